@@ -1,0 +1,27 @@
+/// Why a request can't be granted, in terms of the product; the middleware turns it into a response.
+public enum DomainError: Error, Sendable, Equatable {
+    /// Values of the request are not what they must be.
+    case validation([FieldError])
+    /// The request is not what it claims to be written in.
+    case malformed(String)
+    /// Signing in failed.
+    case authentication(String)
+    /// The access or refresh token is missing, wrong, expired or revoked.
+    case token(String)
+    /// The person is known and may not do this.
+    case forbidden(String)
+    case notFound(String)
+    case conflict(String)
+    /// The operator has not switched this on.
+    case notConfigured(String)
+    case methodNotAllowed(allow: String)
+    case unsupportedMediaType(String)
+    case contentTooLarge(limit: Int)
+    /// A service that this server depends on answered wrongly.
+    case upstreamFailed(String)
+    /// A service that this server depends on did not answer in time.
+    case upstreamTimedOut(String)
+    case rateLimited(RateLimitState)
+    /// This server is at its limit; the request may be repeated.
+    case overloaded(String)
+}

@@ -1,0 +1,32 @@
+/// Unguessable bytes, given to whatever needs them, so that tests can repeat a run.
+public struct RandomSource: Sendable {
+    private let read: @Sendable (_ count: Int) -> [UInt8]
+
+    public init(_ read: @escaping @Sendable (_ count: Int) -> [UInt8]) {
+        self.read = read
+    }
+
+    public func bytes(_ count: Int) -> [UInt8] {
+        read(count)
+    }
+
+    /// A version 4 UUID in lower case (RFC 9562 §5.4).
+    public func uuid() -> String {
+        var bytes = read(16)
+        bytes[6] = (bytes[6] & 0x0F) | 0x40
+        bytes[8] = (bytes[8] & 0x3F) | 0x80
+        let hex = bytes.map { byte in
+            let digits = String(byte, radix: 16)
+            return digits.count == 1 ? "0" + digits : digits
+        }
+        return [hex[0..<4], hex[4..<6], hex[6..<8], hex[8..<10], hex[10..<16]]
+            .map { $0.joined() }
+            .joined(separator: "-")
+    }
+
+    /// The operating system's cryptographically secure generator.
+    public static let system = RandomSource { count in
+        var generator = SystemRandomNumberGenerator()
+        return (0..<count).map { _ in UInt8.random(in: .min ... .max, using: &generator) }
+    }
+}

@@ -1,0 +1,34 @@
+public import Foundation
+
+/// Sessions and the refresh token that is current in each.
+///
+/// Each method is one atomic operation on one record (`revokeAllForUser` and `removeExpired`: on each of several), so every
+/// store can promise the same. Every method throws ``StoreUnavailableError`` when the store can't be reached or refuses work.
+public protocol RefreshTokenRepository: Sendable {
+    func create(_ session: Session) async throws
+
+    func find(id: String) async throws -> Session?
+
+    /// - Parameter tokenHash: SHA-256 of a refresh token, in hexadecimal.
+    /// - Returns: The session in which that token is the current one.
+    func findByToken(_ tokenHash: String) async throws -> Session?
+
+    /// Makes `rotation.to` the current token and counts up, if `rotation.from` is current in a session that is neither revoked,
+    /// nor expired, nor idle for too long.
+    /// - Returns: The session after the rotation; `nil` when nothing was changed.
+    func rotate(_ rotation: SessionRotation) async throws -> Session?
+
+    /// - Returns: Whether the session was the user's and had not been revoked before.
+    func revoke(id: String, userID: String) async throws -> Bool
+
+    /// - Returns: The number of sessions that had not been revoked before.
+    @discardableResult
+    func revokeAllForUser(_ userID: String) async throws -> Int
+
+    /// The sessions that are neither revoked nor expired, the newest first.
+    func findAllForUser(_ userID: String, at now: Date) async throws -> [Session]
+
+    /// Forgets the sessions that ended before `date`. Revoked ones are kept until then: they are the evidence by which reuse is told.
+    /// - Returns: Their number.
+    func removeExpired(before date: Date) async throws -> Int
+}

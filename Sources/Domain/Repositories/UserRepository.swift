@@ -1,0 +1,22 @@
+/// The people who can sign in.
+///
+/// Every method throws ``StoreUnavailableError`` when the store can't be reached or refuses work.
+public protocol UserRepository: Sendable {
+    /// Stores a new user.
+    /// - Throws: ``DuplicateKeyError`` when the identity or the e-mail address is taken; when both are, it names the identity.
+    func create(_ user: User) async throws
+
+    func find(id: String) async throws -> User?
+
+    /// - Parameter email: In lower case.
+    func findByEmail(_ email: String) async throws -> User?
+
+    func findByIdentity(_ identity: Identity) async throws -> User?
+
+    /// Replaces name, picture, password hash and time of update. The identity and the address stay.
+    /// - Returns: Whether the user exists.
+    func update(_ user: User) async throws -> Bool
+
+    /// - Returns: Whether the user existed.
+    func delete(id: String) async throws -> Bool
+}

@@ -1,0 +1,100 @@
+import Domain
+import Foundation
+import GRDB
+
+/// The collection `refresh_tokens` as a table.
+struct SQLiteRefreshTokenRepository: RefreshTokenRepository {
+    private static let columns =
+        "id, user_id, email, token, counter, rotated_at, expires_at, is_revoked, created_at, last_used_at, user_agent, ip"
+
+    let database: SQLiteDatabase
+
+    func create(_ session: Session) async throws {
+        let statement = Statement(
+            "INSERT INTO refresh_tokens (\(Self.columns)) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            [
+                session.id, session.userID, session.email, session.tokenHash, session.counter, session.rotatedAt?.milliseconds,
+                session.expiresAt.milliseconds, session.isRevoked, session.createdAt.milliseconds,
+                session.lastUsedAt.milliseconds, session.client.userAgent, session.client.ip,
+            ]
+        )
+        try await database.writer.perform { database in
+            try statement.insert(in: database, keys: [("refresh_tokens.token", .token), ("refresh_tokens.id", .id)])
+        }
+    }
+
+    func find(id: String) async throws -> Session? {
+        let statement = Statement("SELECT \(Self.columns) FROM refresh_tokens WHERE id = ?", [id])
+        return try await database.reader.perform { try statement.fetchOne(in: $0, Session.init(row:)) }
+    }
+
+    func findByToken(_ tokenHash: String) async throws -> Session? {
+        let statement = Statement("SELECT \(Self.columns) FROM refresh_tokens WHERE token = ?", [tokenHash])
+        return try await database.reader.perform { try statement.fetchOne(in: $0, Session.init(row:)) }
+    }
+
+    func rotate(_ rotation: SessionRotation) async throws -> Session? {
+        let statement = Statement(
+            """
+            UPDATE refresh_tokens
+            SET token = ?, counter = counter + 1, rotated_at = ?, last_used_at = ?, user_agent = ?, ip = ?
+            WHERE token = ? AND is_revoked = 0 AND expires_at > ? AND last_used_at >= ?
+            RETURNING \(Self.columns)
+            """,
+            [
+                rotation.to, rotation.rotatedAt.milliseconds, rotation.rotatedAt.milliseconds, rotation.client.userAgent,
+                rotation.client.ip, rotation.from, rotation.rotatedAt.milliseconds, rotation.idleSince.milliseconds,
+            ]
+        )
+        return try await database.writer.perform { try statement.fetchOne(in: $0, Session.init(row:)) }
+    }
+
+    func revoke(id: String, userID: String) async throws -> Bool {
+        let statement = Statement(
+            "UPDATE refresh_tokens SET is_revoked = 1 WHERE id = ? AND user_id = ? AND is_revoked = 0",
+            [id, userID]
+        )
+        return try await database.writer.perform { try statement.run(in: $0) == 1 }
+    }
+
+    func revokeAllForUser(_ userID: String) async throws -> Int {
+        let statement = Statement("UPDATE refresh_tokens SET is_revoked = 1 WHERE user_id = ? AND is_revoked = 0", [userID])
+        return try await database.writer.perform { try statement.run(in: $0) }
+    }
+
+    func findAllForUser(_ userID: String, at now: Date) async throws -> [Session] {
+        let statement = Statement(
+            """
+            SELECT \(Self.columns) FROM refresh_tokens
+            WHERE user_id = ? AND is_revoked = 0 AND expires_at > ? ORDER BY created_at DESC, id
+            """,
+            [userID, now.milliseconds]
+        )
+        return try await database.reader.perform { try statement.fetchAll(in: $0, Session.init(row:)) }
+    }
+
+    func removeExpired(before date: Date) async throws -> Int {
+        let statement = Statement("DELETE FROM refresh_tokens WHERE expires_at < ?", [date.milliseconds])
+        return try await database.writer.perform { try statement.run(in: $0) }
+    }
+}
+
+extension Session {
+    /// - Parameter row: The columns of `refresh_tokens` in their order.
+    fileprivate init(row: Row) {
+        let rotatedAt: Int64? = row[5]
+        self.init(
+            id: row[0],
+            userID: row[1],
+            email: row[2],
+            tokenHash: row[3],
+            counter: row[4],
+            rotatedAt: rotatedAt.map(Date.init(milliseconds:)),
+            expiresAt: .init(milliseconds: row[6]),
+            isRevoked: row[7],
+            createdAt: .init(milliseconds: row[8]),
+            lastUsedAt: .init(milliseconds: row[9]),
+            client: ClientDescription(userAgent: row[10], ip: row[11])
+        )
+    }
+}

@@ -1,0 +1,71 @@
+import Domain
+import GRDB
+
+/// The collection `users` as a table.
+struct SQLiteUserRepository: UserRepository {
+    private static let columns = "id, issuer, subject, email, name, picture, password_hash, created_at, updated_at"
+
+    let database: SQLiteDatabase
+
+    func create(_ user: User) async throws {
+        let statement = Statement(
+            "INSERT INTO users (\(Self.columns)) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            [
+                user.id, user.identity.issuer, user.identity.subject, user.email, user.name, user.picture, user.passwordHash,
+                user.createdAt.milliseconds, user.updatedAt.milliseconds,
+            ]
+        )
+        try await database.writer.perform { database in
+            try statement.insert(
+                in: database,
+                keys: [("users.issuer", .identity), ("users.email", .email), ("users.id", .id)]
+            )
+        }
+    }
+
+    func find(id: String) async throws -> User? {
+        try await findOne(where: "id = ?", [id])
+    }
+
+    func findByEmail(_ email: String) async throws -> User? {
+        try await findOne(where: "email = ?", [email])
+    }
+
+    func findByIdentity(_ identity: Identity) async throws -> User? {
+        try await findOne(where: "issuer = ? AND subject = ?", [identity.issuer, identity.subject])
+    }
+
+    func update(_ user: User) async throws -> Bool {
+        let statement = Statement(
+            "UPDATE users SET name = ?, picture = ?, password_hash = ?, updated_at = ? WHERE id = ?",
+            [user.name, user.picture, user.passwordHash, user.updatedAt.milliseconds, user.id]
+        )
+        return try await database.writer.perform { try statement.run(in: $0) == 1 }
+    }
+
+    func delete(id: String) async throws -> Bool {
+        let statement = Statement("DELETE FROM users WHERE id = ?", [id])
+        return try await database.writer.perform { try statement.run(in: $0) == 1 }
+    }
+
+    private func findOne(where condition: String, _ arguments: StatementArguments) async throws -> User? {
+        let statement = Statement("SELECT \(Self.columns) FROM users WHERE \(condition)", arguments)
+        return try await database.reader.perform { try statement.fetchOne(in: $0, User.init(row:)) }
+    }
+}
+
+extension User {
+    /// - Parameter row: The columns of `users` in their order.
+    fileprivate init(row: Row) {
+        self.init(
+            id: row[0],
+            identity: Identity(issuer: row[1], subject: row[2]),
+            email: row[3],
+            name: row[4],
+            picture: row[5],
+            passwordHash: row[6],
+            createdAt: .init(milliseconds: row[7]),
+            updatedAt: .init(milliseconds: row[8])
+        )
+    }
+}

@@ -1,0 +1,75 @@
+public import Domain
+import Hummingbird
+public import Logging
+import NIOPosix
+import ServiceLifecycle
+import UnixSignals
+
+/// The server: everything put together.
+public struct Application: Sendable {
+    private let http: Hummingbird.Application<RouterResponder<AppRequestContext>>
+    private let services: [any Service]
+    let dependencies: Dependencies
+
+    /// - Parameters:
+    ///   - secrets: Keys that sign tokens.
+    ///   - parts: What differs between a server and a test.
+    public init(settings: Settings, secrets: Secrets, store: any Store, logger: Logger, parts: Parts) async {
+        let dependencies = await Dependencies(settings: settings, secrets: secrets, store: store, logger: logger, parts: parts)
+        self.dependencies = dependencies
+        http = Hummingbird.Application(
+            router: Self.router(dependencies, logger),
+            server: .http1(
+                configuration: .init(additionalChannelHandlers: [ConnectionDeadlineHandler(deadlines: parts.deadlines)])
+            ),
+            configuration: .init(
+                address: .hostname(settings.host, port: settings.port),
+                backlog: 1024,
+                availableConnectionsDelegate: .maximum(8192, logger: logger)
+            ),
+            onServerRunning: { channel in
+                parts.started(channel.localAddress?.port ?? settings.port)
+            },
+            logger: logger.atLeast(.notice)
+        )
+        services = [
+            ExpiredRecordRemover(store: store, clock: parts.clock, logger: logger),
+            http,
+            DrainService(readiness: dependencies.readiness, delay: settings.drainDelay, logger: logger),
+        ]
+    }
+
+    /// Serves until `SIGTERM` or `SIGINT`, and lets the requests in flight finish then, for at most 30 s.
+    public func run(logger: Logger) async throws {
+        var configuration = ServiceGroupConfiguration(
+            services: services.map { .init(service: $0) },
+            gracefulShutdownSignals: [.sigterm, .sigint],
+            logger: logger.atLeast(.warning)
+        )
+        configuration.maximumGracefulShutdownDuration = .seconds(30) + dependencies.settings.drainDelay
+        try await ServiceGroup(configuration: configuration).run()
+    }
+
+    /// For tests, which run it themselves.
+    var testable: Hummingbird.Application<RouterResponder<AppRequestContext>> { http }
+
+    private static func router(_ dependencies: Dependencies, _ logger: Logger) -> Router<AppRequestContext> {
+        let routes = AllRoutes(dependencies)
+        let plain = Router(context: AppRequestContext.self)
+        routes.add(to: plain)
+        let router = Router(context: AppRequestContext.self, options: .autoGenerateHeadEndpoints)
+        router.add(middleware: LoggingMiddleware(
+            clientAddress: ClientAddress(trustedProxies: dependencies.settings.trustedProxies),
+            metrics: RequestMetrics(factory: dependencies.metrics),
+            logger: logger
+        ))
+        router.add(middleware: SecurityHeadersMiddleware(isProduction: dependencies.settings.environment == .production))
+        router.add(middleware: CORSMiddleware(origins: dependencies.settings.corsOrigins))
+        router.add(middleware: RateLimitMiddleware(rateLimiting: dependencies.rateLimiting))
+        router.add(middleware: ErrorMiddleware(logger: logger))
+        router.add(middleware: AllowedMethodsMiddleware(routes: plain.routes.map { ($0.path.description, $0.method.rawValue) }))
+        router.add(middleware: BodyLimitMiddleware())
+        routes.add(to: router)
+        return router
+    }
+}

@@ -1,0 +1,98 @@
+/// Every setting there is: its name, its default and what it is for. Command line, environment, help and README follow this table.
+public enum Setting: String, CaseIterable, Sendable {
+    case host = "HOST"
+    case port = "PORT"
+    case databaseURL = "DATABASE_URL"
+    case environment = "ENVIRONMENT"
+    case publicURL = "PUBLIC_URL"
+    case logLevel = "LOG_LEVEL"
+    case logFormat = "LOG_FORMAT"
+    case jwtSecretKey = "JWT_SECRET_KEY"
+    case jwtPreviousSecretKeys = "JWT_PREVIOUS_SECRET_KEYS"
+    case accessTokenTTL = "ACCESS_TOKEN_TTL"
+    case refreshTokenTTL = "REFRESH_TOKEN_TTL"
+    case sessionIdleTTL = "SESSION_IDLE_TTL"
+    case googleClientID = "GOOGLE_CLIENT_ID"
+    case googleClientSecret = "GOOGLE_CLIENT_SECRET"
+    case googleRedirectURI = "GOOGLE_REDIRECT_URI"
+    case googleIssuer = "GOOGLE_ISSUER"
+    case registration = "REGISTRATION"
+    case corsOrigins = "CORS_ORIGINS"
+    case trustedProxies = "TRUSTED_PROXIES"
+    case metricsToken = "METRICS_TOKEN"
+    case rateLimitSignIn = "RATE_LIMIT_SIGN_IN"
+    case rateLimitRefresh = "RATE_LIMIT_REFRESH"
+    case rateLimitStatus = "RATE_LIMIT_STATUS"
+    case rateLimitDefault = "RATE_LIMIT_DEFAULT"
+    case drainDelay = "DRAIN_DELAY"
+    case apiDocsAssets = "API_DOCS_ASSETS"
+
+    /// The name of the environment variable.
+    public var name: String { rawValue }
+
+    /// The name of the command-line option: `--database-url`.
+    public var option: String { "--" + rawValue.lowercased().replacing("_", with: "-") }
+
+    /// The value in force when nobody sets one, as it would be written; `nil` when there is none.
+    public var defaultValue: String? {
+        switch self {
+        case .host: "127.0.0.1"
+        case .port: "8000"
+        case .databaseURL: "sqlite:data/zenuml.sqlite"
+        case .environment: "development"
+        case .logLevel: "info"
+        case .accessTokenTTL: "30m"
+        case .refreshTokenTTL: "7d"
+        case .sessionIdleTTL: "5d"
+        case .googleIssuer: "https://accounts.google.com"
+        case .registration: "open"
+        case .rateLimitSignIn: "5/min"
+        case .rateLimitRefresh: "30/min"
+        case .rateLimitStatus: "100/min"
+        case .rateLimitDefault: "1000/min"
+        case .drainDelay: "0s"
+        case .publicURL, .logFormat, .jwtSecretKey, .jwtPreviousSecretKeys, .googleClientID, .googleClientSecret,
+            .googleRedirectURI, .corsOrigins, .trustedProxies, .metricsToken, .apiDocsAssets:
+            nil
+        }
+    }
+
+    /// What the setting does, in a sentence.
+    public var summary: String {
+        switch self {
+        case .host: "Address to listen on; `0.0.0.0` for all."
+        case .port: "Port to listen on; `0` picks a free one."
+        case .databaseURL: "Where the data is kept: `sqlite:PATH`."
+        case .environment: "`development` or `production`; production insists on safe settings."
+        case .publicURL: "The address that people type, without a path. Default: `http://localhost:PORT`. Required in production."
+        case .logLevel: "`trace`, `debug`, `info`, `notice`, `warning`, `error` or `critical`."
+        case .logFormat: "`text` or `json` (one object a line). Default: `json` in production, else `text`."
+        case .jwtSecretKey:
+            "Key that signs the tokens, at least 32 bytes. Default: a random one, kept beside the database. Required in production."
+        case .jwtPreviousSecretKeys: "Former keys, separated by commas: tokens signed with them stay good."
+        case .accessTokenTTL: "Life of an access token: a number and `s`, `m`, `h` or `d`."
+        case .refreshTokenTTL: "Life of a session, however much it is used."
+        case .sessionIdleTTL: "A session that is not used for so long ends."
+        case .googleClientID: "OAuth 2.0 client id; switches Google sign-in on."
+        case .googleClientSecret: "OAuth 2.0 client secret."
+        case .googleRedirectURI: "Where Google sends people back to. Default: `PUBLIC_URL/auth/callback`."
+        case .googleIssuer: "Another OpenID Connect issuer in Google's place."
+        case .registration: "`open` or `closed`: whether strangers can make a local account."
+        case .corsOrigins: "Other web origins that may call the API from a browser, separated by commas."
+        case .trustedProxies: "Addresses or networks (`10.0.0.0/8`) whose `X-Forwarded-For` is believed, separated by commas."
+        case .metricsToken: "Bearer token that opens `/metrics`. Without one, `/metrics` answers on loopback only."
+        case .rateLimitSignIn: "Sign-in attempts per client address and per account: `N/s`, `N/min`, `N/h` or `off`."
+        case .rateLimitRefresh: "Refreshes per client address and per account."
+        case .rateLimitStatus: "Requests to `/api/status` per client address."
+        case .rateLimitDefault: "All other requests per client address and per account."
+        case .drainDelay: "How long `/health/ready` says 503 before the server stops taking connections at shutdown."
+        case .apiDocsAssets: "Folder with the files of Swagger UI and ReDoc, for `/api/docs` and `/api/redoc`; `make run` sets it."
+        }
+    }
+
+    /// The setting that a command-line option names.
+    public init?(option: some StringProtocol) {
+        guard let setting = Self.allCases.first(where: { $0.option == option }) else { return nil }
+        self = setting
+    }
+}

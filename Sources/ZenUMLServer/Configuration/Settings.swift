@@ -1,0 +1,76 @@
+public import Configuration
+public import Logging
+
+/// The settings of a server, checked.
+public struct Settings: Sendable {
+    public enum Environment: String, Sendable {
+        case development, production
+    }
+
+    public enum LogFormat: String, Sendable {
+        case text, json
+    }
+
+    enum Registration: String, Sendable {
+        case open, closed
+    }
+
+    public let host: String
+    public let port: Int
+    public let database: DatabaseURL
+    public let environment: Environment
+    public let logLevel: Logger.Level
+    public let logFormat: LogFormat
+    let publicURL: WebOrigin
+    public let secrets: SecretSettings
+    let accessTokenTTL: Duration
+    let refreshTokenTTL: Duration
+    let sessionIdleTTL: Duration
+    let google: GoogleSettings?
+    let registration: Registration
+    let corsOrigins: [WebOrigin]
+    let trustedProxies: [AddressRange]
+    let metricsToken: String?
+    let rateLimits: RateLimits
+    public let drainDelay: Duration
+    let apiDocsAssets: String?
+
+    /// - Throws: ``SettingsError`` for the first setting that is missing or wrong.
+    public init(reader: ConfigReader) throws {
+        let reader = SettingsReader(reader)
+        host = try reader.value(.host, expected: "an address") { $0 }
+        port = try reader.value(.port, expected: "a number from 0 to 65535") { Int($0).flatMap { (0...65535).contains($0) ? $0 : nil } }
+        database = try reader.value(.databaseURL, expected: DatabaseURL.expected, parse: DatabaseURL.init)
+        environment = try reader.value(.environment, expected: "development or production", parse: Environment.init(rawValue:))
+        logLevel = try reader.value(.logLevel, expected: "one of \(Logger.Level.names)", parse: { Logger.Level(rawValue: $0) })
+        logFormat =
+            try reader.optional(.logFormat, expected: "text or json", parse: LogFormat.init(rawValue:))
+            ?? (environment == .production ? .json : .text)
+        publicURL = try Self.publicURL(reader, environment: environment, port: port)
+        secrets = try SecretSettings(reader: reader, environment: environment)
+        accessTokenTTL = try reader.value(.accessTokenTTL, expected: Duration.expected, parse: Duration.init(setting:))
+        refreshTokenTTL = try reader.value(.refreshTokenTTL, expected: Duration.expected, parse: Duration.init(setting:))
+        sessionIdleTTL = try reader.value(.sessionIdleTTL, expected: Duration.expected, parse: Duration.init(setting:))
+        google = try GoogleSettings(reader: reader, publicURL: publicURL)
+        registration = try reader.value(.registration, expected: "open or closed", parse: Registration.init(rawValue:))
+        corsOrigins = try reader.list(.corsOrigins, expected: WebOrigin.expected, parse: WebOrigin.init)
+        trustedProxies = try reader.list(.trustedProxies, expected: AddressRange.expected, parse: AddressRange.init)
+        metricsToken = reader.text(.metricsToken)
+        rateLimits = try RateLimits(reader: reader)
+        drainDelay = try reader.value(.drainDelay, expected: "a duration such as 0s or 5s") { $0 == "0s" ? Duration.zero : Duration(setting: $0) }
+        apiDocsAssets = reader.text(.apiDocsAssets)
+    }
+
+    private static func publicURL(_ reader: SettingsReader, environment: Environment, port: Int) throws -> WebOrigin {
+        if let url = try reader.optional(.publicURL, expected: WebOrigin.expected, parse: WebOrigin.init) {
+            guard environment == .development || url.isSecure || url.isLoopback else {
+                throw SettingsError(.publicURL, "\(url.text) is not safe in production; expected an https:// address")
+            }
+            return url
+        }
+        guard environment == .development, let url = WebOrigin("http://localhost:\(port)") else {
+            throw SettingsError(.publicURL, "is missing; expected the address that people type, such as https://uml.example.com")
+        }
+        return url
+    }
+}

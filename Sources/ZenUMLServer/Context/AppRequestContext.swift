@@ -1,0 +1,19 @@
+import Hummingbird
+import NIOCore
+
+/// What is known about a request on its way to the handler.
+struct AppRequestContext: RequestContext {
+    var coreContext: CoreRequestContextStorage
+    /// The address at the other end of the connection: the client's, or a proxy's.
+    let peerAddress: IPAddress?
+    /// The client's address, once ``LoggingMiddleware`` has told it from a proxy's.
+    var clientAddress: IPAddress?
+    /// Set by ``LoggingMiddleware``.
+    var requestID = ""
+    let annotations = RequestAnnotations()
+
+    init(source: ApplicationRequestContextSource) {
+        coreContext = .init(source: source)
+        peerAddress = source.channel.remoteAddress?.ipAddress.flatMap { IPAddress($0) }
+    }
+}

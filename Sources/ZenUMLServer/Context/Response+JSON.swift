@@ -1,0 +1,15 @@
+import HTTPTypes
+import Hummingbird
+
+extension Response {
+    static func json(_ body: some JSONWritable, status: HTTPResponse.Status = .ok) -> Response {
+        var json = JSONWriter()
+        body.write(to: &json)
+        return .jsonText(.init(byteBuffer: json.buffer), status: status)
+    }
+
+    /// - Parameter body: JSON that is written already.
+    static func jsonText(_ body: ResponseBody, status: HTTPResponse.Status = .ok) -> Response {
+        Response(status: status, headers: [.contentType: "application/json"], body: body)
+    }
+}

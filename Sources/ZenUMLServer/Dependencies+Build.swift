@@ -1,0 +1,44 @@
+import Domain
+import Logging
+
+extension Dependencies {
+    /// Builds the graph: repositories, then services.
+    init(settings: Settings, secrets: Secrets, store: any Store, logger: Logger, parts: Parts) async {
+        let metrics = PrometheusMetrics()
+        let google = settings.google.map { google in
+            GoogleSignIn(
+                settings: google,
+                seal: SignInTransactionSeal(current: secrets.current, previous: secrets.previous),
+                completed: store.signIns,
+                http: parts.http,
+                clock: parts.clock,
+                random: parts.random
+            )
+        }
+        let rateLimiting = RateLimiting(limits: settings.rateLimits, limiter: MemoryRateLimiter(clock: parts.clock))
+        let authService = AuthService(
+            store: store,
+            sessionCache: SessionCache(users: store.users, sessions: store.refreshTokens, clock: parts.clock),
+            signer: await TokenSigner(issuer: settings.publicURL.text, current: secrets.current, previous: secrets.previous),
+            passwords: PasswordHasher(cost: parts.passwordCost, random: parts.random),
+            google: google,
+            rateLimiting: rateLimiting,
+            lifetimes: TokenLifetimes(
+                access: settings.accessTokenTTL, refresh: settings.refreshTokenTTL, idle: settings.sessionIdleTTL),
+            isRegistrationOpen: settings.registration == .open,
+            events: AuthEventLog(logger: logger, metrics: metrics),
+            clock: parts.clock,
+            random: parts.random
+        )
+        self.init(
+            settings: settings,
+            store: store,
+            authService: authService,
+            rateLimiting: rateLimiting,
+            readiness: ReadinessService(store: store, clock: parts.clock),
+            metrics: metrics,
+            clock: parts.clock,
+            random: parts.random
+        )
+    }
+}

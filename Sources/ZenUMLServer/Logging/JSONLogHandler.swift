@@ -1,0 +1,55 @@
+import Foundation
+public import Logging
+import NIOCore
+
+/// Writes one JSON object a line: `timestamp`, `level`, `message`, `logger` and the metadata.
+public struct JSONLogHandler: LogHandler {
+    public var metadata: Logger.Metadata = [:]
+    public var logLevel: Logger.Level
+    private let label: String
+    private let write: @Sendable (String) -> Void
+
+    /// - Parameter write: Takes a line with its end, all at once.
+    public init(label: String, level: Logger.Level, write: @escaping @Sendable (String) -> Void = standardOutput) {
+        self.label = label
+        logLevel = level
+        self.write = write
+    }
+
+    public subscript(metadataKey key: String) -> Logger.Metadata.Value? {
+        get { metadata[key] }
+        set { metadata[key] = newValue }
+    }
+
+    public func log(event: LogEvent) {
+        var json = JSONWriter()
+        json.object { json in
+            json.field("timestamp", Date())
+            json.field("level", event.level.rawValue)
+            json.field("message", event.message.description)
+            json.field("logger", label)
+            let all = metadata.merging(event.metadata ?? [:]) { _, new in new }
+            for (name, value) in all.sorted(by: { $0.key < $1.key }) {
+                Self.write(value, named: name, to: &json)
+            }
+        }
+        write(String(buffer: json.buffer) + "\n")
+    }
+
+    /// Numbers stay numbers, so that they can be summed up.
+    private static func write(_ value: Logger.MetadataValue, named name: String, to json: inout JSONWriter) {
+        switch value {
+        case .stringConvertible(let number as Int): json.field(name, number)
+        case .stringConvertible(let number as Double): json.field(name, number)
+        default: json.field(name, value.description)
+        }
+    }
+
+    /// Writes to the standard output in one piece.
+    public static let standardOutput: @Sendable (String) -> Void = { line in
+        var line = line
+        line.withUTF8 { bytes in
+            _ = Foundation.write(STDOUT_FILENO, bytes.baseAddress, bytes.count)
+        }
+    }
+}

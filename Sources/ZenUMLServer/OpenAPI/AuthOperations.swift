@@ -1,0 +1,54 @@
+/// Signing in.
+enum AuthOperations {
+    static let all = [
+        OpenAPIOperation(
+            method: "get", path: "/api/auth/providers", id: "providers", tag: "auth", summary: "Which ways of signing in are on",
+            responses: [.ok("What is on", "Providers")] + OpenAPIResponse.common
+        ),
+        OpenAPIOperation(
+            method: "get", path: "/api/auth/google", id: "googleStart", tag: "auth", summary: "Start a sign-in with Google",
+            description: "Send the browser to the `url`. A cookie binds the sign-in to this browser for ten minutes.",
+            responses: [.ok("Where to send the browser", "GoogleStart", headers: ["Set-Cookie"]), .error(501, "Google sign-in is not configured")]
+                + provider + OpenAPIResponse.common
+        ),
+        OpenAPIOperation(
+            method: "post", path: "/api/auth/google/callback", id: "googleCallback", tag: "auth", summary: "Finish a sign-in with Google",
+            parameters: [tokenTransport],
+            body: "GoogleAuthCallbackRequest",
+            responses: [
+                .ok("Signed in", "TokenResponse", headers: ["Set-Cookie"]),
+                .error(401, "State, code or ID token is not good, or the e-mail address is not verified", headers: ["WWW-Authenticate"]),
+                .error(409, "The e-mail address belongs to another account"),
+                .error(501, "Google sign-in is not configured"),
+            ] + provider + OpenAPIResponse.body + OpenAPIResponse.common
+        ),
+        OpenAPIOperation(
+            method: "post", path: "/api/auth/register", id: "register", tag: "auth", summary: "Make a local account and sign in",
+            parameters: [tokenTransport],
+            body: "UserCreate",
+            responses: [
+                .ok("The account is made", "TokenResponse", status: 201, headers: ["Set-Cookie"]),
+                .error(403, "Registration is closed"),
+                .error(409, "The e-mail address is taken"),
+            ] + OpenAPIResponse.body + OpenAPIResponse.common
+        ),
+        OpenAPIOperation(
+            method: "post", path: "/api/auth/login", id: "login", tag: "auth", summary: "Sign in with a local account",
+            parameters: [tokenTransport],
+            body: "LoginRequest",
+            responses: [
+                .ok("Signed in", "TokenResponse", headers: ["Set-Cookie"]),
+                .error(401, "Wrong e-mail address or password", headers: ["WWW-Authenticate"]),
+            ] + OpenAPIResponse.body + OpenAPIResponse.common
+        ),
+    ]
+
+    static let tokenTransport: JSONValue = [
+        "name": "X-Token-Transport", "in": "header", "required": false, "schema": ["type": "string"],
+        "description": "`cookie` puts the refresh token into an HttpOnly cookie and leaves it out of the body.",
+    ]
+
+    private static let provider: [OpenAPIResponse] = [
+        .error(502, "The identity provider failed"), .error(504, "The identity provider did not answer in time"),
+    ]
+}

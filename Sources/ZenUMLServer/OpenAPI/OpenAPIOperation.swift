@@ -1,0 +1,30 @@
+/// One method of one path, with everything it may answer.
+struct OpenAPIOperation {
+    let method: String
+    let path: String
+    let id: String
+    let tag: String
+    let summary: String
+    var description: String?
+    var security: [String] = []
+    var parameters: [JSONValue] = []
+    /// Name of the body's schema.
+    var body: String?
+    var isBodyRequired = true
+    let responses: [OpenAPIResponse]
+
+    var value: JSONValue {
+        var members: [(name: String, value: JSONValue)] = [
+            ("operationId", .string(id)), ("tags", [.string(tag)]), ("summary", .string(summary)),
+        ]
+        if let description { members.append(("description", .string(description))) }
+        if !security.isEmpty { members.append(("security", .array(security.map { .object([(name: $0, value: .array([]))]) }))) }
+        if !parameters.isEmpty { members.append(("parameters", .array(parameters))) }
+        if let body {
+            let content: JSONValue = ["application/json": ["schema": OpenAPISchemas.reference(body)]]
+            members.append(("requestBody", ["required": .bool(isBodyRequired), "content": content]))
+        }
+        members.append(("responses", .object(responses.map { (String($0.status), $0.value) })))
+        return .object(members)
+    }
+}

@@ -1,0 +1,34 @@
+import Hummingbird
+
+/// Every route of the server.
+struct AllRoutes {
+    private let health: HealthRoutes
+    private let root = RootRoutes()
+    private let google: GoogleAuthRoutes
+    private let accounts: LocalAccountRoutes
+    private let sessions: SessionRoutes
+    private let status: StatusRoutes
+    private let documentation: DocumentationRoutes
+    private let metrics: MetricsRoutes
+
+    init(_ dependencies: Dependencies) {
+        health = HealthRoutes(readiness: dependencies.readiness)
+        google = GoogleAuthRoutes(dependencies: dependencies)
+        accounts = LocalAccountRoutes(dependencies: dependencies)
+        sessions = SessionRoutes(dependencies: dependencies)
+        status = StatusRoutes(dependencies: dependencies)
+        documentation = DocumentationRoutes(folder: dependencies.settings.apiDocsAssets)
+        metrics = MetricsRoutes(token: dependencies.settings.metricsToken, metrics: dependencies.metrics)
+    }
+
+    func add(to router: Router<AppRequestContext>) {
+        health.add(to: router)
+        root.add(to: router)
+        google.add(to: router)
+        accounts.add(to: router)
+        sessions.add(to: router)
+        status.add(to: router)
+        documentation.add(to: router)
+        metrics.add(to: router)
+    }
+}

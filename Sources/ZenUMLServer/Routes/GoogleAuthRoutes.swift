@@ -1,0 +1,40 @@
+import Domain
+import Hummingbird
+
+/// Signing in with Google.
+struct GoogleAuthRoutes {
+    let dependencies: Dependencies
+
+    func add(to router: some RouterMethods<AppRequestContext>) {
+        router.get("/api/auth/providers", use: providers)
+        router.get("/api/auth/google", use: start)
+        router.post("/api/auth/google/callback", use: callback)
+    }
+
+    @Sendable func providers(_ request: Request, _ context: AppRequestContext) -> Response {
+        let settings = dependencies.settings
+        return .json(
+            MessageResponse(fields: [
+                "google": .flag(settings.google != nil),
+                "local": .flag(true),
+                "registration": .flag(settings.registration == .open),
+            ])
+        )
+    }
+
+    @Sendable func start(_ request: Request, _ context: AppRequestContext) async throws -> Response {
+        let (url, cookie) = try await dependencies.authService.startGoogleSignIn()
+        var response = Response.json(MessageResponse(fields: ["url": .text(url)]))
+        response.setCookie(TokenTransport.hostCookie(TokenTransport.signInCookie, cookie, maxAge: SignInTransaction.lifetime, sameSite: .lax))
+        return response
+    }
+
+    @Sendable func callback(_ request: Request, _ context: AppRequestContext) async throws -> Response {
+        let body = try await request.json(GoogleAuthCallbackRequest.self)
+        let tokens = try await dependencies.authService.handleGoogleCallback(
+            body, cookie: request.cookies[TokenTransport.signInCookie]?.value, dependencies.caller(of: request, context))
+        var response = TokenTransport.response(tokens, to: request, at: dependencies.clock.now)
+        response.setCookie(TokenTransport.hostCookie(TokenTransport.signInCookie, "", maxAge: 0, sameSite: .lax))
+        return response
+    }
+}

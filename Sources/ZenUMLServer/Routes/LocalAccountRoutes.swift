@@ -1,0 +1,26 @@
+import Domain
+import Hummingbird
+
+/// Accounts with a password that this server keeps.
+struct LocalAccountRoutes {
+    let dependencies: Dependencies
+
+    func add(to router: some RouterMethods<AppRequestContext>) {
+        router.post("/api/auth/register", use: register)
+        router.post("/api/auth/login", use: login)
+    }
+
+    @Sendable func register(_ request: Request, _ context: AppRequestContext) async throws -> Response {
+        let body = try await request.json(UserCreate.self)
+        try await dependencies.rateLimiting.take(.signIn, .account(body.email))
+        let tokens = try await dependencies.authService.register(body, dependencies.caller(of: request, context))
+        return TokenTransport.response(tokens, to: request, at: dependencies.clock.now, status: .created)
+    }
+
+    @Sendable func login(_ request: Request, _ context: AppRequestContext) async throws -> Response {
+        let body = try await request.json(LoginRequest.self)
+        try await dependencies.rateLimiting.take(.signIn, .account(body.email))
+        let tokens = try await dependencies.authService.login(body, dependencies.caller(of: request, context))
+        return TokenTransport.response(tokens, to: request, at: dependencies.clock.now)
+    }
+}

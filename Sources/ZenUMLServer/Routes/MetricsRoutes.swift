@@ -1,0 +1,36 @@
+import Domain
+import HTTPTypes
+import Hummingbird
+
+/// Counts and times, for Prometheus.
+struct MetricsRoutes {
+    let token: String?
+    let metrics: PrometheusMetrics
+
+    func add(to router: some RouterMethods<AppRequestContext>) {
+        router.get("/metrics", use: exposition)
+    }
+
+    @Sendable func exposition(_ request: Request, _ context: AppRequestContext) throws -> Response {
+        try authorize(request, context)
+        return Response(
+            status: .ok,
+            headers: [.contentType: "text/plain; version=0.0.4; charset=utf-8"],
+            body: .init(byteBuffer: ByteBuffer(string: metrics.exposition()))
+        )
+    }
+
+    /// A proxy on this machine is loopback too, but what it passes on is not: it says so in a header.
+    private func authorize(_ request: Request, _ context: AppRequestContext) throws {
+        if let token {
+            guard let given = BearerToken.read(from: request.headers), constantTimeEqual(given.utf8, token.utf8) else {
+                throw DomainError.token("The metrics need their token")
+            }
+            return
+        }
+        let isForwarded = request.headers[.xForwardedFor] != nil || request.headers[.forwarded] != nil
+        guard context.peerAddress?.isLoopback == true, !isForwarded else {
+            throw DomainError.forbidden("The metrics answer on loopback only, unless METRICS_TOKEN is set")
+        }
+    }
+}

@@ -1,0 +1,17 @@
+import Domain
+import Hummingbird
+
+/// What the API says of itself.
+struct RootRoutes {
+    private static let welcome = MessageResponse(
+        fields: ["message": .text("ZenUML API"), "version": .text(Version.text), "docs": .text("/api/docs")]
+    )
+
+    private let openAPI = ByteBuffer(string: APIDescription.json)
+
+    func add(to router: some RouterMethods<AppRequestContext>) {
+        router.get("/") { _, _ in Response.redirect(to: "/api/docs") }
+        router.get("/api") { _, _ in Response.json(Self.welcome) }
+        router.get("/api/openapi.json") { [openAPI] _, _ in Response.jsonText(.init(byteBuffer: openAPI)) }
+    }
+}

@@ -1,0 +1,50 @@
+import Domain
+import Hummingbird
+
+/// Staying signed in, and ending it.
+struct SessionRoutes {
+    let dependencies: Dependencies
+
+    func add(to router: some RouterMethods<AppRequestContext>) {
+        router.post("/api/auth/refresh", use: refresh)
+        router.post("/api/auth/logout", use: logout)
+        router.get("/api/auth/me", use: me)
+        router.get("/api/auth/sessions", use: list)
+        router.delete("/api/auth/sessions/:id", use: end)
+    }
+
+    @Sendable func refresh(_ request: Request, _ context: AppRequestContext) async throws -> Response {
+        let token =
+            TokenTransport.isCookie(request)
+            ? try TokenTransport.refreshToken(in: request, settings: dependencies.settings)
+            : try await request.json(RefreshTokenRequest.self).refreshToken
+        let caller = dependencies.caller(of: request, context)
+        let tokens = try await dependencies.authService.refreshAccessToken(token, caller)
+        return TokenTransport.response(tokens, to: request, at: dependencies.clock.now)
+    }
+
+    @Sendable func logout(_ request: Request, _ context: AppRequestContext) async throws -> Response {
+        let current = try await dependencies.currentUser(of: request, context)
+        try await dependencies.authService.logout(current, dependencies.caller(of: request, context))
+        var response = Response.json(MessageResponse(fields: ["message": .text("Successfully logged out")]))
+        response.setCookie(TokenTransport.hostCookie(TokenTransport.refreshCookie, "", maxAge: 0, sameSite: .strict))
+        return response
+    }
+
+    @Sendable func me(_ request: Request, _ context: AppRequestContext) async throws -> Response {
+        .json(UserResponse(user: try await dependencies.currentUser(of: request, context).user))
+    }
+
+    @Sendable func list(_ request: Request, _ context: AppRequestContext) async throws -> Response {
+        let current = try await dependencies.currentUser(of: request, context)
+        let sessions = try await dependencies.authService.listSessions(of: current)
+        return .json(sessions.map { SessionResponse(session: $0, isCurrent: $0.id == current.token.sessionID) })
+    }
+
+    @Sendable func end(_ request: Request, _ context: AppRequestContext) async throws -> Response {
+        let current = try await dependencies.currentUser(of: request, context)
+        let id = context.parameters.get("id") ?? ""
+        try await dependencies.authService.endSession(id, of: current, dependencies.caller(of: request, context))
+        return Response(status: .noContent)
+    }
+}

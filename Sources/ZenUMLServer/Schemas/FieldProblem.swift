@@ -1,0 +1,10 @@
+/// What is wrong with a value, before it is known where the value stands.
+struct FieldProblem: Error, Equatable {
+    let message: String
+    let type: String
+
+    init(_ message: String, type: String = "value_error") {
+        self.message = message
+        self.type = type
+    }
+}

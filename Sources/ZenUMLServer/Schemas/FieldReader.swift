@@ -1,0 +1,60 @@
+import Domain
+
+/// Reads the fields of a JSON object and collects what is wrong with them.
+struct FieldReader {
+    private struct Key: CodingKey {
+        let stringValue: String
+        let intValue: Int? = nil
+
+        init(stringValue: String) { self.stringValue = stringValue }
+        init?(intValue: Int) { nil }
+    }
+
+    private let container: KeyedDecodingContainer<Key>
+    private var errors: [FieldError] = []
+
+    /// - Throws: ``DomainError/validation(_:)`` when the value is no object.
+    init(_ decoder: any Decoder) throws {
+        do {
+            container = try decoder.container(keyedBy: Key.self)
+        } catch DecodingError.typeMismatch {
+            throw DomainError.validation([
+                FieldError(location: ["body"], message: "Input should be an object", type: "object_type")
+            ])
+        }
+    }
+
+    /// A text that must be there.
+    /// - Parameter check: Gives the text as it is to be used, or throws a ``FieldProblem``.
+    /// - Returns: An empty text when there was an error; ``finish()`` throws then.
+    mutating func string(_ name: String, check: (String) throws(FieldProblem) -> String = { (text) throws(FieldProblem) in text }) -> String {
+        let key = Key(stringValue: name)
+        guard container.contains(key) else {
+            return note(name, FieldProblem("Field required", type: "missing"))
+        }
+        guard let text = try? container.decode(String.self, forKey: key) else {
+            return note(name, FieldProblem("Input should be a valid string", type: "string_type"))
+        }
+        do {
+            return try check(text)
+        } catch {
+            return note(name, error)
+        }
+    }
+
+    /// A text that may be left out or null.
+    mutating func optionalString(_ name: String) -> String? {
+        let key = Key(stringValue: name)
+        guard container.contains(key), (try? container.decodeNil(forKey: key)) != true else { return nil }
+        return string(name)
+    }
+
+    func finish() throws {
+        if !errors.isEmpty { throw DomainError.validation(errors) }
+    }
+
+    private mutating func note(_ name: String, _ problem: FieldProblem) -> String {
+        errors.append(FieldError(location: ["body", name], message: problem.message, type: problem.type))
+        return ""
+    }
+}

@@ -1,0 +1,5 @@
+extension String: JSONWritable {
+    func write(to json: inout JSONWriter) {
+        json.string(self)
+    }
+}

@@ -1,0 +1,58 @@
+/// The rules for the texts that people and programs send. Lengths count Unicode scalars, as JSON Schema does.
+enum TextRules {
+    static let nameLength = 1...100
+    static let clientNameLength = 1...255
+    static let emailLength = 3...254
+    /// The form of an address in HTML's `<input type="email">`, with at least one dot in the domain.
+    static let emailPattern = #"""
+        ^[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]{1,64}@[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?(?:\.[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?)+$
+        """#
+
+    /// - Returns: The address in lower case.
+    static func email(_ text: String) throws(FieldProblem) -> String {
+        // The length comes first: it bounds the work of the pattern.
+        guard emailLength.contains(text.unicodeScalars.count), text.utf8.allSatisfy({ $0 < 0x80 }), isAddress(text) else {
+            throw FieldProblem("Input should be a valid e-mail address", type: "value_error")
+        }
+        return text.lowercased()
+    }
+
+    static func name(_ text: String) throws(FieldProblem) -> String {
+        try trimmed(text, length: nameLength, subject: "Name")
+    }
+
+    static func clientName(_ text: String) throws(FieldProblem) -> String {
+        try trimmed(text, length: clientNameLength, subject: "Client name")
+    }
+
+    private static func trimmed(_ text: String, length: ClosedRange<Int>, subject: String) throws(FieldProblem) -> String {
+        let trimmed = String(text.trimmingWhiteSpace())
+        guard !trimmed.isEmpty else { throw FieldProblem("\(subject) cannot be empty") }
+        guard text.unicodeScalars.count <= length.upperBound else {
+            throw FieldProblem("\(subject) cannot be longer than \(length.upperBound) characters", type: "string_too_long")
+        }
+        return trimmed
+    }
+
+    private static func isAddress(_ text: String) -> Bool {
+        let parts = text.split(separator: "@", omittingEmptySubsequences: false)
+        guard parts.count == 2, (1...64).contains(parts[0].utf8.count) else { return false }
+        let localSymbols = Set(".!#$%&'*+/=?^_`{|}~-".utf8)
+        guard parts[0].utf8.allSatisfy({ isAlphanumeric($0) || localSymbols.contains($0) }) else { return false }
+        let labels = parts[1].split(separator: ".", omittingEmptySubsequences: false)
+        return labels.count >= 2 && labels.allSatisfy(isLabel)
+    }
+
+    /// A label of a host name (RFC 1123 §2.1).
+    private static func isLabel(_ label: Substring) -> Bool {
+        guard let first = label.utf8.first, let last = label.utf8.last, label.utf8.count <= 63 else { return false }
+        return isAlphanumeric(first) && isAlphanumeric(last) && label.utf8.allSatisfy { isAlphanumeric($0) || $0 == UInt8(ascii: "-") }
+    }
+
+    private static func isAlphanumeric(_ byte: UInt8) -> Bool {
+        switch byte {
+        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"), UInt8(ascii: "0")...UInt8(ascii: "9"): true
+        default: false
+        }
+    }
+}

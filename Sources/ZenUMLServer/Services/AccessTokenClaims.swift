@@ -1,0 +1,20 @@
+import JWTKit
+
+/// The claims of an access token (RFC 9068 §2.2). Times are seconds since 1970-01-01 UTC.
+struct AccessTokenClaims: JWTPayload, SignedClaims, Equatable {
+    static let headerType = "at+jwt"
+    static let kind = "access"
+
+    let iss: String
+    let aud: String
+    let sub: String
+    let email: String
+    let sid: String
+    let jti: String
+    let iat: Int
+    let nbf: Int
+    let exp: Int
+    let type: String
+
+    var notBefore: Int { nbf }
+}

@@ -1,0 +1,149 @@
+import Crypto
+import Domain
+import Foundation
+
+/// Signing in and staying signed in: tokens, sessions and accounts.
+struct AuthService: Sendable {
+    /// For so long after a rotation the token before the current one is answered with the same successor: two tabs of a browser, or a
+    /// client whose answer got lost, are no thieves. A deviation from RFC 9700 §4.14.2, one token deep.
+    static let rotationGrace: TimeInterval = 10
+
+    let users: any UserRepository
+    let sessions: any RefreshTokenRepository
+    let sessionCache: SessionCache
+    let signer: TokenSigner
+    let passwords: PasswordHasher
+    /// `nil` when it is not configured.
+    let google: GoogleSignIn?
+    let rateLimiting: RateLimiting
+    let lifetimes: TokenLifetimes
+    let isRegistrationOpen: Bool
+    let events: AuthEventLog
+    let clock: WallClock
+    let random: RandomSource
+    private let verifiedTokens = BoundedCache<SHA256Digest, TokenData>(limit: 20_000)
+
+    init(
+        store: any Store,
+        sessionCache: SessionCache,
+        signer: TokenSigner,
+        passwords: PasswordHasher,
+        google: GoogleSignIn?,
+        rateLimiting: RateLimiting,
+        lifetimes: TokenLifetimes,
+        isRegistrationOpen: Bool,
+        events: AuthEventLog,
+        clock: WallClock,
+        random: RandomSource
+    ) {
+        users = store.users
+        sessions = store.refreshTokens
+        self.sessionCache = sessionCache
+        self.signer = signer
+        self.passwords = passwords
+        self.google = google
+        self.rateLimiting = rateLimiting
+        self.lifetimes = lifetimes
+        self.isRegistrationOpen = isRegistrationOpen
+        self.events = events
+        self.clock = clock
+        self.random = random
+    }
+
+    /// Signs an access token for a session.
+    func createAccessToken(for session: Session) async throws -> String {
+        let now = Int(clock.now.timeIntervalSince1970)
+        return try await signer.sign(
+            AccessTokenClaims(
+                iss: signer.issuer,
+                aud: signer.audience,
+                sub: session.userID,
+                email: session.email,
+                sid: session.id,
+                jti: random.uuid(),
+                iat: now,
+                nbf: now,
+                exp: now + lifetimes.access.wholeSeconds,
+                type: AccessTokenClaims.kind
+            )
+        )
+    }
+
+    /// Signs the refresh token with this counter in a session. The same arguments always give the same token.
+    func createRefreshToken(session id: String, userID: String, counter: Int, issuedAt: Date, expiresAt: Date) async throws -> String {
+        try await signer.sign(
+            RefreshTokenClaims(
+                iss: signer.issuer,
+                aud: signer.audience,
+                sub: userID,
+                sid: id,
+                ctr: counter,
+                jti: "\(id).\(counter)",
+                iat: Int(issuedAt.timeIntervalSince1970),
+                exp: Int(expiresAt.timeIntervalSince1970),
+                type: RefreshTokenClaims.kind
+            )
+        )
+    }
+
+    /// Checks an access token, its session and its user.
+    /// - Throws: ``DomainError/token(_:)`` when any of the three is not good any more.
+    func verifyToken(_ token: String) async throws -> CurrentUser {
+        let data = try await tokenData(of: token)
+        guard let entry = try await sessionCache.find(session: data.sessionID, of: data.userID) else {
+            throw DomainError.token("Invalid or expired token")
+        }
+        return CurrentUser(token: data, user: entry.user)
+    }
+
+    /// Starts a session for a user.
+    func signIn(_ user: User, _ caller: Caller) async throws -> TokenPair {
+        let now = clock.now
+        let id = random.uuid()
+        // Whole seconds, because the claim `exp` knows no others.
+        let expiresAt = Date(timeIntervalSince1970: (now.timeIntervalSince1970 + lifetimes.refresh.seconds).rounded(.down))
+        let refreshToken = try await createRefreshToken(session: id, userID: user.id, counter: 0, issuedAt: now, expiresAt: expiresAt)
+        let session = Session(
+            id: id,
+            userID: user.id,
+            email: user.email,
+            tokenHash: Self.hash(refreshToken),
+            expiresAt: expiresAt,
+            createdAt: now,
+            lastUsedAt: now,
+            client: caller.client
+        )
+        try await sessions.create(session)
+        return try await tokenPair(for: session, refreshToken: refreshToken)
+    }
+
+    func tokenPair(for session: Session, refreshToken: String) async throws -> TokenPair {
+        TokenPair(
+            accessToken: try await createAccessToken(for: session),
+            refreshToken: refreshToken,
+            accessTokenLifetime: lifetimes.access,
+            sessionExpiresAt: session.expiresAt
+        )
+    }
+
+    /// The form in which a refresh token is stored.
+    static func hash(_ token: String) -> String {
+        SHA256.hash(data: Data(token.utf8)).hexadecimal
+    }
+
+    /// Verifying a signature costs more than the rest of most requests, so a verified token is remembered, by its hash, until it expires.
+    private func tokenData(of token: String) async throws -> TokenData {
+        let now = clock.now
+        let key = SHA256.hash(data: Data(token.utf8))
+        if let data = verifiedTokens.value(for: key, at: now) { return data }
+        do {
+            let claims = try await signer.verify(token, as: AccessTokenClaims.self, at: now)
+            let expiresAt = Date(timeIntervalSince1970: Double(claims.exp))
+            let data = TokenData(userID: claims.sub, email: claims.email, sessionID: claims.sid, expiresAt: expiresAt)
+            verifiedTokens.store(data, for: key, until: expiresAt, at: now)
+            return data
+        } catch {
+            throw DomainError.token("Invalid or expired token")
+        }
+    }
+}

@@ -1,0 +1,33 @@
+import Domain
+import Logging
+public import ServiceLifecycle
+
+/// Removes what has expired from the store, now and every hour.
+public struct ExpiredRecordRemover: Service {
+    private static let interval = Duration.seconds(3600)
+
+    let store: any Store
+    let clock: WallClock
+    let logger: Logger
+
+    public func run() async throws {
+        await cancelWhenGracefulShutdown {
+            repeat {
+                await removeOnce()
+            } while (try? await Task.sleep(for: Self.interval)) != nil
+        }
+    }
+
+    func removeOnce() async {
+        do {
+            let now = clock.now
+            let sessions = try await store.refreshTokens.removeExpired(before: now)
+            let signIns = try await store.signIns.removeExpired(before: now)
+            if sessions + signIns > 0 {
+                logger.info("Removed expired records", metadata: ["sessions": "\(sessions)", "sign_ins": "\(signIns)"])
+            }
+        } catch {
+            logger.warning("Expired records could not be removed", metadata: ["reason": "\(error)"])
+        }
+    }
+}

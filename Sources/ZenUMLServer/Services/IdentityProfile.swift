@@ -1,0 +1,10 @@
+import Domain
+
+/// A person as the identity provider describes them (OpenID Connect Core 1.0 §5.1).
+struct IdentityProfile: Sendable, Equatable {
+    let identity: Identity
+    /// Verified by the provider; in lower case.
+    let email: String
+    let name: String
+    let picture: String?
+}

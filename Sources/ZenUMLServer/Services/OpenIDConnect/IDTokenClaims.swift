@@ -1,0 +1,24 @@
+import JWTKit
+
+/// The claims of an ID token that matter here (OpenID Connect Core 1.0 §2, §5.1).
+struct IDTokenClaims: JWTPayload {
+    enum CodingKeys: String, CodingKey {
+        case iss, sub, aud, azp, exp, iat, nonce, email, name, picture
+        case emailVerified = "email_verified"
+    }
+
+    let iss: String
+    let sub: String
+    let aud: AudienceClaim
+    let azp: String?
+    let exp: Double
+    let iat: Double
+    let nonce: String?
+    let email: String?
+    let emailVerified: BoolClaim?
+    let name: String?
+    let picture: String?
+
+    /// Nothing: jwt-kit knows no clock, no client id and no nonce. ``IDTokenVerifier`` checks the claims.
+    func verify(using algorithm: some JWTAlgorithm) async throws {}
+}

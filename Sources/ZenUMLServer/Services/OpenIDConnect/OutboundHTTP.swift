@@ -1,0 +1,45 @@
+import AsyncHTTPClient
+import Domain
+import Foundation
+import NIOCore
+import NIOHTTP1
+
+/// The way to other servers.
+struct OutboundHTTP: Sendable {
+    /// An answer must be complete after so long.
+    static let timeout = TimeAmount.seconds(5)
+    private static let bodyLimit = 1 << 20
+
+    /// - Throws: ``DomainError/upstreamTimedOut(_:)`` or ``DomainError/upstreamFailed(_:)``.
+    let send: @Sendable (OutboundRequest) async throws -> OutboundResponse
+
+    init(send: @escaping @Sendable (OutboundRequest) async throws -> OutboundResponse) {
+        self.send = send
+    }
+
+    init(client: HTTPClient) {
+        send = { request in
+            do {
+                return try await Self.execute(request, client)
+            } catch let error as HTTPClientError where error == .deadlineExceeded || error == .connectTimeout || error == .readTimeout {
+                throw DomainError.upstreamTimedOut("The identity provider did not answer in time")
+            } catch {
+                throw DomainError.upstreamFailed("The identity provider can't be reached")
+            }
+        }
+    }
+
+    private static func execute(_ request: OutboundRequest, _ client: HTTPClient) async throws -> OutboundResponse {
+        var outbound = HTTPClientRequest(url: request.url)
+        outbound.method = .RAW(value: request.method.rawValue)
+        for (name, value) in request.headers { outbound.headers.add(name: name, value: value) }
+        if request.method == .post { outbound.body = .bytes(ByteBuffer(string: request.body)) }
+        let response = try await client.execute(outbound, timeout: timeout)
+        let body = try await response.body.collect(upTo: bodyLimit)
+        return OutboundResponse(
+            status: Int(response.status.code),
+            cacheControl: response.headers.first(name: "Cache-Control"),
+            body: Data(body.readableBytesView)
+        )
+    }
+}

@@ -1,0 +1,66 @@
+import Crypto
+import CryptoExtras
+import Domain
+import Foundation
+import NIOPosix
+import Synchronization
+
+/// Hashes passwords with scrypt (RFC 7914), on threads of its own: one hash takes as long as thousands of other requests.
+final class PasswordHasher: Sendable {
+    /// More waiting hashes than this are refused: the last would be answered too late to be of use.
+    private static let waitingLimit = 64
+
+    private let cost: ScryptCost
+    private let random: RandomSource
+    private let threads = NIOThreadPool(numberOfThreads: 2)
+    private let waiting = Mutex(0)
+    /// Stands in for the hash of an unknown account, so that an answer takes as long as for a known one.
+    private let decoy: ScryptHash
+
+    init(cost: ScryptCost = .standard, random: RandomSource = .system) {
+        self.cost = cost
+        self.random = random
+        decoy = ScryptHash(cost: cost, salt: random.bytes(16), digest: random.bytes(32))
+        threads.start()
+    }
+
+    /// - Returns: The hash in PHC string format, `$scrypt$ln=…,r=…,p=…$salt$digest`.
+    func hash(_ password: String) async throws -> String {
+        let salt = random.bytes(16)
+        let digest = try await derive(password, salt: salt, cost: cost)
+        return ScryptHash(cost: cost, salt: salt, digest: digest).text
+    }
+
+    /// Does the same work whether or not there is a hash to compare with.
+    /// - Parameter encoded: What ``hash(_:)`` returned; `nil` for an account that does not exist or has no password.
+    func verify(_ password: String, against encoded: String?) async throws -> Bool {
+        let stored = encoded.flatMap(ScryptHash.init)
+        let expected = stored ?? decoy
+        let digest = try await derive(password, salt: expected.salt, cost: expected.cost)
+        return constantTimeEqual(digest, expected.digest) && stored != nil
+    }
+
+    func close() async throws {
+        try await threads.shutdownGracefully()
+    }
+
+    private func derive(_ password: String, salt: [UInt8], cost: ScryptCost) async throws -> [UInt8] {
+        let admitted = waiting.withLock { count in
+            guard count < Self.waitingLimit else { return false }
+            count += 1
+            return true
+        }
+        guard admitted else { throw DomainError.overloaded("Too many people are signing in at this moment") }
+        defer { waiting.withLock { $0 -= 1 } }
+        return try await threads.runIfActive {
+            try KDF.Scrypt.deriveKey(
+                from: Data(password.utf8),
+                salt: Data(salt),
+                outputByteCount: 32,
+                rounds: cost.rounds,
+                blockSize: cost.blockSize,
+                parallelism: cost.parallelism
+            ).withUnsafeBytes { Array($0) }
+        }
+    }
+}

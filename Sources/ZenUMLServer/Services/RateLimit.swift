@@ -1,0 +1,22 @@
+/// So many requests in so much time.
+struct RateLimit: Sendable, Equatable {
+    static let expected = "N/s, N/min, N/h or off"
+
+    let count: Int
+    /// In seconds.
+    let window: Int
+
+    init(count: Int, window: Int) {
+        self.count = count
+        self.window = window
+    }
+
+    /// - Parameter text: `5/min`.
+    init?(_ text: String) {
+        let windows = ["s": 1, "min": 60, "h": 3600]
+        let parts = text.split(separator: "/", omittingEmptySubsequences: false)
+        guard parts.count == 2, let count = Int(parts[0]), (1...1_000_000).contains(count), let window = windows[String(parts[1])]
+        else { return nil }
+        self.init(count: count, window: window)
+    }
+}

@@ -1,0 +1,7 @@
+/// The kinds of requests that are limited separately.
+enum RateLimitPolicy: String, Sendable {
+    case signIn = "sign-in"
+    case refresh
+    case status
+    case `default`
+}

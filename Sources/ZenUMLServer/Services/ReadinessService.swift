@@ -1,0 +1,48 @@
+import Domain
+import Foundation
+import Synchronization
+
+/// Whether this server should be sent requests: its parts answer and it is not about to stop.
+final class ReadinessService: Sendable {
+    /// A result is given again for so long: a balancer's questions should cost the database little.
+    private static let lifetime: TimeInterval = 1
+    private static let timeout = Duration.seconds(4)
+
+    private let store: any Store
+    private let clock: WallClock
+    private let draining = Atomic(false)
+    private let last = Mutex<(part: ReadinessPart, until: Date)?>(nil)
+
+    init(store: any Store, clock: WallClock) {
+        self.store = store
+        self.clock = clock
+    }
+
+    /// From now on the server is not ready.
+    func startDraining() {
+        draining.store(true, ordering: .relaxed)
+    }
+
+    func check() async -> Readiness {
+        Readiness(isDraining: draining.load(ordering: .relaxed), parts: [await database()])
+    }
+
+    private func database() async -> ReadinessPart {
+        let now = clock.now
+        if let last = last.withLock({ $0 }), last.until > now { return last.part }
+        let start = ContinuousClock.now
+        let answered = await ping()
+        let part = ReadinessPart(name: "database", isUp: answered, latency: ContinuousClock.now - start)
+        last.withLock { $0 = (part, now + Self.lifetime) }
+        return part
+    }
+
+    private func ping() async -> Bool {
+        await withTaskGroup(of: Bool.self) { group in
+            group.addTask { [store] in (try? await store.ping()) != nil }
+            group.addTask { (try? await Task.sleep(for: Self.timeout)) == nil }
+            defer { group.cancelAll() }
+            return await group.next() ?? false
+        }
+    }
+}

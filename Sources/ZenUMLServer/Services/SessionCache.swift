@@ -1,0 +1,49 @@
+import Domain
+import Foundation
+
+/// The sessions in use and their users, remembered for a moment, so that most requests need no database.
+///
+/// A session that ends on this server is forgotten here at once; one that ends elsewhere within ``lifetime``.
+struct SessionCache: Sendable {
+    struct Entry: Sendable {
+        let session: Session
+        let user: User
+    }
+
+    /// In seconds. Less than the 5 s within which an end elsewhere must be known.
+    static let lifetime: TimeInterval = 3
+
+    private let users: any UserRepository
+    private let sessions: any RefreshTokenRepository
+    private let clock: WallClock
+    private let entries = BoundedCache<String, Entry>(limit: 20_000)
+
+    init(users: any UserRepository, sessions: any RefreshTokenRepository, clock: WallClock) {
+        self.users = users
+        self.sessions = sessions
+        self.clock = clock
+    }
+
+    /// - Returns: The session and its user, if the session is the user's and live and the user exists.
+    func find(session id: String, of userID: String) async throws -> Entry? {
+        let now = clock.now
+        if let entry = entries.value(for: id, at: now) {
+            return entry.session.userID == userID && entry.session.isLive(at: now) ? entry : nil
+        }
+        let generation = entries.generation
+        guard let session = try await sessions.find(id: id), session.userID == userID, session.isLive(at: now),
+            let user = try await users.find(id: userID)
+        else { return nil }
+        let entry = Entry(session: session, user: user)
+        entries.store(entry, for: id, until: now + Self.lifetime, at: now, generation: generation)
+        return entry
+    }
+
+    func forget(session id: String) {
+        entries.remove(id)
+    }
+
+    func forget(user id: String) {
+        entries.remove { _, entry in entry.user.id == id }
+    }
+}

@@ -1,0 +1,84 @@
+import AsyncHTTPClient
+import Domain
+import Foundation
+import Logging
+import NIOCore
+import NIOPosix
+import SQLiteStore
+import ZenUMLServer
+
+/// The process that serves; the only place that knows which store is in use.
+struct Server {
+    let settings: Settings
+    private let logger = Logger(label: "zenuml")
+
+    init(settings: Settings) {
+        self.settings = settings
+    }
+
+    func run() async throws {
+        FileDescriptorLimit.raise()
+        let folder = try makeFolder()
+        let secrets = try secrets(in: folder)
+        let store = try openStore()
+        let client = HTTPClient(eventLoopGroup: MultiThreadedEventLoopGroup.singleton, configuration: Self.clientConfiguration)
+        let application = await Application(
+            settings: settings,
+            secrets: secrets,
+            store: store,
+            logger: logger,
+            parts: Parts(client: client) { [logger, settings] port in
+                logger.notice("ZenUML is ready at http://\(settings.host):\(port)")
+            }
+        )
+        do {
+            try await application.run(logger: logger)
+        } catch let error as IOError {
+            throw StartProblem("PORT: \(settings.host):\(settings.port) can't be listened on (\(error)); expected a free port")
+        }
+        await store.close()
+        try await client.shutdown()
+        logger.notice("Stopped")
+    }
+
+    private var databasePath: String {
+        switch settings.database {
+        case .sqlite(let path): path
+        }
+    }
+
+    /// The folder of the database, made if it is not there; the machine's own key is kept in it too.
+    private func makeFolder() throws -> URL {
+        let folder = URL(filePath: databasePath).deletingLastPathComponent()
+        do {
+            try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
+        } catch {
+            throw StartProblem("DATABASE_URL: the folder \(folder.path) can't be made")
+        }
+        return folder
+    }
+
+    private func secrets(in folder: URL) throws -> Secrets {
+        do {
+            return try Secrets(settings.secrets, keptAt: folder.appending(path: "jwt_secret_key"))
+        } catch let error as SettingsError {
+            throw StartProblem("\(error)")
+        }
+    }
+
+    private func openStore() throws -> any Store {
+        do {
+            return try SQLiteStore(path: databasePath)
+        } catch let error as StoreUnavailableError {
+            throw StartProblem("DATABASE_URL: \(databasePath) can't be opened: \(error)")
+        }
+    }
+
+    /// Tokens travel on these connections: no redirect may take them elsewhere.
+    private static var clientConfiguration: HTTPClient.Configuration {
+        var configuration = HTTPClient.Configuration()
+        configuration.redirectConfiguration = .disallow
+        configuration.timeout.connect = .seconds(3)
+        return configuration
+    }
+}
