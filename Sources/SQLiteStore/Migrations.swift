@@ -43,11 +43,12 @@ enum Migrations {
         CREATE INDEX refresh_tokens_expires_at ON refresh_tokens (expires_at);
 
         CREATE TABLE status_checks (
-            id TEXT PRIMARY KEY NOT NULL,
+            timestamp INTEGER NOT NULL,
+            id TEXT NOT NULL,
             client_name TEXT NOT NULL,
-            timestamp INTEGER NOT NULL
-        ) STRICT;
-        CREATE UNIQUE INDEX status_checks_timestamp_id ON status_checks (timestamp, id);
+            PRIMARY KEY (timestamp, id)
+        ) STRICT, WITHOUT ROWID;
+        CREATE UNIQUE INDEX status_checks_id ON status_checks (id);
 
         CREATE TABLE sign_ins (
             id TEXT PRIMARY KEY NOT NULL,

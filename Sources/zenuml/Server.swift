@@ -18,6 +18,8 @@ struct Server {
 
     func run() async throws {
         FileDescriptorLimit.raise()
+        // What this process writes is nobody else's to read: keys, sessions, addresses.
+        umask(0o077)
         let folder = try makeFolder()
         let secrets = try secrets(in: folder)
         let store = try openStore()

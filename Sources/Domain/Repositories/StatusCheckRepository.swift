@@ -1,4 +1,4 @@
-/// The signs of life that clients have sent.
+/// The signs of life that clients have sent. Names hold no U+0000, which not every store can keep.
 ///
 /// Every method throws ``StoreUnavailableError`` when the store can't be reached or refuses work.
 public protocol StatusCheckRepository: Sendable {

@@ -1,9 +1,9 @@
-/// The people who can sign in.
+/// The people who can sign in. Texts hold no U+0000, which not every store can keep.
 ///
 /// Every method throws ``StoreUnavailableError`` when the store can't be reached or refuses work.
 public protocol UserRepository: Sendable {
     /// Stores a new user.
-    /// - Throws: ``DuplicateKeyError`` when the identity or the e-mail address is taken; when both are, it names the identity.
+    /// - Throws: ``DuplicateKeyError`` when the identity or the e-mail address is taken; when both are, it names either.
     func create(_ user: User) async throws
 
     func find(id: String) async throws -> User?

@@ -4,19 +4,31 @@ import NIOCore
 
 /// Says where a body stops being JSON.
 enum MalformedJSON {
-    static func error(_ error: DecodingError, in body: ByteBuffer) -> DomainError {
+    /// `JSONDecoder` keeps the place to itself, so on the way to an error the body is parsed once more by something that tells.
+    static func error(in body: ByteBuffer) -> DomainError {
         guard body.readableBytes > 0 else { return .malformed("The body is empty; expected a JSON object") }
-        guard case .dataCorrupted(let context) = error else { return .malformed("The body is not the JSON expected here") }
-        let reason = (context.underlyingError as NSError?)?.userInfo["NSDebugDescription"] as? String ?? "\(context.underlyingError ?? error)"
-        guard let match = reason.firstMatch(of: /line (\d+), column (\d+)/) else {
-            let (line, column) = end(of: body)
-            return .malformed("The body is not valid JSON: it ends too early, at line \(line), column \(column)")
+        let bytes = Data(body.readableBytesView)
+        var problem = "unexpected end"
+        var offset = bytes.count
+        do {
+            _ = try JSONSerialization.jsonObject(with: bytes, options: .fragmentsAllowed)
+            problem = "unexpected text"
+        } catch {
+            let description = (error as NSError).userInfo[NSDebugDescriptionErrorKey] as? String ?? ""
+            if let match = description.firstMatch(of: /^(.+) around character (\d+)/), let place = Int(match.2) {
+                problem = match.1.lowercased()
+                offset = min(place, bytes.count)
+            }
         }
-        return .malformed("The body is not valid JSON at line \(match.1), column \(match.2)")
+        let (line, column) = position(of: offset, in: bytes)
+        return .malformed("The body is not valid JSON: \(problem) at line \(line), column \(column)")
     }
 
-    private static func end(of body: ByteBuffer) -> (line: Int, column: Int) {
-        let lines = String(buffer: body).split(separator: "\n", omittingEmptySubsequences: false)
-        return (max(lines.count, 1), (lines.last?.count ?? 0) + 1)
+    /// Both count from 1; columns count Unicode scalars.
+    private static func position(of offset: Int, in bytes: Data) -> (line: Int, column: Int) {
+        let before = bytes.prefix(offset)
+        let line = before.count { $0 == UInt8(ascii: "\n") } + 1
+        let start = before.lastIndex(of: UInt8(ascii: "\n")).map { $0 + 1 } ?? before.startIndex
+        return (line, String(decoding: before[start...], as: UTF8.self).unicodeScalars.count + 1)
     }
 }

@@ -12,8 +12,8 @@ extension Request {
         let buffer = try await bodyWithinLimit()
         do {
             return try JSONDecoder().decode(Body.self, from: Data(buffer.readableBytesView))
-        } catch let error as DecodingError {
-            throw MalformedJSON.error(error, in: buffer)
+        } catch is DecodingError {
+            throw MalformedJSON.error(in: buffer)
         }
     }
 

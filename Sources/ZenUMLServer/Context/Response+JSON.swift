@@ -3,7 +3,7 @@ import Hummingbird
 
 extension Response {
     static func json(_ body: some JSONWritable, status: HTTPResponse.Status = .ok) -> Response {
-        var json = JSONWriter()
+        var json = JSONWriter(capacity: 1024)
         body.write(to: &json)
         return .jsonText(.init(byteBuffer: json.buffer), status: status)
     }

@@ -75,7 +75,7 @@ enum OpenAPISchemas {
     private static let flag: JSONValue = ["type": "boolean"]
     private static let uuid: JSONValue = ["type": "string", "format": "uuid"]
     private static let time: JSONValue = ["type": "string", "format": "date-time"]
-    private static let notBlank: JSONValue = #"\S"#
+    private static let notBlank: JSONValue = #"^[^\x00]*\S[^\x00]*$"#
     private static let email: JSONValue = [
         "type": "string", "minLength": .int(TextRules.emailLength.lowerBound), "maxLength": .int(TextRules.emailLength.upperBound),
         "pattern": .string(TextRules.emailPattern),

@@ -1,36 +1,38 @@
 import Foundation
 import NIOCore
 
-/// Writes JSON (RFC 8259) into a buffer.
+/// Writes JSON (RFC 8259).
 struct JSONWriter {
-    private(set) var buffer: ByteBuffer
+    private var bytes: [UInt8] = []
     private var needsComma = false
 
     init(capacity: Int = 512) {
-        buffer = ByteBufferAllocator().buffer(capacity: capacity)
+        bytes.reserveCapacity(capacity)
     }
 
+    var buffer: ByteBuffer { ByteBuffer(bytes: bytes) }
+
     mutating func object(_ body: (inout JSONWriter) -> Void) {
-        byte("{")
+        bytes.append(UInt8(ascii: "{"))
         needsComma = false
         body(&self)
-        byte("}")
+        bytes.append(UInt8(ascii: "}"))
         needsComma = true
     }
 
     mutating func array(_ elements: [some JSONWritable]) {
-        byte("[")
+        bytes.append(UInt8(ascii: "["))
         for (index, element) in elements.enumerated() {
-            if index > 0 { byte(",") }
+            if index > 0 { bytes.append(UInt8(ascii: ",")) }
             element.write(to: &self)
         }
-        byte("]")
+        bytes.append(UInt8(ascii: "]"))
         needsComma = true
     }
 
     mutating func field(_ name: String, _ value: String?) {
         self.name(name)
-        if let value { string(value) } else { buffer.writeStaticString("null") }
+        if let value { string(value) } else { bytes.append(contentsOf: "null".utf8) }
     }
 
     mutating func field(_ name: String, _ value: Bool) {
@@ -46,7 +48,7 @@ struct JSONWriter {
     /// - Parameter value: Finite: JSON has no other numbers.
     mutating func field(_ name: String, _ value: Double) {
         self.name(name)
-        buffer.writeString(value.description)
+        bytes.append(contentsOf: value.description.utf8)
     }
 
     mutating func field(_ name: String, _ value: some JSONWritable) {
@@ -58,49 +60,49 @@ struct JSONWriter {
     /// ISO 8601 in UTC, with milliseconds.
     mutating func field(_ name: String, _ value: Date) {
         self.name(name)
-        byte("\"")
-        buffer.writeTimestamp(value)
-        byte("\"")
+        bytes.append(UInt8(ascii: "\""))
+        Timestamp(value).append(to: &bytes)
+        bytes.append(UInt8(ascii: "\""))
     }
 
     mutating func number(_ value: Int) {
-        buffer.writeString(String(value))
+        bytes.append(contentsOf: String(value).utf8)
     }
 
     mutating func flag(_ value: Bool) {
-        buffer.writeStaticString(value ? "true" : "false")
+        bytes.append(contentsOf: (value ? "true" : "false").utf8)
     }
 
     mutating func string(_ text: String) {
-        byte("\"")
-        if text.utf8.allSatisfy({ $0 >= 0x20 && $0 != UInt8(ascii: "\"") && $0 != UInt8(ascii: "\\") }) {
-            buffer.writeString(text)
-        } else {
-            for character in text.utf8 { escaped(character) }
+        bytes.append(UInt8(ascii: "\""))
+        // Most texts need no escape, and then their bytes can be taken as they are.
+        let isPlain = text.utf8.withContiguousStorageIfAvailable { utf8 in
+            for byte in utf8 where byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") { return false }
+            bytes.append(contentsOf: utf8)
+            return true
         }
-        byte("\"")
+        if isPlain != true {
+            for byte in text.utf8 { appendEscaped(byte) }
+        }
+        bytes.append(UInt8(ascii: "\""))
     }
 
     private mutating func name(_ name: String) {
-        if needsComma { byte(",") }
+        if needsComma { bytes.append(UInt8(ascii: ",")) }
         string(name)
-        byte(":")
+        bytes.append(UInt8(ascii: ":"))
         needsComma = true
     }
 
-    private mutating func escaped(_ character: UInt8) {
-        switch character {
-        case UInt8(ascii: "\""): buffer.writeStaticString(#"\""#)
-        case UInt8(ascii: "\\"): buffer.writeStaticString(#"\\"#)
-        case UInt8(ascii: "\n"): buffer.writeStaticString(#"\n"#)
-        case UInt8(ascii: "\r"): buffer.writeStaticString(#"\r"#)
-        case UInt8(ascii: "\t"): buffer.writeStaticString(#"\t"#)
-        case 0..<0x20: buffer.writeString("\\u00" + (character < 0x10 ? "0" : "") + String(character, radix: 16))
-        default: buffer.writeInteger(character)
+    private mutating func appendEscaped(_ byte: UInt8) {
+        switch byte {
+        case UInt8(ascii: "\""): bytes.append(contentsOf: #"\""#.utf8)
+        case UInt8(ascii: "\\"): bytes.append(contentsOf: #"\\"#.utf8)
+        case UInt8(ascii: "\n"): bytes.append(contentsOf: #"\n"#.utf8)
+        case UInt8(ascii: "\r"): bytes.append(contentsOf: #"\r"#.utf8)
+        case UInt8(ascii: "\t"): bytes.append(contentsOf: #"\t"#.utf8)
+        case 0..<0x20: bytes.append(contentsOf: ("\\u00" + (byte < 0x10 ? "0" : "") + String(byte, radix: 16)).utf8)
+        default: bytes.append(byte)
         }
-    }
-
-    private mutating func byte(_ character: Unicode.Scalar) {
-        buffer.writeInteger(UInt8(ascii: character))
     }
 }

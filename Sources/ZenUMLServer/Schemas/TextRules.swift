@@ -28,6 +28,7 @@ enum TextRules {
     private static func trimmed(_ text: String, length: ClosedRange<Int>, subject: String) throws(FieldProblem) -> String {
         let trimmed = String(text.trimmingWhiteSpace())
         guard !trimmed.isEmpty else { throw FieldProblem("\(subject) cannot be empty") }
+        guard !text.utf8.contains(0) else { throw FieldProblem("\(subject) cannot contain the character U+0000") }
         guard text.unicodeScalars.count <= length.upperBound else {
             throw FieldProblem("\(subject) cannot be longer than \(length.upperBound) characters", type: "string_too_long")
         }

@@ -14,6 +14,7 @@ final class PasswordHasher: Sendable {
     private let random: RandomSource
     private let threads = NIOThreadPool(numberOfThreads: 2)
     private let waiting = Mutex(0)
+    private let started = Atomic(0)
     /// Stands in for the hash of an unknown account, so that an answer takes as long as for a known one.
     private let decoy: ScryptHash
 
@@ -40,6 +41,9 @@ final class PasswordHasher: Sendable {
         return constantTimeEqual(digest, expected.digest) && stored != nil
     }
 
+    /// How many hashes have been made so far.
+    var hashCount: Int { started.load(ordering: .relaxed) }
+
     func close() async throws {
         try await threads.shutdownGracefully()
     }
@@ -52,6 +56,7 @@ final class PasswordHasher: Sendable {
         }
         guard admitted else { throw DomainError.overloaded("Too many people are signing in at this moment") }
         defer { waiting.withLock { $0 -= 1 } }
+        started.add(1, ordering: .relaxed)
         return try await threads.runIfActive {
             try KDF.Scrypt.deriveKey(
                 from: Data(password.utf8),

@@ -78,7 +78,7 @@ struct GoogleSignIn: Sendable {
     }
 
     private static func displayName(_ name: String?, email: String) -> String {
-        let trimmed = (name ?? "").trimmingWhiteSpace()
+        let trimmed = (name ?? "").replacing("\0", with: "").trimmingWhiteSpace()
         guard !trimmed.isEmpty else { return String(email.prefix { $0 != "@" }) }
         return String(String.UnicodeScalarView(trimmed.unicodeScalars.prefix(TextRules.nameLength.upperBound)))
     }

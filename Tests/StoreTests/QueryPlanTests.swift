@@ -1,0 +1,80 @@
+import Domain
+import Foundation
+import GRDB
+import Synchronization
+import TestSupport
+import Testing
+
+@testable import SQLiteStore
+
+/// Explains every statement that the repositories send: none may look at a whole table, and none may sort.
+@Suite("SQLite query plans")
+struct QueryPlanTests {
+    @Test func everyStatementUsesAnIndex() async throws {
+        try await TemporaryFolder.with { folder in
+            let path = folder.appending(path: "test.sqlite").path
+            let store = try SQLiteStore(path: path)
+            let statements = try await record(store)
+            #expect(statements.count >= 15)
+            for statement in statements {
+                let plan = try await store.database.reader.perform { database in
+                    let blanks = StatementArguments(Array(repeating: nil as String?, count: statement.count { $0 == "?" }))
+                    return try Row.fetchAll(database, sql: "EXPLAIN QUERY PLAN " + statement, arguments: blanks).map { $0["detail"] as String }
+                }
+                // A page from the start of a table in the order of its key ends after the page.
+                let isPage = statement.contains("LIMIT ?")
+                #expect(!plan.contains { $0.hasPrefix("SCAN") && !$0.contains("pings") && !isPage }, "\(statement): \(plan)")
+                #expect(!plan.contains { $0.contains("TEMP B-TREE FOR ORDER BY") }, "\(statement): \(plan)")
+            }
+            await store.close()
+        }
+    }
+
+    /// Calls every method of every repository and returns the SQL that this made.
+    private func record(_ store: SQLiteStore) async throws -> Set<String> {
+        let log = StatementLog()
+        for thread in [store.database.reader, store.database.writer] {
+            try await thread.perform { database in
+                database.trace(options: .statement) { event in
+                    if case .statement(let statement) = event { log.note(statement.sql) }
+                }
+            }
+        }
+        let ada = Samples.user("ada")
+        try await store.users.create(ada)
+        _ = try await store.users.find(id: ada.id)
+        _ = try await store.users.findByEmail(ada.email)
+        _ = try await store.users.findByIdentity(ada.identity)
+        _ = try await store.users.update(ada)
+        try await store.refreshTokens.create(Samples.session("s"))
+        _ = try await store.refreshTokens.find(id: "s")
+        _ = try await store.refreshTokens.findByToken("hash-s-0")
+        _ = try await store.refreshTokens.rotate(Samples.rotation(from: "hash-s-0", to: "hash-s-1"))
+        _ = try await store.refreshTokens.findAllForUser("ada", at: Samples.time)
+        _ = try await store.refreshTokens.revoke(id: "s", userID: "ada")
+        _ = try await store.refreshTokens.revokeAllForUser("ada")
+        _ = try await store.refreshTokens.removeExpired(before: Samples.time)
+        try await store.statusChecks.create(StatusCheck(id: "c", clientName: "c", timestamp: Samples.time))
+        _ = try await store.statusChecks.findAll(limit: 1, after: nil)
+        _ = try await store.statusChecks.findAll(limit: 1, after: StatusCheckPosition(timestamp: Samples.time, id: "c"))
+        _ = try await store.signIns.consume(id: "x", expiresAt: Samples.time)
+        _ = try await store.signIns.removeExpired(before: Samples.time)
+        _ = try await store.users.delete(id: ada.id)
+        for thread in [store.database.reader, store.database.writer] {
+            try await thread.perform { $0.trace(nil) }
+        }
+        return log.statements
+    }
+}
+
+private final class StatementLog: Sendable {
+    private let seen = Mutex<Set<String>>([])
+
+    var statements: Set<String> {
+        seen.withLock { $0.filter { sql in ["SELECT", "INSERT", "UPDATE", "DELETE"].contains { sql.hasPrefix($0) } } }
+    }
+
+    func note(_ sql: String) {
+        _ = seen.withLock { $0.insert(sql) }
+    }
+}

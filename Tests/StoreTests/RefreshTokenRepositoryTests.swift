@@ -1,0 +1,137 @@
+import Domain
+import Foundation
+import TestSupport
+import Testing
+
+@Suite("RefreshTokenRepository")
+struct RefreshTokenRepositoryTests {
+    @Test(arguments: StoreKind.allCases)
+    func aSessionIsFoundAgainByIdAndByCurrentToken(_ kind: StoreKind) async throws {
+        try await kind.withStore { store in
+            let session = Samples.session("s")
+            try await store.refreshTokens.create(session)
+            #expect(try await store.refreshTokens.find(id: "s") == session)
+            #expect(try await store.refreshTokens.findByToken("hash-s-0") == session)
+            #expect(try await store.refreshTokens.findByToken("hash-s-1") == nil)
+            #expect(try await store.refreshTokens.find(id: "t") == nil)
+        }
+    }
+
+    @Test(arguments: StoreKind.allCases)
+    func aTokenBelongsToOneSession(_ kind: StoreKind) async throws {
+        try await kind.withStore { store in
+            try await store.refreshTokens.create(Samples.session("s"))
+            var other = Samples.session("t")
+            other.tokenHash = "hash-s-0"
+            await #expect(throws: DuplicateKeyError(key: .token)) { try await store.refreshTokens.create(other) }
+            await #expect(throws: DuplicateKeyError.self) { try await store.refreshTokens.create(Samples.session("s")) }
+        }
+    }
+
+    @Test(arguments: StoreKind.allCases)
+    func aRotationReplacesTheTokenAndCountsUp(_ kind: StoreKind) async throws {
+        try await kind.withStore { store in
+            let before = Samples.session("s")
+            try await store.refreshTokens.create(before)
+            let client = ClientDescription(userAgent: "other/2.0", ip: "2001:db8::1")
+            let rotation = SessionRotation(
+                from: "hash-s-0", to: "hash-s-1", rotatedAt: Samples.time + 5, idleSince: Samples.time, client: client)
+            var expected = before
+            expected.tokenHash = "hash-s-1"
+            expected.counter = 1
+            expected.rotatedAt = Samples.time + 5
+            expected.lastUsedAt = Samples.time + 5
+            expected.client = client
+            #expect(try await store.refreshTokens.rotate(rotation) == expected)
+            #expect(try await store.refreshTokens.find(id: "s") == expected)
+            #expect(try await store.refreshTokens.findByToken("hash-s-0") == nil)
+        }
+    }
+
+    @Test(arguments: StoreKind.allCases)
+    func onlyTheCurrentTokenIsRotated(_ kind: StoreKind) async throws {
+        try await kind.withStore { store in
+            try await store.refreshTokens.create(Samples.session("s"))
+            _ = try await store.refreshTokens.rotate(Samples.rotation(from: "hash-s-0", to: "hash-s-1"))
+            #expect(try await store.refreshTokens.rotate(Samples.rotation(from: "hash-s-0", to: "hash-s-9")) == nil)
+            #expect(try await store.refreshTokens.find(id: "s")?.tokenHash == "hash-s-1")
+        }
+    }
+
+    @Test(arguments: StoreKind.allCases)
+    func revokedExpiredAndIdleSessionsAreNotRotated(_ kind: StoreKind) async throws {
+        try await kind.withStore { store in
+            for id in ["revoked", "expired", "idle"] { try await store.refreshTokens.create(Samples.session(id)) }
+            #expect(try await store.refreshTokens.revoke(id: "revoked", userID: "ada"))
+            #expect(try await store.refreshTokens.rotate(Samples.rotation(from: "hash-revoked-0", to: "x")) == nil)
+            let late = Samples.rotation(from: "hash-expired-0", to: "x", at: Samples.time + 1000)
+            #expect(try await store.refreshTokens.rotate(late) == nil)
+            let idle = Samples.rotation(from: "hash-idle-0", to: "x", idleSince: Samples.time + 0.001)
+            #expect(try await store.refreshTokens.rotate(idle) == nil)
+        }
+    }
+
+    @Test(arguments: StoreKind.allCases)
+    func ofParallelRotationsOneWins(_ kind: StoreKind) async throws {
+        try await kind.withStore { store in
+            try await store.refreshTokens.create(Samples.session("s"))
+            let winners = try await withThrowingTaskGroup(of: Session?.self) { group in
+                for index in 0..<50 {
+                    group.addTask { try await store.refreshTokens.rotate(Samples.rotation(from: "hash-s-0", to: "hash-s-1-\(index)")) }
+                }
+                return try await group.reduce(into: []) { $0.append($1) }.compactMap { $0 }
+            }
+            #expect(winners.count == 1)
+            #expect(try await store.refreshTokens.find(id: "s") == winners.first)
+        }
+    }
+
+    @Test(arguments: StoreKind.allCases)
+    func aSessionIsRevokedOnceAndByItsUserOnly(_ kind: StoreKind) async throws {
+        try await kind.withStore { store in
+            try await store.refreshTokens.create(Samples.session("s"))
+            #expect(try await store.refreshTokens.revoke(id: "s", userID: "eve") == false)
+            #expect(try await store.refreshTokens.revoke(id: "s", userID: "ada"))
+            #expect(try await store.refreshTokens.revoke(id: "s", userID: "ada") == false)
+            #expect(try await store.refreshTokens.find(id: "s")?.isRevoked == true)
+        }
+    }
+
+    @Test(arguments: StoreKind.allCases)
+    func revokingAllTouchesNobodyElse(_ kind: StoreKind) async throws {
+        try await kind.withStore { store in
+            for id in ["a", "b", "c"] { try await store.refreshTokens.create(Samples.session(id)) }
+            try await store.refreshTokens.create(Samples.session("e", userID: "eve"))
+            _ = try await store.refreshTokens.revoke(id: "a", userID: "ada")
+            #expect(try await store.refreshTokens.revokeAllForUser("ada") == 2)
+            #expect(try await store.refreshTokens.revokeAllForUser("ada") == 0)
+            #expect(try await store.refreshTokens.find(id: "e")?.isRevoked == false)
+        }
+    }
+
+    @Test(arguments: StoreKind.allCases)
+    func theListHasLiveSessionsNewestFirst(_ kind: StoreKind) async throws {
+        try await kind.withStore { store in
+            try await store.refreshTokens.create(Samples.session("old", createdAt: Samples.time - 10))
+            try await store.refreshTokens.create(Samples.session("new"))
+            try await store.refreshTokens.create(Samples.session("expired", expiresAt: Samples.time))
+            try await store.refreshTokens.create(Samples.session("revoked"))
+            try await store.refreshTokens.create(Samples.session("other", userID: "eve"))
+            _ = try await store.refreshTokens.revoke(id: "revoked", userID: "ada")
+            let found = try await store.refreshTokens.findAllForUser("ada", at: Samples.time)
+            #expect(found.map(\.id) == ["new", "old"])
+        }
+    }
+
+    @Test(arguments: StoreKind.allCases)
+    func expiredSessionsAreRemovedRevokedOnesKept(_ kind: StoreKind) async throws {
+        try await kind.withStore { store in
+            try await store.refreshTokens.create(Samples.session("expired", expiresAt: Samples.time))
+            try await store.refreshTokens.create(Samples.session("revoked"))
+            _ = try await store.refreshTokens.revoke(id: "revoked", userID: "ada")
+            #expect(try await store.refreshTokens.removeExpired(before: Samples.time + 1) == 1)
+            #expect(try await store.refreshTokens.find(id: "expired") == nil)
+            #expect(try await store.refreshTokens.find(id: "revoked") != nil)
+        }
+    }
+}

@@ -1,0 +1,101 @@
+import Domain
+import Foundation
+import TestSupport
+import Testing
+
+@Suite("UserRepository")
+struct UserRepositoryTests {
+    @Test(arguments: StoreKind.allCases)
+    func aUserIsFoundAgainByEachKey(_ kind: StoreKind) async throws {
+        try await kind.withStore { store in
+            let ada = Samples.user("ada")
+            try await store.users.create(ada)
+            #expect(try await store.users.find(id: ada.id) == ada)
+            #expect(try await store.users.findByEmail("ada@example.com") == ada)
+            #expect(try await store.users.findByIdentity(ada.identity) == ada)
+        }
+    }
+
+    @Test(arguments: StoreKind.allCases)
+    func whatWasNeverStoredIsNotFound(_ kind: StoreKind) async throws {
+        try await kind.withStore { store in
+            try await store.users.create(Samples.user("ada"))
+            #expect(try await store.users.find(id: "nobody") == nil)
+            #expect(try await store.users.findByEmail("nobody@example.com") == nil)
+            #expect(try await store.users.findByIdentity(Identity(issuer: "https://other.example", subject: "subject-ada")) == nil)
+        }
+    }
+
+    @Test(arguments: StoreKind.allCases)
+    func theSameAddressIsRefused(_ kind: StoreKind) async throws {
+        try await kind.withStore { store in
+            try await store.users.create(Samples.user("ada"))
+            await #expect(throws: DuplicateKeyError(key: .email)) {
+                try await store.users.create(Samples.user("eve", email: "ada@example.com"))
+            }
+        }
+    }
+
+    @Test(arguments: StoreKind.allCases)
+    func theSameIdentityIsRefused(_ kind: StoreKind) async throws {
+        try await kind.withStore { store in
+            try await store.users.create(Samples.user("ada"))
+            await #expect(throws: DuplicateKeyError(key: .identity)) {
+                try await store.users.create(Samples.user("ada", id: "another", email: "other@example.com"))
+            }
+            await #expect(throws: DuplicateKeyError.self) { try await store.users.create(Samples.user("ada", id: "another")) }
+        }
+    }
+
+    @Test(arguments: StoreKind.allCases)
+    func ofParallelCreationsOneWins(_ kind: StoreKind) async throws {
+        try await kind.withStore { store in
+            let outcomes = await withTaskGroup(of: Bool.self) { group in
+                for index in 0..<20 {
+                    group.addTask { (try? await store.users.create(Samples.user("ada", id: "id-\(index)"))) != nil }
+                }
+                return await group.reduce(into: []) { $0.append($1) }
+            }
+            #expect(outcomes.count { $0 } == 1)
+        }
+    }
+
+    @Test(arguments: StoreKind.allCases)
+    func anUpdateKeepsIdentityAndAddress(_ kind: StoreKind) async throws {
+        try await kind.withStore { store in
+            var ada = Samples.user("ada")
+            try await store.users.create(ada)
+            ada.name = "Ada, Countess of Lovelace"
+            ada.picture = nil
+            ada.passwordHash = "hash"
+            ada.updatedAt = Samples.time + 60
+            #expect(try await store.users.update(ada))
+            #expect(try await store.users.find(id: ada.id) == ada)
+            #expect(try await store.users.update(Samples.user("nobody")) == false)
+        }
+    }
+
+    @Test(arguments: StoreKind.allCases)
+    func aDeletedUserIsGone(_ kind: StoreKind) async throws {
+        try await kind.withStore { store in
+            let ada = Samples.user("ada")
+            try await store.users.create(ada)
+            #expect(try await store.users.delete(id: ada.id))
+            #expect(try await store.users.delete(id: ada.id) == false)
+            #expect(try await store.users.find(id: ada.id) == nil)
+        }
+    }
+
+    /// Names come from people: nothing in them may be taken for anything else.
+    @Test(arguments: StoreKind.allCases)
+    func anyTextSurvives(_ kind: StoreKind) async throws {
+        try await kind.withStore { store in
+            for (index, name) in ["'; DROP TABLE users; --", "Zoë 🦄 \u{202E}", "a\nb\tc", "𝔘𝔫𝔦𝔠𝔬𝔡𝔢", "\u{1}\u{7F}"].enumerated() {
+                var user = Samples.user("user\(index)")
+                user.name = name
+                try await store.users.create(user)
+                #expect(try await store.users.find(id: user.id)?.name == name)
+            }
+        }
+    }
+}

@@ -1,0 +1,38 @@
+public import Domain
+public import Foundation
+
+/// Records to test with.
+public enum Samples {
+    public static let time = Date(timeIntervalSince1970: 1_790_000_000.123)
+    public static let client = ClientDescription(userAgent: "test/1.0", ip: "192.0.2.1")
+
+    public static func user(_ name: String, id: String? = nil, email: String? = nil) -> User {
+        User(
+            id: id ?? "id-\(name)",
+            identity: Identity(issuer: "https://issuer.example", subject: "subject-\(name)"),
+            email: email ?? "\(name)@example.com",
+            name: name,
+            picture: "https://example.com/\(name).png",
+            passwordHash: nil,
+            createdAt: time,
+            updatedAt: time
+        )
+    }
+
+    public static func session(_ id: String, userID: String = "ada", expiresAt: Date = time + 1000, createdAt: Date = time) -> Session {
+        Session(
+            id: id,
+            userID: userID,
+            email: "\(userID)@example.com",
+            tokenHash: "hash-\(id)-0",
+            expiresAt: expiresAt,
+            createdAt: createdAt,
+            lastUsedAt: createdAt,
+            client: client
+        )
+    }
+
+    public static func rotation(from: String, to: String, at time: Date = time + 1, idleSince: Date = time - 1000) -> SessionRotation {
+        SessionRotation(from: from, to: to, rotatedAt: time, idleSince: idleSince, client: client)
+    }
+}

@@ -1,0 +1,73 @@
+import Domain
+import TestSupport
+import Testing
+
+@testable import ZenUMLServer
+
+@Suite("Health and the API's root")
+struct HealthTests {
+    @Test func healthSaysSoWithAndWithoutSlash() async throws {
+        try await TestServer.with { server in
+            for path in ["/health", "/health/"] {
+                let answer = try await server.get(path)
+                #expect(answer.status == 200)
+                #expect(answer.text == #"{"status":"healthy","message":"API is running"}"#)
+            }
+        }
+    }
+
+    /// A liveness probe that asks the database makes a blip of the database restart every process.
+    @Test func healthNeverAsksTheStore() async throws {
+        let faults = StoreFaults()
+        try await TestServer.with(wrapping: { FaultyStore($0, faults) }) { server in
+            faults.failAlways()
+            let answer = try await server.get("/health")
+            #expect(answer.status == 200)
+            #expect(faults.calls == 0)
+        }
+    }
+
+    @Test func readinessNamesItsPartsAndTheirLatency() async throws {
+        try await TestServer.with { server in
+            let answer = try await server.get("/health/ready")
+            #expect(answer.status == 200)
+            #expect(try answer.string("status") == "ready")
+            let part = try #require((answer.object()["parts"] as? [[String: Any]])?.first)
+            #expect(part["name"] as? String == "database")
+            #expect(part["state"] as? String == "up")
+            #expect(part["latency_ms"] is Double)
+        }
+    }
+
+    @Test func readinessIs503WhileTheStoreIsAwayAndRecovers() async throws {
+        let faults = StoreFaults()
+        try await TestServer.with(wrapping: { FaultyStore($0, faults) }) { server in
+            faults.failAlways()
+            let down = try await server.get("/health/ready")
+            #expect(down.status == 503)
+            #expect(try down.string("status") == "unavailable")
+            faults.stop()
+            server.clock.advance(2)
+            #expect(try await server.get("/health/ready").status == 200)
+        }
+    }
+
+    @Test func readinessIs503WhileDraining() async throws {
+        try await TestServer.with { server in
+            server.application.dependencies.readiness.startDraining()
+            let answer = try await server.get("/health/ready")
+            #expect(answer.status == 503)
+            #expect(try answer.string("status") == "draining")
+            #expect(try await server.get("/health").status == 200)
+        }
+    }
+
+    @Test func theRootOfTheAPITellsItsVersion() async throws {
+        try await TestServer.with { server in
+            for path in ["/api", "/api/"] {
+                let answer = try await server.get(path)
+                #expect(answer.text == #"{"message":"ZenUML API","version":"\#(Version.text)","docs":"/api/docs"}"#)
+            }
+        }
+    }
+}

@@ -1,0 +1,122 @@
+import Domain
+import Foundation
+import HTTPTypes
+import TestSupport
+import Testing
+
+@testable import ZenUMLServer
+
+@Suite("Sessions")
+struct SessionTests {
+    @Test(arguments: StoreKind.allCases)
+    func signingOutEndsEverySessionAndEveryAccessToken(_ kind: StoreKind) async throws {
+        try await TestServer.with(kind) { server in
+            let laptop = try await server.register()
+            let phone = try await server.login()
+            #expect(try await server.get("/api/auth/me", bearer: phone.access).status == 200)
+            let answer = try await server.post("/api/auth/logout", bearer: laptop.access)
+            #expect(answer.status == 200)
+            #expect(answer.text == #"{"message":"Successfully logged out"}"#)
+            for tokens in [laptop, phone] {
+                #expect(try await server.get("/api/auth/me", bearer: tokens.access).status == 401, "at once on this server")
+                #expect(try await server.refresh(tokens.refresh).status == 401)
+            }
+            #expect(try await server.login().access != laptop.access)
+        }
+    }
+
+    @Test(arguments: StoreKind.allCases)
+    func signingOutIsKnownElsewhereWithinFiveSeconds(_ kind: StoreKind) async throws {
+        try await kind.withStore { store in
+            try await TestServer.on(store) { first in
+                try await TestServer.on(store, clock: first.clock) { second in
+                    let tokens = try await first.register()
+                    #expect(try await second.get("/api/auth/me", bearer: tokens.access).status == 200)
+                    _ = try await first.post("/api/auth/logout", bearer: tokens.access)
+                    first.clock.advance(4.9)
+                    #expect(try await second.get("/api/auth/me", bearer: tokens.access).status == 401)
+                }
+            }
+        }
+    }
+
+    /// ASVS 7.4.2
+    @Test(arguments: StoreKind.allCases)
+    func aDeletedUsersAccessTokensEndWithinFiveSeconds(_ kind: StoreKind) async throws {
+        try await TestServer.with(kind) { server in
+            let tokens = try await server.register()
+            #expect(try await server.get("/api/auth/me", bearer: tokens.access).status == 200)
+            _ = try await server.store.users.delete(id: try #require(try Tokens.claims(of: tokens.access)["sub"] as? String))
+            server.clock.advance(4.9)
+            #expect(try await server.get("/api/auth/me", bearer: tokens.access).status == 401)
+        }
+    }
+
+    /// ASVS 7.5.2
+    @Test(arguments: StoreKind.allCases)
+    func theListTellsSessionsApart(_ kind: StoreKind) async throws {
+        try await TestServer.with(kind) { server in
+            _ = try await server.register("ada", headers: ["User-Agent": "Laptop"])
+            server.clock.advance(60)
+            let phone = try await server.login("ada", headers: ["User-Agent": "Phone"])
+            _ = try await server.register("bob")
+            let list = try await server.get("/api/auth/sessions", bearer: phone.access).array()
+            #expect(list.map { $0["user_agent"] as? String } == ["Phone", "Laptop"])
+            #expect(list.map { $0["current"] as? Bool } == [true, false])
+            #expect(list.allSatisfy { ["127.0.0.1", "::1"].contains($0["ip"] as? String ?? "") })
+            #expect(
+                list.first?.keys.sorted() == ["created_at", "current", "expires_at", "id", "ip", "last_used_at", "user_agent"])
+        }
+    }
+
+    @Test(arguments: StoreKind.allCases)
+    func oneSessionCanBeEnded(_ kind: StoreKind) async throws {
+        try await TestServer.with(kind) { server in
+            let laptop = try await server.register()
+            let phone = try await server.login()
+            let id = try #require(try Tokens.claims(of: phone.access)["sid"] as? String)
+            #expect(try await server.get("/api/auth/me", bearer: phone.access).status == 200)
+            #expect(try await server.send(.delete, "/api/auth/sessions/\(id)", bearer: laptop.access).status == 204)
+            #expect(try await server.get("/api/auth/me", bearer: phone.access).status == 401)
+            #expect(try await server.get("/api/auth/me", bearer: laptop.access).status == 200)
+            #expect(try await server.send(.delete, "/api/auth/sessions/\(id)/", bearer: laptop.access).status == 404, "ended already")
+        }
+    }
+
+    @Test func anothersSessionIsNotFoundAndLives() async throws {
+        try await TestServer.with { server in
+            let ada = try await server.register("ada")
+            let eve = try await server.register("eve")
+            let id = try #require(try Tokens.claims(of: ada.access)["sid"] as? String)
+            let answer = try await server.send(.delete, "/api/auth/sessions/\(id)", bearer: eve.access)
+            #expect(answer.status == 404)
+            #expect(try answer.errorType() == "not_found")
+            #expect(try await server.get("/api/auth/me", bearer: ada.access).status == 200)
+        }
+    }
+
+    @Test func withoutATokenNothingIsTold() async throws {
+        try await TestServer.with { server in
+            for (method, path) in [("GET", "/api/auth/me"), ("GET", "/api/auth/sessions"), ("POST", "/api/auth/logout"), ("DELETE", "/api/auth/sessions/x")] {
+                let answer = try await server.send(#require(HTTPRequest.Method(rawValue: method)), path)
+                #expect(answer.status == 401)
+                #expect(try answer.errorType() == "jwt_error")
+                #expect(answer[header: "WWW-Authenticate"]?.hasPrefix("Bearer") == true)
+            }
+        }
+    }
+
+    @Test func expiredRecordsAreRemoved() async throws {
+        try await TestServer.with { server in
+            let tokens = try await server.register()
+            let id = try #require(try Tokens.claims(of: tokens.access)["sid"] as? String)
+            let remover = ExpiredRecordRemover(store: server.store, clock: server.clock.wallClock, logger: server.log.logger)
+            server.clock.advance(7 * 86_400 - 1)
+            await remover.removeOnce()
+            #expect(try await server.store.refreshTokens.find(id: id) != nil)
+            server.clock.advance(2)
+            await remover.removeOnce()
+            #expect(try await server.store.refreshTokens.find(id: id) == nil)
+        }
+    }
+}
