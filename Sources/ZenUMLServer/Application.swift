@@ -10,6 +10,8 @@ public struct Application: Sendable {
     private let http: Hummingbird.Application<RouterResponder<AppRequestContext>>
     private let services: [any Service]
     let dependencies: Dependencies
+    /// Path template and method of every route.
+    let routes: [(path: String, method: String)]
 
     /// - Parameters:
     ///   - secrets: Keys that sign tokens.
@@ -17,8 +19,10 @@ public struct Application: Sendable {
     public init(settings: Settings, secrets: Secrets, store: any Store, logger: Logger, parts: Parts) async {
         let dependencies = await Dependencies(settings: settings, secrets: secrets, store: store, logger: logger, parts: parts)
         self.dependencies = dependencies
+        let all = AllRoutes(dependencies)
+        routes = all.list
         http = Hummingbird.Application(
-            router: Self.router(dependencies, logger),
+            router: Self.router(all, dependencies, logger),
             server: .http1(
                 configuration: .init(additionalChannelHandlers: [ConnectionDeadlineHandler(deadlines: parts.deadlines)])
             ),
@@ -53,21 +57,19 @@ public struct Application: Sendable {
     /// For tests, which run it themselves.
     var testable: Hummingbird.Application<RouterResponder<AppRequestContext>> { http }
 
-    private static func router(_ dependencies: Dependencies, _ logger: Logger) -> Router<AppRequestContext> {
-        let routes = AllRoutes(dependencies)
-        let plain = Router(context: AppRequestContext.self)
-        routes.add(to: plain)
+    private static func router(_ routes: AllRoutes, _ dependencies: Dependencies, _ logger: Logger) -> Router<AppRequestContext> {
         let router = Router(context: AppRequestContext.self, options: .autoGenerateHeadEndpoints)
-        router.add(middleware: LoggingMiddleware(
-            clientAddress: ClientAddress(trustedProxies: dependencies.settings.trustedProxies),
-            metrics: RequestMetrics(factory: dependencies.metrics),
-            logger: logger
-        ))
+        router.add(
+            middleware: LoggingMiddleware(
+                clientAddress: ClientAddress(trustedProxies: dependencies.settings.trustedProxies),
+                metrics: RequestMetrics(factory: dependencies.metrics),
+                logger: logger
+            ))
         router.add(middleware: SecurityHeadersMiddleware(isProduction: dependencies.settings.environment == .production))
         router.add(middleware: CORSMiddleware(origins: dependencies.settings.corsOrigins))
         router.add(middleware: RateLimitMiddleware(rateLimiting: dependencies.rateLimiting))
         router.add(middleware: ErrorMiddleware(logger: logger))
-        router.add(middleware: AllowedMethodsMiddleware(routes: plain.routes.map { ($0.path.description, $0.method.rawValue) }))
+        router.add(middleware: AllowedMethodsMiddleware(routes: routes.list))
         router.add(middleware: BodyLimitMiddleware())
         routes.add(to: router)
         return router

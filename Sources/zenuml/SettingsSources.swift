@@ -8,9 +8,10 @@ enum SettingsSources {
     /// - Throws: ``StartProblem``.
     static func settings(options: [String]) async throws -> Settings {
         let given = try parse(options)
-        let values = Dictionary(uniqueKeysWithValues: given.map { setting, value in
-            (AbsoluteConfigKey(setting.name.lowercased().split(separator: "_").map(String.init)), ConfigValue(.string(value), isSecret: false))
-        })
+        let values = Dictionary(
+            uniqueKeysWithValues: given.map { setting, value in
+                (AbsoluteConfigKey(setting.name.lowercased().split(separator: "_").map(String.init)), ConfigValue(.string(value), isSecret: false))
+            })
         let file: EnvironmentVariablesProvider
         do {
             file = try await EnvironmentVariablesProvider(environmentFilePath: ".env", allowMissing: true)

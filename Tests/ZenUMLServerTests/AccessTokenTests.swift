@@ -33,7 +33,9 @@ struct AccessTokenTests {
     @Test func anUnsignedTokenIsRefused() async throws {
         try await TestServer.with { server in
             let parts = try await server.register().access.split(separator: ".")
-            let header = Self.encode(["alg": "none", "typ": "at+jwt", "kid": try Tokens.header(of: parts.joined(separator: "."))["kid"] as? String ?? ""])
+            let header = Self.encode([
+                "alg": "none", "typ": "at+jwt", "kid": try Tokens.header(of: parts.joined(separator: "."))["kid"] as? String ?? "",
+            ])
             #expect(try await server.get("/api/auth/me", bearer: "\(header).\(parts[1]).").status == 401)
             #expect(try await server.get("/api/auth/me", bearer: "\(parts[0]).\(parts[1]).").status == 401)
         }

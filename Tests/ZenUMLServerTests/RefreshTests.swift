@@ -141,7 +141,9 @@ struct RefreshTests {
                 let tokens = try await server.register("user\(round)")
                 let refreshed = try await withThrowingTaskGroup(of: Answer?.self) { group in
                     group.addTask { try await server.refresh(tokens.refresh) }
-                    group.addTask { _ = try await server.post("/api/auth/logout", bearer: tokens.access); return nil }
+                    group.addTask {
+                        _ = try await server.post("/api/auth/logout", bearer: tokens.access); return nil
+                    }
                     return try await group.reduce(into: []) { $0.append($1) }.compactMap { $0 }
                 }
                 let userID = try #require(try Tokens.claims(of: tokens.refresh)["sub"] as? String)

@@ -97,7 +97,9 @@ struct SessionTests {
 
     @Test func withoutATokenNothingIsTold() async throws {
         try await TestServer.with { server in
-            for (method, path) in [("GET", "/api/auth/me"), ("GET", "/api/auth/sessions"), ("POST", "/api/auth/logout"), ("DELETE", "/api/auth/sessions/x")] {
+            for (method, path) in [
+                ("GET", "/api/auth/me"), ("GET", "/api/auth/sessions"), ("POST", "/api/auth/logout"), ("DELETE", "/api/auth/sessions/x"),
+            ] {
                 let answer = try await server.send(#require(HTTPRequest.Method(rawValue: method)), path)
                 #expect(answer.status == 401)
                 #expect(try answer.errorType() == "jwt_error")

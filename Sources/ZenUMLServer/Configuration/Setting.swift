@@ -96,3 +96,14 @@ public enum Setting: String, CaseIterable, Sendable {
         self = setting
     }
 }
+
+extension Setting {
+    /// All settings as a Markdown table; the README shows it.
+    public static var table: String {
+        let rows = allCases.map { setting in
+            let defaultValue = setting.defaultValue.map { "`\($0)`" } ?? ""
+            return "| `\(setting.name)` | `\(setting.option)` | \(defaultValue) | \(setting.summary) |"
+        }
+        return (["| Variable | Option | Default | Meaning |", "|---|---|---|---|"] + rows).joined(separator: "\n")
+    }
+}

@@ -5,7 +5,7 @@ import Hummingbird
 struct AllowedMethodsMiddleware: RouterMiddleware {
     private let routes: [(segments: [String], method: String)]
 
-    /// - Parameter routes: Path in the router's form and method of all routes.
+    /// - Parameter routes: Path template and method of all routes.
     init(routes: [(path: String, method: String)]) {
         self.routes = routes.map { ($0.path.split(separator: "/").map(String.init), $0.method) }
     }
@@ -27,7 +27,7 @@ struct AllowedMethodsMiddleware: RouterMiddleware {
     private func methods(for path: String) -> [String] {
         let segments = path.split(separator: "/")
         let matching = routes.filter { route in
-            route.segments.count == segments.count && zip(route.segments, segments).allSatisfy { $0.hasPrefix(":") || $0 == $1 }
+            route.segments.count == segments.count && zip(route.segments, segments).allSatisfy { $0.hasPrefix("{") || $0 == $1 }
         }
         let methods = Set(matching.map(\.method))
         return methods.union(methods.contains("GET") ? ["HEAD"] : []).sorted()

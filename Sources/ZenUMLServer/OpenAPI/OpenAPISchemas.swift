@@ -10,7 +10,10 @@ enum OpenAPISchemas {
 
     private static let requests: [(name: String, value: JSONValue)] = [
         ("UserCreate", object(["email": email, "password": newPassword, "name": name])),
-        ("LoginRequest", object(["email": email, "password": ["type": "string", "minLength": 1, "maxLength": .int(PasswordPolicy.length.upperBound)]])),
+        (
+            "LoginRequest",
+            object(["email": email, "password": ["type": "string", "minLength": 1, "maxLength": .int(PasswordPolicy.length.upperBound)]])
+        ),
         (
             "GoogleAuthCallbackRequest",
             object([
@@ -67,7 +70,10 @@ enum OpenAPISchemas {
 
     private static let errors: [(name: String, value: JSONValue)] = [
         ("Error", object(["detail": text, "error_type": text])),
-        ("ValidationError", object(["detail": ["const": "Validation error"], "errors": ["type": "array", "items": reference("FieldError"), "minItems": 1]])),
+        (
+            "ValidationError",
+            object(["detail": ["const": "Validation error"], "errors": ["type": "array", "items": reference("FieldError"), "minItems": 1]])
+        ),
         ("FieldError", object(["loc": ["type": "array", "items": text, "minItems": 1], "msg": text, "type": text])),
     ]
 

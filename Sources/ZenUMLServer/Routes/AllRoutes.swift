@@ -21,6 +21,13 @@ struct AllRoutes {
         metrics = MetricsRoutes(token: dependencies.settings.metricsToken, metrics: dependencies.metrics)
     }
 
+    /// Path template and method of each.
+    var list: [(path: String, method: String)] {
+        let router = Router(context: AppRequestContext.self)
+        add(to: router)
+        return router.routes.map { ($0.path.description, $0.method.rawValue) }
+    }
+
     func add(to router: Router<AppRequestContext>) {
         health.add(to: router)
         root.add(to: router)

@@ -8,14 +8,15 @@ struct DocumentationAsset: Sendable {
 
     /// The files that are served, each by its own name; whatever else lies in the folder is not.
     private static let files = [
-        "swagger-ui/swagger-ui.css": "text/css; charset=utf-8",
-        "swagger-ui/swagger-ui-bundle.js": "text/javascript; charset=utf-8",
-        "swagger-ui/swagger-ui-standalone-preset.js": "text/javascript; charset=utf-8",
+        "swagger-ui-dist/swagger-ui.css": "text/css; charset=utf-8",
+        "swagger-ui-dist/swagger-ui-bundle.js": "text/javascript; charset=utf-8",
         "redoc/bundles/redoc.standalone.js": "text/javascript; charset=utf-8",
     ]
 
     static func load(folder: String) -> [String: DocumentationAsset] {
-        var assets = ["start.js": DocumentationAsset(mediaType: "text/javascript; charset=utf-8", content: ByteBuffer(string: DocumentationPages.start))]
+        var assets = [
+            "start.js": DocumentationAsset(mediaType: "text/javascript; charset=utf-8", content: ByteBuffer(string: DocumentationPages.start))
+        ]
         for (path, mediaType) in files {
             guard let content = FileManager.default.contents(atPath: "\(folder)/\(path)"), let name = path.split(separator: "/").last
             else { continue }

@@ -13,7 +13,7 @@ struct DocumentationRoutes {
 
     private let assets: [String: DocumentationAsset]
 
-    /// - Parameter folder: Holds `swagger-ui/` and `redoc/`; `nil` when neither is installed.
+    /// - Parameter folder: Holds `swagger-ui-dist/` and `redoc/`; `nil` when neither is installed.
     init(folder: String?) {
         assets = folder.map(DocumentationAsset.load) ?? [:]
     }

@@ -17,7 +17,7 @@ struct FieldReader {
     init(_ decoder: any Decoder) throws {
         do {
             container = try decoder.container(keyedBy: Key.self)
-        } catch DecodingError.typeMismatch {
+        } catch is DecodingError {
             throw DomainError.validation([
                 FieldError(location: ["body"], message: "Input should be an object", type: "object_type")
             ])

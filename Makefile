@@ -1,0 +1,52 @@
+# What a person or a machine does with this repository. `make help` lists it.
+SHELL := bash
+.SHELLFLAGS := -euo pipefail -c
+.DEFAULT_GOAL := help
+
+PORT ?= 8000
+RELEASE := .build/release/zenuml
+DEBUG := .build/debug/zenuml
+API_DOCS := .tools/api-docs/drf_spectacular_sidecar/static/drf_spectacular_sidecar
+PYTHON := .venv/bin/python
+SWIFT_FILES := Package.swift Sources Tests
+
+.PHONY: help run build test test-swift test-e2e lint format bench clean
+
+help: ## List the targets
+	@grep -E '^[a-z0-9-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z0-9-]+):.*## (.*)/  make \1\t\2/' | expand -t 20
+
+run: build ## Install what is missing, build, and serve at http://localhost:8000
+	exec env API_DOCS_ASSETS="$${API_DOCS_ASSETS:-$(API_DOCS)}" PORT="$(PORT)" $(RELEASE) serve
+
+build: ## Build the server for use
+	scripts/install build
+	swift build --configuration release --static-swift-stdlib --product zenuml
+
+test: ## Install what the tests need and run all of them
+	scripts/install test
+	$(MAKE) --no-print-directory lint
+	$(MAKE) --no-print-directory test-swift
+	$(MAKE) --no-print-directory test-e2e
+
+test-swift: ## Unit, repository and HTTP contract tests
+	swift build --build-tests
+	swift test --skip-build
+
+test-e2e: ## Tests of the running process, of sign-in in a browser, and of the API by a fuzzer
+	swift build --product zenuml
+	ZENUML_BINARY=$(DEBUG) API_DOCS_ASSETS=$(API_DOCS) $(PYTHON) -m pytest e2e -q --durations=5
+
+lint: ## Check format and conventions
+	swift format lint --strict --recursive --parallel $(SWIFT_FILES)
+	scripts/check-conventions
+
+format: ## Format the Swift files
+	swift format --in-place --recursive --parallel $(SWIFT_FILES)
+
+bench: build ## Measure against the peer, and run the long forms of load, crash and fuzz tests (an hour)
+	scripts/install bench
+	$(PYTHON) bench/run.py --server $(RELEASE) --output bench/results.md
+	E2E_LONG=1 ZENUML_BINARY=$(RELEASE) API_DOCS_ASSETS=$(API_DOCS) $(PYTHON) -m pytest e2e -q -k "load or crash or fuzz"
+
+clean: ## Remove everything built and installed into the repository
+	rm -rf .build .venv .tools bench/.venv

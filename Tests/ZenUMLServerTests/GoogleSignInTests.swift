@@ -1,0 +1,227 @@
+import Domain
+import Foundation
+import Synchronization
+import TestSupport
+import Testing
+
+@testable import ZenUMLServer
+
+/// Rules of signing in with Google that need the clock or a bent ID token. The flow over real sockets, against two providers, is in e2e/.
+@Suite("Signing in with Google")
+struct GoogleSignInTests {
+    /// OpenID Connect Core 1.0 §3.1.3.7; ASVS 10.5.4
+    @Test(arguments: [
+        ("iss", "\"https://other.example\""), ("iss", "\"https://issuer.example/\""), ("aud", "\"other\""), ("aud", "[\"client\",\"other\"]"),
+        ("azp", "\"other\""), ("exp", "1790000000"), ("exp", "null"), ("iat", "1790000061"), ("iat", "1789999399"), ("iat", "null"),
+        ("nonce", "\"another\""), ("nonce", "null"), ("sub", "\"\""), ("sub", "null"), ("email_verified", "false"), ("email_verified", "null"),
+        ("email", "\"no address\""), ("email", "null"), ("iss", "null"), ("aud", "null"),
+    ])
+    func aWrongClaimIsRefused(_ claim: String, _ value: String) async throws {
+        try await withProvider { server, provider in
+            if claim == "exp", value != "null" { server.clock.advance(61) }
+            provider.state.withLock { $0.claims[claim] = value }
+            let answer = try await signIn(server, provider)
+            #expect(answer.status == 401)
+            #expect(try answer.errorType() == "auth_error")
+            #expect(answer.cookies().isEmpty)
+        }
+    }
+
+    @Test(arguments: [("aud", "[\"client\"]"), ("azp", "\"client\""), ("email_verified", "\"true\""), ("iat", "1790000059")])
+    func otherFormsOfRightClaimsPass(_ claim: String, _ value: String) async throws {
+        try await withProvider { server, provider in
+            provider.state.withLock { $0.claims[claim] = value }
+            let answer = try await signIn(server, provider)
+            #expect(answer.status == 200)
+        }
+    }
+
+    @Test(arguments: StoreKind.allCases)
+    func thePersonIsRecognised(_ kind: StoreKind) async throws {
+        try await withProvider(kind) { server, provider in
+            let first = try await signIn(server, provider).tokens()
+            let me = try await server.get("/api/auth/me", bearer: first.access)
+            #expect(try me.string("email") == "ada@example.com")
+            #expect(try me.string("picture") == "https://pictures.example/ada.png")
+            // The key of a person is issuer and subject: a new address is the same person, an old one somebody else's is not.
+            provider.state.withLock { $0.claims = ["email": "\"new@example.com\"", "name": "\"Ada King\""] }
+            let again = try await server.get("/api/auth/me", bearer: try await signIn(server, provider).tokens().access)
+            #expect(try again.string("id") == me.string("id"))
+            #expect(try again.string("name") == "Ada King")
+            provider.state.withLock { $0.claims = ["sub": "\"subject-2\""] }
+            let other = try await signIn(server, provider)
+            #expect(other.status == 409)
+            #expect(try other.errorType() == "conflict")
+        }
+    }
+
+    @Test(arguments: StoreKind.allCases)
+    func twentyParallelFirstSignInsMakeOneUser(_ kind: StoreKind) async throws {
+        try await withProvider(kind) { server, provider in
+            // The provider puts the nonce of the code's own sign-in into each token.
+            let started = try await (0..<20).asyncMap { _ in try await start(server, provider) }
+            provider.state.withLock { $0.nonces = Dictionary(uniqueKeysWithValues: started.map { ($0.state, $0.nonce) }) }
+            let ids = try await withThrowingTaskGroup(of: String.self) { group in
+                for one in started {
+                    group.addTask {
+                        let answer = try await finish(server, one, code: one.state)
+                        return try await server.get("/api/auth/me", bearer: answer.tokens().access).string("id")
+                    }
+                }
+                return try await group.reduce(into: Set()) { $0.insert($1) }
+            }
+            #expect(ids.count == 1)
+        }
+    }
+
+    /// ASVS 10.2.1; at most ten minutes, once, in the browser that started.
+    @Test func aSignInIsGoodOnceAndForTenMinutes() async throws {
+        try await withProvider { server, provider in
+            let first = try await start(server, provider)
+            let done = try await finish(server, first)
+            #expect(done.status == 200)
+            let repeated = try await finish(server, first)
+            #expect(repeated.status == 401)
+            let late = try await start(server, provider)
+            server.clock.advance(600)
+            let expired = try await finish(server, late)
+            #expect(expired.status == 401)
+        }
+    }
+
+    @Test func theCookieOfAnotherBrowserIsRefused() async throws {
+        try await withProvider { server, provider in
+            let mine = try await start(server, provider)
+            let others = try await start(server, provider)
+            for cookie in [nil, others.cookie, "rubbish", String(others.cookie.dropLast(4)) + "AAAA"] {
+                let answer = try await finish(server, StartedSignIn(state: mine.state, nonce: mine.nonce, cookie: cookie ?? ""))
+                #expect(answer.status == 401)
+            }
+        }
+    }
+
+    /// RFC 7636 §4.1, §4.2; RFC 9700 §2.1.1
+    @Test func theVerifierOfTheChallengeRedeemsTheCode() async throws {
+        try await withProvider { server, provider in
+            let url = try await server.get("/api/auth/google").string("url")
+            let query = Dictionary(
+                uniqueKeysWithValues: (URLComponents(string: url)?.queryItems ?? []).map { ($0.name, $0.value ?? "") })
+            #expect(query["response_type"] == "code")
+            #expect(query["scope"] == "openid email profile")
+            #expect(query["code_challenge_method"] == "S256")
+            #expect(query["redirect_uri"] == "http://localhost:8000/auth/callback")
+            #expect([query["state"], query["nonce"], query["code_challenge"]].allSatisfy { $0?.count == 43 })
+            let again = try await start(server, provider)
+            #expect(again.state != query["state"])
+            _ = try await finish(server, again)
+            let form = try #require(provider.state.withLock { $0.requests.last { $0.url.hasSuffix("/token") } }).body
+            #expect(form.contains("grant_type=authorization_code&code=a-code&redirect_uri=http%3A%2F%2Flocalhost%3A8000%2Fauth%2Fcallback"))
+            let verifier = try #require(form.firstMatch(of: /code_verifier=([A-Za-z0-9_-]{43})(&|$)/)).1
+            #expect(!url.contains(verifier))
+        }
+    }
+
+    @Test func documentsAreKeptAsLongAsTheySay() async throws {
+        try await withProvider { server, provider in
+            provider.state.withLock { $0.cacheControl = "max-age=120" }
+            for _ in 0..<3 { _ = try await signIn(server, provider) }
+            #expect(provider.count("/.well-known/openid-configuration") == 1)
+            #expect(provider.count("/jwks") == 1)
+            server.clock.advance(121)
+            _ = try await signIn(server, provider)
+            #expect(provider.count("/.well-known/openid-configuration") == 2)
+            #expect(provider.count("/jwks") == 2)
+        }
+    }
+
+    @Test func anUnknownKeyIsFetchedOnceAndNotAgainAndAgain() async throws {
+        try await withProvider { server, provider in
+            _ = try await signIn(server, provider)
+            provider.state.withLock { $0.keyID = "key-2"; $0.publishedKeyIDs = ["key-1", "key-2"] }
+            let rotated = try await signIn(server, provider)
+            #expect(rotated.status == 200)
+            #expect(provider.count("/jwks") == 2)
+            provider.state.withLock { $0.keyID = "invented" }
+            for _ in 0..<5 { _ = try await signIn(server, provider) }
+            #expect(provider.count("/jwks") == 2, "anybody can invent a kid")
+            server.clock.advance(31)
+            let invented = try await signIn(server, provider)
+            #expect(invented.status == 401)
+            #expect(provider.count("/jwks") == 3)
+        }
+    }
+
+    @Test(arguments: [
+        (DomainError.upstreamTimedOut("slow"), 504, "upstream_timeout"), (DomainError.upstreamFailed("down"), 502, "upstream_error"),
+    ])
+    func aProviderInTroubleIsNotThePersonsFault(_ failure: DomainError, _ status: Int, _ type: String) async throws {
+        try await withProvider { server, provider in
+            let started = try await start(server, provider)
+            provider.state.withLock { $0.failure = failure }
+            let answer = try await finish(server, started)
+            #expect(answer.status == status)
+            #expect(try answer.errorType() == type)
+        }
+    }
+
+    @Test func notConfiguredIs501() async throws {
+        try await TestServer.with { server in
+            let start = try await server.get("/api/auth/google")
+            let finish = try await server.post("/api/auth/google/callback", #"{"code":"c","state":"s"}"#)
+            #expect(start.status == 501)
+            #expect(finish.status == 501)
+            #expect(try start.errorType() == "not_configured")
+        }
+    }
+
+    @Test func theSecretOfTheClientStaysHere() async throws {
+        try await withProvider { server, provider in
+            let url = try await server.get("/api/auth/google")
+            let answer = try await signIn(server, provider)
+            for text in [url.text, answer.text, server.log.text] {
+                #expect(!text.contains("secret-of-the-client"))
+                #expect(!text.contains("provider-access-token"))
+                #expect(!text.contains("a-code"))
+            }
+        }
+    }
+
+    // MARK: - Steps
+
+    private func withProvider(_ kind: StoreKind = .sqlite, _ body: @escaping @Sendable (TestServer, FakeProvider) async throws -> Void) async throws {
+        let clock = TestClock()
+        let provider = try FakeProvider(clock: clock)
+        try await kind.withStore { store in
+            try await TestServer.on(store, settings: FakeProvider.settings, http: provider.http, clock: clock) { server in
+                try await body(server, provider)
+            }
+        }
+    }
+
+    private func signIn(_ server: TestServer, _ provider: FakeProvider) async throws -> Answer {
+        try await finish(server, start(server, provider))
+    }
+
+    private func start(_ server: TestServer, _ provider: FakeProvider) async throws -> StartedSignIn {
+        let answer = try await server.get("/api/auth/google")
+        let items = URLComponents(string: try answer.string("url"))?.queryItems ?? []
+        let nonce = try #require(items.first { $0.name == "nonce" }?.value)
+        provider.state.withLock { $0.nonce = nonce }
+        return StartedSignIn(
+            state: try #require(items.first { $0.name == "state" }?.value),
+            nonce: nonce,
+            cookie: String(try #require(answer.cookies().first).prefix { $0 != ";" })
+        )
+    }
+
+    private func finish(_ server: TestServer, _ started: StartedSignIn, code: String = "a-code") async throws -> Answer {
+        try await server.post(
+            "/api/auth/google/callback", #"{"code":"\#(code)","state":"\#(started.state)"}"#, headers: ["Cookie": started.cookie])
+    }
+}
+
+private struct StartedSignIn: Sendable {
+    let state: String
+    let nonce: String
+    let cookie: String
+}

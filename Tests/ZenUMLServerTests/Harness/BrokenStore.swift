@@ -1,0 +1,27 @@
+import Domain
+
+/// A store with a mistake in it that nobody foresaw.
+struct BrokenStore: Store {
+    struct Mistake: Error, CustomStringConvertible {
+        let description = "secret detail"
+    }
+
+    private struct StatusChecks: StatusCheckRepository {
+        func create(_ statusCheck: StatusCheck) async throws { throw Mistake() }
+        func findAll(limit: Int, after position: StatusCheckPosition?) async throws -> [StatusCheck] { throw Mistake() }
+    }
+
+    let base: any Store
+
+    init(_ base: any Store) {
+        self.base = base
+    }
+
+    var users: any UserRepository { base.users }
+    var refreshTokens: any RefreshTokenRepository { base.refreshTokens }
+    var statusChecks: any StatusCheckRepository { StatusChecks() }
+    var signIns: any SignInRepository { base.signIns }
+
+    func ping() async throws { try await base.ping() }
+    func close() async { await base.close() }
+}

@@ -1,0 +1,54 @@
+import Foundation
+import HTTPTypes
+import TestSupport
+import Testing
+
+@testable import ZenUMLServer
+
+@Suite("/metrics")
+struct MetricsTests {
+    @Test func requestsAreCountedByRouteMethodAndStatus() async throws {
+        try await TestServer.with { server in
+            for _ in 0..<3 { _ = try await server.get("/api/nowhere/\(UUID())") }
+            _ = try await server.send(.delete, "/api/auth/sessions/1")
+            let answer = try await server.get("/metrics")
+            #expect(answer[header: "Content-Type"] == "text/plain; version=0.0.4; charset=utf-8")
+            #expect(answer.text.contains(#"http_request_duration_seconds_count{route="unmatched",method="GET",status="404"} 3"#))
+            #expect(
+                answer.text.contains(#"http_request_duration_seconds_count{route="/api/auth/sessions/{id}",method="DELETE",status="401"} 1"#))
+            #expect(answer.text.contains("# TYPE http_request_duration_seconds histogram"))
+            #expect(!answer.text.contains("nowhere"), "paths that anybody makes up are no labels")
+        }
+    }
+
+    @Test func signInsRefreshesAndAlarmsAreCounted() async throws {
+        try await TestServer.with { server in
+            let first = try await server.register()
+            _ = try await server.login()
+            _ = try await server.refresh(first.refresh)
+            let text = try await server.get("/metrics").text
+            for (event, count) in ["registered": 1, "signed_in": 1, "refreshed": 1, "reuse_detected": 0] {
+                #expect(text.contains("zenuml_auth_events_total{event=\"\(event)\"} \(count)\n"))
+            }
+        }
+    }
+
+    @Test func theTokenOpensThem() async throws {
+        try await TestServer.with(settings: ["METRICS_TOKEN": "let-me-see-the-metrics"]) { server in
+            let answers = [
+                try await server.get("/metrics"), try await server.get("/metrics", bearer: "let-me-see-the-metricz"),
+                try await server.get("/metrics", bearer: "let-me-see-the-metrics"),
+            ]
+            #expect(answers.map(\.status) == [401, 401, 200])
+        }
+    }
+
+    /// A proxy on the same machine connects from loopback; what it forwards does not come from there.
+    @Test(arguments: ["X-Forwarded-For", "Forwarded"])
+    func whatAProxyForwardsIsNotLoopback(_ header: String) async throws {
+        try await TestServer.with { server in
+            let answers = [try await server.get("/metrics"), try await server.get("/metrics", headers: [header: "for=203.0.113.1"])]
+            #expect(answers.map(\.status) == [200, 403])
+        }
+    }
+}

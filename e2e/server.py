@@ -1,0 +1,168 @@
+"""Starts the programs under test, each as a process of its own that is stopped by its pid."""
+
+import os
+import re
+import socket
+import subprocess
+import sys
+import threading
+import time
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any, Self
+
+import requests
+
+REPOSITORY = Path(__file__).parents[1]
+BINARY = Path(os.environ.get("ZENUML_BINARY", ".build/debug/zenuml"))
+IS_LONG = os.environ.get("E2E_LONG") == "1"
+PASSWORD = "a-long-enough-passphrase-9"
+NO_RATE_LIMITS = {f"RATE_LIMIT_{name}": "off" for name in ("SIGN_IN", "REFRESH", "STATUS", "DEFAULT")}
+# What the servers inherit of this environment: nothing that could change a setting.
+INHERITED = {name: os.environ[name] for name in ("PATH", "HOME", "LANG", "TMPDIR", "LD_LIBRARY_PATH") if name in os.environ}
+READY = re.compile(r"ZenUML is ready at http://[^:\s]+:(\d+)")
+
+
+def binary() -> str:
+    path = BINARY if BINARY.is_absolute() else REPOSITORY / BINARY
+    assert path.exists(), f"{path} is missing; build it or set ZENUML_BINARY"
+    return str(path)
+
+
+def wait_until(condition: Callable[[], Any], what: str, seconds: float = 10) -> Any:
+    """Polls until `condition` gives something true, and returns that."""
+    deadline = time.monotonic() + seconds
+    while time.monotonic() < deadline:
+        if result := condition():
+            return result
+        time.sleep(0.02)
+    raise AssertionError(f"waited {seconds} s in vain: {what}")
+
+
+class BackgroundProcess:
+    """A process whose output is read all the time, so that a full pipe never stops it."""
+
+    def __init__(self, command: list[str], env: dict[str, str], cwd: Path) -> None:
+        self.lines: list[str] = []
+        self.process = subprocess.Popen(
+            command, env=INHERITED | env, cwd=cwd, stdout=subprocess.PIPE, stderr=subprocess.STDOUT,
+            encoding="utf-8", errors="replace",
+        )
+        self._reader = threading.Thread(target=self._read, daemon=True)
+        self._reader.start()
+
+    def _read(self) -> None:
+        assert self.process.stdout is not None
+        for line in self.process.stdout:
+            self.lines.append(line.rstrip("\n"))
+
+    @property
+    def log(self) -> str:
+        return "\n".join(list(self.lines))
+
+    def first_line(self, pattern: re.Pattern[str], seconds: float = 20) -> str:
+        """The first group of the first line that matches."""
+
+        def found() -> str | None:
+            for line in list(self.lines):
+                if match := pattern.search(line):
+                    return match[1]
+            assert self.process.poll() is None, f"ended with {self.process.returncode}:\n{self.log}"
+            return None
+
+        return wait_until(found, f"{pattern.pattern} in the output", seconds)
+
+    def terminate(self) -> None:
+        self.process.terminate()
+
+    def kill(self) -> None:
+        """As a power cut does: nothing of the program runs any more."""
+        self.process.kill()
+        self.wait()
+
+    def wait(self, seconds: float = 40) -> int:
+        code = self.process.wait(seconds)
+        self._reader.join(5)
+        return code
+
+    def stop(self) -> None:
+        if self.process.poll() is None:
+            self.terminate()
+            try:
+                self.wait(10)
+            except subprocess.TimeoutExpired:
+                self.kill()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.stop()
+
+
+class ServerProcess(BackgroundProcess):
+    """A running `zenuml serve` on a port of its own, with its data in `folder`."""
+
+    def __init__(
+        self, folder: Path, env: dict[str, str] | None = None, *, options: tuple[str, ...] = (), port: int = 0,
+        rate_limits: bool = False,
+    ) -> None:
+        self.folder = folder
+        self.database = folder / "zenuml.sqlite"
+        command = [binary(), "serve", "--host", "127.0.0.1", "--port", str(port), "--database-url", f"sqlite:{self.database}"]
+        super().__init__(
+            [*command, *options], env=({} if rate_limits else NO_RATE_LIMITS) | (env or {}), cwd=folder
+        )
+        try:
+            self.port = int(self.first_line(READY))
+        except BaseException:
+            self.kill()
+            raise
+        self.url = f"http://127.0.0.1:{self.port}"
+
+    def request(self, method: str, path: str, token: str | None = None, **arguments: Any) -> requests.Response:
+        headers = {"Authorization": f"Bearer {token}"} if token else {}
+        headers |= arguments.pop("headers", {})
+        arguments.setdefault("timeout", 20)
+        return requests.request(method, self.url + path, headers=headers, **arguments)
+
+    def get(self, path: str, token: str | None = None, **arguments: Any) -> requests.Response:
+        return self.request("GET", path, token, **arguments)
+
+    def post(self, path: str, token: str | None = None, **arguments: Any) -> requests.Response:
+        return self.request("POST", path, token, **arguments)
+
+    def register(self, email: str) -> dict[str, Any]:
+        """Makes an account; the answer holds its tokens."""
+        response = self.post("/api/auth/register", json={"email": email, "password": PASSWORD, "name": "Tess Tester"})
+        assert response.status_code == 201, response.text
+        return response.json()
+
+
+class ProviderProcess(BackgroundProcess):
+    """One of the identity providers of this folder, whose first line of output is its issuer."""
+
+    def __init__(self, name: str, *options: str) -> None:
+        module = f"e2e.identity_providers.{name}"
+        super().__init__([sys.executable, "-m", module, "--port", "0", *options], env={}, cwd=REPOSITORY)
+        self.issuer = self.first_line(re.compile(r"^(http://\S+)$"))
+
+    def control(self, **wanted: Any) -> dict[str, Any]:
+        """Sets the faulty provider's faults or person, and returns its state."""
+        response = requests.post(f"{self.issuer}/control", json=wanted, timeout=10)
+        assert response.status_code == 200, response.text
+        return response.json()
+
+    def reset(self) -> None:
+        requests.delete(f"{self.issuer}/control", timeout=10).raise_for_status()
+
+    @property
+    def calls(self) -> dict[str, int]:
+        return requests.get(f"{self.issuer}/control", timeout=10).json()["calls"]
+
+
+def free_port() -> int:
+    """For a server whose port must be known before it starts."""
+    with socket.socket() as listener:
+        listener.bind(("127.0.0.1", 0))
+        return listener.getsockname()[1]
