@@ -1,12 +1,15 @@
-import Domain
+import Synchronization
 
 /// The name of one request, by which its log lines and a person's report are brought together.
 enum RequestID {
+    /// Random for each process and counted up within it, so no two requests share a name and no request pays for randomness.
+    private static let process = UInt64.random(in: .min ... .max).bigEndianBytes.hexadecimal
+    private static let count = Atomic<UInt64>(0)
+
     /// - Parameter incoming: What a client or proxy calls the request. Kept if it can do no harm in a log.
     static func make(incoming: String?) -> String {
         if let incoming, isValid(incoming) { return incoming }
-        var generator = SystemRandomNumberGenerator()
-        return withUnsafeBytes(of: (generator.next(), generator.next())) { $0.hexadecimal }
+        return process + count.add(1, ordering: .relaxed).newValue.bigEndianBytes.hexadecimal
     }
 
     private static func isValid(_ id: String) -> Bool {
@@ -19,5 +22,11 @@ enum RequestID {
                 default: false
                 }
             }
+    }
+}
+
+extension UInt64 {
+    fileprivate var bigEndianBytes: [UInt8] {
+        withUnsafeBytes(of: bigEndian, Array.init)
     }
 }

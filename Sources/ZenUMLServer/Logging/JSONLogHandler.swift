@@ -30,18 +30,22 @@ public struct JSONLogHandler: LogHandler {
             json.field("logger", label)
             let all = metadata.merging(event.metadata ?? [:]) { _, new in new }
             for (name, value) in all.sorted(by: { $0.key < $1.key }) {
-                Self.write(value, named: name, to: &json)
+                json.field(named: name, MetadataJSON(value: value))
             }
         }
         write(String(buffer: json.buffer) + "\n")
     }
 
     /// Numbers stay numbers, so that they can be summed up.
-    private static func write(_ value: Logger.MetadataValue, named name: String, to json: inout JSONWriter) {
-        switch value {
-        case .stringConvertible(let number as Int): json.field(name, number)
-        case .stringConvertible(let number as Double): json.field(name, number)
-        default: json.field(name, value.description)
+    private struct MetadataJSON: JSONWritable {
+        let value: Logger.MetadataValue
+
+        func write(to json: inout JSONWriter) {
+            switch value {
+            case .stringConvertible(let number as Int): json.number(number)
+            case .stringConvertible(let number as Double): json.number(number)
+            default: json.string(value.description)
+            }
         }
     }
 

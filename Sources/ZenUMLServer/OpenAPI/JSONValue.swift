@@ -44,7 +44,7 @@ extension JSONValue: JSONWritable {
         case .array(let elements): json.array(elements)
         case .object(let members):
             json.object { json in
-                for member in members { json.field(member.name, member.value) }
+                for member in members { json.field(named: member.name, member.value) }
             }
         }
     }

@@ -21,6 +21,7 @@ struct JSONWriter {
     }
 
     mutating func array(_ elements: [some JSONWritable]) {
+        bytes.reserveCapacity(bytes.count + 160 * elements.count)
         bytes.append(UInt8(ascii: "["))
         for (index, element) in elements.enumerated() {
             if index > 0 { bytes.append(UInt8(ascii: ",")) }
@@ -30,43 +31,56 @@ struct JSONWriter {
         needsComma = true
     }
 
-    mutating func field(_ name: String, _ value: String?) {
+    mutating func field(_ name: StaticString, _ value: String?) {
         self.name(name)
         if let value { string(value) } else { bytes.append(contentsOf: "null".utf8) }
     }
 
-    mutating func field(_ name: String, _ value: Bool) {
+    mutating func field(_ name: StaticString, _ value: Bool) {
         self.name(name)
         flag(value)
     }
 
-    mutating func field(_ name: String, _ value: Int) {
+    mutating func field(_ name: StaticString, _ value: Int) {
         self.name(name)
         number(value)
     }
 
-    /// - Parameter value: Finite: JSON has no other numbers.
-    mutating func field(_ name: String, _ value: Double) {
+    mutating func field(_ name: StaticString, _ value: Double) {
         self.name(name)
-        bytes.append(contentsOf: value.description.utf8)
+        number(value)
     }
 
-    mutating func field(_ name: String, _ value: some JSONWritable) {
+    mutating func field(_ name: StaticString, _ value: some JSONWritable) {
         self.name(name)
         value.write(to: &self)
         needsComma = true
     }
 
     /// ISO 8601 in UTC, with milliseconds.
-    mutating func field(_ name: String, _ value: Date) {
+    mutating func field(_ name: StaticString, _ value: Date) {
         self.name(name)
         bytes.append(UInt8(ascii: "\""))
         Timestamp(value).append(to: &bytes)
         bytes.append(UInt8(ascii: "\""))
     }
 
+    /// For names that are not ours: they are escaped like any text.
+    mutating func field(named name: String, _ value: some JSONWritable) {
+        if needsComma { bytes.append(UInt8(ascii: ",")) }
+        string(name)
+        bytes.append(UInt8(ascii: ":"))
+        value.write(to: &self)
+        needsComma = true
+    }
+
     mutating func number(_ value: Int) {
         bytes.append(contentsOf: String(value).utf8)
+    }
+
+    /// - Parameter value: Finite: JSON has no other numbers.
+    mutating func number(_ value: Double) {
+        bytes.append(contentsOf: value.description.utf8)
     }
 
     mutating func flag(_ value: Bool) {
@@ -77,9 +91,11 @@ struct JSONWriter {
         bytes.append(UInt8(ascii: "\""))
         // Most texts need no escape, and then their bytes can be taken as they are.
         let isPlain = text.utf8.withContiguousStorageIfAvailable { utf8 in
-            for byte in utf8 where byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") { return false }
-            bytes.append(contentsOf: utf8)
-            return true
+            // Without a way out of the loop, the compiler checks many bytes at a time.
+            var special = false
+            for byte in utf8 { special = special || byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") }
+            if !special { bytes.append(contentsOf: utf8) }
+            return !special
         }
         if isPlain != true {
             for byte in text.utf8 { appendEscaped(byte) }
@@ -87,9 +103,11 @@ struct JSONWriter {
         bytes.append(UInt8(ascii: "\""))
     }
 
-    private mutating func name(_ name: String) {
+    private mutating func name(_ name: StaticString) {
         if needsComma { bytes.append(UInt8(ascii: ",")) }
-        string(name)
+        bytes.append(UInt8(ascii: "\""))
+        name.withUTF8Buffer { bytes.append(contentsOf: $0) }
+        bytes.append(UInt8(ascii: "\""))
         bytes.append(UInt8(ascii: ":"))
         needsComma = true
     }

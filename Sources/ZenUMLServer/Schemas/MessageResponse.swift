@@ -1,8 +1,15 @@
 /// A few named texts and switches, in order.
 struct MessageResponse: Sendable, JSONWritable {
-    enum Value: Sendable {
+    enum Value: Sendable, JSONWritable {
         case text(String)
         case flag(Bool)
+
+        func write(to json: inout JSONWriter) {
+            switch self {
+            case .text(let text): json.string(text)
+            case .flag(let flag): json.flag(flag)
+            }
+        }
     }
 
     let fields: KeyValuePairs<String, Value>
@@ -10,10 +17,7 @@ struct MessageResponse: Sendable, JSONWritable {
     func write(to json: inout JSONWriter) {
         json.object { json in
             for (name, value) in fields {
-                switch value {
-                case .text(let text): json.field(name, text)
-                case .flag(let flag): json.field(name, flag)
-                }
+                json.field(named: name, value)
             }
         }
     }
