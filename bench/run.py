@@ -79,8 +79,8 @@ def parse_arguments() -> argparse.Namespace:
     parser.add_argument(
         "--peer-commits",
         choices=["group", "single"],
-        default="group",
-        help="how the peer writes: group commit (its fastest), or a commit per write",
+        default="single",
+        help="how the peer writes: a commit per write, as such services do, or group commit, as ours does",
     )
     parser.add_argument("--python", help="Python 3.11 for the peer (default: the fastest on PATH)")
     return parser.parse_args()

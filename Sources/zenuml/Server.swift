@@ -33,14 +33,26 @@ struct Server {
                 logger.notice("ZenUML is ready at http://\(settings.host):\(port)")
             }
         )
-        do {
-            try await application.run(logger: logger)
-        } catch let error as IOError {
-            throw StartProblem("PORT: \(settings.host):\(settings.port) can't be listened on (\(error)); expected a free port")
-        }
+        let outcome = await serve(application)
         await store.close()
         try await client.shutdown()
+        try outcome.get()
         logger.notice("Stopped")
+    }
+
+    private func serve(_ application: Application) async -> Result<Void, any Error> {
+        do {
+            try await application.run(logger: logger)
+            return .success(())
+        } catch is CancellationError {
+            logger.warning("Requests that were still running after 30 s have been cut off")
+            return .success(())
+        } catch let error as IOError {
+            let reason = String(cString: strerror(error.errnoCode))
+            return .failure(StartProblem("PORT: \(settings.host):\(settings.port): \(reason); expected a free port"))
+        } catch {
+            return .failure(error)
+        }
     }
 
     private var databasePath: String {

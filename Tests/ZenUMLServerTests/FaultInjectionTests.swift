@@ -12,7 +12,9 @@ import Testing
 struct FaultInjectionTests {
     @Test(arguments: StoreKind.allCases)
     func registering(_ kind: StoreKind) async throws {
-        try await eachCall(kind) { _ in () } request: { server, _ in
+        try await eachCall(kind) { _ in
+            ()
+        } request: { server, _ in
             try await server.post("/api/auth/register", TestServer.account("ada"))
         } verify: { server, answers in
             // The account may exist without a session; then its owner signs in. Never is there a session without an account.
@@ -24,7 +26,9 @@ struct FaultInjectionTests {
 
     @Test(arguments: StoreKind.allCases)
     func signingIn(_ kind: StoreKind) async throws {
-        try await eachCall(kind) { try await $0.register() } request: { server, _ in
+        try await eachCall(kind) {
+            try await $0.register()
+        } request: { server, _ in
             try await server.post("/api/auth/login", #"{"email":"ada@example.com","password":"\#(TestServer.password)"}"#)
         } verify: { server, answers in
             let tokens = try #require(answers.last).tokens()
@@ -34,7 +38,9 @@ struct FaultInjectionTests {
 
     @Test(arguments: StoreKind.allCases)
     func refreshing(_ kind: StoreKind) async throws {
-        try await eachCall(kind) { try await $0.register() } request: { server, tokens in
+        try await eachCall(kind) {
+            try await $0.register()
+        } request: { server, tokens in
             try await server.refresh(tokens.refresh)
         } verify: { server, answers in
             // Rotated before the fault or not: the repetition has the one live successor.
@@ -45,7 +51,9 @@ struct FaultInjectionTests {
 
     @Test(arguments: StoreKind.allCases)
     func signingOut(_ kind: StoreKind) async throws {
-        try await eachCall(kind) { try await $0.register() } request: { server, tokens in
+        try await eachCall(kind) {
+            try await $0.register()
+        } request: { server, tokens in
             try await server.post("/api/auth/logout", bearer: tokens.access)
         } verify: { server, answers in
             #expect(answers.last?.status == 200)
@@ -56,13 +64,17 @@ struct FaultInjectionTests {
 
     @Test(arguments: StoreKind.allCases)
     func listingAndEndingSessions(_ kind: StoreKind) async throws {
-        try await eachCall(kind) { try await $0.register() } request: { server, tokens in
+        try await eachCall(kind) {
+            try await $0.register()
+        } request: { server, tokens in
             try await server.get("/api/auth/sessions", bearer: tokens.access)
         } verify: { _, answers in
             let sessions = try answers.last?.array()
             #expect(sessions?.count == 1)
         }
-        try await eachCall(kind) { try await $0.register() } request: { server, tokens in
+        try await eachCall(kind) {
+            try await $0.register()
+        } request: { server, tokens in
             let id = try #require(try Tokens.claims(of: tokens.access)["sid"] as? String)
             return try await server.send(.delete, "/api/auth/sessions/\(id)", bearer: tokens.access)
         } verify: { _, answers in
@@ -72,14 +84,20 @@ struct FaultInjectionTests {
 
     @Test(arguments: StoreKind.allCases)
     func statusChecks(_ kind: StoreKind) async throws {
-        try await eachCall(kind) { _ in () } request: { server, _ in
+        try await eachCall(kind) { _ in
+            ()
+        } request: { server, _ in
             try await server.post("/api/status", #"{"client_name":"probe"}"#)
         } verify: { server, answers in
             #expect(answers.map(\.status) == [503, 201])
             let stored = try await server.get("/api/status").array()
             #expect(stored.count == 1)
         }
-        try await eachCall(kind) { _ in () } request: { server, _ in try await server.get("/api/status") } verify: { _, answers in
+        try await eachCall(kind) { _ in
+            ()
+        } request: { server, _ in
+            try await server.get("/api/status")
+        } verify: { _, answers in
             #expect(answers.map(\.status) == [503, 200])
         }
     }

@@ -137,7 +137,9 @@ struct GoogleSignInTests {
     @Test func anUnknownKeyIsFetchedOnceAndNotAgainAndAgain() async throws {
         try await withProvider { server, provider in
             _ = try await signIn(server, provider)
-            provider.state.withLock { $0.keyID = "key-2"; $0.publishedKeyIDs = ["key-1", "key-2"] }
+            provider.state.withLock {
+                $0.keyID = "key-2"; $0.publishedKeyIDs = ["key-1", "key-2"]
+            }
             let rotated = try await signIn(server, provider)
             #expect(rotated.status == 200)
             #expect(provider.count("/jwks") == 2)

@@ -13,7 +13,8 @@ struct JSONLogTests {
         let logger = Logger(label: "zenuml") { label in
             JSONLogHandler(label: label, level: .info) { line in lines.withLock { $0.append(line) } }
         }
-        logger.info("re\"quest\n", metadata: ["user": "x\n{\"forged\":true}", "status": .stringConvertible(200), "duration_ms": .stringConvertible(1.5)])
+        logger.info(
+            "re\"quest\n", metadata: ["user": "x\n{\"forged\":true}", "status": .stringConvertible(200), "duration_ms": .stringConvertible(1.5)])
         logger.debug("not at this level")
         let line = try #require(lines.withLock { $0 }.first)
         #expect(lines.withLock { $0.count } == 1)

@@ -128,7 +128,8 @@ struct MiddlewareTests {
     }
 
     @Test(arguments: [
-        ("{\"client_name\":}", "line 1, column 16"), ("{\n  \"client_name\" \"x\"}", "line 2, column 17"), ("{\"client_name\":\"x\"", "line 1, column 19"),
+        ("{\"client_name\":}", "line 1, column 16"), ("{\n  \"client_name\" \"x\"}", "line 2, column 17"),
+        ("{\"client_name\":\"x\"", "line 1, column 19"),
         ("", "empty"), ("{'client_name':'x'}", "line 1, column 2"), ("nonsense", "line 1, column"),
     ])
     func malformedJSONSaysWhere(_ body: String, _ place: String) async throws {
@@ -211,7 +212,9 @@ struct MiddlewareTests {
         }
     }
 
-    @Test(arguments: ["https://evil.example", "https://app.example.com.evil.example", "http://app.example.com", "null", "https://app.example.com:444"])
+    @Test(arguments: [
+        "https://evil.example", "https://app.example.com.evil.example", "http://app.example.com", "null", "https://app.example.com:444",
+    ])
     func otherOriginsMayNot(_ origin: String) async throws {
         try await TestServer.with(settings: ["CORS_ORIGINS": "https://app.example.com"]) { server in
             let answer = try await server.get("/api", headers: ["Origin": origin])

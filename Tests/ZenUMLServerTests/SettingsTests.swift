@@ -68,7 +68,9 @@ struct SettingsTests {
     }
 
     /// OpenID Connect Discovery 1.0 §3; ASVS 10.5.3
-    @Test(arguments: [("http://issuer.example", false), ("https://issuer.example", true), ("http://127.0.0.1:9000", true), ("ftp://localhost", false)])
+    @Test(arguments: [
+        ("http://issuer.example", false), ("https://issuer.example", true), ("http://127.0.0.1:9000", true), ("ftp://localhost", false),
+    ])
     func issuersUseTLSButOnLoopback(_ issuer: String, _ isValid: Bool) throws {
         let values = ["GOOGLE_CLIENT_ID": "x", "GOOGLE_CLIENT_SECRET": "y", "GOOGLE_ISSUER": issuer]
         let settings = try? TestServer.makeSettings(values)

@@ -56,7 +56,8 @@ final class FakeProvider: Sendable {
         switch path {
         case "/.well-known/openid-configuration": body = Self.metadata
         case "/jwks": body = try keySet(state.publishedKeyIDs)
-        case "/token": body = "{\"access_token\":\"provider-access-token\",\"id_token\":\"\(try await idToken(state, code: Self.code(in: request.body)))\"}"
+        case "/token":
+            body = "{\"access_token\":\"provider-access-token\",\"id_token\":\"\(try await idToken(state, code: Self.code(in: request.body)))\"}"
         default: return OutboundResponse(status: 404, cacheControl: nil, body: Data())
         }
         return OutboundResponse(status: 200, cacheControl: state.cacheControl, body: Data(body.utf8))
