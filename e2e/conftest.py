@@ -1,18 +1,12 @@
 """What all end-to-end tests share."""
 
-import time
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
 from e2e.server import ServerProcess
-
-
-@pytest.fixture(scope="session")
-def run_id() -> str:
-    """Makes e-mail addresses of this run its own."""
-    return f"{time.time_ns():x}"
+from e2e.slow_clients import SlowClients
 
 
 @pytest.fixture(scope="module")
@@ -26,3 +20,17 @@ def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[ServerProcess]:
 def folder(tmp_path: Path) -> Path:
     """A folder for the data of a test's own server."""
     return tmp_path
+
+
+@pytest.fixture(scope="session", autouse=True)
+def slow_clients(
+    request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[SlowClients | None]:
+    """Started with the first test, because their half a minute can pass while the others run."""
+    if not any("slow_client" in item.name for item in request.session.items):
+        yield None
+        return
+    with ServerProcess(tmp_path_factory.mktemp("slow")) as server:
+        clients = SlowClients(server)
+        yield clients
+    clients.stop()

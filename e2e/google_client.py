@@ -53,9 +53,18 @@ def log_in(started: Started) -> dict[str, str]:
 
 
 def finish(server: ServerProcess, cookie: str | None, code: str, state: str) -> requests.Response:
-    """Posts the code as the page does. The cookie is carried by hand: it is `Secure`, and these tests speak plain HTTP."""
+    """Posts the code as the page does. The cookie is carried by hand: it is `Secure`, and this is plain HTTP."""
     headers = {} if cookie is None else {"Cookie": f"{SIGN_IN_COOKIE}={cookie}"}
     return server.post("/api/auth/google/callback", json={"code": code, "state": state}, headers=headers)
+
+
+def prepare(server: ServerProcess, count: int) -> list[tuple[str, str, str]]:
+    """Sign-ins that lack nothing but `finish`: its arguments."""
+    prepared = []
+    for started in [start(server) for _ in range(count)]:
+        back = log_in(started)
+        prepared.append((started.cookie.value, back["code"], back["state"]))
+    return prepared
 
 
 def sign_in(server: ServerProcess) -> requests.Response:

@@ -19,7 +19,8 @@ IS_LONG = os.environ.get("E2E_LONG") == "1"
 PASSWORD = "a-long-enough-passphrase-9"
 NO_RATE_LIMITS = {f"RATE_LIMIT_{name}": "off" for name in ("SIGN_IN", "REFRESH", "STATUS", "DEFAULT")}
 # What the servers inherit of this environment: nothing that could change a setting.
-INHERITED = {name: os.environ[name] for name in ("PATH", "HOME", "LANG", "TMPDIR", "LD_LIBRARY_PATH") if name in os.environ}
+INHERITED_NAMES = {"PATH", "HOME", "LANG", "TMPDIR", "LD_LIBRARY_PATH"}
+INHERITED = {name: value for name, value in os.environ.items() if name in INHERITED_NAMES}
 READY = re.compile(r"ZenUML is ready at http://[^:\s]+:(\d+)")
 
 
@@ -104,15 +105,13 @@ class ServerProcess(BackgroundProcess):
     """A running `zenuml serve` on a port of its own, with its data in `folder`."""
 
     def __init__(
-        self, folder: Path, env: dict[str, str] | None = None, *, options: tuple[str, ...] = (), port: int = 0,
-        rate_limits: bool = False,
+        self, folder: Path, env: dict[str, str] | None = None, *, options: tuple[str, ...] = (), port: int = 0
     ) -> None:
         self.folder = folder
         self.database = folder / "zenuml.sqlite"
-        command = [binary(), "serve", "--host", "127.0.0.1", "--port", str(port), "--database-url", f"sqlite:{self.database}"]
-        super().__init__(
-            [*command, *options], env=({} if rate_limits else NO_RATE_LIMITS) | (env or {}), cwd=folder
-        )
+        command = [binary(), "serve", "--host", "127.0.0.1", "--port", str(port)]
+        command += ["--database-url", f"sqlite:{self.database}", *options]
+        super().__init__(command, env=NO_RATE_LIMITS | (env or {}), cwd=folder)
         try:
             self.port = int(self.first_line(READY))
         except BaseException:

@@ -164,7 +164,9 @@ def test_sign_in_of_another_browser_is_refused(context: BrowserContext, page: Pa
 
 
 @pytest.mark.parametrize(
-    ("path", "operation"), [("/api/docs", ".opblock-summary-path"), ("/api/redoc", "[id^='tag/']")], ids=["docs", "redoc"]
+    ("path", "operation"),
+    [("/api/docs", ".opblock-summary-path"), ("/api/redoc", "[id^='tag/']")],
+    ids=["docs", "redoc"],
 )
 def test_api_pages_need_nobody_else(page: Page, site: Site, path: str, operation: str) -> None:
     watch = Watch(page, site.api)

@@ -4,16 +4,19 @@ import re
 import time
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
+from http.cookies import SimpleCookie
 from pathlib import Path
 
 import pytest
 
-from e2e.google_client import REDIRECT_URI, SIGN_IN_COOKIE, finish, google_settings, log_in, me, person, sign_in, start
+from e2e.google_client import (
+    REDIRECT_URI, SIGN_IN_COOKIE, finish, google_settings, log_in, me, person, prepare, sign_in, start
+)
 from e2e.identity_providers.faulty import CLIENT_ID, CLIENT_SECRET, DEFAULT_USER
 from e2e.server import ProviderProcess, ServerProcess
 
-REFUSED = """wrong_iss wrong_aud wrong_azp wrong_nonce no_nonce wrong_signature expired issued_in_future alg_none alg_hs256
-    alg_hs256_public_key no_kid no_email email_not_verified email_in_userinfo_only+email_not_verified
+REFUSED = """wrong_iss wrong_aud wrong_azp wrong_nonce no_nonce wrong_signature expired issued_in_future
+    alg_none alg_hs256 alg_hs256_public_key no_kid no_email email_not_verified email_in_userinfo_only+email_not_verified
     email_in_userinfo_only+userinfo_wrong_sub""".split()
 BROKEN_TOKEN_ENDPOINTS = ["token_500", "token_garbage", "token_no_id_token", "token_huge"]
 
@@ -46,28 +49,22 @@ def test_sign_in(provider: ProviderProcess, server: ServerProcess) -> None:
     response = sign_in(server)
     tokens = response.json()
     assert response.status_code == 200
-    assert set(tokens) == {"access_token", "refresh_token", "token_type", "expires_in"}
-    assert (tokens["token_type"], tokens["expires_in"]) == ("bearer", 1800)
+    assert tokens.keys() == {"access_token", "refresh_token", "token_type", "expires_in"}
     account = me(server, response)
-    assert {name: account[name] for name in ("email", "name", "picture")} == {
-        name: DEFAULT_USER[name] for name in ("email", "name", "picture")
-    }
+    for name in ("email", "name", "picture"):
+        assert account[name] == DEFAULT_USER[name]
     refreshed = server.post("/api/auth/refresh", json={"refresh_token": tokens["refresh_token"]})
     assert refreshed.status_code == 200
-    assert f"{SIGN_IN_COOKIE}=; Max-Age=0" in response.headers["Set-Cookie"]
+    cookie = SimpleCookie(response.headers["Set-Cookie"])[SIGN_IN_COOKIE]
+    assert (cookie.value, cookie["max-age"], cookie["path"], cookie["secure"]) == ("", "0", "/", True)
 
 
 def test_authorization_url_and_cookie(provider: ProviderProcess, server: ServerProcess) -> None:
     first, second = start(server), start(server)
     asked = first.parameters
     assert first.url.startswith(f"{provider.issuer}/authorize?")
-    fixed = {
-        "response_type": "code",
-        "client_id": CLIENT_ID,
-        "redirect_uri": REDIRECT_URI,
-        "scope": "openid email profile",
-        "code_challenge_method": "S256",
-    }
+    fixed = {"response_type": "code", "client_id": CLIENT_ID, "redirect_uri": REDIRECT_URI}
+    fixed |= {"scope": "openid email profile", "code_challenge_method": "S256"}
     assert {name: asked[name] for name in fixed} == fixed
     for name in ("state", "nonce", "code_challenge"):
         assert re.fullmatch(r"[\w-]{43}", asked[name], re.ASCII), name
@@ -99,14 +96,12 @@ def test_broken_token_endpoint(provider: ProviderProcess, server: ServerProcess,
     assert sign_in(server).status_code == 200
 
 
-@pytest.mark.parametrize(
-    ("fault", "status"),
-    [("discovery_500", 502), ("discovery_wrong_issuer", 502), ("jwks_500", 502), ("jwks_empty", 401)],
-)
-def test_broken_metadata_or_keys(provider: ProviderProcess, cold_server: ServerProcess, fault: str, status: int) -> None:
+@pytest.mark.parametrize("fault", ["discovery_500", "discovery_wrong_issuer", "jwks_500", "jwks_empty"])
+def test_broken_documents(provider: ProviderProcess, cold_server: ServerProcess, fault: str) -> None:
     provider.control(faults=[fault])
     response = cold_server.get("/api/auth/google") if fault.startswith("discovery") else sign_in(cold_server)
-    assert response.status_code == status
+    # Without keys the provider works, but nothing is signed with a key of its own.
+    assert response.status_code == (401 if fault == "jwks_empty" else 502)
     assert "Set-Cookie" not in response.headers
     provider.control(faults=[])
     assert sign_in(cold_server).status_code == 200  # the failure was not remembered
@@ -136,25 +131,23 @@ def test_rotated_key_is_fetched_once(folder: Path) -> None:
         with ServerProcess(folder, google_settings(provider)) as server:
             assert sign_in(server).status_code == 200
             provider.control(faults=["rotate_key"])
-            for _ in range(3):
-                assert sign_in(server).status_code == 200
+            prepared = prepare(server, 16)
+            with ThreadPoolExecutor(16) as pool:  # those that come while the key is being fetched must wait for it
+                responses = list(pool.map(lambda one: finish(server, *one), prepared))
+            assert [response.status_code for response in responses] == [200] * 16
             assert provider.calls["jwks"] == 2
 
 
-def test_unknown_key_does_not_flood_the_provider(provider: ProviderProcess, cold_server: ServerProcess) -> None:
-    assert sign_in(cold_server).status_code == 200
-    provider.control(faults=["unknown_kid"])
-    for _ in range(5):
-        response = sign_in(cold_server)
-        assert (response.status_code, response.json()["error_type"]) == (401, "auth_error")
-    assert provider.calls["jwks"] <= 2
-
-
-def test_metadata_and_keys_are_fetched_once(provider: ProviderProcess, cold_server: ServerProcess) -> None:
+def test_provider_is_asked_no_more_than_needed(provider: ProviderProcess, cold_server: ServerProcess) -> None:
     for _ in range(10):
         assert sign_in(cold_server).status_code == 200
     calls = provider.calls
     assert (calls["discovery"], calls["jwks"], calls["token"]) == (1, 1, 10)
+    provider.control(faults=["unknown_kid"])
+    for _ in range(5):  # an invented key id must not become a flood of requests
+        response = sign_in(cold_server)
+        assert (response.status_code, response.json()["error_type"]) == (401, "auth_error")
+    assert provider.calls["jwks"] <= 2
 
 
 def test_address_from_userinfo(provider: ProviderProcess, server: ServerProcess) -> None:
@@ -227,16 +220,10 @@ def test_account_follows_the_subject_not_the_address(provider: ProviderProcess, 
 
 def test_parallel_first_sign_ins_make_one_account(provider: ProviderProcess, server: ServerProcess) -> None:
     provider.control(user=person("parallel"))
-    prepared = [(started.cookie.value, log_in(started)) for started in [start(server) for _ in range(20)]]
+    prepared = prepare(server, 20)
     with ThreadPoolExecutor(20) as pool:
-        responses = list(pool.map(lambda one: finish(server, one[0], one[1]["code"], one[1]["state"]), prepared))
+        responses = list(pool.map(lambda one: finish(server, *one), prepared))
     assert len({me(server, response)["id"] for response in responses}) == 1
-
-
-def test_not_configured(folder: Path) -> None:
-    with ServerProcess(folder) as server:
-        for response in (server.get("/api/auth/google"), finish(server, None, "code", "state")):
-            assert (response.status_code, response.json()["error_type"]) == (501, "not_configured")
 
 
 def test_secrets_stay_out_of_log_and_errors(provider: ProviderProcess, folder: Path) -> None:

@@ -1,0 +1,51 @@
+"""Gives Schemathesis an access token that is good, whatever its tests have done to the one before."""
+
+import os
+from urllib.parse import parse_qs, urlsplit
+
+import requests
+import schemathesis
+
+API = os.environ.get("FUZZ_API", "")
+SESSION = requests.Session()  # keeps its connection: this asks as often as the tests do
+METRICS_TOKEN = os.environ.get("FUZZ_METRICS_TOKEN", "")
+
+
+def sign_in() -> str:
+    """At the faulty identity provider, because a password would cost a second each time."""
+    started = requests.get(f"{API}/api/auth/google", timeout=10)
+    redirect = requests.get(started.json()["url"], allow_redirects=False, timeout=10)
+    back = parse_qs(urlsplit(redirect.headers["Location"]).query)
+    response = requests.post(
+        f"{API}/api/auth/google/callback",
+        json={"code": back["code"][0], "state": back["state"][0]},
+        headers={"Cookie": started.headers["Set-Cookie"].partition(";")[0]},  # `Secure`, so not sent by itself
+        timeout=10,
+    )
+    response.raise_for_status()
+    return response.json()["access_token"]
+
+
+def is_good(token: str) -> bool:
+    headers = {"Authorization": f"Bearer {token}"}
+    return SESSION.get(f"{API}/api/auth/me", headers=headers, timeout=10).status_code == 200
+
+
+if os.environ.get("FUZZ_SIGNED_IN") == "1":
+
+    @schemathesis.auth(refresh_interval=None)
+    class FreshToken:
+        """Signing out and ending sessions destroy the token that they are tested with: it is tried before each use."""
+
+        def __init__(self) -> None:
+            self.token = ""
+
+        def get(self, case: schemathesis.Case, context: schemathesis.AuthContext) -> str:
+            if case.operation.path == "/metrics":
+                return METRICS_TOKEN
+            if not (self.token and is_good(self.token)):
+                self.token = sign_in()
+            return self.token
+
+        def set(self, case: schemathesis.Case, data: str, context: schemathesis.AuthContext) -> None:
+            case.headers["Authorization"] = f"Bearer {data}"
