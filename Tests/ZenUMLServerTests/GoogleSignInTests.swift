@@ -134,6 +134,25 @@ struct GoogleSignInTests {
         }
     }
 
+    /// Right after a rotation of keys many people may come back at once: all of them wait for the one fetch.
+    @Test func parallelSignInsShareAFetch() async throws {
+        try await withProvider { server, provider in
+            _ = try await signIn(server, provider)
+            let started = try await (0..<16).asyncMap { _ in try await start(server, provider) }
+            provider.state.withLock { state in
+                state.nonces = Dictionary(uniqueKeysWithValues: started.map { ($0.state, $0.nonce) })
+                state.keyID = "key-2"
+                state.publishedKeyIDs = ["key-1", "key-2"]
+            }
+            let statuses = try await withThrowingTaskGroup(of: Int.self) { group in
+                for one in started { group.addTask { try await finish(server, one, code: one.state).status } }
+                return try await group.reduce(into: []) { $0.append($1) }
+            }
+            #expect(statuses == Array(repeating: 200, count: 16))
+            #expect(provider.count("/jwks") == 2)
+        }
+    }
+
     @Test func anUnknownKeyIsFetchedOnceAndNotAgainAndAgain() async throws {
         try await withProvider { server, provider in
             _ = try await signIn(server, provider)

@@ -6,6 +6,7 @@ struct OpenAPIOperation {
     let tag: String
     let summary: String
     var description: String?
+    /// The ways of authentication, any of which will do; an empty name stands for none at all.
     var security: [String] = []
     var parameters: [JSONValue] = []
     /// Name of the body's schema.
@@ -18,7 +19,7 @@ struct OpenAPIOperation {
             ("operationId", .string(id)), ("tags", [.string(tag)]), ("summary", .string(summary)),
         ]
         if let description { members.append(("description", .string(description))) }
-        if !security.isEmpty { members.append(("security", .array(security.map { .object([(name: $0, value: .array([]))]) }))) }
+        if !security.isEmpty { members.append(("security", .array(security.map { .object($0.isEmpty ? [] : [(name: $0, value: .array([]))]) }))) }
         if !parameters.isEmpty { members.append(("parameters", .array(parameters))) }
         if let body {
             let content: JSONValue = ["application/json": ["schema": OpenAPISchemas.reference(body)]]

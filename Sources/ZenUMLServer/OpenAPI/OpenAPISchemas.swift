@@ -9,7 +9,7 @@ enum OpenAPISchemas {
     }
 
     private static let requests: [(name: String, value: JSONValue)] = [
-        ("UserCreate", object(["email": email, "password": newPassword, "name": name])),
+        ("UserCreate", object(["email": email, "password": newPassword, "name": name]).adding("examples", [example])),
         (
             "LoginRequest",
             object(["email": email, "password": ["type": "string", "minLength": 1, "maxLength": .int(PasswordPolicy.length.upperBound)]])
@@ -77,6 +77,7 @@ enum OpenAPISchemas {
         ("FieldError", object(["loc": ["type": "array", "items": text, "minItems": 1], "msg": text, "type": text])),
     ]
 
+    private static let example: JSONValue = ["email": "ada@example.com", "password": "analytical engine 1843", "name": "Ada Lovelace"]
     private static let text: JSONValue = ["type": "string"]
     private static let flag: JSONValue = ["type": "boolean"]
     private static let uuid: JSONValue = ["type": "string", "format": "uuid"]

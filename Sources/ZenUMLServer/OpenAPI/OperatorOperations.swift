@@ -14,7 +14,7 @@ enum OperatorOperations {
         ),
         OpenAPIOperation(
             method: "get", path: "/metrics", id: "metrics", tag: "operations", summary: "Counts and times for Prometheus",
-            security: ["metrics"],
+            security: ["metrics", ""],
             responses: [
                 OpenAPIResponse(status: 200, description: "Prometheus text format 0.0.4", schema: ["type": "string"], mediaType: "text/plain"),
                 .error(401, "The token is missing or wrong", headers: ["WWW-Authenticate"]),
