@@ -3,7 +3,6 @@ SHELL := bash
 .SHELLFLAGS := -euo pipefail -c
 .DEFAULT_GOAL := help
 
-PORT ?= 8000
 RELEASE := .build/release/zenuml
 DEBUG := .build/debug/zenuml
 API_DOCS := .tools/api-docs/drf_spectacular_sidecar/static/drf_spectacular_sidecar
@@ -16,7 +15,7 @@ help: ## List the targets
 	@grep -E '^[a-z0-9-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z0-9-]+):.*## (.*)/  make \1\t\2/' | expand -t 20
 
 run: build ## Install what is missing, build, and serve at http://localhost:8000
-	exec env API_DOCS_ASSETS="$${API_DOCS_ASSETS:-$(API_DOCS)}" PORT="$(PORT)" $(RELEASE) serve
+	exec env API_DOCS_ASSETS="$${API_DOCS_ASSETS:-$(API_DOCS)}" $(RELEASE) serve
 
 build: ## Build the server for use
 	scripts/install build

@@ -69,9 +69,10 @@ public struct Application: Sendable {
         router.add(middleware: CORSMiddleware(origins: dependencies.settings.corsOrigins))
         router.add(middleware: RateLimitMiddleware(rateLimiting: dependencies.rateLimiting))
         router.add(middleware: ErrorMiddleware(logger: logger))
-        router.add(middleware: AllowedMethodsMiddleware(routes: routes.list))
         router.add(middleware: BodyLimitMiddleware())
         routes.add(to: router)
+        // Added after the routes, so that it is passed only where none was found.
+        router.add(middleware: AllowedMethodsMiddleware(routes: routes.list))
         return router
     }
 }

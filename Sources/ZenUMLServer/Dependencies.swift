@@ -17,10 +17,10 @@ struct Dependencies: Sendable {
     var statusRepository: any StatusCheckRepository { store.statusChecks }
 
     /// The person whose access token the request brings (RFC 6750 §2.1).
-    /// - Throws: ``DomainError/token(_:)`` without a good one, ``DomainError/rateLimited(_:)`` when the person asks too often.
+    /// - Throws: ``DomainError/unauthenticated`` without one, ``DomainError/token(_:)`` without a good one, ``DomainError/rateLimited(_:)`` when the person asks too often.
     func currentUser(of request: Request, _ context: AppRequestContext) async throws -> CurrentUser {
         guard let token = BearerToken.read(from: request.headers) else {
-            throw DomainError.token("Not authenticated")
+            throw DomainError.unauthenticated
         }
         let current = try await authService.verifyToken(token)
         context.annotations.userID = current.user.id

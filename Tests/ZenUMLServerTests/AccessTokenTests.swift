@@ -143,6 +143,7 @@ struct AccessTokenTests {
     @Test func keysRotate() async throws {
         let (old, new) = (TestServer.secret, "another-secret-9876543210-another-secret")
         try await StoreKind.sqlite.withStore { store in
+            // Written by the first server before the next one starts.
             nonisolated(unsafe) var tokens = Tokens(access: "", refresh: "")
             try await TestServer.on(store, settings: ["JWT_SECRET_KEY": old]) { tokens = try await $0.register() }
             let earlier = tokens

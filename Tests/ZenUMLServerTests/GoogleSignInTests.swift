@@ -121,6 +121,29 @@ struct GoogleSignInTests {
         }
     }
 
+    /// A picture is shown to people: an address that runs or spies is not kept.
+    @Test(arguments: ["javascript:alert(1)", "http://pictures.example/ada.png", "https://pictures.example/a b", "data:image/png;base64,AA"])
+    func onlySafePicturesAreKept(_ picture: String) async throws {
+        try await withProvider { server, provider in
+            provider.state.withLock { $0.claims["picture"] = "\"\(picture)\"" }
+            let tokens = try await signIn(server, provider).tokens()
+            let me = try await server.get("/api/auth/me", bearer: tokens.access)
+            #expect(me.text.contains(#""picture":null"#))
+        }
+    }
+
+    @Test func endpointsWithoutTLSAreRefused() async throws {
+        try await withProvider { server, provider in
+            let metadata =
+                #"{"issuer":"https://issuer.example","authorization_endpoint":"https://issuer.example/a","#
+                + #""token_endpoint":"http://issuer.example/t","jwks_uri":"https://issuer.example/j"}"#
+            let path = "/.well-known/openid-configuration"
+            provider.state.withLock { $0.answers[path] = OutboundResponse(status: 200, cacheControl: nil, body: Data(metadata.utf8)) }
+            let answer = try await server.get("/api/auth/google")
+            #expect(answer.status == 502)
+        }
+    }
+
     @Test func documentsAreKeptAsLongAsTheySay() async throws {
         try await withProvider { server, provider in
             provider.state.withLock { $0.cacheControl = "max-age=120" }

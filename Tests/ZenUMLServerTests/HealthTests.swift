@@ -52,6 +52,14 @@ struct HealthTests {
         }
     }
 
+    /// A database that hangs must not make the probe hang.
+    @Test func readinessAnswersInTimeWhenTheStoreDoesNot() async throws {
+        try await TestServer.with(wrapping: HangingStore.init) { server in
+            let answer = try await server.get("/health/ready")
+            #expect(answer.status == 503)
+        }
+    }
+
     @Test func readinessIs503WhileDraining() async throws {
         try await TestServer.with { server in
             server.application.dependencies.readiness.startDraining()

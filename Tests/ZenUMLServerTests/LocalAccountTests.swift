@@ -101,6 +101,22 @@ struct LocalAccountTests {
         try await hasher.close()
     }
 
+    /// Whoever waits behind more hashes than can be made in time is told so at once.
+    @Test func aCrowdIsTurnedAway() async throws {
+        let hasher = PasswordHasher(cost: ScryptCost(logarithm: 12, blockSize: 8, parallelism: 1))
+        let turnedAway = await withTaskGroup(of: Bool.self) { group in
+            for _ in 0..<200 {
+                group.addTask {
+                    do { _ = try await hasher.hash("x") } catch DomainError.overloaded { return true } catch {}
+                    return false
+                }
+            }
+            return await group.reduce(into: 0) { $0 += $1 ? 1 : 0 }
+        }
+        #expect((1...136).contains(turnedAway))
+        try await hasher.close()
+    }
+
     @Test func loginWorksInWhateverCase() async throws {
         try await TestServer.with { server in
             _ = try await server.register("ada")

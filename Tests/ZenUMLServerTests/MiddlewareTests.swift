@@ -181,7 +181,7 @@ struct MiddlewareTests {
         }
     }
 
-    /// ASVS 3.4.1 to 3.4.8
+    /// ASVS 3.4.1 to 3.4.6, 3.4.8
     @Test func browsersAreToldToBeCareful() async throws {
         try await TestServer.with { server in
             let answer = try await server.get("/api")

@@ -27,6 +27,35 @@ struct RateLimitTests {
         }
     }
 
+    /// The router takes doubled and trailing slashes for one; so must the limits.
+    @Test(arguments: ["//api/auth/login", "/api//auth/login", "/api/auth/login/", "///api/auth///login//"])
+    func theLimitHoldsHoweverThePathIsWritten(_ path: String) async throws {
+        try await TestServer.with(settings: ["RATE_LIMIT_SIGN_IN": "1/min"]) { server in
+            let body = #"{"email":"ada@example.com","password":"wrong"}"#
+            let statuses = try await (0..<2).asyncMap { _ in try await server.post(path, body).status }
+            #expect(statuses == [401, 429])
+            let large = try await server.post(path, String(repeating: "x", count: (64 << 10) + 1))
+            #expect([413, 429].contains(large.status))
+        }
+    }
+
+    @Test func aPathThatOnlyStartsLikeAProbeIsLimited() async throws {
+        try await TestServer.with(settings: ["RATE_LIMIT_DEFAULT": "1/min"]) { server in
+            let statuses = try await (0..<2).asyncMap { _ in try await server.get("/healthy").status }
+            #expect(statuses == [404, 429])
+        }
+    }
+
+    /// A flood of made-up keys must not exhaust the memory.
+    @Test func keysAreForgotten() {
+        let clock = TestClock()
+        let limiter = MemoryRateLimiter(clock: clock.wallClock)
+        for index in 0..<150_000 {
+            _ = limiter.take(RateLimitKey(policy: .default, subject: .account("\(index)")), limit: RateLimit(count: 5, window: 60))
+        }
+        #expect(limiter.keyCount <= 100_000)
+    }
+
     /// Many addresses, one account: guessing a password by a botnet.
     @Test func anAccountIsLimitedWhereverTheRequestsComeFrom() async throws {
         let settings = ["RATE_LIMIT_SIGN_IN": "5/min", "TRUSTED_PROXIES": "127.0.0.0/8, ::1"]

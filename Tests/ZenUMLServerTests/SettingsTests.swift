@@ -30,6 +30,7 @@ struct SettingsTests {
         ("PORT", "http"), ("PORT", "65536"), ("DATABASE_URL", "postgres://x"), ("DATABASE_URL", "sqlite:"), ("ENVIRONMENT", "staging"),
         ("LOG_LEVEL", "loud"), ("LOG_FORMAT", "xml"), ("PUBLIC_URL", "uml.example.com"), ("PUBLIC_URL", "https://x/path"),
         ("ACCESS_TOKEN_TTL", "30"), ("ACCESS_TOKEN_TTL", "0s"), ("REFRESH_TOKEN_TTL", "7w"), ("REFRESH_TOKEN_TTL", "366d"),
+        ("SESSION_IDLE_TTL", "29m"),
         ("RATE_LIMIT_SIGN_IN", "5"), ("RATE_LIMIT_SIGN_IN", "0/min"), ("RATE_LIMIT_DEFAULT", "5/day"), ("REGISTRATION", "maybe"),
         ("CORS_ORIGINS", "https://a.example, b"), ("CORS_ORIGINS", "*"), ("TRUSTED_PROXIES", "10.0.0.0/99"), ("JWT_SECRET_KEY", "tiny-key"),
         ("JWT_SECRET_KEY", "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa"), ("JWT_PREVIOUS_SECRET_KEYS", "tiny-key,tiny-key"),
@@ -67,7 +68,7 @@ struct SettingsTests {
         #expect(both.google?.issuer == "https://accounts.google.com")
     }
 
-    /// OpenID Connect Discovery 1.0 §3; ASVS 10.5.3
+    /// OpenID Connect Discovery 1.0 §3
     @Test(arguments: [
         ("http://issuer.example", false), ("https://issuer.example", true), ("http://127.0.0.1:9000", true), ("ftp://localhost", false),
     ])

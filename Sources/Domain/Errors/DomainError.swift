@@ -6,7 +6,9 @@ public enum DomainError: Error, Sendable, Equatable {
     case malformed(String)
     /// Signing in failed.
     case authentication(String)
-    /// The access or refresh token is missing, wrong, expired or revoked.
+    /// There is no access token where one is needed.
+    case unauthenticated
+    /// The access or refresh token is wrong, expired or revoked.
     case token(String)
     /// The person is known and may not do this.
     case forbidden(String)

@@ -1,38 +1,36 @@
 import Domain
 import GRDB
 
-/// A connection that notices when its file was taken away, and opens the file anew when another one took its place.
+/// A connection that notices when its file was taken away or replaced.
 ///
 /// Used by one ``DatabaseThread`` only.
 final class DatabaseConnection {
     private let path: String
-    private let open: (_ path: String) throws -> DatabaseQueue
-    private var current: (queue: DatabaseQueue, file: FileIdentity)?
+    private let database: DatabaseQueue
+    private let file: FileIdentity
 
-    init(path: String, open: @escaping (_ path: String) throws -> DatabaseQueue) throws {
+    init(path: String, open: (_ path: String) throws -> DatabaseQueue) throws {
         self.path = path
-        self.open = open
-        let queue = try open(path)
+        database = try open(path)
         guard let file = FileIdentity(path: path) else {
             throw StoreUnavailableError(reason: "The database file \(path) is gone")
         }
-        current = (queue, file)
+        self.file = file
     }
 
-    /// - Throws: ``StoreUnavailableError`` when there is no file. An empty one is never made in its place: that would hide the loss.
+    /// - Throws: ``StoreUnavailableError`` unless the file is the one that was opened. A new one is never made in its place, which would
+    ///   hide the loss; and another one is never opened, because the former's write-ahead log would be played into it.
     func queue() throws -> DatabaseQueue {
-        guard let file = FileIdentity(path: path) else {
-            throw StoreUnavailableError(reason: "The database file \(path) is gone")
+        guard let now = FileIdentity(path: path) else {
+            throw StoreUnavailableError(reason: "The database file \(path) is gone; put it back")
         }
-        if let current, current.file == file { return current.queue }
-        close()
-        let queue = try open(path)
-        current = (queue, file)
-        return queue
+        guard now == file else {
+            throw StoreUnavailableError(reason: "Another file has taken the place of the database \(path); restart the server to open it")
+        }
+        return database
     }
 
     func close() {
-        try? current?.queue.close()
-        current = nil
+        try? database.close()
     }
 }

@@ -8,8 +8,6 @@ import Synchronization
 /// makes none. So the page is never out of date, whoever writes.
 final class FirstPageCache: Sendable {
     private struct Page {
-        /// Kept to tell connections apart: another one counts from another start.
-        let database: UncheckedTransfer<Database>
         let version: Int64
         let limit: Int
         let rows: [StatusCheck]
@@ -17,16 +15,15 @@ final class FirstPageCache: Sendable {
 
     private let page = Mutex<Page?>(nil)
 
-    /// - Parameter fetch: Reads the page from the database.
+    /// - Parameters:
+    ///   - database: The reading connection, always the same.
+    ///   - fetch: Reads the page from the database.
     func rows(limit: Int, in database: Database, fetch: () throws -> [StatusCheck]) throws -> [StatusCheck] {
         // Read before the rows: a commit in between makes the page look older than it is, and it is read once more.
         let version = try Statement("PRAGMA data_version").fetchOne(in: database) { $0[0] as Int64 } ?? 0
-        if let page = page.withLock({ $0 }), page.database.value === database, page.version == version, page.limit == limit {
-            return page.rows
-        }
-        let rows = try fetch()
-        let read = Page(database: UncheckedTransfer(database), version: version, limit: limit, rows: rows)
+        if let page = page.withLock({ $0 }), page.version == version, page.limit == limit { return page.rows }
+        let read = Page(version: version, limit: limit, rows: try fetch())
         page.withLock { $0 = read }
-        return rows
+        return read.rows
     }
 }

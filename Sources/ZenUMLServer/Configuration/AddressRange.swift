@@ -8,18 +8,19 @@ struct AddressRange: Sendable, Equatable {
     init?(_ text: String) {
         let parts = text.split(separator: "/", omittingEmptySubsequences: false)
         guard parts.count <= 2, let network = IPAddress(parts[0]) else { return nil }
-        let longest = network.bytes.count * 8
-        guard let length = parts.count == 1 ? longest : Int(parts[1]), (0...longest).contains(length) else { return nil }
+        guard let length = parts.count == 1 ? network.width : Int(parts[1]), (0...network.width).contains(length) else { return nil }
         self.network = network
         prefixLength = length
     }
 
     func contains(_ address: IPAddress) -> Bool {
-        guard address.bytes.count == network.bytes.count else { return false }
-        return zip(address.bytes, network.bytes).enumerated().allSatisfy { index, pair in
-            let bits = min(max(prefixLength - index * 8, 0), 8)
-            let mask = UInt8(truncatingIfNeeded: 0xFF00 >> bits)
-            return pair.0 & mask == pair.1 & mask
-        }
+        guard address.isIPv4 == network.isIPv4 else { return false }
+        guard !network.isIPv4 else { return Self.agree(address.low << 32, network.low << 32, in: prefixLength) }
+        return Self.agree(address.high, network.high, in: min(prefixLength, 64)) && Self.agree(address.low, network.low, in: prefixLength - 64)
+    }
+
+    /// Whether two numbers have the same leading bits.
+    private static func agree(_ first: UInt64, _ second: UInt64, in bits: Int) -> Bool {
+        bits <= 0 || (first ^ second) >> (64 - bits) == 0
     }
 }

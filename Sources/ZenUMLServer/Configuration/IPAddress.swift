@@ -1,9 +1,27 @@
 import Foundation
+import NIOCore
 
 /// An IPv4 or IPv6 address. An IPv4 address in IPv6 clothing (`::ffff:192.0.2.1`) is the IPv4 address.
+///
+/// Two numbers and no array: each request carries one along.
 struct IPAddress: Sendable, Hashable, CustomStringConvertible {
-    /// 4 or 16 bytes, in network order.
-    let bytes: [UInt8]
+    let isIPv4: Bool
+    /// The address in the lower bits, most significant first: 32 of an IPv4 address, 128 of an IPv6 address.
+    let high: UInt64
+    let low: UInt64
+
+    init(ipv4: UInt32) {
+        isIPv4 = true
+        high = 0
+        low = UInt64(ipv4)
+    }
+
+    init(high: UInt64, low: UInt64) {
+        let isMapped = high == 0 && low >> 32 == 0xFFFF
+        isIPv4 = isMapped
+        self.high = high
+        self.low = isMapped ? low & 0xFFFF_FFFF : low
+    }
 
     /// - Parameter text: `192.0.2.1` or `2001:db8::1`, without brackets and port.
     init?(_ text: some StringProtocol) {
@@ -11,33 +29,53 @@ struct IPAddress: Sendable, Hashable, CustomStringConvertible {
         var v4 = in_addr()
         var v6 = in6_addr()
         if inet_pton(AF_INET, text, &v4) == 1 {
-            bytes = withUnsafeBytes(of: &v4) { Array($0) }
+            self.init(v4)
         } else if inet_pton(AF_INET6, text, &v6) == 1 {
-            let all = withUnsafeBytes(of: &v6) { Array($0) }
-            let mappedPrefix = [UInt8](repeating: 0, count: 10) + [0xFF, 0xFF]
-            bytes = all.starts(with: mappedPrefix) ? Array(all[12...]) : all
+            self.init(v6)
         } else {
             return nil
         }
     }
 
-    private init(bytes: [UInt8]) {
-        self.bytes = bytes
+    /// `nil` for what is no address of the internet, such as a path on this machine.
+    init?(_ address: SocketAddress?) {
+        switch address {
+        case .v4(let address): self.init(address.address.sin_addr)
+        case .v6(let address): self.init(address.address.sin6_addr)
+        default: return nil
+        }
     }
 
+    private init(_ address: in_addr) {
+        self.init(ipv4: UInt32(bigEndian: address.s_addr))
+    }
+
+    private init(_ address: in6_addr) {
+        let (high, low) = withUnsafeBytes(of: address) { ($0.loadUnaligned(as: UInt64.self), $0.loadUnaligned(fromByteOffset: 8, as: UInt64.self)) }
+        self.init(high: UInt64(bigEndian: high), low: UInt64(bigEndian: low))
+    }
+
+    /// Number of bits.
+    var width: Int { isIPv4 ? 32 : 128 }
+
     var isLoopback: Bool {
-        bytes.count == 4 ? bytes[0] == 127 : bytes == [UInt8](repeating: 0, count: 15) + [1]
+        isIPv4 ? low >> 24 == 127 : high == 0 && low == 1
     }
 
     /// The address to count requests by: a person has a whole /64 of IPv6 addresses to choose from.
     var network: IPAddress {
-        bytes.count == 4 ? self : IPAddress(bytes: bytes.prefix(8) + [UInt8](repeating: 0, count: 8))
+        isIPv4 ? self : IPAddress(high: high, low: 0)
     }
 
     var description: String {
-        if bytes.count == 4 { return bytes.map(String.init).joined(separator: ".") }
+        if isIPv4 { return [24, 16, 8, 0].map { String(low >> $0 & 0xFF) }.joined(separator: ".") }
+        var address = in6_addr()
+        withUnsafeMutableBytes(of: &address) { bytes in
+            bytes.storeBytes(of: high.bigEndian, as: UInt64.self)
+            bytes.storeBytes(of: low.bigEndian, toByteOffset: 8, as: UInt64.self)
+        }
         var text = [CChar](repeating: 0, count: Int(INET6_ADDRSTRLEN))
-        inet_ntop(AF_INET6, bytes, &text, socklen_t(text.count))
+        inet_ntop(AF_INET6, &address, &text, socklen_t(text.count))
         return String(decoding: text.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }, as: UTF8.self)
     }
 }

@@ -51,6 +51,9 @@ public struct Settings: Sendable {
         accessTokenTTL = try reader.value(.accessTokenTTL, expected: Duration.expected, parse: Duration.init(setting:))
         refreshTokenTTL = try reader.value(.refreshTokenTTL, expected: Duration.expected, parse: Duration.init(setting:))
         sessionIdleTTL = try reader.value(.sessionIdleTTL, expected: Duration.expected, parse: Duration.init(setting:))
+        guard sessionIdleTTL >= accessTokenTTL else {
+            throw SettingsError(.sessionIdleTTL, "is shorter than ACCESS_TOKEN_TTL; expected at least \(accessTokenTTL.wholeSeconds)s")
+        }
         google = try GoogleSettings(reader: reader, publicURL: publicURL)
         registration = try reader.value(.registration, expected: "open or closed", parse: Registration.init(rawValue:))
         corsOrigins = try reader.list(.corsOrigins, expected: WebOrigin.expected, parse: WebOrigin.init)

@@ -14,6 +14,6 @@ struct AppRequestContext: RequestContext {
 
     init(source: ApplicationRequestContextSource) {
         coreContext = .init(source: source)
-        peerAddress = source.channel.remoteAddress?.ipAddress.flatMap { IPAddress($0) }
+        peerAddress = IPAddress(source.channel.remoteAddress)
     }
 }

@@ -11,7 +11,6 @@ extension HTTPField.Name {
     static let rateLimitPolicy = Self.known("RateLimit-Policy")
     static let referrerPolicy = Self.known("Referrer-Policy")
     static let crossOriginOpenerPolicy = Self.known("Cross-Origin-Opener-Policy")
-    static let crossOriginResourcePolicy = Self.known("Cross-Origin-Resource-Policy")
 
     /// `X` stands in for a name that is no token; the names above are.
     private static func known(_ name: String) -> HTTPField.Name {

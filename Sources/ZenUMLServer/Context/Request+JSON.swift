@@ -7,9 +7,9 @@ extension Request {
     /// Reads the body as a JSON object.
     /// - Throws: ``DomainError/unsupportedMediaType(_:)``, ``DomainError/contentTooLarge(limit:)``, ``DomainError/malformed(_:)`` with line
     ///   and column, ``DomainError/validation(_:)``.
-    func json<Body: RequestBody>(_: Body.Type) async throws -> Body {
+    func json<Body: RequestBody>(_: Body.Type, _ context: AppRequestContext) async throws -> Body {
         guard isJSON else { throw DomainError.unsupportedMediaType("Expected a body of the type application/json") }
-        let buffer = try await bodyWithinLimit()
+        let buffer = try await bodyWithinLimit(context)
         do {
             return try JSONDecoder().decode(Body.self, from: Data(buffer.readableBytesView))
         } catch is DecodingError {
@@ -17,13 +17,16 @@ extension Request {
         }
     }
 
-    /// - Throws: ``DomainError/contentTooLarge(limit:)``.
-    func bodyWithinLimit() async throws -> ByteBuffer {
-        let limit = BodyLimit.bytes(for: uri.path)
+    /// - Throws: ``DomainError/contentTooLarge(limit:)``, ``DomainError/malformed(_:)``.
+    private func bodyWithinLimit(_ context: AppRequestContext) async throws -> ByteBuffer {
+        let limit = BodyLimit.bytes(for: context.endpointPath)
         do {
             return try await body.collect(upTo: limit)
         } catch is NIOTooManyBytesError {
             throw DomainError.contentTooLarge(limit: limit)
+        } catch {
+            // The client went away; that is no fault of this server.
+            throw DomainError.malformed("The request body broke off")
         }
     }
 

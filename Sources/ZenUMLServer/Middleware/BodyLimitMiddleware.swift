@@ -9,7 +9,7 @@ struct BodyLimitMiddleware: RouterMiddleware {
         context: AppRequestContext,
         next: (Request, AppRequestContext) async throws -> Response
     ) async throws -> Response {
-        let limit = BodyLimit.bytes(for: request.uri.path)
+        let limit = BodyLimit.bytes(for: context.endpointPath)
         if let length = request.headers[.contentLength].flatMap({ Int($0) }), length > limit {
             throw DomainError.contentTooLarge(limit: limit)
         }

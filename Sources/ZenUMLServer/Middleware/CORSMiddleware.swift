@@ -4,6 +4,7 @@ import Hummingbird
 /// Lets pages of listed origins use the API (Fetch Standard §3.3), with credentials and therefore never by `*`.
 struct CORSMiddleware: RouterMiddleware {
     private static let maxAge = "600"
+    private static let vary = HTTPField(name: .vary, value: "Origin")
 
     private let origins: Set<String>
 
@@ -23,7 +24,7 @@ struct CORSMiddleware: RouterMiddleware {
         } else {
             response = try await next(request, context)
         }
-        response.headers.append(HTTPField(name: .vary, value: "Origin"))
+        response.headers.append(Self.vary)
         if let origin {
             response.headers[.accessControlAllowOrigin] = origin
             response.headers[.accessControlAllowCredentials] = "true"

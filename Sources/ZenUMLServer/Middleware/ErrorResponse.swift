@@ -10,6 +10,8 @@ enum ErrorResponse {
             return response(.unprocessableContent, ErrorBody(detail: "Validation error", type: "validation_error", errors: errors))
         case .malformed(let detail): return response(.badRequest, detail, "bad_request")
         case .authentication(let detail): return response(.unauthorized, detail, "auth_error", [.wwwAuthenticate: "Bearer"])
+        // RFC 6750 §3.1: nothing is said of an error where nothing was tried.
+        case .unauthenticated: return response(.unauthorized, "Not authenticated", "jwt_error", [.wwwAuthenticate: "Bearer"])
         case .token(let detail):
             return response(.unauthorized, detail, "jwt_error", [.wwwAuthenticate: #"Bearer error="invalid_token""#])
         case .forbidden(let detail): return response(.forbidden, detail, "forbidden")

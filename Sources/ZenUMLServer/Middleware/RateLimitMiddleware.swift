@@ -10,7 +10,7 @@ struct RateLimitMiddleware: RouterMiddleware {
         context: AppRequestContext,
         next: (Request, AppRequestContext) async throws -> Response
     ) async throws -> Response {
-        guard let policy = Self.policy(for: request), let address = context.clientAddress else { return try await next(request, context) }
+        guard let policy = Self.policy(for: request, context), let address = context.clientAddress else { return try await next(request, context) }
         let state: RateLimitState?
         do {
             state = try await rateLimiting.take(policy, .address(address.network))
@@ -23,13 +23,17 @@ struct RateLimitMiddleware: RouterMiddleware {
         return response
     }
 
-    /// `nil` for what operators ask: a probe must not be refused.
-    private static func policy(for request: Request) -> RateLimitPolicy? {
-        let path = request.uri.path
-        if path.hasPrefix("/health") || path.hasPrefix("/metrics") { return nil }
-        if path.hasPrefix("/api/status") { return .status }
-        guard request.method == .post else { return .default }
-        if path.hasPrefix("/api/auth/refresh") { return .refresh }
-        return ["/api/auth/login", "/api/auth/register", "/api/auth/google/callback"].contains(where: path.hasPrefix) ? .signIn : .default
+    /// By the route, not by the path: a path can be written in many ways, with slashes doubled and trailing.
+    /// - Returns: `nil` for what operators ask: a probe must not be refused.
+    private static func policy(for request: Request, _ context: AppRequestContext) -> RateLimitPolicy? {
+        switch context.endpointPath {
+        case "/health", "/health/ready", "/metrics": nil
+        case "/api/status": .status
+        case "/api/auth/refresh" where request.method == .post: .refresh
+        case "/api/auth/login" where request.method == .post, "/api/auth/register" where request.method == .post,
+            "/api/auth/google/callback" where request.method == .post:
+            .signIn
+        default: .default
+        }
     }
 }

@@ -3,18 +3,21 @@ import Hummingbird
 
 /// Tells browsers to be careful with what they get (OWASP ASVS 5.0 §3.4). A handler's own header stands.
 struct SecurityHeadersMiddleware: RouterMiddleware {
-    private static let common: [(HTTPField.Name, String)] = [
-        (.contentSecurityPolicy, "default-src 'none'; object-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"),
-        (.xContentTypeOptions, "nosniff"),
-        (.referrerPolicy, "no-referrer"),
-        (.crossOriginOpenerPolicy, "same-origin"),
-        (.cacheControl, "no-store"),
+    private static let policy = "default-src 'none'; object-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
+    private static let common = [
+        HTTPField(name: .contentSecurityPolicy, value: policy),
+        HTTPField(name: .xContentTypeOptions, value: "nosniff"),
+        HTTPField(name: .referrerPolicy, value: "no-referrer"),
+        HTTPField(name: .crossOriginOpenerPolicy, value: "same-origin"),
+        HTTPField(name: .cacheControl, value: "no-store"),
     ]
+    private static let strictTransport = HTTPField(name: .strictTransportSecurity, value: "max-age=63072000; includeSubDomains")
 
-    private let headers: [(HTTPField.Name, String)]
+    /// Made once: checking the values again for each response would cost more than sending them.
+    private let headers: [HTTPField]
 
     init(isProduction: Bool) {
-        headers = Self.common + (isProduction ? [(.strictTransportSecurity, "max-age=63072000; includeSubDomains")] : [])
+        headers = Self.common + (isProduction ? [Self.strictTransport] : [])
     }
 
     func handle(
@@ -23,8 +26,8 @@ struct SecurityHeadersMiddleware: RouterMiddleware {
         next: (Request, AppRequestContext) async throws -> Response
     ) async throws -> Response {
         var response = try await next(request, context)
-        for (name, value) in headers where response.headers[name] == nil {
-            response.headers.append(HTTPField(name: name, value: value))
+        for header in headers where !response.headers.contains(header.name) {
+            response.headers.append(header)
         }
         return response
     }

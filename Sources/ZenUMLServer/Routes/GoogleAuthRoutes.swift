@@ -30,7 +30,7 @@ struct GoogleAuthRoutes {
     }
 
     @Sendable func callback(_ request: Request, _ context: AppRequestContext) async throws -> Response {
-        let body = try await request.json(GoogleAuthCallbackRequest.self)
+        let body = try await request.json(GoogleAuthCallbackRequest.self, context)
         let tokens = try await dependencies.authService.handleGoogleCallback(
             body, cookie: request.cookies[TokenTransport.signInCookie]?.value, dependencies.caller(of: request, context))
         var response = TokenTransport.response(tokens, to: request, at: dependencies.clock.now)

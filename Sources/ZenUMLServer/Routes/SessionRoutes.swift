@@ -17,7 +17,7 @@ struct SessionRoutes {
         let token =
             TokenTransport.isCookie(request)
             ? try TokenTransport.refreshToken(in: request, settings: dependencies.settings)
-            : try await request.json(RefreshTokenRequest.self).refreshToken
+            : try await request.json(RefreshTokenRequest.self, context).refreshToken
         let caller = dependencies.caller(of: request, context)
         let tokens = try await dependencies.authService.refreshAccessToken(token, caller)
         return TokenTransport.response(tokens, to: request, at: dependencies.clock.now)

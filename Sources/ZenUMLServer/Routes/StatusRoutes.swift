@@ -23,7 +23,7 @@ struct StatusRoutes {
     }
 
     @Sendable func create(_ request: Request, _ context: AppRequestContext) async throws -> Response {
-        let body = try await request.json(StatusCheckCreate.self)
+        let body = try await request.json(StatusCheckCreate.self, context)
         let statusCheck = StatusCheck(id: dependencies.random.uuid(), clientName: body.clientName, timestamp: dependencies.clock.now)
         try await dependencies.statusRepository.create(statusCheck)
         return .json(statusCheck, status: .created)

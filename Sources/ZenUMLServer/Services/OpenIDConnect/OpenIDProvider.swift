@@ -31,7 +31,7 @@ actor OpenIDProvider {
         if let metadata, metadata.until > clock.now { return metadata.value }
         let fetch = metadataFetch ?? Task { try await fetchMetadata() }
         metadataFetch = fetch
-        defer { metadataFetch = nil }
+        defer { if metadataFetch == fetch { metadataFetch = nil } }
         return try await fetch.value
     }
 
@@ -44,7 +44,7 @@ actor OpenIDProvider {
         }
         let fetch = keysFetch ?? Task { try await fetchKeys() }
         keysFetch = fetch
-        defer { keysFetch = nil }
+        defer { if keysFetch == fetch { keysFetch = nil } }
         return try await fetch.value[id]
     }
 

@@ -6,7 +6,7 @@ import Synchronization
 final class ReadinessService: Sendable {
     /// A result is given again for so long: a balancer's questions should cost the database little.
     private static let lifetime: TimeInterval = 1
-    private static let timeout = Duration.seconds(4)
+    private static let timeout = Duration.seconds(2)
 
     private let store: any Store
     private let clock: WallClock
@@ -37,12 +37,18 @@ final class ReadinessService: Sendable {
         return part
     }
 
+    /// Answers in time even when the store does not: it can't be made to give up.
     private func ping() async -> Bool {
-        await withTaskGroup(of: Bool.self) { group in
-            group.addTask { [store] in (try? await store.ping()) != nil }
-            group.addTask { (try? await Task.sleep(for: Self.timeout)) == nil }
-            defer { group.cancelAll() }
-            return await group.next() ?? false
+        let (answers, continuation) = AsyncStream<Bool>.makeStream()
+        let ping = Task { [store] in continuation.yield((try? await store.ping()) != nil) }
+        let timeout = Task {
+            try? await Task.sleep(for: Self.timeout)
+            continuation.yield(false)
         }
+        defer {
+            ping.cancel()
+            timeout.cancel()
+        }
+        return await answers.first { _ in true } ?? false
     }
 }

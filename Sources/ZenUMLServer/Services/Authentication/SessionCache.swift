@@ -5,9 +5,15 @@ import Foundation
 ///
 /// A session that ends on this server is forgotten here at once; one that ends elsewhere within ``lifetime``.
 struct SessionCache: Sendable {
-    struct Entry: Sendable {
+    /// An object, because every request takes one along: one reference instead of a dozen texts.
+    final class Entry: Sendable {
         let session: Session
         let user: User
+
+        init(session: Session, user: User) {
+            self.session = session
+            self.user = user
+        }
     }
 
     /// In seconds. Less than the 5 s within which an end elsewhere must be known.

@@ -15,13 +15,14 @@ extension AuthService {
     func handleGoogleCallback(_ request: GoogleAuthCallbackRequest, cookie: String?, _ caller: Caller) async throws -> TokenPair {
         let user: User
         do {
-            user = try await findOrCreate(configuredGoogle.complete(request, cookie: cookie))
+            user = try await findOrCreate(configuredGoogle.complete(request, cookie: cookie), caller)
         } catch {
             events.record(.signInFailed, caller, ["reason": "\(error)", "provider": "google"])
             throw error
         }
+        let tokens = try await signIn(user, caller)
         events.record(.signedIn, caller, ["user_id": user.id, "provider": "google"])
-        return try await signIn(user, caller)
+        return tokens
     }
 
     private var configuredGoogle: GoogleSignIn {
@@ -31,7 +32,7 @@ extension AuthService {
         }
     }
 
-    private func findOrCreate(_ profile: IdentityProfile) async throws -> User {
+    private func findOrCreate(_ profile: IdentityProfile, _ caller: Caller) async throws -> User {
         if let known = try await users.findByIdentity(profile.identity) { return try await update(known, profile) }
         let now = clock.now
         let user = User(
@@ -45,6 +46,7 @@ extension AuthService {
         )
         do {
             try await users.create(user)
+            events.record(.registered, caller, ["user_id": user.id, "provider": "google"])
             return user
         } catch is DuplicateKeyError {
             // Somebody was quicker: the same person in another tab, or another person with the address.

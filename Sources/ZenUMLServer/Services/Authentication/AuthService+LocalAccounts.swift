@@ -23,7 +23,7 @@ extension AuthService {
         } catch is DuplicateKeyError {
             throw Self.emailTaken
         }
-        events.record(.registered, caller, ["user_id": user.id])
+        events.record(.registered, caller, ["user_id": user.id, "provider": "local"])
         return try await signIn(user, caller)
     }
 
@@ -35,8 +35,9 @@ extension AuthService {
             events.record(.signInFailed, caller, ["reason": user == nil ? "unknown_account" : "wrong_password"])
             throw DomainError.authentication("Wrong e-mail address or password")
         }
+        let tokens = try await signIn(user, caller)
         events.record(.signedIn, caller, ["user_id": user.id, "provider": "local"])
-        return try await signIn(user, caller)
+        return tokens
     }
 
     private static let emailTaken = DomainError.conflict("This e-mail address belongs to an account already")

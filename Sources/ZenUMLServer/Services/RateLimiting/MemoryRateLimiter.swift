@@ -14,6 +14,9 @@ final class MemoryRateLimiter: RateLimiter {
         self.clock = clock
     }
 
+    /// How many keys are remembered.
+    var keyCount: Int { arrivals.withLock { $0.count } }
+
     func take(_ key: RateLimitKey, limit: RateLimit) -> RateLimitState {
         let now = clock.now
         let interval = Double(limit.window) / Double(limit.count)

@@ -93,7 +93,7 @@ struct AuthService: Sendable {
         guard let entry = try await sessionCache.find(session: data.sessionID, of: data.userID) else {
             throw DomainError.token("Invalid or expired token")
         }
-        return CurrentUser(token: data, user: entry.user)
+        return CurrentUser(token: data, entry: entry)
     }
 
     /// Starts a session for a user.

@@ -16,6 +16,10 @@ final class BoundedCache<Key: Hashable & Sendable, Value: Sendable>: Sendable {
         self.limit = limit
     }
 
+    var count: Int {
+        state.withLock { $0.entries.count }
+    }
+
     func value(for key: Key, at now: Date) -> Value? {
         state.withLock { state in
             guard let entry = state.entries[key], entry.until > now else { return nil }
