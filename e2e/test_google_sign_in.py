@@ -107,10 +107,13 @@ def test_broken_documents(provider: ProviderProcess, cold_server: ServerProcess,
     assert sign_in(cold_server).status_code == 200  # the failure was not remembered
 
 
-def test_slow_provider(provider: ProviderProcess, server: ServerProcess, cold_server: ServerProcess) -> None:
+@pytest.mark.parametrize("token_fault", ["token_slow", "token_drip"])
+def test_slow_provider(
+    provider: ProviderProcess, server: ServerProcess, cold_server: ServerProcess, token_fault: str
+) -> None:
     started = start(server)
     back = log_in(started)
-    provider.control(faults=["token_slow", "discovery_slow"])
+    provider.control(faults=[token_fault, "discovery_slow"])
 
     def timed(call) -> tuple[int, str, float]:
         began = time.monotonic()

@@ -54,6 +54,11 @@ public struct Application: Sendable {
         try await ServiceGroup(configuration: configuration).run()
     }
 
+    /// Ends the threads that belong to the server.
+    public func close() async throws {
+        try await dependencies.authService.passwords.close()
+    }
+
     /// For tests, which run it themselves.
     var testable: Hummingbird.Application<RouterResponder<AppRequestContext>> { http }
 

@@ -16,11 +16,11 @@ public struct Secrets: Sendable, CustomStringConvertible, CustomDebugStringConve
     ///   - file: Where this machine keeps its own key. Read when the settings name none, made with mode 0600 when it is not there.
     /// - Throws: ``SettingsError`` when the file can't be read or made, or others may read it.
     public init(_ settings: SecretSettings, keptAt file: URL) throws {
-        self.init(current: try settings.current ?? Self.read(or: Self.make, at: file), previous: settings.previous)
+        self.init(current: try settings.current ?? Self.readOrMake(at: file), previous: settings.previous)
     }
 
-    private static func read(or make: (URL) throws -> String, at file: URL) throws -> String {
-        guard FileManager.default.fileExists(atPath: file.path) else { return try make(file) }
+    private static func readOrMake(at file: URL) throws -> String {
+        guard FileManager.default.fileExists(atPath: file.path) else { return try make(at: file) }
         let attributes = try? FileManager.default.attributesOfItem(atPath: file.path)
         guard let mode = attributes?[.posixPermissions] as? Int, mode & 0o077 == 0 else {
             throw SettingsError(.jwtSecretKey, "its file \(file.path) can be read by others; expected mode 0600")

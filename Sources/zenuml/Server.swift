@@ -34,6 +34,7 @@ struct Server {
             }
         )
         let outcome = await serve(application)
+        try await application.close()
         await store.close()
         try await client.shutdown()
         try outcome.get()

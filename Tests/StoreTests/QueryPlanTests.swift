@@ -50,7 +50,7 @@ struct QueryPlanTests {
         _ = try await store.refreshTokens.find(id: "s")
         _ = try await store.refreshTokens.findByToken("hash-s-0")
         _ = try await store.refreshTokens.rotate(Samples.rotation(from: "hash-s-0", to: "hash-s-1"))
-        _ = try await store.refreshTokens.findAllForUser("ada", at: Samples.time)
+        _ = try await store.refreshTokens.findAllForUser("ada", at: Samples.time, idleSince: .distantPast, limit: 9)
         _ = try await store.refreshTokens.revoke(id: "s", userID: "ada")
         _ = try await store.refreshTokens.revokeAllForUser("ada")
         _ = try await store.refreshTokens.removeExpired(before: Samples.time)

@@ -118,8 +118,12 @@ struct RefreshTokenRepositoryTests {
             try await store.refreshTokens.create(Samples.session("revoked"))
             try await store.refreshTokens.create(Samples.session("other", userID: "eve"))
             _ = try await store.refreshTokens.revoke(id: "revoked", userID: "ada")
-            let found = try await store.refreshTokens.findAllForUser("ada", at: Samples.time)
-            #expect(found.map(\.id) == ["new", "old"])
+            let all = try await store.refreshTokens.findAllForUser("ada", at: Samples.time, idleSince: .distantPast, limit: 9)
+            #expect(all.map(\.id) == ["new", "old"])
+            let used = try await store.refreshTokens.findAllForUser("ada", at: Samples.time, idleSince: Samples.time, limit: 9)
+            #expect(used.map(\.id) == ["new"])
+            let first = try await store.refreshTokens.findAllForUser("ada", at: Samples.time, idleSince: .distantPast, limit: 1)
+            #expect(first.map(\.id) == ["new"])
         }
     }
 

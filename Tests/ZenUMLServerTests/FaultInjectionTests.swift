@@ -6,13 +6,13 @@ import Testing
 
 @testable import ZenUMLServer
 
-/// Fails the first, second, third … store call of each request until the request succeeds: every answer before is a well-formed 503,
-/// and nothing is left half done.
+/// Fails the first, second, third … store call of each request, before or after its work, until the request succeeds: every answer before
+/// is a well-formed 503, and nothing is left half done.
 @Suite("Store faults at every call")
 struct FaultInjectionTests {
-    @Test(arguments: StoreKind.allCases)
-    func registering(_ kind: StoreKind) async throws {
-        try await eachCall(kind) { _ in
+    @Test(arguments: StoreKind.allCases, StoreFaults.Moment.allCases)
+    func registering(_ kind: StoreKind, _ moment: StoreFaults.Moment) async throws {
+        try await eachCall(kind, moment) { _ in
             ()
         } request: { server, _ in
             try await server.post("/api/auth/register", TestServer.account("ada"))
@@ -24,21 +24,21 @@ struct FaultInjectionTests {
         }
     }
 
-    @Test(arguments: StoreKind.allCases)
-    func signingIn(_ kind: StoreKind) async throws {
-        try await eachCall(kind) {
+    @Test(arguments: StoreKind.allCases, StoreFaults.Moment.allCases)
+    func signingIn(_ kind: StoreKind, _ moment: StoreFaults.Moment) async throws {
+        try await eachCall(kind, moment) {
             try await $0.register()
         } request: { server, _ in
             try await server.post("/api/auth/login", #"{"email":"ada@example.com","password":"\#(TestServer.password)"}"#)
         } verify: { server, answers in
             let tokens = try #require(answers.last).tokens()
-            #expect(try await server.get("/api/auth/sessions", bearer: tokens.access).array().count == 2)
+            #expect(try await server.get("/api/auth/sessions", bearer: tokens.access).array().count >= 2)
         }
     }
 
-    @Test(arguments: StoreKind.allCases)
-    func refreshing(_ kind: StoreKind) async throws {
-        try await eachCall(kind) {
+    @Test(arguments: StoreKind.allCases, StoreFaults.Moment.allCases)
+    func refreshing(_ kind: StoreKind, _ moment: StoreFaults.Moment) async throws {
+        try await eachCall(kind, moment, pause: 1) {
             try await $0.register()
         } request: { server, tokens in
             try await server.refresh(tokens.refresh)
@@ -49,22 +49,23 @@ struct FaultInjectionTests {
         }
     }
 
-    @Test(arguments: StoreKind.allCases)
-    func signingOut(_ kind: StoreKind) async throws {
-        try await eachCall(kind) {
+    @Test(arguments: StoreKind.allCases, StoreFaults.Moment.allCases)
+    func signingOut(_ kind: StoreKind, _ moment: StoreFaults.Moment) async throws {
+        try await eachCall(kind, moment) {
             try await $0.register()
         } request: { server, tokens in
             try await server.post("/api/auth/logout", bearer: tokens.access)
         } verify: { server, answers in
-            #expect(answers.last?.status == 200)
+            // Signed out by the call whose answer got lost, or by this one.
+            #expect(answers.last?.status == (moment == .after ? 401 : 200))
             let userID = try #require(try await server.store.users.findByEmail("ada@example.com")?.id)
-            #expect(try await server.store.refreshTokens.findAllForUser(userID, at: server.clock.now).isEmpty)
+            #expect(try await server.store.refreshTokens.findAllForUser(userID, at: server.clock.now, idleSince: .distantPast, limit: 9).isEmpty)
         }
     }
 
-    @Test(arguments: StoreKind.allCases)
-    func listingAndEndingSessions(_ kind: StoreKind) async throws {
-        try await eachCall(kind) {
+    @Test(arguments: StoreKind.allCases, StoreFaults.Moment.allCases)
+    func listingAndEndingSessions(_ kind: StoreKind, _ moment: StoreFaults.Moment) async throws {
+        try await eachCall(kind, moment) {
             try await $0.register()
         } request: { server, tokens in
             try await server.get("/api/auth/sessions", bearer: tokens.access)
@@ -72,28 +73,29 @@ struct FaultInjectionTests {
             let sessions = try answers.last?.array()
             #expect(sessions?.count == 1)
         }
-        try await eachCall(kind) {
+        try await eachCall(kind, moment) {
             try await $0.register()
         } request: { server, tokens in
             let id = try #require(try Tokens.claims(of: tokens.access)["sid"] as? String)
             return try await server.send(.delete, "/api/auth/sessions/\(id)", bearer: tokens.access)
         } verify: { _, answers in
-            #expect(answers.last?.status == 204)
+            // Ended by the call whose answer got lost, and the access token with it, or by this one.
+            #expect(answers.last?.status == (moment == .after ? 401 : 204))
         }
     }
 
-    @Test(arguments: StoreKind.allCases)
-    func statusChecks(_ kind: StoreKind) async throws {
-        try await eachCall(kind) { _ in
+    @Test(arguments: StoreKind.allCases, StoreFaults.Moment.allCases)
+    func statusChecks(_ kind: StoreKind, _ moment: StoreFaults.Moment) async throws {
+        try await eachCall(kind, moment) { _ in
             ()
         } request: { server, _ in
             try await server.post("/api/status", #"{"client_name":"probe"}"#)
         } verify: { server, answers in
             #expect(answers.map(\.status) == [503, 201])
             let stored = try await server.get("/api/status").array()
-            #expect(stored.count == 1)
+            #expect(stored.count == (moment == .after ? 2 : 1))
         }
-        try await eachCall(kind) { _ in
+        try await eachCall(kind, moment) { _ in
             ()
         } request: { server, _ in
             try await server.get("/api/status")
@@ -104,6 +106,8 @@ struct FaultInjectionTests {
 
     private func eachCall<Prepared: Sendable>(
         _ kind: StoreKind,
+        _ moment: StoreFaults.Moment,
+        pause: TimeInterval = SessionCache.lifetime,
         prepare: @escaping @Sendable (TestServer) async throws -> Prepared,
         request: @escaping @Sendable (TestServer, Prepared) async throws -> Answer,
         verify: @escaping @Sendable (TestServer, [Answer]) async throws -> Void
@@ -113,9 +117,9 @@ struct FaultInjectionTests {
             let prepared = try await prepare(server)
             var answers: [Answer] = []
             for number in 1...20 {
-                // Whatever was remembered is out of date, so that each attempt asks the store afresh.
-                server.clock.advance(SessionCache.lifetime)
-                faults.fail(call: number)
+                // What was remembered is out of date then, so that each attempt asks the store afresh.
+                server.clock.advance(pause)
+                faults.fail(call: number, moment)
                 let answer = try await request(server, prepared)
                 answers.append(answer)
                 guard answer.status == 503 else { break }

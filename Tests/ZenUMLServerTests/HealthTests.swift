@@ -57,12 +57,25 @@ struct HealthTests {
         try await TestServer.with(wrapping: HangingStore.init) { server in
             let answer = try await server.get("/health/ready")
             #expect(answer.status == 503)
+            let seconds = try #require(answer[header: "X-Process-Time"].flatMap(Double.init))
+            #expect(seconds < 10, "it answered because of its own limit")
+        }
+    }
+
+    /// A sick database is not asked more often than a healthy one.
+    @Test func aBadAnswerIsRememberedToo() async throws {
+        let faults = StoreFaults()
+        try await TestServer.with(wrapping: { FaultyStore($0, faults) }) { server in
+            faults.failAlways()
+            let statuses = try await (0..<5).asyncMap { _ in try await server.get("/health/ready").status }
+            #expect(statuses == [503, 503, 503, 503, 503])
+            #expect(faults.calls == 1)
         }
     }
 
     @Test func readinessIs503WhileDraining() async throws {
         try await TestServer.with { server in
-            server.application.dependencies.readiness.startDraining()
+            await server.application.dependencies.readiness.startDraining()
             let answer = try await server.get("/health/ready")
             #expect(answer.status == 503)
             #expect(try answer.string("status") == "draining")

@@ -43,6 +43,14 @@ struct MetricsTests {
         }
     }
 
+    /// nginx adds no header by itself; the operator has named it.
+    @Test func aTrustedProxyIsNotLoopback() async throws {
+        try await TestServer.with(settings: ["TRUSTED_PROXIES": "127.0.0.1,::1"]) { server in
+            let answer = try await server.get("/metrics")
+            #expect(answer.status == 403)
+        }
+    }
+
     /// A proxy on the same machine connects from loopback; what it forwards does not come from there.
     @Test(arguments: ["X-Forwarded-For", "Forwarded"])
     func whatAProxyForwardsIsNotLoopback(_ header: String) async throws {

@@ -79,7 +79,7 @@ struct RefreshTests {
                 server.clock.advance(1)
             }
             let sessions = try await server.store.refreshTokens.findAllForUser(
-                try #require(try Tokens.claims(of: current)["sub"] as? String), at: server.clock.now)
+                try #require(try Tokens.claims(of: current)["sub"] as? String), at: server.clock.now, idleSince: .distantPast, limit: 9)
             #expect(sessions.count == 1)
             #expect(sessions.first?.counter == 100)
         }
@@ -147,7 +147,7 @@ struct RefreshTests {
                     return try await group.reduce(into: []) { $0.append($1) }.compactMap { $0 }
                 }
                 let userID = try #require(try Tokens.claims(of: tokens.refresh)["sub"] as? String)
-                #expect(try await server.store.refreshTokens.findAllForUser(userID, at: server.clock.now).isEmpty)
+                #expect(try await server.store.refreshTokens.findAllForUser(userID, at: server.clock.now, idleSince: .distantPast, limit: 9).isEmpty)
                 for answer in refreshed where answer.status == 200 {
                     #expect(try await server.refresh(answer.tokens().refresh).status == 401)
                     #expect(try await server.get("/api/auth/me", bearer: answer.tokens().access).status == 401)

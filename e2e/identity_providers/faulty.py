@@ -8,11 +8,13 @@ It logs its one person in at once, without a page. `POST /control` sets the pers
 
 import argparse
 import hmac
+import json
 import re
 import secrets
 import threading
 import time
 from collections import Counter
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
 from urllib.parse import unquote_plus, urlencode
@@ -40,7 +42,7 @@ FAULTS = frozenset(
     """wrong_iss wrong_aud wrong_azp wrong_nonce no_nonce wrong_signature expired issued_in_future
     alg_none alg_hs256 alg_hs256_public_key unknown_kid rotate_key no_kid
     no_email email_in_userinfo_only userinfo_wrong_sub email_not_verified
-    token_500 token_slow token_garbage token_no_id_token token_huge
+    token_500 token_slow token_drip token_garbage token_no_id_token token_huge
     discovery_500 discovery_wrong_issuer discovery_slow jwks_500 jwks_empty access_denied""".split()
 )
 Answer = Response | tuple[Response, int]
@@ -101,6 +103,19 @@ def client_credentials() -> tuple[str, str]:
 
 def same(left: str, right: str) -> bool:
     return hmac.compare_digest(left.encode(), right.encode())
+
+
+def drip(answer: dict[str, object]) -> Response:
+    """The right answer, but its body comes by and by: the head alone is in time."""
+    body = json.dumps(answer).encode()
+    step = len(body) // SLOW + 1
+
+    def parts() -> Iterator[bytes]:
+        for begin in range(0, len(body), step):
+            yield body[begin : begin + step]
+            time.sleep(1)
+
+    return Response(parts(), mimetype="application/json")
 
 
 def make_app(issuer: str, redirect_uris: list[str]) -> Flask:
@@ -203,7 +218,7 @@ def make_app(issuer: str, redirect_uris: list[str]) -> Flask:
             answer["id_token"] = sign(claims, state.keys[-1], CLIENT_SECRET, faults)
         if "token_huge" in faults:  # right but for its size, so that only a limit refuses it
             answer["padding"] = "x" * HUGE
-        response = jsonify(answer)
+        response = drip(answer) if "token_drip" in faults else jsonify(answer)
         response.headers["Cache-Control"] = "no-store"
         return response
 

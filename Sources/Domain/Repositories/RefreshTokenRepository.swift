@@ -25,8 +25,11 @@ public protocol RefreshTokenRepository: Sendable {
     @discardableResult
     func revokeAllForUser(_ userID: String) async throws -> Int
 
-    /// The sessions that are neither revoked nor expired, the newest first.
-    func findAllForUser(_ userID: String, at now: Date) async throws -> [Session]
+    /// The sessions that are neither revoked, nor expired, nor idle for too long, the newest first.
+    /// - Parameters:
+    ///   - idleSince: Sessions last used before this moment are left out.
+    ///   - limit: How many at most.
+    func findAllForUser(_ userID: String, at now: Date, idleSince: Date, limit: Int) async throws -> [Session]
 
     /// Forgets the sessions that ended before `date`. Revoked ones are kept until then: they are the evidence by which reuse is told.
     /// - Returns: Their number.

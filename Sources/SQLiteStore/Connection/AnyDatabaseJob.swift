@@ -2,7 +2,8 @@ import GRDB
 
 /// A ``DatabaseJob`` of any result. Exactly one of `finish` and `fail` is called, once.
 protocol AnyDatabaseJob: AnyObject {
-    func run(in database: Database)
+    /// - Returns: The error of the work, if it failed.
+    func run(in database: Database) -> (any Error)?
     func finish()
     func fail(_ error: any Error)
 }

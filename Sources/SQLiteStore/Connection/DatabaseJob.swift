@@ -15,8 +15,11 @@ final class DatabaseJob<Value: Sendable>: AnyDatabaseJob {
         self.continuation = continuation
     }
 
-    func run(in database: Database) {
-        result = Result { try body(database) }
+    func run(in database: Database) -> (any Error)? {
+        let result = Result { try body(database) }
+        self.result = result
+        guard case .failure(let error) = result else { return nil }
+        return error
     }
 
     func finish() {

@@ -58,15 +58,15 @@ final class DatabaseThread: Sendable {
 
     private func execute(_ batch: [any AnyDatabaseJob], in database: Database) throws {
         guard mode == .write else {
-            for job in batch { job.run(in: database) }
+            for job in batch { _ = job.run(in: database) }
             return
         }
         try database.inTransaction(.immediate) {
             for job in batch {
-                job.run(in: database)
+                let error = job.run(in: database)
                 // A full disk or a failed write makes SQLite roll back the whole transaction, not just the statement.
                 guard database.isInsideTransaction else {
-                    throw StoreUnavailableError(reason: "SQLite rolled the transaction back")
+                    throw error ?? StoreUnavailableError(reason: "SQLite rolled the transaction back")
                 }
             }
             return .commit

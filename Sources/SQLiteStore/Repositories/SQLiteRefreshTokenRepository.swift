@@ -62,13 +62,14 @@ struct SQLiteRefreshTokenRepository: RefreshTokenRepository {
         return try await database.writer.perform { try statement.run(in: $0) }
     }
 
-    func findAllForUser(_ userID: String, at now: Date) async throws -> [Session] {
+    func findAllForUser(_ userID: String, at now: Date, idleSince: Date, limit: Int) async throws -> [Session] {
         let statement = Statement(
             """
             SELECT \(Self.columns) FROM refresh_tokens
-            WHERE user_id = ? AND is_revoked = 0 AND expires_at > ? ORDER BY created_at DESC, id
+            WHERE user_id = ? AND is_revoked = 0 AND expires_at > ? AND last_used_at >= ?
+            ORDER BY created_at DESC, id DESC LIMIT ?
             """,
-            [userID, now.milliseconds]
+            [userID, now.milliseconds, idleSince.milliseconds, limit]
         )
         return try await database.reader.perform { try statement.fetchAll(in: $0, Session.init(row:)) }
     }

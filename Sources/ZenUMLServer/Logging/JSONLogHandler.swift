@@ -49,11 +49,17 @@ public struct JSONLogHandler: LogHandler {
         }
     }
 
-    /// Writes to the standard output in one piece.
+    /// Writes to the standard output. Like swift-log's own handler it waits when nobody reads: a line that is lost helps nobody, and
+    /// whoever starts the server reads its output.
     public static let standardOutput: @Sendable (String) -> Void = { line in
         var line = line
         line.withUTF8 { bytes in
-            _ = Foundation.write(STDOUT_FILENO, bytes.baseAddress, bytes.count)
+            var rest = UnsafeRawBufferPointer(bytes)
+            while let start = rest.baseAddress, !rest.isEmpty {
+                let written = Foundation.write(STDOUT_FILENO, start, rest.count)
+                guard written > 0 || errno == EINTR else { return }
+                rest = UnsafeRawBufferPointer(rebasing: rest.dropFirst(max(written, 0)))
+            }
         }
     }
 }

@@ -63,7 +63,7 @@ enum OpenAPISchemas {
                 "id": uuid, "created_at": time, "last_used_at": time, "expires_at": time, "ip": text, "user_agent": text, "current": flag,
             ])
         ),
-        ("SessionList", ["type": "array", "items": reference("Session")]),
+        ("SessionList", ["type": "array", "items": reference("Session"), "maxItems": .int(AuthService.listLimit)]),
         ("StatusCheck", object(["id": uuid, "client_name": text, "timestamp": time])),
         ("StatusCheckList", ["type": "array", "items": reference("StatusCheck"), "maxItems": .int(StatusPage.limits.upperBound)]),
     ]

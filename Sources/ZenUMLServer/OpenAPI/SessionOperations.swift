@@ -25,7 +25,7 @@ enum SessionOperations {
             responses: [.ok("The person", "UserResponse"), .unauthenticated] + OpenAPIResponse.common
         ),
         OpenAPIOperation(
-            method: "get", path: "/api/auth/sessions", id: "sessions", tag: "auth", summary: "The person's live sessions, newest first",
+            method: "get", path: "/api/auth/sessions", id: "sessions", tag: "auth", summary: "The person's live sessions, newest first, at most 100",
             security: ["bearer"],
             responses: [.ok("The sessions", "SessionList"), .unauthenticated] + OpenAPIResponse.common
         ),

@@ -18,7 +18,11 @@ struct AllRoutes {
         sessions = SessionRoutes(dependencies: dependencies)
         status = StatusRoutes(dependencies: dependencies)
         documentation = DocumentationRoutes(folder: dependencies.settings.apiDocsAssets)
-        metrics = MetricsRoutes(token: dependencies.settings.metricsToken, metrics: dependencies.metrics)
+        metrics = MetricsRoutes(
+            token: dependencies.settings.metricsToken,
+            trustedProxies: dependencies.settings.trustedProxies,
+            metrics: dependencies.metrics
+        )
     }
 
     /// Path template and method of each.

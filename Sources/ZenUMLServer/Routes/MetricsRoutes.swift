@@ -5,6 +5,7 @@ import Hummingbird
 /// Counts and times, for Prometheus.
 struct MetricsRoutes {
     let token: String?
+    let trustedProxies: [AddressRange]
     let metrics: PrometheusMetrics
 
     func add(to router: some RouterMethods<AppRequestContext>) {
@@ -20,7 +21,8 @@ struct MetricsRoutes {
         )
     }
 
-    /// A proxy on this machine is loopback too, but what it passes on is not: it says so in a header.
+    /// A proxy on this machine is loopback too, but what it passes on is not: it says so in a header, or the operator says so by
+    /// listing it as trusted.
     private func authorize(_ request: Request, _ context: AppRequestContext) throws {
         if let token {
             guard let given = BearerToken.read(from: request.headers), constantTimeEqual(given.utf8, token.utf8) else {
@@ -29,7 +31,8 @@ struct MetricsRoutes {
             return
         }
         let isForwarded = request.headers[.xForwardedFor] != nil || request.headers[.forwarded] != nil
-        guard context.peerAddress?.isLoopback == true, !isForwarded else {
+        let isProxy = context.peerAddress.map { peer in trustedProxies.contains { $0.contains(peer) } } ?? true
+        guard context.peerAddress?.isLoopback == true, !isForwarded, !isProxy else {
             throw DomainError.forbidden("The metrics answer on loopback only, unless METRICS_TOKEN is set")
         }
     }

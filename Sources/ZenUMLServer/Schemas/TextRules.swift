@@ -35,10 +35,11 @@ enum TextRules {
         return trimmed
     }
 
+    private static let localSymbols = Set(".!#$%&'*+/=?^_`{|}~-".utf8)
+
     private static func isAddress(_ text: String) -> Bool {
         let parts = text.split(separator: "@", omittingEmptySubsequences: false)
         guard parts.count == 2, (1...64).contains(parts[0].utf8.count) else { return false }
-        let localSymbols = Set(".!#$%&'*+/=?^_`{|}~-".utf8)
         guard parts[0].utf8.allSatisfy({ isAlphanumeric($0) || localSymbols.contains($0) }) else { return false }
         let labels = parts[1].split(separator: ".", omittingEmptySubsequences: false)
         return labels.count >= 2 && labels.allSatisfy(isLabel)

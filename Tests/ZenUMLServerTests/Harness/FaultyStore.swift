@@ -1,7 +1,7 @@
 import Domain
 import Foundation
 
-/// A store whose calls fail when ``StoreFaults`` says so. A failing call does nothing.
+/// A store whose calls fail when ``StoreFaults`` says so.
 struct FaultyStore: Store {
     private let base: any Store
     private let faults: StoreFaults
@@ -16,10 +16,7 @@ struct FaultyStore: Store {
     var statusChecks: any StatusCheckRepository { StatusChecks(base: base.statusChecks, faults: faults) }
     var signIns: any SignInRepository { SignIns(base: base.signIns, faults: faults) }
 
-    func ping() async throws {
-        try faults.check()
-        try await base.ping()
-    }
+    func ping() async throws { try await faults.around { try await base.ping() } }
 
     func close() async { await base.close() }
 
@@ -27,39 +24,37 @@ struct FaultyStore: Store {
         let base: any UserRepository
         let faults: StoreFaults
 
-        func create(_ user: User) async throws { try faults.check(); try await base.create(user) }
-        func find(id: String) async throws -> User? { try faults.check(); return try await base.find(id: id) }
-        func findByEmail(_ email: String) async throws -> User? { try faults.check(); return try await base.findByEmail(email) }
-        func findByIdentity(_ identity: Identity) async throws -> User? { try faults.check(); return try await base.findByIdentity(identity) }
-        func update(_ user: User) async throws -> Bool { try faults.check(); return try await base.update(user) }
-        func delete(id: String) async throws -> Bool { try faults.check(); return try await base.delete(id: id) }
+        func create(_ user: User) async throws { try await faults.around { try await base.create(user) } }
+        func find(id: String) async throws -> User? { try await faults.around { try await base.find(id: id) } }
+        func findByEmail(_ email: String) async throws -> User? { try await faults.around { try await base.findByEmail(email) } }
+        func findByIdentity(_ identity: Identity) async throws -> User? { try await faults.around { try await base.findByIdentity(identity) } }
+        func update(_ user: User) async throws -> Bool { try await faults.around { try await base.update(user) } }
+        func delete(id: String) async throws -> Bool { try await faults.around { try await base.delete(id: id) } }
     }
 
     private struct RefreshTokens: RefreshTokenRepository {
         let base: any RefreshTokenRepository
         let faults: StoreFaults
 
-        func create(_ session: Session) async throws { try faults.check(); try await base.create(session) }
-        func find(id: String) async throws -> Session? { try faults.check(); return try await base.find(id: id) }
-        func findByToken(_ hash: String) async throws -> Session? { try faults.check(); return try await base.findByToken(hash) }
-        func rotate(_ rotation: SessionRotation) async throws -> Session? { try faults.check(); return try await base.rotate(rotation) }
-        func revoke(id: String, userID: String) async throws -> Bool { try faults.check(); return try await base.revoke(id: id, userID: userID) }
-        func revokeAllForUser(_ userID: String) async throws -> Int { try faults.check(); return try await base.revokeAllForUser(userID) }
-        func findAllForUser(_ userID: String, at now: Date) async throws -> [Session] {
-            try faults.check()
-            return try await base.findAllForUser(userID, at: now)
+        func create(_ session: Session) async throws { try await faults.around { try await base.create(session) } }
+        func find(id: String) async throws -> Session? { try await faults.around { try await base.find(id: id) } }
+        func findByToken(_ hash: String) async throws -> Session? { try await faults.around { try await base.findByToken(hash) } }
+        func rotate(_ rotation: SessionRotation) async throws -> Session? { try await faults.around { try await base.rotate(rotation) } }
+        func revoke(id: String, userID: String) async throws -> Bool { try await faults.around { try await base.revoke(id: id, userID: userID) } }
+        func revokeAllForUser(_ userID: String) async throws -> Int { try await faults.around { try await base.revokeAllForUser(userID) } }
+        func findAllForUser(_ userID: String, at now: Date, idleSince: Date, limit: Int) async throws -> [Session] {
+            try await faults.around { try await base.findAllForUser(userID, at: now, idleSince: idleSince, limit: limit) }
         }
-        func removeExpired(before date: Date) async throws -> Int { try faults.check(); return try await base.removeExpired(before: date) }
+        func removeExpired(before date: Date) async throws -> Int { try await faults.around { try await base.removeExpired(before: date) } }
     }
 
     private struct StatusChecks: StatusCheckRepository {
         let base: any StatusCheckRepository
         let faults: StoreFaults
 
-        func create(_ statusCheck: StatusCheck) async throws { try faults.check(); try await base.create(statusCheck) }
+        func create(_ statusCheck: StatusCheck) async throws { try await faults.around { try await base.create(statusCheck) } }
         func findAll(limit: Int, after position: StatusCheckPosition?) async throws -> [StatusCheck] {
-            try faults.check()
-            return try await base.findAll(limit: limit, after: position)
+            try await faults.around { try await base.findAll(limit: limit, after: position) }
         }
     }
 
@@ -68,9 +63,8 @@ struct FaultyStore: Store {
         let faults: StoreFaults
 
         func consume(id: String, expiresAt: Date) async throws -> Bool {
-            try faults.check()
-            return try await base.consume(id: id, expiresAt: expiresAt)
+            try await faults.around { try await base.consume(id: id, expiresAt: expiresAt) }
         }
-        func removeExpired(before date: Date) async throws -> Int { try faults.check(); return try await base.removeExpired(before: date) }
+        func removeExpired(before date: Date) async throws -> Int { try await faults.around { try await base.removeExpired(before: date) } }
     }
 }

@@ -3,9 +3,15 @@ import Synchronization
 
 /// Decides which calls of a store fail.
 final class StoreFaults: Sendable {
+    /// Whether a failing call has done its work: an answer can get lost, too.
+    enum Moment: Sendable, CaseIterable {
+        case before, after
+    }
+
     private struct State {
         var calls = 0
         var failing: ClosedRange<Int>?
+        var moment = Moment.before
     }
 
     private let state = Mutex(State())
@@ -14,8 +20,8 @@ final class StoreFaults: Sendable {
     var calls: Int { state.withLock { $0.calls } }
 
     /// The `number`-th call from now on fails, once.
-    func fail(call number: Int) {
-        state.withLock { $0 = State(failing: number...number) }
+    func fail(call number: Int, _ moment: Moment = .before) {
+        state.withLock { $0 = State(failing: number...number, moment: moment) }
     }
 
     func failAlways() {
@@ -26,11 +32,14 @@ final class StoreFaults: Sendable {
         state.withLock { $0 = State() }
     }
 
-    func check() throws {
-        let fails = state.withLock { state in
+    func around<Value>(_ work: () async throws -> Value) async throws -> Value {
+        let (fails, moment) = state.withLock { state in
             state.calls += 1
-            return state.failing?.contains(state.calls) ?? false
+            return (state.failing?.contains(state.calls) ?? false, state.moment)
         }
+        if fails, moment == .before { throw StoreUnavailableError(reason: "Injected fault") }
+        let value = try await work()
         if fails { throw StoreUnavailableError(reason: "Injected fault") }
+        return value
     }
 }

@@ -55,6 +55,7 @@ struct TestServer: Sendable {
         try await application.testable.test(.ahc(.http)) { client in
             try await body(TestServer(client: client, clock: clock, store: store, log: log, application: application))
         }
+        try await application.close()
     }
 
     /// Settings with the rate limits off, unless the test sets them.

@@ -15,7 +15,8 @@ extension AuthService {
         } catch {
             throw refused(caller, reason: error.rawValue)
         }
-        try await rateLimiting.take(.refresh, .account(claims.sub))
+        // By the session, so that an old token of one session can't use up what another has left.
+        try await rateLimiting.take(.refresh, .account(claims.sid))
         let expiresAt = Date(timeIntervalSince1970: Double(claims.exp))
         let successor = try await createRefreshToken(
             session: claims.sid, userID: claims.sub, counter: claims.ctr + 1, issuedAt: now, expiresAt: expiresAt)
@@ -50,19 +51,20 @@ extension AuthService {
             session: session.id, userID: session.userID, counter: session.counter, issuedAt: rotatedAt, expiresAt: session.expiresAt)
         guard Self.hash(successor) == session.tokenHash else { throw refused(caller, reason: "signed_with_another_key") }
         try await requireUser(of: session, caller)
+        events.record(.refreshed, caller, ["session_id": session.id, "user_id": session.userID, "repeated": "true"])
         return try await tokenPair(for: session, refreshToken: successor)
     }
 
     private func punishReuse(of session: Session, _ caller: Caller) async throws -> Never {
+        defer { sessionCache.forget(session: session.id) }
         _ = try await sessions.revoke(id: session.id, userID: session.userID)
-        sessionCache.forget(session: session.id)
         events.record(.reuseDetected, caller, ["session_id": session.id, "user_id": session.userID])
         throw DomainError.token("Invalid or expired refresh token")
     }
 
     private func requireUser(of session: Session, _ caller: Caller) async throws {
         guard try await sessionCache.find(session: session.id, of: session.userID) != nil else {
-            throw refused(caller, reason: "user_deleted")
+            throw refused(caller, reason: "user_or_session_gone")
         }
     }
 

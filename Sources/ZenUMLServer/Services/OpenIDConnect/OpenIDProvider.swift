@@ -37,10 +37,12 @@ actor OpenIDProvider {
 
     /// - Returns: The RSA key with that id, alone in a collection; `nil` when the provider has none.
     func key(_ id: String) async throws -> JWTKeyCollection? {
-        if keysFetch == nil, let keys, keys.until > clock.now {
+        if let keys, keys.until > clock.now {
             if let key = keys.value[id] { return key }
-            guard clock.now.timeIntervalSince(lastRefetch) >= Self.refetchInterval else { return nil }
-            lastRefetch = clock.now
+            if keysFetch == nil {
+                guard clock.now.timeIntervalSince(lastRefetch) >= Self.refetchInterval else { return nil }
+                lastRefetch = clock.now
+            }
         }
         let fetch = keysFetch ?? Task { try await fetchKeys() }
         keysFetch = fetch

@@ -9,7 +9,7 @@ public struct DrainService: Service {
 
     public func run() async throws {
         try? await gracefulShutdown()
-        readiness.startDraining()
+        await readiness.startDraining()
         logger.notice("Shutting down", metadata: ["drain_delay": "\(delay)"])
         try? await Task.sleep(for: delay)
     }

@@ -1,17 +1,17 @@
 import Domain
 import Foundation
-import Synchronization
 
 /// Whether this server should be sent requests: its parts answer and it is not about to stop.
-final class ReadinessService: Sendable {
-    /// A result is given again for so long: a balancer's questions should cost the database little.
+actor ReadinessService {
+    /// A result is given again for so long: a balancer's questions should cost the database little, least of all when it is sick.
     private static let lifetime: TimeInterval = 1
     private static let timeout = Duration.seconds(2)
 
     private let store: any Store
     private let clock: WallClock
-    private let draining = Atomic(false)
-    private let last = Mutex<(part: ReadinessPart, until: Date)?>(nil)
+    private var isDraining = false
+    private var last: (part: ReadinessPart, until: Date)?
+    private var asking: Task<ReadinessPart, Never>?
 
     init(store: any Store, clock: WallClock) {
         self.store = store
@@ -20,20 +20,28 @@ final class ReadinessService: Sendable {
 
     /// From now on the server is not ready.
     func startDraining() {
-        draining.store(true, ordering: .relaxed)
+        isDraining = true
     }
 
     func check() async -> Readiness {
-        Readiness(isDraining: draining.load(ordering: .relaxed), parts: [await database()])
+        let part = await database()
+        return Readiness(isDraining: isDraining, parts: [part])
     }
 
+    /// Whoever asks while the database is being asked waits for that answer.
     private func database() async -> ReadinessPart {
-        let now = clock.now
-        if let last = last.withLock({ $0 }), last.until > now { return last.part }
+        if let last, last.until > clock.now { return last.part }
+        let task = asking ?? Task { await ask() }
+        asking = task
+        return await task.value
+    }
+
+    private func ask() async -> ReadinessPart {
         let start = ContinuousClock.now
         let answered = await ping()
         let part = ReadinessPart(name: "database", isUp: answered, latency: ContinuousClock.now - start)
-        last.withLock { $0 = (part, now + Self.lifetime) }
+        last = (part, clock.now + Self.lifetime)
+        asking = nil
         return part
     }
 

@@ -41,7 +41,7 @@ final class PasswordHasher: Sendable {
         return constantTimeEqual(digest, expected.digest) && stored != nil
     }
 
-    /// How many hashes have been made so far.
+    /// How many hashes have been begun so far.
     var hashCount: Int { started.load(ordering: .relaxed) }
 
     func close() async throws {

@@ -2,7 +2,7 @@
 struct RateLimitKey: Sendable, Hashable {
     enum Subject: Sendable, Hashable {
         case address(IPAddress)
-        /// A user id or an e-mail address in lower case.
+        /// A user id, a session id, or an e-mail address in lower case.
         case account(String)
     }
 
