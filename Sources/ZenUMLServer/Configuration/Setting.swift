@@ -82,7 +82,7 @@ public enum Setting: String, CaseIterable, Sendable {
         case .trustedProxies: "Addresses or networks (`10.0.0.0/8`) whose `X-Forwarded-For` is believed, separated by commas."
         case .metricsToken: "Bearer token that opens `/metrics`. Without one, `/metrics` answers on loopback only."
         case .rateLimitSignIn: "Sign-in attempts per client address and per account: `N/s`, `N/min`, `N/h` or `off`."
-        case .rateLimitRefresh: "Refreshes per client address and per account."
+        case .rateLimitRefresh: "Refreshes per client address and per session."
         case .rateLimitStatus: "Requests to `/api/status` per client address."
         case .rateLimitDefault: "All other requests per client address and per account."
         case .drainDelay: "How long `/health/ready` says 503 before the server stops taking connections at shutdown."

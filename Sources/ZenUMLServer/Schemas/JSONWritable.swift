@@ -1,6 +1,6 @@
 /// A value that writes itself as JSON.
 ///
-/// `JSONEncoder` takes longer for a page of status checks than everything else in the request together.
+/// `JSONEncoder` builds a tree of all values before it writes the first, which is much work for a page of a thousand.
 protocol JSONWritable {
     func write(to json: inout JSONWriter)
 }
