@@ -94,6 +94,19 @@ struct RateLimitTests {
         }
     }
 
+    /// Whoever holds an old token of one session must not keep the others from refreshing.
+    @Test func refreshesAreLimitedBySession() async throws {
+        let settings = ["RATE_LIMIT_REFRESH": "1/min", "TRUSTED_PROXIES": "127.0.0.0/8,::1"]
+        try await TestServer.with(settings: settings) { server in
+            let sessions = [try await server.register("ada"), try await server.login("ada")]
+            let statuses = try await [0, 0, 1].enumerated().asyncMap { number, index in
+                let body = #"{"refresh_token":"\#(sessions[index].refresh)"}"#
+                return try await server.post("/api/auth/refresh", body, headers: ["X-Forwarded-For": "192.0.2.\(number)"]).status
+            }
+            #expect(statuses == [200, 429, 200])
+        }
+    }
+
     @Test func aPersonIsLimitedToo() async throws {
         let settings = ["RATE_LIMIT_DEFAULT": "3/min", "TRUSTED_PROXIES": "127.0.0.0/8,::1"]
         try await TestServer.with(settings: settings) { server in
