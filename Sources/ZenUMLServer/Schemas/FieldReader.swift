@@ -42,13 +42,6 @@ struct FieldReader {
         }
     }
 
-    /// A text that may be left out or null.
-    mutating func optionalString(_ name: String) -> String? {
-        let key = Key(stringValue: name)
-        guard container.contains(key), (try? container.decodeNil(forKey: key)) != true else { return nil }
-        return string(name)
-    }
-
     func finish() throws {
         if !errors.isEmpty { throw DomainError.validation(errors) }
     }
