@@ -27,9 +27,10 @@ test: ## Install what the tests need and run all of them
 	$(MAKE) --no-print-directory test-swift
 	$(MAKE) --no-print-directory test-e2e
 
-test-swift: ## Unit, repository and HTTP contract tests
+test-swift: ## Unit, repository and HTTP contract tests, on each store
 	swift build --build-tests
-	swift test --skip-build
+	scripts/with-mongodb swift test --skip-build
+	ZENUML_TEST_STORE=mongodb scripts/with-mongodb swift test --skip-build --filter ZenUMLServerTests
 
 test-e2e: ## Tests of the running process, of sign-in in a browser, and of the API by a fuzzer
 	swift build --product zenuml
