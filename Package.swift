@@ -36,6 +36,18 @@ let package = Package(
             dependencies: ["Domain", .product(name: "GRDB", package: "GRDB.swift")],
             swiftSettings: strict
         ),
+        .systemLibrary(name: "Clibmongoc", pkgConfig: "libmongoc-1.0", providers: [.apt(["libmongoc-dev"])]),
+        .target(name: "CMongo", dependencies: ["Clibmongoc"], cSettings: [.unsafeFlags(["-Wall", "-Wextra", "-Werror"])]),
+        .target(
+            name: "MongoStore",
+            dependencies: [
+                "CMongo",
+                "Domain",
+                .product(name: "Logging", package: "swift-log"),
+                .product(name: "NIOPosix", package: "swift-nio"),
+            ],
+            swiftSettings: strict
+        ),
         .target(
             name: "ZenUMLServer",
             dependencies: [
@@ -63,6 +75,7 @@ let package = Package(
             name: "zenuml",
             dependencies: [
                 "Domain",
+                "MongoStore",
                 "SQLiteStore",
                 "ZenUMLServer",
                 .product(name: "AsyncHTTPClient", package: "async-http-client"),
@@ -75,10 +88,10 @@ let package = Package(
             ],
             swiftSettings: strict
         ),
-        .target(name: "TestSupport", dependencies: ["Domain", "SQLiteStore"], path: "Tests/TestSupport", swiftSettings: strict),
+        .target(name: "TestSupport", dependencies: ["Domain", "MongoStore", "SQLiteStore"], path: "Tests/TestSupport", swiftSettings: strict),
         .testTarget(
             name: "StoreTests",
-            dependencies: ["Domain", "SQLiteStore", "TestSupport", .product(name: "GRDB", package: "GRDB.swift")],
+            dependencies: ["Domain", "MongoStore", "SQLiteStore", "TestSupport", .product(name: "GRDB", package: "GRDB.swift")],
             swiftSettings: strict
         ),
         .testTarget(

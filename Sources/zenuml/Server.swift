@@ -4,10 +4,9 @@ import Foundation
 import Logging
 import NIOCore
 import NIOPosix
-import SQLiteStore
 import ZenUMLServer
 
-/// The process that serves; the only place that knows which store is in use.
+/// The process that serves.
 struct Server {
     let settings: Settings
     private let logger = Logger(label: "zenuml")
@@ -20,9 +19,8 @@ struct Server {
         FileDescriptorLimit.raise()
         // What this process writes is nobody else's to read: keys, sessions, addresses.
         umask(0o077)
-        let folder = try makeFolder()
-        let secrets = try secrets(in: folder)
-        let store = try openStore()
+        let secrets = try secrets()
+        let store = try await OpenDatabase.store(settings.database)
         let client = HTTPClient(eventLoopGroup: MultiThreadedEventLoopGroup.singleton, configuration: Self.clientConfiguration)
         let application = await Application(
             settings: settings,
@@ -56,36 +54,18 @@ struct Server {
         }
     }
 
-    private var databasePath: String {
-        switch settings.database {
-        case .sqlite(let path): path
-        }
-    }
-
-    /// The folder of the database, made if it is not there; the machine's own key is kept in it too.
-    private func makeFolder() throws -> URL {
-        let folder = URL(filePath: databasePath).deletingLastPathComponent()
-        do {
-            try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
-        } catch {
-            throw StartProblem("DATABASE_URL: the folder \(folder.path) can't be made")
-        }
-        return folder
-    }
-
-    private func secrets(in folder: URL) throws -> Secrets {
+    /// Without a key in the settings the machine's own is used: it is kept beside the database file, or where that would be.
+    private func secrets() throws -> Secrets {
+        let folder =
+            switch settings.database {
+            case .sqlite(let path): URL(filePath: path).deletingLastPathComponent()
+            case .mongodb: URL(filePath: "data")
+            }
+        if !settings.secrets.isGiven { try DataFolder.make(folder) }
         do {
             return try Secrets(settings.secrets, keptAt: folder.appending(path: "jwt_secret_key"))
         } catch let error as SettingsError {
             throw StartProblem("\(error)")
-        }
-    }
-
-    private func openStore() throws -> any Store {
-        do {
-            return try SQLiteStore(path: databasePath)
-        } catch let error as StoreUnavailableError {
-            throw StartProblem("DATABASE_URL: \(databasePath) can't be opened: \(error)")
         }
     }
 

@@ -3,7 +3,7 @@ public import Foundation
 
 /// Records to test with.
 public enum Samples {
-    public static let time = Date(timeIntervalSince1970: 1_790_000_000.123)
+    public static let time = Date(timeIntervalSince1970: 4_000_000_000.123)
     public static let client = ClientDescription(userAgent: "test/1.0", ip: "192.0.2.1")
 
     public static func user(_ name: String, id: String? = nil, email: String? = nil) -> User {

@@ -6,7 +6,7 @@ import Synchronization
 public final class TestClock: Sendable {
     private let time: Mutex<Date>
 
-    public init(_ start: Date = Date(timeIntervalSince1970: 1_790_000_000)) {
+    public init(_ start: Date = Date(timeIntervalSince1970: 4_000_000_000)) {
         time = Mutex(start)
     }
 

@@ -7,6 +7,9 @@ public struct SecretSettings: Sendable, CustomStringConvertible, CustomDebugStri
     let current: String?
     let previous: [String]
 
+    /// Whether the operator has set a key, so that this machine needs none of its own.
+    public var isGiven: Bool { current != nil }
+
     init(reader: SettingsReader, environment: Settings.Environment) throws {
         current = reader.text(.jwtSecretKey)
         guard current != nil || environment == .development else {

@@ -62,7 +62,7 @@ public enum Setting: String, CaseIterable, Sendable {
         switch self {
         case .host: "Address to listen on; `0.0.0.0` for all."
         case .port: "Port to listen on; `0` picks a free one."
-        case .databaseURL: "Where the data is kept: `sqlite:PATH`."
+        case .databaseURL: "Where the data is kept: `sqlite:PATH`, `mongodb://HOST/DATABASE` or `mongodb+srv://HOST/DATABASE`."
         case .environment: "`development` or `production`; production insists on safe settings."
         case .publicURL: "The address that people type, without a path. Default: `http://localhost:PORT`. Required in production."
         case .logLevel: "`trace`, `debug`, `info`, `notice`, `warning`, `error` or `critical`."
@@ -87,6 +87,14 @@ public enum Setting: String, CaseIterable, Sendable {
         case .rateLimitDefault: "All other requests per client address and per account."
         case .drainDelay: "How long `/health/ready` says 503 before the server stops taking connections at shutdown."
         case .apiDocsAssets: "Folder with the files of Swagger UI and ReDoc, for `/api/docs` and `/api/redoc`; `make run` sets it."
+        }
+    }
+
+    /// Whether the value may hold a secret, so that no error may show it.
+    var isSecret: Bool {
+        switch self {
+        case .databaseURL, .jwtSecretKey, .jwtPreviousSecretKeys, .googleClientSecret, .metricsToken: true
+        default: false
         }
     }
 

@@ -27,7 +27,8 @@ struct SettingsReader {
     func optional<Value>(_ setting: Setting, expected: String, parse: (String) -> Value?) throws -> Value? {
         guard let text = text(setting) else { return nil }
         guard let value = parse(text) else {
-            throw SettingsError(setting, "\"\(text)\" is not valid; expected \(expected)")
+            let shown = setting.isSecret ? "the value" : "\"\(text)\""
+            throw SettingsError(setting, "\(shown) is not valid; expected \(expected)")
         }
         return value
     }

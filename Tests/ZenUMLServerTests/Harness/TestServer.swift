@@ -21,7 +21,7 @@ struct TestServer: Sendable {
 
     /// Starts a server on an empty store of that kind, hands it to `body`, and stops it.
     static func with(
-        _ kind: StoreKind = .sqlite,
+        _ kind: StoreKind = .underTest,
         settings: [String: String] = [:],
         http: OutboundHTTP = OutboundHTTP { _ in throw DomainError.upstreamFailed("No identity provider in this test") },
         wrapping wrap: (any Store) -> any Store = { $0 },

@@ -1,4 +1,3 @@
-import Domain
 import Foundation
 import GRDB
 import Synchronization
@@ -9,7 +8,7 @@ import Testing
 
 /// Explains every statement that the repositories send: none may look at a whole table, and none may sort.
 @Suite("SQLite query plans")
-struct QueryPlanTests {
+struct SQLiteQueryPlanTests {
     @Test func everyStatementUsesAnIndex() async throws {
         try await TemporaryFolder.with { folder in
             let path = folder.appending(path: "test.sqlite").path
@@ -40,26 +39,7 @@ struct QueryPlanTests {
                 }
             }
         }
-        let ada = Samples.user("ada")
-        try await store.users.create(ada)
-        _ = try await store.users.find(id: ada.id)
-        _ = try await store.users.findByEmail(ada.email)
-        _ = try await store.users.findByIdentity(ada.identity)
-        _ = try await store.users.update(ada)
-        try await store.refreshTokens.create(Samples.session("s"))
-        _ = try await store.refreshTokens.find(id: "s")
-        _ = try await store.refreshTokens.findByToken("hash-s-0")
-        _ = try await store.refreshTokens.rotate(Samples.rotation(from: "hash-s-0", to: "hash-s-1"))
-        _ = try await store.refreshTokens.findAllForUser("ada", at: Samples.time, idleSince: .distantPast, limit: 9)
-        _ = try await store.refreshTokens.revoke(id: "s", userID: "ada")
-        _ = try await store.refreshTokens.revokeAllForUser("ada")
-        _ = try await store.refreshTokens.removeExpired(before: Samples.time)
-        try await store.statusChecks.create(StatusCheck(id: "c", clientName: "c", timestamp: Samples.time))
-        _ = try await store.statusChecks.findAll(limit: 1, after: nil)
-        _ = try await store.statusChecks.findAll(limit: 1, after: StatusCheckPosition(timestamp: Samples.time, id: "c"))
-        _ = try await store.signIns.consume(id: "x", expiresAt: Samples.time)
-        _ = try await store.signIns.removeExpired(before: Samples.time)
-        _ = try await store.users.delete(id: ada.id)
+        try await StoreMethods.callAll(store)
         for thread in [store.database.reader, store.database.writer] {
             try await thread.perform { $0.trace(nil) }
         }

@@ -1,0 +1,181 @@
+#include "CMongo.h"
+
+#include <mongoc/mongoc.h>
+#include <string.h>
+
+struct cmongo_pool {
+    mongoc_uri_t *uri;
+    mongoc_client_pool_t *clients;
+};
+
+_Static_assert(sizeof(cmongo_error) == sizeof(bson_error_t), "cmongo_error is bson_error_t under another name");
+
+const uint32_t cmongo_error_domain_server = MONGOC_ERROR_SERVER;
+
+static cmongo_log log_function;
+
+static void forward_log(mongoc_log_level_t level, const char *domain, const char *message, void *data) {
+    (void)domain;
+    (void)data;
+    log_function((int32_t)level, message);
+}
+
+void cmongo_start(cmongo_log log) {
+    log_function = log;
+    mongoc_log_set_handler(forward_log, NULL);
+    mongoc_init();
+}
+
+static void copy_error(const bson_error_t *from, cmongo_error *to) {
+    to->domain = from->domain;
+    to->code = from->code;
+    memcpy(to->message, from->message, sizeof to->message);
+    to->message[sizeof to->message - 1] = '\0';
+}
+
+static void set_default(mongoc_uri_t *uri, const char *option, int32_t value) {
+    if (!mongoc_uri_has_option(uri, option)) {
+        mongoc_uri_set_option_as_int32(uri, option, value);
+    }
+}
+
+static void set_concerns(mongoc_uri_t *uri, int32_t timeout) {
+    mongoc_write_concern_t *write_concern = mongoc_write_concern_new();
+    mongoc_write_concern_set_wmajority(write_concern, timeout);
+    mongoc_write_concern_set_journal(write_concern, true);
+    mongoc_uri_set_write_concern(uri, write_concern);
+    mongoc_write_concern_destroy(write_concern);
+    mongoc_read_concern_t *read_concern = mongoc_read_concern_new();
+    mongoc_read_concern_set_level(read_concern, MONGOC_READ_CONCERN_LEVEL_MAJORITY);
+    mongoc_uri_set_read_concern(uri, read_concern);
+    mongoc_read_concern_destroy(read_concern);
+    // What was just written must be seen: no reading from secondaries, whatever the address says.
+    mongoc_read_prefs_t *primary = mongoc_read_prefs_new(MONGOC_READ_PRIMARY);
+    mongoc_uri_set_read_prefs_t(uri, primary);
+    mongoc_read_prefs_destroy(primary);
+}
+
+cmongo_pool *cmongo_pool_open(const char *url, const cmongo_options *options, cmongo_error *error) {
+    bson_error_t reason = {0};
+    mongoc_uri_t *uri = mongoc_uri_new_with_error(url, &reason);
+    if (uri == NULL) {
+        copy_error(&reason, error);
+        return NULL;
+    }
+    set_default(uri, MONGOC_URI_MAXPOOLSIZE, options->max_pool_size);
+    set_default(uri, MONGOC_URI_SERVERSELECTIONTIMEOUTMS, options->server_selection_timeout);
+    set_default(uri, MONGOC_URI_CONNECTTIMEOUTMS, options->connect_timeout);
+    set_default(uri, MONGOC_URI_SOCKETTIMEOUTMS, options->socket_timeout);
+    set_default(uri, MONGOC_URI_WAITQUEUETIMEOUTMS, options->wait_queue_timeout);
+    mongoc_uri_set_appname(uri, options->application_name);
+    set_concerns(uri, options->write_concern_timeout);
+    mongoc_client_pool_t *clients = mongoc_client_pool_new_with_error(uri, &reason);
+    if (clients == NULL) {
+        copy_error(&reason, error);
+        mongoc_uri_destroy(uri);
+        return NULL;
+    }
+    mongoc_client_pool_set_error_api(clients, MONGOC_ERROR_API_VERSION_2);
+    cmongo_pool *pool = bson_malloc0(sizeof *pool);
+    pool->uri = uri;
+    pool->clients = clients;
+    return pool;
+}
+
+void cmongo_pool_close(cmongo_pool *pool) {
+    mongoc_client_pool_destroy(pool->clients);
+    mongoc_uri_destroy(pool->uri);
+    bson_free(pool);
+}
+
+const char *cmongo_pool_database(const cmongo_pool *pool) { return mongoc_uri_get_database(pool->uri); }
+
+const char *cmongo_pool_password(const cmongo_pool *pool) { return mongoc_uri_get_password(pool->uri); }
+
+int32_t cmongo_pool_max_size(const cmongo_pool *pool) {
+    return mongoc_uri_get_option_as_int32(pool->uri, MONGOC_URI_MAXPOOLSIZE, 1);
+}
+
+static mongoc_client_t *take_client(cmongo_pool *pool, cmongo_error *error) {
+    mongoc_client_t *client = mongoc_client_pool_pop(pool->clients);
+    if (client == NULL) {
+        error->domain = MONGOC_ERROR_POOL;
+        error->code = 0;
+        strcpy(error->message, "no connection became free in time");
+    }
+    return client;
+}
+
+// Gives the client back and hands the reply over without a copy: a reply on the heap would leak some bytes a call.
+static bool finish(
+    cmongo_pool *pool, mongoc_client_t *client, bool succeeded, bson_t *answer, const bson_error_t *reason,
+    cmongo_document *reply, cmongo_error *error) {
+    mongoc_client_pool_push(pool->clients, client);
+    uint32_t length = 0;
+    reply->bytes = bson_destroy_with_steal(answer, true, &length);
+    reply->length = length;
+    if (!succeeded) {
+        copy_error(reason, error);
+    }
+    return succeeded;
+}
+
+static bool refuse(cmongo_error *error) {
+    error->domain = MONGOC_ERROR_BSON;
+    error->code = MONGOC_ERROR_BSON_INVALID;
+    strcpy(error->message, "not a BSON document");
+    return false;
+}
+
+bool cmongo_run(
+    cmongo_pool *pool, const char *database, cmongo_command_kind kind, const uint8_t *command, size_t length,
+    cmongo_document *reply, cmongo_error *error) {
+    bson_t document;
+    if (!bson_init_static(&document, command, length)) {
+        return refuse(error);
+    }
+    mongoc_client_t *client = take_client(pool, error);
+    if (client == NULL) {
+        return false;
+    }
+    bson_t answer;
+    bson_error_t reason = {0};
+    bool succeeded = false;
+    switch (kind) {
+    case cmongo_command_read:
+        succeeded = mongoc_client_read_command_with_opts(client, database, &document, NULL, NULL, &answer, &reason);
+        break;
+    case cmongo_command_write:
+        succeeded = mongoc_client_write_command_with_opts(client, database, &document, NULL, &answer, &reason);
+        break;
+    case cmongo_command_other:
+        succeeded = mongoc_client_command_with_opts(client, database, &document, NULL, NULL, &answer, &reason);
+        break;
+    }
+    return finish(pool, client, succeeded, &answer, &reason, reply, error);
+}
+
+bool cmongo_insert(
+    cmongo_pool *pool, const char *database, const char *collection, const uint8_t *document, size_t length,
+    cmongo_document *reply, cmongo_error *error) {
+    bson_t record;
+    if (!bson_init_static(&record, document, length)) {
+        return refuse(error);
+    }
+    mongoc_client_t *client = take_client(pool, error);
+    if (client == NULL) {
+        return false;
+    }
+    bson_t answer;
+    bson_error_t reason = {0};
+    mongoc_collection_t *target = mongoc_client_get_collection(client, database, collection);
+    bool succeeded = mongoc_collection_insert_one(target, &record, NULL, &answer, &reason);
+    mongoc_collection_destroy(target);
+    return finish(pool, client, succeeded, &answer, &reason, reply, error);
+}
+
+void cmongo_document_free(cmongo_document *document) {
+    bson_free(document->bytes);
+    document->bytes = NULL;
+    document->length = 0;
+}

@@ -1,0 +1,45 @@
+extension MongoCommand {
+    static func find(
+        _ collection: String, _ filter: BSONDocument, sort: BSONDocument = [:], limit: Int, projection: BSONDocument? = nil
+    ) -> MongoCommand {
+        var command: BSONDocument = ["find": .string(collection), "filter": .document(filter)]
+        if !sort.fields.isEmpty { command.append("sort", .document(sort)) }
+        if let projection { command.append("projection", .document(projection)) }
+        command.append("limit", .int(limit))
+        // One reply holds all: no cursor is left open on the server.
+        command.append("batchSize", .int(limit))
+        command.append("singleBatch", true)
+        return MongoCommand(.read, command)
+    }
+
+    /// Changes one document, if there is one like that; the compare-and-set by which every rule is kept.
+    /// - Parameter fields: Of the changed document, the fields that the reply should hold; all by default.
+    static func findAndUpdate(
+        _ collection: String, _ query: BSONDocument, _ update: BSONDocument, isUpsert: Bool = false, fields: BSONDocument? = nil
+    ) -> MongoCommand {
+        var command: BSONDocument = [
+            "findAndModify": .string(collection), "query": .document(query), "update": .document(update), "new": true,
+        ]
+        if isUpsert { command.append("upsert", true) }
+        if let fields { command.append("fields", .document(fields)) }
+        return MongoCommand(.write, command)
+    }
+
+    static func findAndRemove(_ collection: String, _ query: BSONDocument) -> MongoCommand {
+        MongoCommand(
+            .write,
+            ["findAndModify": .string(collection), "query": .document(query), "remove": true, "fields": ["_id": 1]]
+        )
+    }
+
+    static func updateMany(_ collection: String, _ query: BSONDocument, _ update: BSONDocument) -> MongoCommand {
+        MongoCommand(
+            .write,
+            ["update": .string(collection), "updates": [["q": .document(query), "u": .document(update), "multi": true]]]
+        )
+    }
+
+    static func deleteMany(_ collection: String, _ query: BSONDocument) -> MongoCommand {
+        MongoCommand(.write, ["delete": .string(collection), "deletes": [["q": .document(query), "limit": 0]]])
+    }
+}

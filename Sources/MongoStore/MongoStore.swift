@@ -1,0 +1,44 @@
+public import Domain
+
+/// The repositories on a MongoDB database, which several servers may share.
+public struct MongoStore: Store {
+    public let users: any UserRepository
+    public let refreshTokens: any RefreshTokenRepository
+    public let statusChecks: any StatusCheckRepository
+    public let signIns: any SignInRepository
+    let database: MongoDatabase
+
+    /// Connects, and makes the collections, validators and indexes that are missing.
+    /// - Parameter url: `mongodb://` or `mongodb+srv://` (MongoDB manual, "Connection Strings"); its path names the database.
+    /// - Throws: ``StoreUnavailableError`` with the reason in one line, without the password.
+    public init(url: String) async throws {
+        let administration = try MongoDatabase(url: url, timeouts: .administration)
+        // Half a second that nobody needs to wait for.
+        defer { Task { await administration.close() } }
+        try await ServerFacts(asking: administration).checkVersion()
+        try await SchemaInstaller(database: administration).install()
+        self.init(database: try MongoDatabase(url: url, timeouts: .request))
+    }
+
+    private init(database: MongoDatabase) {
+        self.database = database
+        users = MongoUserRepository(collection: MongoCollection(Schema.users, database))
+        refreshTokens = MongoRefreshTokenRepository(collection: MongoCollection(Schema.refreshTokens, database))
+        statusChecks = MongoStatusCheckRepository(collection: MongoCollection(Schema.statusChecks, database))
+        signIns = MongoSignInRepository(collection: MongoCollection(Schema.signIns, database))
+    }
+
+    /// Writes, because a member of a replica set that has no majority can still read.
+    public func ping() async throws {
+        do {
+            _ = try await database.run(
+                .findAndUpdate(Schema.pings.name, ["_id": 1], ["$inc": ["counter": .int64(1)]], isUpsert: true))
+        } catch {
+            throw StoreUnavailableError.translating(error)
+        }
+    }
+
+    public func close() async {
+        await database.close()
+    }
+}

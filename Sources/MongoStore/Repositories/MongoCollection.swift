@@ -1,0 +1,79 @@
+import Domain
+
+/// A collection, and how its failures are told to those above.
+struct MongoCollection: Sendable {
+    let name: String
+    let database: MongoDatabase
+
+    init(_ schema: CollectionSchema, _ database: MongoDatabase) {
+        name = schema.name
+        self.database = database
+    }
+
+    /// - Parameter keys: The unique indexes of the collection, besides the one of `_id`.
+    /// - Throws: ``DuplicateKeyError``, ``StoreUnavailableError``.
+    func insert(_ document: BSONDocument, keys: [(index: String, key: DuplicateKeyError.Key)] = []) async throws {
+        try await translatingErrors {
+            do {
+                try await database.insert(document, into: name)
+            } catch let error as MongoError where error.code == MongoError.Code.duplicateKey {
+                // The driver hands on no more than the server's words: `… index: email_unique dup key: …`.
+                let duplicate = keys.first { error.message.contains(" index: \($0.index) ") }
+                throw DuplicateKeyError(key: duplicate?.key ?? .id)
+            }
+        }
+    }
+
+    func find(_ filter: BSONDocument, sort: BSONDocument = [:], limit: Int) async throws -> [BSONDocument] {
+        try await translatingErrors {
+            try await database.documents(.find(name, filter, sort: sort, limit: limit))
+        }
+    }
+
+    func find<Value>(_ filter: BSONDocument, as decode: (BSONDocument) throws -> Value) async throws -> Value? {
+        try await translatingErrors {
+            try await database.documents(.find(name, filter, limit: 1)).first.map(decode)
+        }
+    }
+
+    /// - Returns: The document after the change; `nil` when there is none like `query`.
+    func findAndUpdate(_ query: BSONDocument, _ update: BSONDocument, fields: BSONDocument? = nil) async throws -> BSONDocument? {
+        try await translatingErrors {
+            try await changed(.findAndUpdate(name, query, update, fields: fields))
+        }
+    }
+
+    /// - Returns: Whether there was a document like `query`.
+    func findAndRemove(_ query: BSONDocument) async throws -> Bool {
+        try await translatingErrors {
+            try await changed(.findAndRemove(name, query)) != nil
+        }
+    }
+
+    /// - Returns: The number of documents changed.
+    func updateMany(_ query: BSONDocument, _ update: BSONDocument) async throws -> Int {
+        try await translatingErrors {
+            try await database.run(.updateMany(name, query, update)).int("nModified")
+        }
+    }
+
+    /// - Returns: The number of documents removed.
+    func deleteMany(_ query: BSONDocument) async throws -> Int {
+        try await translatingErrors {
+            try await database.run(.deleteMany(name, query)).int("n")
+        }
+    }
+
+    func translatingErrors<Value>(_ work: () async throws -> Value) async throws -> Value {
+        do {
+            return try await work()
+        } catch {
+            throw StoreUnavailableError.translating(error)
+        }
+    }
+
+    private func changed(_ command: MongoCommand) async throws -> BSONDocument? {
+        let reply = try await database.run(command)
+        return try reply.optional("value", reply.document)
+    }
+}

@@ -1,0 +1,96 @@
+import Domain
+import Foundation
+
+/// The collection `refresh_tokens`.
+struct MongoRefreshTokenRepository: RefreshTokenRepository {
+    let collection: MongoCollection
+
+    func create(_ session: Session) async throws {
+        try await collection.insert(session.document, keys: [("token_unique", .token)])
+    }
+
+    func find(id: String) async throws -> Session? {
+        try await collection.find(["_id": .string(id)], as: Session.init(document:))
+    }
+
+    func findByToken(_ tokenHash: String) async throws -> Session? {
+        try await collection.find(["token": .string(tokenHash)], as: Session.init(document:))
+    }
+
+    func rotate(_ rotation: SessionRotation) async throws -> Session? {
+        let query: BSONDocument = [
+            "token": .string(rotation.from),
+            "is_revoked": false,
+            "expires_at": ["$gt": .date(rotation.rotatedAt)],
+            "last_used_at": ["$gte": .date(rotation.idleSince)],
+        ]
+        let changes: BSONDocument = [
+            "token": .string(rotation.to),
+            "rotated_at": .date(rotation.rotatedAt),
+            "last_used_at": .date(rotation.rotatedAt),
+            "user_agent": .string(rotation.client.userAgent),
+            "ip": .string(rotation.client.ip),
+        ]
+        let document = try await collection.findAndUpdate(query, ["$set": .document(changes), "$inc": ["counter": .int64(1)]])
+        return try await collection.translatingErrors { try document.map(Session.init(document:)) }
+    }
+
+    func revoke(id: String, userID: String) async throws -> Bool {
+        let query: BSONDocument = ["_id": .string(id), "user_id": .string(userID), "is_revoked": false]
+        return try await collection.findAndUpdate(query, ["$set": ["is_revoked": true]], fields: ["_id": 1]) != nil
+    }
+
+    func revokeAllForUser(_ userID: String) async throws -> Int {
+        try await collection.updateMany(["user_id": .string(userID), "is_revoked": false], ["$set": ["is_revoked": true]])
+    }
+
+    func findAllForUser(_ userID: String, at now: Date, idleSince: Date, limit: Int) async throws -> [Session] {
+        let filter: BSONDocument = [
+            "user_id": .string(userID),
+            "is_revoked": false,
+            "expires_at": ["$gt": .date(now)],
+            "last_used_at": ["$gte": .date(idleSince)],
+        ]
+        let documents = try await collection.find(filter, sort: ["created_at": -1, "_id": -1], limit: limit)
+        return try await collection.translatingErrors { try documents.map(Session.init(document:)) }
+    }
+
+    func removeExpired(before date: Date) async throws -> Int {
+        try await collection.deleteMany(["expires_at": ["$lt": .date(date)]])
+    }
+}
+
+extension Session {
+    var document: BSONDocument {
+        [
+            "_id": .string(id),
+            "user_id": .string(userID),
+            "email": .string(email),
+            "token": .string(tokenHash),
+            "counter": .int(counter),
+            "rotated_at": rotatedAt.map(BSONValue.date) ?? .null,
+            "expires_at": .date(expiresAt),
+            "is_revoked": .bool(isRevoked),
+            "created_at": .date(createdAt),
+            "last_used_at": .date(lastUsedAt),
+            "user_agent": .string(client.userAgent),
+            "ip": .string(client.ip),
+        ]
+    }
+
+    init(document: BSONDocument) throws {
+        self.init(
+            id: try document.string("_id"),
+            userID: try document.string("user_id"),
+            email: try document.string("email"),
+            tokenHash: try document.string("token"),
+            counter: try document.int("counter"),
+            rotatedAt: try document.optional("rotated_at", document.date),
+            expiresAt: try document.date("expires_at"),
+            isRevoked: try document.bool("is_revoked"),
+            createdAt: try document.date("created_at"),
+            lastUsedAt: try document.date("last_used_at"),
+            client: ClientDescription(userAgent: try document.string("user_agent"), ip: try document.string("ip"))
+        )
+    }
+}

@@ -1,0 +1,47 @@
+/// The collections of the database.
+enum Schema {
+    static let users = CollectionSchema(
+        "users",
+        required: [
+            ("_id", "string"), ("issuer", "string"), ("subject", "string"), ("email", "string"), ("name", "string"),
+            ("created_at", "date"), ("updated_at", "date"),
+        ],
+        optional: [("picture", "string"), ("password_hash", "string")],
+        indexes: [
+            IndexSchema(name: "email_unique", key: [("email", 1)], isUnique: true),
+            IndexSchema(name: "identity_unique", key: [("issuer", 1), ("subject", 1)], isUnique: true),
+        ]
+    )
+
+    static let refreshTokens = CollectionSchema(
+        "refresh_tokens",
+        required: [
+            ("_id", "string"), ("user_id", "string"), ("email", "string"), ("token", "string"), ("counter", "long"),
+            ("expires_at", "date"), ("is_revoked", "bool"), ("created_at", "date"), ("last_used_at", "date"), ("user_agent", "string"),
+            ("ip", "string"),
+        ],
+        optional: [("rotated_at", "date")],
+        indexes: [
+            IndexSchema(name: "token_unique", key: [("token", 1)], isUnique: true),
+            IndexSchema(name: "user_id", key: [("user_id", 1), ("created_at", -1), ("_id", -1)]),
+            IndexSchema(name: "expires_at_ttl", key: [("expires_at", 1)], isTimeToLive: true),
+        ]
+    )
+
+    static let statusChecks = CollectionSchema(
+        "status_checks",
+        required: [("_id", "string"), ("client_name", "string"), ("timestamp", "date")],
+        indexes: [IndexSchema(name: "timestamp_id", key: [("timestamp", -1), ("_id", -1)])]
+    )
+
+    static let signIns = CollectionSchema(
+        "sign_ins",
+        required: [("_id", "string"), ("expires_at", "date")],
+        indexes: [IndexSchema(name: "expires_at_ttl", key: [("expires_at", 1)], isTimeToLive: true)]
+    )
+
+    /// One document, which the sign of life counts up.
+    static let pings = CollectionSchema("pings", required: [("_id", "int"), ("counter", "long")])
+
+    static let all = [users, refreshTokens, statusChecks, signIns, pings]
+}

@@ -1,0 +1,80 @@
+import Domain
+
+/// Makes the collections, validators and indexes that are missing. Several servers may do so at the same time.
+struct SchemaInstaller {
+    let database: MongoDatabase
+
+    /// - Throws: ``StoreUnavailableError``; its reason names the documents that stand in the way of an index.
+    func install() async throws {
+        do {
+            for schema in Schema.all { try await install(schema) }
+        } catch {
+            throw StoreUnavailableError.translating(error)
+        }
+    }
+
+    private func install(_ schema: CollectionSchema) async throws {
+        switch try await validator(of: schema.name) {
+        case .none: try await create(schema)
+        case .some(schema.validator): break
+        case .some: try await setValidator(schema)
+        }
+        let missing = try await missingIndexes(of: schema)
+        if !missing.isEmpty { try await create(missing, in: schema.name) }
+    }
+
+    /// - Returns: An empty document when the collection has none, `nil` when there is no such collection.
+    private func validator(of collection: String) async throws -> BSONDocument? {
+        let command = MongoCommand(.other, ["listCollections": 1, "filter": ["name": .string(collection)]])
+        guard let found = try await database.documents(command).first else { return nil }
+        guard case .document(let validator) = try found.document("options")["validator"] else { return [:] }
+        return validator
+    }
+
+    private func create(_ schema: CollectionSchema) async throws {
+        do {
+            _ = try await database.run(
+                MongoCommand(.write, ["create": .string(schema.name), "validator": .document(schema.validator)]))
+        } catch let error as MongoError where error.code == MongoError.Code.namespaceExists {
+            // Another server was quicker.
+        }
+    }
+
+    private func setValidator(_ schema: CollectionSchema) async throws {
+        _ = try await database.run(
+            MongoCommand(.write, ["collMod": .string(schema.name), "validator": .document(schema.validator)]))
+    }
+
+    func missingIndexes(of schema: CollectionSchema) async throws -> [IndexSchema] {
+        let present: [BSONDocument]
+        do {
+            present = try await database.documents(MongoCommand(.other, ["listIndexes": .string(schema.name)]))
+        } catch let error as MongoError where error.code == MongoError.Code.namespaceNotFound {
+            return schema.indexes
+        }
+        return schema.indexes.filter { index in !present.contains { $0.describes(index) } }
+    }
+
+    private func create(_ indexes: [IndexSchema], in collection: String) async throws {
+        for index in indexes {
+            do {
+                _ = try await database.run(
+                    MongoCommand(.write, ["createIndexes": .string(collection), "indexes": [.document(index.document)]]))
+            } catch let error as MongoError where error.code == MongoError.Code.duplicateKey {
+                throw try await DuplicateDocuments(database: database).error(for: index, in: collection)
+            } catch let error as MongoError {
+                throw MongoError(code: error.code, message: "the index \(collection).\(index.name) can't be made: \(error.message)")
+            }
+        }
+    }
+}
+
+extension BSONDocument {
+    /// Whether this is how the server describes that index.
+    fileprivate func describes(_ index: IndexSchema) -> Bool {
+        index.document.fields.allSatisfy { field in
+            guard case .int32(let wanted) = field.value else { return self[field.name] == field.value }
+            return (try? int(field.name)) == Int(wanted)
+        }
+    }
+}

@@ -1,0 +1,33 @@
+import Domain
+import Foundation
+import MongoStore
+import SQLiteStore
+import ZenUMLServer
+
+/// Opens the store that an address names; the only place that knows which stores there are.
+enum OpenDatabase {
+    /// - Throws: ``StartProblem``.
+    static func store(_ url: DatabaseURL) async throws -> any Store {
+        switch url {
+        case .sqlite(let path):
+            try DataFolder.make(URL(filePath: path).deletingLastPathComponent())
+            do {
+                return try SQLiteStore(path: path)
+            } catch let error as StoreUnavailableError {
+                throw StartProblem("DATABASE_URL: \(path) can't be opened: \(error)")
+            }
+        case .mongodb(let url):
+            do {
+                return try await MongoStore(url: url)
+            } catch let error as StoreUnavailableError {
+                throw StartProblem("DATABASE_URL: \(error.oneLine)")
+            }
+        }
+    }
+}
+
+extension StoreUnavailableError {
+    var oneLine: String {
+        reason.split(whereSeparator: \.isNewline).joined(separator: " ")
+    }
+}

@@ -1,0 +1,58 @@
+import Domain
+import Foundation
+import Synchronization
+import TestSupport
+import Testing
+
+@testable import MongoStore
+
+/// Has the server explain every command that the repositories send: none may look at a whole collection, and none may sort.
+@Suite("MongoDB query plans")
+struct MongoQueryPlanTests {
+    @Test func everyCommandUsesAnIndex() async throws {
+        try await MongoTestServer.withNewDatabase { url in
+            let store = try await MongoStore(url: url)
+            let commands = try await record(store)
+            #expect(commands.count >= 14)
+            for command in commands {
+                let plan = try await store.database.run(
+                    MongoCommand(.other, ["explain": .document(command.document), "verbosity": "queryPlanner"]))
+                let stages = stages(of: .document(try plan.document("queryPlanner").document("winningPlan")))
+                #expect(!stages.contains("COLLSCAN"), "\(command.document): \(stages)")
+                #expect(!stages.contains { $0 == "SORT" }, "\(command.document): \(stages)")
+                #expect(stages.contains("IXSCAN") || stages.contains("IDHACK"), "\(command.document): \(stages)")
+            }
+            await store.close()
+        }
+    }
+
+    private func record(_ store: MongoStore) async throws -> [MongoCommand] {
+        let log = CommandLog()
+        store.database.observer.withLock { $0 = { log.note($0) } }
+        try await StoreMethods.callAll(store)
+        store.database.observer.withLock { $0 = nil }
+        return log.commands
+    }
+
+    private func stages(of value: BSONValue) -> [String] {
+        switch value {
+        case .document(let document):
+            document.fields.flatMap { field -> [String] in
+                if field.name == "stage", case .string(let stage) = field.value { return [stage] }
+                return stages(of: field.value)
+            }
+        case .array(let values): values.flatMap(stages)
+        default: []
+        }
+    }
+}
+
+private final class CommandLog: Sendable {
+    private let seen = Mutex<[MongoCommand]>([])
+
+    var commands: [MongoCommand] { seen.withLock { $0 } }
+
+    func note(_ command: MongoCommand) {
+        seen.withLock { $0.append(command) }
+    }
+}

@@ -1,0 +1,90 @@
+import Domain
+import TestSupport
+import Testing
+
+@testable import MongoStore
+
+@Suite("Collections and indexes")
+struct SchemaTests {
+    @Test func severalServersStartOnAnEmptyDatabaseAtOnce() async throws {
+        try await MongoTestServer.withNewDatabase { url in
+            let stores = try await withThrowingTaskGroup(of: MongoStore.self) { group in
+                for _ in 0..<4 { group.addTask { try await MongoStore(url: url) } }
+                return try await group.reduce(into: []) { $0.append($1) }
+            }
+            for schema in Schema.all {
+                let missing = try await SchemaInstaller(database: stores[0].database).missingIndexes(of: schema)
+                #expect(missing.isEmpty, "\(schema.name): \(missing.map(\.name))")
+            }
+            for store in stores { await store.close() }
+        }
+    }
+
+    @Test(arguments: Schema.all.map(\.name))
+    func aDocumentOfAnotherShapeIsRefused(_ collection: String) async throws {
+        try await MongoTestServer.withNewDatabase { url in
+            let store = try await MongoStore(url: url)
+            let error = await #expect(throws: MongoError.self) {
+                try await store.database.insert(["_id": "x", "something": "else"], into: collection)
+            }
+            #expect(error?.message.contains("validation") == true)
+            await store.close()
+        }
+    }
+
+    @Test func aCollectionFromElsewhereGetsItsIndexesAndValidator() async throws {
+        try await MongoTestServer.withNewDatabase { url in
+            let database = try MongoDatabase(url: url, timeouts: .administration)
+            try await database.insert(Samples.user("ada").document, into: "users")
+            let store = try await MongoStore(url: url)
+            #expect(try await store.users.findByEmail("ada@example.com") == Samples.user("ada"))
+            #expect(try await SchemaInstaller(database: database).missingIndexes(of: Schema.users).isEmpty)
+            await #expect(throws: MongoError.self) { try await database.insert(["_id": "x"], into: "users") }
+            await database.close()
+            await store.close()
+        }
+    }
+
+    @Test func documentsInTheWayOfAnIndexAreNamed() async throws {
+        try await MongoTestServer.withNewDatabase { url in
+            let database = try MongoDatabase(url: url, timeouts: .administration)
+            for id in ["first", "second"] {
+                try await database.insert(Samples.user(id, id: id, email: "same@example.com").document, into: "users")
+            }
+            await database.close()
+            let error = await #expect(throws: StoreUnavailableError.self) { _ = try await MongoStore(url: url) }
+            let reason = error?.reason ?? ""
+            #expect(reason.contains("users.email_unique"))
+            #expect(reason.contains("first and second") || reason.contains("second and first"))
+        }
+    }
+
+    @Test func anIndexOfThatNameWithAnotherKeyStopsTheStart() async throws {
+        try await MongoTestServer.withNewDatabase { url in
+            let database = try MongoDatabase(url: url, timeouts: .administration)
+            let index: BSONDocument = ["name": "user_id", "key": ["email": 1]]
+            _ = try await database.run(
+                MongoCommand(.write, ["createIndexes": "refresh_tokens", "indexes": [.document(index)]]))
+            await database.close()
+            let error = await #expect(throws: StoreUnavailableError.self) { _ = try await MongoStore(url: url) }
+            #expect(error?.reason.contains("refresh_tokens.user_id") == true)
+        }
+    }
+
+    @Test func theServerItselfRemovesWhatHasExpired() async throws {
+        try await MongoTestServer.withNewDatabase { url in
+            let store = try await MongoStore(url: url)
+            try await store.refreshTokens.create(Samples.session("old", expiresAt: .init(milliseconds: 1_000_000)))
+            try await store.refreshTokens.create(Samples.session("new"))
+            #expect(try await store.signIns.consume(id: "old", expiresAt: .init(milliseconds: 1_000_000)))
+            // The server looks once a second; each question is a round trip, so this ends by itself.
+            var isThere = true
+            for _ in 0..<20_000 where isThere {
+                isThere = try await store.refreshTokens.find(id: "old") != nil
+            }
+            #expect(!isThere)
+            #expect(try await store.refreshTokens.find(id: "new") != nil)
+            await store.close()
+        }
+    }
+}
