@@ -102,15 +102,16 @@ class BackgroundProcess:
 
 
 class ServerProcess(BackgroundProcess):
-    """A running `zenuml serve` on a port of its own, with its data in `folder`."""
+    """A running `zenuml serve` on a port of its own, with its data in `folder` or at `database_url`."""
 
     def __init__(
-        self, folder: Path, env: dict[str, str] | None = None, *, options: tuple[str, ...] = (), port: int = 0
+        self, folder: Path, env: dict[str, str] | None = None, *, options: tuple[str, ...] = (), port: int = 0,
+        database_url: str | None = None,
     ) -> None:
         self.folder = folder
         self.database = folder / "zenuml.sqlite"
         command = [binary(), "serve", "--host", "127.0.0.1", "--port", str(port)]
-        command += ["--database-url", f"sqlite:{self.database}", *options]
+        command += ["--database-url", database_url or f"sqlite:{self.database}", *options]
         super().__init__(command, env=NO_RATE_LIMITS | (env or {}), cwd=folder)
         try:
             self.port = int(self.first_line(READY))

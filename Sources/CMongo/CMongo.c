@@ -65,6 +65,8 @@ cmongo_pool *cmongo_pool_open(const char *url, const cmongo_options *options, cm
     set_default(uri, MONGOC_URI_MAXPOOLSIZE, options->max_pool_size);
     set_default(uri, MONGOC_URI_SERVERSELECTIONTIMEOUTMS, options->server_selection_timeout);
     set_default(uri, MONGOC_URI_CONNECTTIMEOUTMS, options->connect_timeout);
+    // A primary that is frozen is given up by heartbeats alone, an interval and a connect timeout later.
+    set_default(uri, MONGOC_URI_HEARTBEATFREQUENCYMS, options->heartbeat_interval);
     set_default(uri, MONGOC_URI_SOCKETTIMEOUTMS, options->socket_timeout);
     set_default(uri, MONGOC_URI_WAITQUEUETIMEOUTMS, options->wait_queue_timeout);
     mongoc_uri_set_appname(uri, options->application_name);

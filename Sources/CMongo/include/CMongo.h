@@ -34,6 +34,7 @@ typedef struct {
     int32_t max_pool_size;
     int32_t server_selection_timeout;
     int32_t connect_timeout;
+    int32_t heartbeat_interval;
     int32_t socket_timeout;
     int32_t wait_queue_timeout;
     int32_t write_concern_timeout;

@@ -25,6 +25,7 @@ final class ConnectionPool: @unchecked Sendable {
                 max_pool_size: Self.defaultSize,
                 server_selection_timeout: timeouts.serverSelection.milliseconds,
                 connect_timeout: timeouts.connect.milliseconds,
+                heartbeat_interval: timeouts.heartbeat.milliseconds,
                 socket_timeout: timeouts.socket.milliseconds,
                 wait_queue_timeout: timeouts.start.milliseconds,
                 write_concern_timeout: timeouts.writeConcern.milliseconds
