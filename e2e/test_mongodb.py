@@ -1,5 +1,6 @@
 """On MongoDB: what is stored, several servers on one database, and databases that fail."""
 
+import subprocess
 import threading
 import time
 from collections.abc import Callable, Iterator
@@ -12,7 +13,7 @@ import requests
 
 from e2e.google_client import REDIRECT_URI, google_settings, sign_in
 from e2e.mongodb import ReplicaSet
-from e2e.server import ProviderProcess, ServerProcess, wait_until
+from e2e.server import INHERITED, ProviderProcess, ServerProcess, binary, wait_until
 from e2e.test_crash import listed_ids
 from e2e.test_process import start_problem
 
@@ -203,3 +204,27 @@ def test_wrong_address_is_one_line(folder: Path, replica_set: ReplicaSet) -> Non
     for url in ("mongodb://127.0.0.1:1/zenuml", f"mongodb://ada:hush-hush-0123@127.0.0.1:{port}/zenuml?directConnection=true",
                 "mongodb://127.0.0.1:bad/zenuml"):
         assert start_problem(folder, KEY | {"DATABASE_URL": url}).startswith("zenuml: DATABASE_URL: ")
+        assert (problem := check(url)).returncode == 78
+        assert problem.stderr.startswith("zenuml: DATABASE_URL: ") and problem.stderr.count("\n") == 1
+        assert "hush" not in problem.stdout + problem.stderr
+
+
+def check(url: str) -> subprocess.CompletedProcess[str]:
+    command = [binary(), "database", "check", "--database-url", url]
+    return subprocess.run(command, env=INHERITED, capture_output=True, text=True, timeout=20)
+
+
+def test_check_says_what_is_there(folder: Path, replica_set: ReplicaSet) -> None:
+    urls = {f"sqlite:{folder}/zenuml.sqlite": "SQLite 3.", replica_set.url("checked"): "MongoDB 6.0.5\nreplica set rs0: "}
+    for url, software in urls.items():
+        assert check(url).returncode == (78 if url.startswith("sqlite") else 1)  # nothing is there yet, and nothing is made
+        with start(folder, url) as server:
+            server.register("check@example.com")
+        result = check(url)
+        assert result.returncode == 0, result.stdout + result.stderr
+        assert result.stdout.startswith(software) and "\nusers: 1\n" in result.stdout
+        assert "in place" in result.stdout and "missing" not in result.stdout
+    with replica_set.client() as client:
+        client["checked"].users.drop_index("email_unique")
+    result = check(replica_set.url("checked"))
+    assert result.returncode == 1 and "users.email_unique: missing" in result.stdout

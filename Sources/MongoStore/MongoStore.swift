@@ -6,6 +6,7 @@ public struct MongoStore: Store {
     public let refreshTokens: any RefreshTokenRepository
     public let statusChecks: any StatusCheckRepository
     public let signIns: any SignInRepository
+    public let records: any RecordRepository
     let database: MongoDatabase
 
     /// Connects, and makes the collections, validators and indexes that are missing.
@@ -25,6 +26,7 @@ public struct MongoStore: Store {
         users = MongoUserRepository(collection: MongoCollection(Schema.users, database))
         refreshTokens = MongoRefreshTokenRepository(collection: MongoCollection(Schema.refreshTokens, database))
         statusChecks = MongoStatusCheckRepository(collection: MongoCollection(Schema.statusChecks, database))
+        records = MongoRecordRepository(database: database)
         signIns = MongoSignInRepository(collection: MongoCollection(Schema.signIns, database))
     }
 

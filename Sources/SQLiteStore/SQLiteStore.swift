@@ -6,6 +6,7 @@ public struct SQLiteStore: Store {
     public let refreshTokens: any RefreshTokenRepository
     public let statusChecks: any StatusCheckRepository
     public let signIns: any SignInRepository
+    public let records: any RecordRepository
     let database: SQLiteDatabase
 
     /// - Parameter path: Of the database file, which is made when there is none. Its folder must exist.
@@ -15,6 +16,7 @@ public struct SQLiteStore: Store {
         users = SQLiteUserRepository(database: database)
         refreshTokens = SQLiteRefreshTokenRepository(database: database)
         statusChecks = SQLiteStatusCheckRepository(database: database)
+        records = SQLiteRecordRepository(database: database)
         signIns = SQLiteSignInRepository(database: database)
     }
 

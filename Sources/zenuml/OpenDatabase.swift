@@ -26,6 +26,21 @@ enum OpenDatabase {
     }
 }
 
+extension OpenDatabase {
+    /// Looks at a database without changing it.
+    /// - Throws: ``StartProblem``.
+    static func inspect(_ url: DatabaseURL) async throws -> StoreInspection {
+        do {
+            switch url {
+            case .sqlite(let path): return try await SQLiteStore.inspect(path: path)
+            case .mongodb(let url): return try await MongoStore.inspect(url: url)
+            }
+        } catch let error as StoreUnavailableError {
+            throw StartProblem("DATABASE_URL: \(error.oneLine)")
+        }
+    }
+}
+
 extension StoreUnavailableError {
     var oneLine: String {
         reason.split(whereSeparator: \.isNewline).joined(separator: " ")

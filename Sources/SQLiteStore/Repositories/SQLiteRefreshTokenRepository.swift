@@ -4,22 +4,20 @@ import GRDB
 
 /// The collection `refresh_tokens` as a table.
 struct SQLiteRefreshTokenRepository: RefreshTokenRepository {
-    private static let columns =
+    static let columns =
         "id, user_id, email, token, counter, rotated_at, expires_at, is_revoked, created_at, last_used_at, user_agent, ip"
+
+    static let keys: [(columns: String, key: DuplicateKeyError.Key)] = [("refresh_tokens.token", .token), ("refresh_tokens.id", .id)]
 
     let database: SQLiteDatabase
 
     func create(_ session: Session) async throws {
         let statement = Statement(
             "INSERT INTO refresh_tokens (\(Self.columns)) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-            [
-                session.id, session.userID, session.email, session.tokenHash, session.counter, session.rotatedAt?.milliseconds,
-                session.expiresAt.milliseconds, session.isRevoked, session.createdAt.milliseconds,
-                session.lastUsedAt.milliseconds, session.client.userAgent, session.client.ip,
-            ]
+            session.values
         )
         try await database.writer.perform { database in
-            try statement.insert(in: database, keys: [("refresh_tokens.token", .token), ("refresh_tokens.id", .id)])
+            try statement.insert(in: database, keys: Self.keys)
         }
     }
 
@@ -81,8 +79,16 @@ struct SQLiteRefreshTokenRepository: RefreshTokenRepository {
 }
 
 extension Session {
+    /// The columns of `refresh_tokens` in their order.
+    var values: StatementArguments {
+        [
+            id, userID, email, tokenHash, counter, rotatedAt?.milliseconds, expiresAt.milliseconds, isRevoked, createdAt.milliseconds,
+            lastUsedAt.milliseconds, client.userAgent, client.ip,
+        ]
+    }
+
     /// - Parameter row: The columns of `refresh_tokens` in their order.
-    fileprivate init(row: Row) {
+    init(row: Row) {
         let rotatedAt: Int64? = row[5]
         self.init(
             id: row[0],

@@ -43,7 +43,7 @@ struct SQLiteStatusCheckRepository: StatusCheckRepository {
 
 extension StatusCheck {
     /// - Parameter row: Id, client name and time.
-    fileprivate init(row: Row) {
+    init(row: Row) {
         self.init(id: row[0], clientName: row[1], timestamp: .init(milliseconds: row[2]))
     }
 }

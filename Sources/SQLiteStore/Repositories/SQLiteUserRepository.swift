@@ -3,22 +3,23 @@ import GRDB
 
 /// The collection `users` as a table.
 struct SQLiteUserRepository: UserRepository {
-    private static let columns = "id, issuer, subject, email, name, picture, password_hash, created_at, updated_at"
+    static let columns = "id, issuer, subject, email, name, picture, password_hash, created_at, updated_at"
+
+    static let keys: [(columns: String, key: DuplicateKeyError.Key)] = [
+        ("users.issuer", .identity), ("users.email", .email), ("users.id", .id),
+    ]
 
     let database: SQLiteDatabase
 
     func create(_ user: User) async throws {
         let statement = Statement(
             "INSERT INTO users (\(Self.columns)) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
-            [
-                user.id, user.identity.issuer, user.identity.subject, user.email, user.name, user.picture, user.passwordHash,
-                user.createdAt.milliseconds, user.updatedAt.milliseconds,
-            ]
+            user.values
         )
         try await database.writer.perform { database in
             try statement.insert(
                 in: database,
-                keys: [("users.issuer", .identity), ("users.email", .email), ("users.id", .id)]
+                keys: Self.keys
             )
         }
     }
@@ -55,8 +56,15 @@ struct SQLiteUserRepository: UserRepository {
 }
 
 extension User {
+    /// The columns of `users` in their order.
+    var values: StatementArguments {
+        [
+            id, identity.issuer, identity.subject, email, name, picture, passwordHash, createdAt.milliseconds, updatedAt.milliseconds,
+        ]
+    }
+
     /// - Parameter row: The columns of `users` in their order.
-    fileprivate init(row: Row) {
+    init(row: Row) {
         self.init(
             id: row[0],
             identity: Identity(issuer: row[1], subject: row[2]),

@@ -1,5 +1,4 @@
 import ArgumentParser
-import Foundation
 import Logging
 import ZenUMLServer
 
@@ -25,7 +24,7 @@ struct ServeCommand: AsyncParsableCommand {
             LoggingSystem.bootstrap { ServerLog.handler(label: $0, settings) }
             try await Server(settings: settings).run()
         } catch let problem as StartProblem {
-            FileHandle.standardError.write(Data("zenuml: \(problem)\n".utf8))
+            Console.writeError("\(problem)")
             throw ExitCode(78)
         }
     }

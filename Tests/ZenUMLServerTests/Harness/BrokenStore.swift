@@ -21,6 +21,7 @@ struct BrokenStore: Store {
     var refreshTokens: any RefreshTokenRepository { base.refreshTokens }
     var statusChecks: any StatusCheckRepository { StatusChecks() }
     var signIns: any SignInRepository { base.signIns }
+    var records: any RecordRepository { base.records }
 
     func ping() async throws { try await base.ping() }
     func close() async { await base.close() }

@@ -16,6 +16,9 @@ struct FaultyStore: Store {
     var statusChecks: any StatusCheckRepository { StatusChecks(base: base.statusChecks, faults: faults) }
     var signIns: any SignInRepository { SignIns(base: base.signIns, faults: faults) }
 
+    /// No request uses it.
+    var records: any RecordRepository { base.records }
+
     func ping() async throws { try await faults.around { try await base.ping() } }
 
     func close() async { await base.close() }

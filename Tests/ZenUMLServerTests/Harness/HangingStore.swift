@@ -12,6 +12,7 @@ struct HangingStore: Store {
     var refreshTokens: any RefreshTokenRepository { base.refreshTokens }
     var statusChecks: any StatusCheckRepository { base.statusChecks }
     var signIns: any SignInRepository { base.signIns }
+    var records: any RecordRepository { base.records }
 
     /// Takes no notice of being cancelled, as a blocked system call does not.
     func ping() async throws {

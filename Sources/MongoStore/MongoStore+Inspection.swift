@@ -1,0 +1,39 @@
+public import Domain
+
+extension MongoStore {
+    /// Looks at a database without changing it.
+    /// - Throws: ``StoreUnavailableError`` with the reason in one line, without the password.
+    public static func inspect(url: String) async throws -> StoreInspection {
+        let database = try MongoDatabase(url: url, timeouts: .administration)
+        let inspection: StoreInspection
+        do {
+            inspection = try await inspect(database)
+        } catch {
+            await database.close()
+            throw StoreUnavailableError.translating(error)
+        }
+        await database.close()
+        return inspection
+    }
+
+    private static func inspect(_ database: MongoDatabase) async throws -> StoreInspection {
+        let facts = try await ServerFacts(asking: database)
+        try facts.checkVersion()
+        let build = try await database.run(MongoCommand(.other, ["buildInfo": 1]))
+        var indexes: [StoreInspection.Index] = []
+        var collections: [StoreInspection.Collection] = []
+        for schema in Schema.all {
+            let missing = try await SchemaInstaller(database: database).missingIndexes(of: schema)
+            indexes += schema.indexes.map { .init(name: "\(schema.name).\($0.name)", isInPlace: !missing.contains($0)) }
+            collections.append(.init(name: schema.name, count: try await count(schema, database)))
+        }
+        return StoreInspection(
+            software: "MongoDB \(try build.string("version"))", topology: facts.topology, indexes: indexes, collections: collections)
+    }
+
+    private static func count(_ schema: CollectionSchema, _ database: MongoDatabase) async throws -> Int {
+        let pipeline: BSONValue = [["$count": "count"]]
+        let command = MongoCommand(.read, ["aggregate": .string(schema.name), "pipeline": pipeline, "cursor": [:]])
+        return try await database.documents(command).first?.int("count") ?? 0
+    }
+}

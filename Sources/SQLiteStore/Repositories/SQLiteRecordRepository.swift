@@ -1,0 +1,75 @@
+import Domain
+import GRDB
+
+/// All tables, record by record.
+struct SQLiteRecordRepository: RecordRepository {
+    let database: SQLiteDatabase
+
+    func records(in collection: StoredRecord.Collection, after id: String?, limit: Int) async throws -> [StoredRecord] {
+        // Every id is greater than the empty text.
+        let statement = Statement(
+            "SELECT \(collection.columns) FROM \(collection.rawValue) WHERE id > ? ORDER BY id LIMIT ?", [id ?? "", limit])
+        return try await database.reader.perform { try statement.fetchAll(in: $0) { StoredRecord(collection, row: $0) } }
+    }
+
+    /// The statements share a transaction with one another, as those of requests do.
+    func put(_ records: [StoredRecord]) async throws {
+        try await withThrowingTaskGroup { group in
+            for record in records {
+                let statement = Statement(record.collection.upsert, record.values)
+                let keys = record.collection.keys
+                group.addTask { [database] in
+                    try await database.writer.perform { try statement.insert(in: $0, keys: keys) }
+                }
+            }
+            try await group.waitForAll()
+        }
+    }
+}
+
+extension StoredRecord.Collection {
+    fileprivate var columns: String {
+        switch self {
+        case .users: SQLiteUserRepository.columns
+        case .refreshTokens: SQLiteRefreshTokenRepository.columns
+        case .statusChecks: "id, client_name, timestamp"
+        case .signIns: "id, expires_at"
+        }
+    }
+
+    fileprivate var keys: [(columns: String, key: DuplicateKeyError.Key)] {
+        switch self {
+        case .users: SQLiteUserRepository.keys
+        case .refreshTokens: SQLiteRefreshTokenRepository.keys
+        case .statusChecks, .signIns: [(rawValue, .id)]
+        }
+    }
+
+    fileprivate var upsert: String {
+        let names = columns.split(separator: ", ")
+        let blanks = names.map { _ in "?" }.joined(separator: ", ")
+        let changes = names.dropFirst().map { "\($0) = excluded.\($0)" }.joined(separator: ", ")
+        return "INSERT INTO \(rawValue) (\(columns)) VALUES (\(blanks)) ON CONFLICT (id) DO UPDATE SET \(changes)"
+    }
+}
+
+extension StoredRecord {
+    fileprivate init(_ collection: Collection, row: Row) {
+        self =
+            switch collection {
+            case .users: .user(User(row: row))
+            case .refreshTokens: .session(Session(row: row))
+            case .statusChecks: .statusCheck(StatusCheck(row: row))
+            case .signIns: .signIn(id: row[0], expiresAt: .init(milliseconds: row[1]))
+            }
+    }
+
+    fileprivate var values: StatementArguments {
+        switch self {
+        case .user(let user): user.values
+        case .session(let session): session.values
+        case .statusCheck(let check): [check.id, check.clientName, check.timestamp.milliseconds]
+        case .signIn(let id, let expiresAt): [id, expiresAt.milliseconds]
+        }
+    }
+}

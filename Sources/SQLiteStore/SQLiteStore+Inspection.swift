@@ -1,0 +1,43 @@
+public import Domain
+import Foundation
+import GRDB
+
+extension SQLiteStore {
+    private static let tables = ["users", "refresh_tokens", "status_checks", "sign_ins"]
+
+    /// Looks at a database file without changing it.
+    /// - Throws: ``StoreUnavailableError`` when there is no such file, or it is no database.
+    public static func inspect(path: String) async throws -> StoreInspection {
+        guard FileManager.default.fileExists(atPath: path) else {
+            throw StoreUnavailableError(reason: "there is no file \(path)")
+        }
+        do {
+            let thread = DatabaseThread(
+                name: "sqlite-inspection",
+                mode: .read,
+                connection: try DatabaseConnection(path: path, open: SQLiteDatabase.openReader)
+            )
+            let inspection = try await thread.perform { try inspect($0, path: path) }
+            await thread.close()
+            return inspection
+        } catch {
+            throw StoreUnavailableError.translating(error)
+        }
+    }
+
+    private static func inspect(_ database: Database, path: String) throws -> StoreInspection {
+        let applied = try Migrations.all.appliedIdentifiers(database)
+        let collections = try tables.map { table in
+            let isThere = try database.tableExists(table)
+            let count = isThere ? try Int.fetchOne(database, sql: "SELECT count(*) FROM \(table)") ?? 0 : 0
+            return StoreInspection.Collection(name: table, count: count)
+        }
+        let version = try String.fetchOne(database, sql: "SELECT sqlite_version()") ?? ""
+        return StoreInspection(
+            software: "SQLite \(version)",
+            topology: "one file, \(path)",
+            indexes: Migrations.all.migrations.map { .init(name: "migration \($0)", isInPlace: applied.contains($0)) },
+            collections: collections
+        )
+    }
+}

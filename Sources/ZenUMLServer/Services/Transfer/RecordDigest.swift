@@ -1,0 +1,44 @@
+import Crypto
+import Domain
+import Foundation
+
+/// Count and SHA-256 of records, the same in every store.
+struct RecordDigest {
+    private(set) var count = 0
+    private var hash = SHA256()
+
+    mutating func add(_ record: StoredRecord) {
+        count += 1
+        for field in record.fields {
+            // The length first, so that no two lists of fields read alike.
+            hash.update(data: Data("\(field?.utf8.count ?? -1):\(field ?? "")".utf8))
+        }
+    }
+
+    /// In hexadecimal.
+    var checksum: String {
+        hash.finalize().map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
+    }
+}
+
+extension StoredRecord {
+    fileprivate var fields: [String?] {
+        switch self {
+        case .user(let user):
+            [
+                user.id, user.identity.issuer, user.identity.subject, user.email, user.name, user.picture, user.passwordHash,
+                text(user.createdAt), text(user.updatedAt),
+            ]
+        case .session(let session):
+            [
+                session.id, session.userID, session.email, session.tokenHash, String(session.counter), session.rotatedAt.map(text),
+                text(session.expiresAt), String(session.isRevoked), text(session.createdAt), text(session.lastUsedAt),
+                session.client.userAgent, session.client.ip,
+            ]
+        case .statusCheck(let check): [check.id, check.clientName, text(check.timestamp)]
+        case .signIn(let id, let expiresAt): [id, text(expiresAt)]
+        }
+    }
+
+    private func text(_ date: Date) -> String { String(date.milliseconds) }
+}

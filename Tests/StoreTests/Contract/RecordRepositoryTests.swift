@@ -1,0 +1,49 @@
+import Domain
+import TestSupport
+import Testing
+
+@Suite("RecordRepository")
+struct RecordRepositoryTests {
+    private static let records: [StoredRecord.Collection: [StoredRecord]] = [
+        .users: ["b", "a", "c"].map { .user(Samples.user($0)) },
+        .refreshTokens: ["b", "a", "c"].map { .session(Samples.session($0)) },
+        .statusChecks: ["b", "a", "c"].map { .statusCheck(StatusCheck(id: $0, clientName: "漢", timestamp: Samples.time)) },
+        .signIns: ["b", "a", "c"].map { .signIn(id: $0, expiresAt: Samples.time) },
+    ]
+
+    @Test(arguments: StoreKind.allCases, StoredRecord.Collection.allCases)
+    func recordsComeInTheOrderOfTheirIds(_ kind: StoreKind, _ collection: StoredRecord.Collection) async throws {
+        try await kind.withStore { store in
+            let all = try #require(Self.records[collection])
+            try await store.records.put(all)
+            let sorted = all.sorted { $0.id < $1.id }
+            #expect(try await store.records.records(in: collection, after: nil, limit: 9) == sorted)
+            #expect(try await store.records.records(in: collection, after: nil, limit: 2) == Array(sorted.prefix(2)))
+            #expect(try await store.records.records(in: collection, after: sorted[0].id, limit: 9) == Array(sorted.dropFirst()))
+            #expect(try await store.records.records(in: collection, after: sorted[2].id, limit: 9) == [])
+        }
+    }
+
+    @Test(arguments: StoreKind.allCases)
+    func aRecordOfTheSameIdIsReplaced(_ kind: StoreKind) async throws {
+        try await kind.withStore { store in
+            var ada = Samples.user("ada")
+            try await store.records.put([.user(ada)])
+            ada.name = "Countess"
+            try await store.records.put([.user(ada)])
+            #expect(try await store.users.find(id: ada.id) == ada)
+            try await store.records.put([])
+        }
+    }
+
+    @Test(arguments: StoreKind.allCases)
+    func anotherRecordsKeyIsNeverTaken(_ kind: StoreKind) async throws {
+        try await kind.withStore { store in
+            try await store.users.create(Samples.user("ada"))
+            await #expect(throws: DuplicateKeyError(key: .email)) {
+                try await store.records.put([.user(Samples.user("eve", email: "ada@example.com"))])
+            }
+            #expect(try await store.users.findByEmail("ada@example.com") == Samples.user("ada"))
+        }
+    }
+}
