@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from e2e.mongodb import ReplicaSet
 from e2e.server import ServerProcess
 from e2e.slow_clients import SlowClients
 
@@ -20,6 +21,13 @@ def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[ServerProcess]:
 def folder(tmp_path: Path) -> Path:
     """A folder for the data of a test's own server."""
     return tmp_path
+
+
+@pytest.fixture(scope="session")
+def one_node(tmp_path_factory: pytest.TempPathFactory) -> Iterator[ReplicaSet]:
+    """One node, shared by the tests that leave it as it is; each takes a database of its own."""
+    with ReplicaSet(tmp_path_factory.mktemp("mongodb"), 1) as members:
+        yield members
 
 
 @pytest.fixture(scope="session", autouse=True)

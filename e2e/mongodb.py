@@ -16,9 +16,10 @@ TEST_PARAMETERS = ("enableTestCommands=1", "ttlMonitorSleepSecs=1", "diagnosticD
 class Member:
     """One mongod, which can be killed, frozen and started again on its data."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, *options: str) -> None:
         self.port = free_port()
         self.address = f"127.0.0.1:{self.port}"
+        self._options = options
         self._log = folder / f"{self.port}.log"
         self._data = folder / str(self.port)
         self._data.mkdir()
@@ -27,6 +28,7 @@ class Member:
     def start(self) -> None:
         command = [str(MONGOD), "--dbpath", str(self._data), "--bind_ip", "127.0.0.1", "--port", str(self.port)]
         command += ["--replSet", "rs0", "--nounixsocket", "--oplogSize", "64", "--wiredTigerCacheSizeGB", "0.25"]
+        command += self._options
         for parameter in TEST_PARAMETERS:
             command += ["--setParameter", parameter]
         with self._log.open("ab") as log:
@@ -45,12 +47,25 @@ class Member:
     def thaw(self) -> None:
         self.process.send_signal(signal.SIGCONT)
 
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.kill()
+
 
 class ReplicaSet:
     """`size` members; a new primary is found two seconds after the old one is gone."""
 
     def __init__(self, folder: Path, size: int) -> None:
         self.members = [Member(folder) for _ in range(size)]
+        try:
+            self._initiate()
+        except BaseException:
+            self.__exit__()
+            raise
+
+    def _initiate(self) -> None:
         members = [{"_id": index, "host": member.address} for index, member in enumerate(self.members)]
         # By default a frozen primary is missed after 10 s, and its successor waits as long again for what it may have written.
         settings = {"electionTimeoutMillis": 2000, "heartbeatIntervalMillis": 500, "heartbeatTimeoutSecs": 2}
@@ -101,5 +116,4 @@ class ReplicaSet:
 
     def __exit__(self, *_: object) -> None:
         for member in self.members:
-            member.thaw()
             member.kill()

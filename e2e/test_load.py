@@ -13,6 +13,7 @@ from http.client import HTTPConnection, HTTPException
 import pytest
 
 from e2e.google_client import REDIRECT_URI, google_settings, sign_in
+from e2e.mongodb import ReplicaSet
 from e2e.server import IS_LONG, PASSWORD, ProviderProcess, ServerProcess
 
 CONNECTIONS = 64
@@ -86,10 +87,17 @@ class Client:
 
 
 @pytest.fixture(scope="module")
-def clients(tmp_path_factory: pytest.TempPathFactory) -> Iterator[list[Client]]:
+def mongodb(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    with ReplicaSet(tmp_path_factory.mktemp("mongodb"), 1) as members:
+        yield members.url("load")
+
+
+@pytest.fixture(scope="module", params=["sqlite", "mongodb"])
+def clients(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[list[Client]]:
     """Each with a session of its own, from the identity provider: a password would cost a second for each."""
+    url = request.getfixturevalue("mongodb") if request.param == "mongodb" else None
     with ProviderProcess("faulty", "--redirect-uri", REDIRECT_URI) as provider:
-        with ServerProcess(tmp_path_factory.mktemp("load"), google_settings(provider)) as server:
+        with ServerProcess(tmp_path_factory.mktemp("load"), google_settings(provider), database_url=url) as server:
             server.register(ACCOUNT)
             with ThreadPoolExecutor(4) as pool:
                 responses = list(pool.map(lambda _: sign_in(server), range(CONNECTIONS)))
