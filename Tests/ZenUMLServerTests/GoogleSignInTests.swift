@@ -232,6 +232,13 @@ struct GoogleSignInTests {
 
     // MARK: - Steps
 
+    @Test func providersSayThatGoogleIsOn() async throws {
+        try await withProvider { server, _ in
+            let answer = try await server.get("/api/auth/providers")
+            #expect(answer.text == #"{"google":true,"local":true,"registration":true}"#)
+        }
+    }
+
     private func withProvider(_ kind: StoreKind = .underTest, _ body: @escaping @Sendable (TestServer, FakeProvider) async throws -> Void)
         async throws
     {

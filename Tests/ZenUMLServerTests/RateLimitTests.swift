@@ -145,4 +145,27 @@ struct RateLimitTests {
             }
         }
     }
+
+    /// The accounts differ, so it is the address whose limit is reached.
+    @Test func registeringAndGoogleAreSignInsToo() async throws {
+        try await TestServer.with(settings: ["RATE_LIMIT_SIGN_IN": "1/min"]) { server in
+            let statuses = [
+                try await server.post("/api/auth/register", TestServer.account("ada")).status,
+                try await server.post("/api/auth/register", TestServer.account("bob")).status,
+                try await server.post("/api/auth/google/callback", #"{"code":"c","state":"s"}"#).status,
+            ]
+            #expect(statuses == [201, 429, 429])
+        }
+    }
+
+    @Test func addressesOfOneNetworkShareALimit() async throws {
+        let settings = ["RATE_LIMIT_STATUS": "1/min", "TRUSTED_PROXIES": "127.0.0.0/8,::1"]
+        try await TestServer.with(settings: settings) { server in
+            var statuses: [Int] = []
+            for address in ["2001:db8:1:2:a::1", "2001:db8:1:2:b::2", "2001:db8:1:3::1"] {
+                statuses.append(try await server.get("/api/status", headers: ["X-Forwarded-For": address]).status)
+            }
+            #expect(statuses == [200, 429, 200])
+        }
+    }
 }

@@ -200,4 +200,14 @@ struct RefreshTests {
             #expect(try await server.refresh(tokens.tokens().refresh)[header: "Cache-Control"] == "no-store")
         }
     }
+
+    @Test func anIdleSessionIsNotListed() async throws {
+        try await TestServer.with(settings: ["SESSION_IDLE_TTL": "1d"]) { server in
+            _ = try await server.register()
+            server.clock.advance(86_401)
+            let other = try await server.login()
+            let sessions = try await server.get("/api/auth/sessions", bearer: other.access).array()
+            #expect(sessions.count == 1)
+        }
+    }
 }

@@ -33,6 +33,7 @@ struct SettingsTests {
         ("SESSION_IDLE_TTL", "29m"),
         ("RATE_LIMIT_SIGN_IN", "5"), ("RATE_LIMIT_SIGN_IN", "0/min"), ("RATE_LIMIT_DEFAULT", "5/day"), ("REGISTRATION", "maybe"),
         ("CORS_ORIGINS", "https://a.example, b"), ("CORS_ORIGINS", "*"), ("TRUSTED_PROXIES", "10.0.0.0/99"), ("JWT_SECRET_KEY", "tiny-key"),
+        ("JWT_SECRET_KEY", "0123456789abcdefghijklmnopqrstu"), ("JWT_PREVIOUS_SECRET_KEYS", "0123456789abcdefghijklmnopqrstu"),
         ("JWT_SECRET_KEY", "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa"), ("JWT_PREVIOUS_SECRET_KEYS", "tiny-key,tiny-key"),
     ])
     func aWrongValueIsNamedWithWhatIsExpected(_ name: String, _ value: String) throws {

@@ -96,4 +96,13 @@ struct StatusTests {
             #expect(try answer.fieldErrors().keys.contains("query.cursor"))
         }
     }
+
+    @Test func aFullLastPageHasNoLink() async throws {
+        try await TestServer.with { server in
+            for index in 0..<3 { _ = try await server.post("/api/status", #"{"client_name":"c\#(index)"}"#) }
+            let page = try await server.get("/api/status?limit=3")
+            #expect(try page.array().count == 3)
+            #expect(page[header: "Link"] == nil)
+        }
+    }
 }
