@@ -69,6 +69,10 @@ class ReplicaSet:
         members = [{"_id": index, "host": member.address} for index, member in enumerate(self.members)]
         # By default a frozen primary is missed after 10 s, and its successor waits as long again for what it may have written.
         settings = {"electionTimeoutMillis": 2000, "heartbeatIntervalMillis": 500, "heartbeatTimeoutSecs": 2}
+        # The first member asks the others at once, and gives up when one of them does not listen yet.
+        for member in self.members:
+            with member.client() as client:
+                client.admin.command("ping")
         with self.members[0].client() as client:
             client.admin.command("replSetInitiate", {"_id": "rs0", "members": members, "settings": settings})
         self.wait_until_healthy()
