@@ -98,7 +98,15 @@ int32_t cmongo_pool_max_size(const cmongo_pool *pool) {
     return mongoc_uri_get_option_as_int32(pool->uri, MONGOC_URI_MAXPOOLSIZE, 1);
 }
 
-static mongoc_client_t *take_client(cmongo_pool *pool, cmongo_error *error) {
+// Views the bytes as a document and takes a client for it; NULL, and the reason, when either fails.
+static mongoc_client_t *begin(
+    cmongo_pool *pool, const uint8_t *bytes, size_t length, bson_t *document, cmongo_error *error) {
+    if (!bson_init_static(document, bytes, length)) {
+        error->domain = MONGOC_ERROR_BSON;
+        error->code = MONGOC_ERROR_BSON_INVALID;
+        strcpy(error->message, "not a BSON document");
+        return NULL;
+    }
     mongoc_client_t *client = mongoc_client_pool_pop(pool->clients);
     if (client == NULL) {
         error->domain = MONGOC_ERROR_POOL;
@@ -122,21 +130,11 @@ static bool finish(
     return succeeded;
 }
 
-static bool refuse(cmongo_error *error) {
-    error->domain = MONGOC_ERROR_BSON;
-    error->code = MONGOC_ERROR_BSON_INVALID;
-    strcpy(error->message, "not a BSON document");
-    return false;
-}
-
 bool cmongo_run(
     cmongo_pool *pool, const char *database, cmongo_command_kind kind, const uint8_t *command, size_t length,
     cmongo_document *reply, cmongo_error *error) {
     bson_t document;
-    if (!bson_init_static(&document, command, length)) {
-        return refuse(error);
-    }
-    mongoc_client_t *client = take_client(pool, error);
+    mongoc_client_t *client = begin(pool, command, length, &document, error);
     if (client == NULL) {
         return false;
     }
@@ -161,10 +159,7 @@ bool cmongo_insert(
     cmongo_pool *pool, const char *database, const char *collection, const uint8_t *document, size_t length,
     cmongo_document *reply, cmongo_error *error) {
     bson_t record;
-    if (!bson_init_static(&record, document, length)) {
-        return refuse(error);
-    }
-    mongoc_client_t *client = take_client(pool, error);
+    mongoc_client_t *client = begin(pool, document, length, &record, error);
     if (client == NULL) {
         return false;
     }

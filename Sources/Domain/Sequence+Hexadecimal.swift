@@ -1,6 +1,6 @@
 extension Sequence<UInt8> {
     /// Two lower-case digits a byte.
-    var hexadecimal: String {
+    public var hexadecimal: String {
         var text: [UInt8] = []
         text.reserveCapacity(2 * underestimatedCount)
         for byte in self {

@@ -1,10 +1,9 @@
 extension MongoCommand {
     static func find(
-        _ collection: String, _ filter: BSONDocument, sort: BSONDocument = [:], limit: Int, projection: BSONDocument? = nil
+        _ collection: String, _ filter: BSONDocument, sort: BSONDocument = [:], limit: Int
     ) -> MongoCommand {
         var command: BSONDocument = ["find": .string(collection), "filter": .document(filter)]
         if !sort.fields.isEmpty { command.append("sort", .document(sort)) }
-        if let projection { command.append("projection", .document(projection)) }
         command.append("limit", .int(limit))
         // One reply holds all: no cursor is left open on the server.
         command.append("batchSize", .int(limit))

@@ -10,8 +10,6 @@ final class MongoDatabase: Sendable {
     /// Called with every command that is sent; a test looks at them.
     let observer = Mutex<(@Sendable (MongoCommand) -> Void)?>(nil)
 
-    var name: String { pool.databaseName }
-
     /// - Throws: ``StoreUnavailableError`` when the address is wrong.
     init(url: String, timeouts: MongoTimeouts) throws {
         do {

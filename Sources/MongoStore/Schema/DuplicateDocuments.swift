@@ -40,8 +40,7 @@ extension BSONValue {
     var text: String {
         switch self {
         case .string(let text): text
-        case .objectID(let id):
-            "ObjectId(\(id.bytes.map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()))"
+        case .objectID(let id): "ObjectId(\(id.bytes.hexadecimal))"
         case .int32(let number): String(number)
         case .int64(let number): String(number)
         default: "\(self)"

@@ -1,3 +1,4 @@
+import Domain
 import Synchronization
 
 /// The name of one request, by which its log lines and a person's report are brought together.

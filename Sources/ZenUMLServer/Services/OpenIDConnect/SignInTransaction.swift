@@ -1,4 +1,5 @@
 import Crypto
+import Domain
 import Foundation
 
 /// What ties the end of a sign-in with an identity provider to its beginning in the same browser.

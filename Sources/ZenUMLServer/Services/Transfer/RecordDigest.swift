@@ -17,7 +17,7 @@ struct RecordDigest {
 
     /// In hexadecimal.
     var checksum: String {
-        hash.finalize().map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
+        hash.finalize().hexadecimal
     }
 }
 
