@@ -186,6 +186,14 @@ def test_forged_request_id_is_replaced(server: ServerProcess, forged: bytes) -> 
     assert forged.decode("utf-8", "replace") not in server.log
 
 
+def test_nothing_stays_in_shared_memory(folder: Path) -> None:
+    """libmongoc keeps counters there, under the number of the process, whatever the database is."""
+    with ServerProcess(folder) as server:
+        server.kill()
+        left = [path.name for path in Path("/dev/shm").iterdir() if path.name.endswith(f"-{server.process.pid}")]
+    assert left == []
+
+
 def test_slow_client_is_cut_off(slow_clients: SlowClients) -> None:
     for client, earliest, latest in ((slow_clients.head, 10, 25), (slow_clients.body, 20, 45)):
         outcome = client.result()

@@ -1,7 +1,10 @@
 #include "CMongo.h"
 
 #include <mongoc/mongoc.h>
+#include <stdio.h>
 #include <string.h>
+#include <sys/mman.h>
+#include <unistd.h>
 
 struct cmongo_pool {
     mongoc_uri_t *uri;
@@ -11,6 +14,15 @@ struct cmongo_pool {
 _Static_assert(sizeof(cmongo_error) == sizeof(bson_error_t), "cmongo_error is bson_error_t under another name");
 
 const uint32_t cmongo_error_domain_server = MONGOC_ERROR_SERVER;
+
+// When it is loaded, libmongoc makes a file of counters in shared memory, named after the process, for a tool of its own. A killed
+// process would leave it behind, and a later one of the same number would complain on standard error. Without a name it goes with
+// the process.
+__attribute__((constructor)) static void forget_counters(void) {
+    char name[32];
+    snprintf(name, sizeof name, "/mongoc-%u", (unsigned)getpid());
+    shm_unlink(name);
+}
 
 static cmongo_log log_function;
 
