@@ -1,0 +1,17 @@
+/// Text as XML 1.0 content or attribute value (clauses 2.2 and 2.4).
+enum XMLText {
+    static func append(_ text: String, to bytes: inout [UInt8]) {
+        for scalar in text.unicodeScalars {
+            switch scalar {
+            case "<": bytes.append(contentsOf: "&lt;".utf8)
+            case ">": bytes.append(contentsOf: "&gt;".utf8)
+            case "&": bytes.append(contentsOf: "&amp;".utf8)
+            case "\"": bytes.append(contentsOf: "&quot;".utf8)
+            case "\t", "\n", "\r": bytes.append(.space)
+            case _ where scalar.value < 0x20 || scalar.value == 0x7F || scalar.value == 0xFFFE || scalar.value == 0xFFFF:
+                bytes.append(contentsOf: "\u{FFFD}".utf8)
+            default: bytes.append(contentsOf: UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter)
+            }
+        }
+    }
+}

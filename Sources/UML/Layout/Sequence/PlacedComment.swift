@@ -1,0 +1,7 @@
+struct PlacedComment {
+    var statement: Int
+    var range: SourceRange
+    var left: Anchor
+    var top: Double
+    var text: TextLines
+}

@@ -1,0 +1,118 @@
+extension SequenceArrangement {
+    mutating func arrange(_ fragment: CombinedFragment, _ statement: Statement) {
+        let commentIndex = placements.count
+        placeComment(statement, at: Anchor(column: 0, offset: 0))
+        let hasComment = placements.count > commentIndex
+        y = (y + Metrics.statementGap + 2).rounded()
+        let index = placements.count
+        let tab = TextLines.plain(tabText(fragment), Metrics.operatorFont, maximumWidth: Metrics.widestGuard)
+        var placed = PlacedFragment(
+            statement: statement.id, range: statement.range, kind: fragment.kind, top: y, tab: tab, description: describe(fragment))
+        placements.append(.fragment(placed))
+        extents.append(Extent())
+        var demands: [Double] = []
+        for (number, operand) in fragment.operands.enumerated() {
+            demands.append(arrange(operand, of: fragment, number: number, &placed))
+        }
+        y = (y + Metrics.fragmentPaddingBottom).rounded()
+        placed.bottom = y
+        close(&placed, atLeastAsWideAs: demands.max() ?? 0)
+        placements[index] = .fragment(placed)
+        if hasComment, case .comment(var comment) = placements[commentIndex] {
+            comment.left = placed.left.moved(2)
+            placements[commentIndex] = .comment(comment)
+        }
+        y += 4
+    }
+
+    /// Places an operand and says how wide its words want the fragment to be.
+    private mutating func arrange(
+        _ operand: InteractionOperand, of fragment: CombinedFragment, number: Int, _ placed: inout PlacedFragment
+    ) -> Double {
+        let words = TextLines.plain(guardText(operand), Metrics.guardFont, maximumWidth: Metrics.widestGuard)
+        let isFirst = number == 0
+        let tabWidth = placed.tab.isEmpty ? 0 : placed.tab.width + 2 * Metrics.tabPadding + 4
+        if !isFirst { y = (y + 10).rounded() }
+        var part = PlacedFragment.Operand(range: operand.range, top: y, guardText: words, guardTop: y + 4, guardInset: 10)
+        if isFirst {
+            part.guardInset = tabWidth + 8
+            let tabHeight = placed.tab.isEmpty ? 2 : max(Metrics.tabHeight, placed.tab.height + 5)
+            y += max(tabHeight, words.isEmpty ? 0 : words.height + 6)
+        } else {
+            y += words.isEmpty ? 2 : words.height + 6
+        }
+        placed.operands.append(part)
+        let before = y
+        arrange(operand.block)
+        if y < before + 2 { y = before + Metrics.emptyOperand }
+        return part.guardInset + words.width + 10
+    }
+
+    /// Ends the innermost extent, and gives the fragment its edges around it.
+    private mutating func close(_ placed: inout PlacedFragment, atLeastAsWideAs width: Double) {
+        var extent = extents.removeLast()
+        if extent.first == nil {
+            let column = calls.last.map { columns[$0.message.receiver] } ?? diagram.starter.map { columns[$0] } ?? 0
+            extent.include(column, left: 30, right: 30)
+        }
+        extent.include(reachingTo: extent.leftAnchor.moved(width - Metrics.fragmentPaddingX))
+        extent.settle(&constraints)
+        placed.left = extent.leftAnchor.moved(-Metrics.fragmentPaddingX)
+        placed.right = extent.rightAnchor.moved(Metrics.fragmentPaddingX)
+        include(placed.left.column, left: -placed.left.offset, right: 0)
+        include(placed.right.column, left: 0, right: placed.right.offset)
+    }
+
+    private func tabText(_ fragment: CombinedFragment) -> String {
+        switch fragment.kind {
+        case .section: return fragment.heading?.text ?? (fragment.keyword == nil ? "" : "section")
+        case .ignore, .consider: return "\(fragment.kind.rawValue) {\(fragment.heading?.text ?? "")}"
+        case .loop where fragment.heading != nil: return "loop (\(fragment.heading?.text ?? ""))"
+        default:
+            guard let heading = fragment.heading else { return fragment.kind.rawValue }
+            return "\(fragment.kind.rawValue) \(heading.text)"
+        }
+    }
+
+    private func guardText(_ operand: InteractionOperand) -> String {
+        switch operand.role {
+        case .ordinary: operand.guardText.map { "[\($0.text)]" } ?? ""
+        case .otherwise: "[else]"
+        case .handler: operand.guardText.map { "catch (\($0.text))" } ?? "catch"
+        case .finally: "finally"
+        }
+    }
+
+    private func describe(_ fragment: CombinedFragment) -> String {
+        var words = tabText(fragment).isEmpty ? "block" : tabText(fragment)
+        for operand in fragment.operands {
+            let text = guardText(operand)
+            if !text.isEmpty { words += " \(text)" }
+        }
+        return words
+    }
+
+    mutating func arrange(_ use: InteractionUse, _ statement: Statement) {
+        var extent = Extent()
+        for participant in use.participants { extent.include(columns[participant], left: 30, right: 30) }
+        if use.participants.isEmpty {
+            extent.include(0, left: 30, right: 30)
+            extent.include(max(heads.count - 1, 0), left: 30, right: 30)
+        }
+        placeComment(statement, at: extent.leftAnchor)
+        let label = TextLines.plain(use.name.text, Metrics.messageFont, maximumWidth: Metrics.widestMessage)
+        extent.include(reachingTo: extent.leftAnchor.moved(label.width + 96))
+        extent.settle(&constraints)
+        y = (y + Metrics.statementGap + 2).rounded()
+        let top = y
+        y = (top + max(label.height + 26, 44)).rounded()
+        placements.append(
+            .interactionUse(
+                PlacedInteractionUse(
+                    statement: statement.id, range: statement.range, left: extent.leftAnchor, right: extent.rightAnchor, top: top, bottom: y,
+                    label: label)))
+        include(extent.leftAnchor.column, left: -extent.leftAnchor.offset, right: 0)
+        include(extent.rightAnchor.column, left: 0, right: extent.rightAnchor.offset)
+        y += 4
+    }
+}

@@ -1,0 +1,160 @@
+extension SequenceArrangement {
+    mutating func arrange(_ message: Message, _ statement: Statement, isLast: Bool) {
+        let sender = columns[message.sender]
+        let receiver = columns[message.receiver]
+        placeComment(statement, at: commentAnchor(sender, receiver))
+        if message.sort == .createMessage, diagram.participants[message.receiver].creation == statement.id, sender != receiver {
+            arrangeCreation(message, statement)
+            return
+        }
+        let label = TextLines.plain(labelText(message, isLast: isLast), Metrics.messageFont, maximumWidth: Metrics.widestMessage)
+        let executes = message.sort == .synchCall || message.sort == .createMessage && message.block != nil
+        if sender == receiver {
+            placeSelf(message, statement, label, entersExecution: executes)
+        } else {
+            place(message.sort, statement, from: sender, to: receiver, label, entersExecution: executes, describe(message))
+        }
+        if executes { arrangeExecution(of: message, statement, on: receiver, from: y) }
+    }
+
+    /// What stands on the line.
+    private func labelText(_ message: Message, isLast: Bool) -> String {
+        switch message.sort {
+        case .createMessage: return message.text.text.isEmpty ? "«create»" : "«create» \(message.text.text)"
+        case .reply:
+            guard isLast, let call = calls.last, let assignee = call.pendingAssignment, isReply(message, to: call.message) else {
+                return message.text.text
+            }
+            return message.text.text.isEmpty ? assignee : "\(assignee) = \(message.text.text)"
+        case .synchCall where message.sender == message.receiver:
+            guard let assignment = message.assignment else { return message.text.text }
+            return "\(assignment.text) = \(message.text.text)"
+        default: return message.text.text
+        }
+    }
+
+    private func isReply(_ reply: Message, to call: Message) -> Bool {
+        reply.sort == .reply && reply.sender == call.receiver && reply.receiver == call.sender
+    }
+
+    /// A message between two lifelines; `y` is then that of its line.
+    private mutating func place(
+        _ sort: MessageSort, _ statement: Statement, from sender: Int, to receiver: Int, _ label: TextLines, entersExecution: Bool,
+        _ description: String
+    ) {
+        let goesRight = sender < receiver
+        let start = goesRight ? rightEdge(sender) : leftEdge(sender)
+        if entersExecution { levels[receiver] += 1 }
+        let end = goesRight ? leftEdge(receiver) : rightEdge(receiver)
+        if entersExecution { levels[receiver] -= 1 }
+        y += Metrics.statementGap + max(label.height, 4) + Metrics.labelToLine
+        y = y.rounded()
+        placements.append(
+            .message(
+                PlacedMessage(
+                    statement: statement.id, range: statement.range, sort: sort, from: Anchor(column: sender, offset: start),
+                    to: Anchor(column: receiver, offset: end), y: y, label: label, description: description)))
+        let taken = goesRight ? start - end : end - start
+        constraints.demand(sender, receiver, max(label.width + 2 * Metrics.labelPadding, 36) + taken)
+        include(sender, left: max(6, -start), right: max(6, start))
+        include(receiver, left: max(6, -end), right: max(6, end))
+    }
+
+    private mutating func placeSelf(_ message: Message, _ statement: Statement, _ label: TextLines, entersExecution: Bool) {
+        let column = columns[message.sender]
+        let start = rightEdge(column)
+        if entersExecution { levels[column] += 1 }
+        let end = rightEdge(column)
+        if entersExecution { levels[column] -= 1 }
+        y += Metrics.statementGap + max(label.height, 4) + Metrics.labelToLine
+        y = y.rounded()
+        placements.append(
+            .selfMessage(
+                PlacedSelfMessage(
+                    statement: statement.id, range: statement.range, sort: message.sort, from: Anchor(column: column, offset: start),
+                    to: Anchor(column: column, offset: end), y: y, label: label, description: describe(message))))
+        include(column, left: Metrics.executionHalfWidth + 1, right: max(start, end) + max(Metrics.selfWidth + 4, label.width + 10))
+        y += Metrics.selfHeight
+    }
+
+    /// The bar on the receiver's lifeline, from `top` until its block and its reply are done.
+    private mutating func arrangeExecution(of message: Message, _ statement: Statement, on column: Int, from top: Double) {
+        let left = levels[column] == 0 ? -Metrics.executionHalfWidth : leftEdge(column) + Metrics.executionInset
+        let index = placements.count
+        var execution = PlacedExecution(
+            statement: statement.id, range: statement.range, left: Anchor(column: column, offset: left), top: top, bottom: top)
+        placements.append(.execution(execution))
+        levels[column] += 1
+        include(column, left: Metrics.executionHalfWidth + 1, right: rightEdge(column) + 1)
+        let assignee = message.sender == message.receiver ? nil : message.assignment?.text
+        var endsWithReply = false
+        if let block = message.block {
+            calls.append(OpenCall(message: message, pendingAssignment: assignee))
+            arrange(block)
+            calls.removeLast()
+            if let last = block.statements.last, case .message(let reply) = last.content, message.sender != message.receiver {
+                endsWithReply = isReply(reply, to: message)
+            }
+        }
+        if let assignee, !endsWithReply {
+            y = max(y, top + 4)
+            let label = TextLines.plain(assignee, Metrics.messageFont, maximumWidth: Metrics.widestMessage)
+            place(
+                .reply, statement, from: column, to: columns[message.sender], label, entersExecution: false,
+                "\(name(message.receiver)) replies to \(name(message.sender)): \(assignee)")
+        } else if !endsWithReply {
+            y = max(y + Metrics.executionTail, top + Metrics.shortestExecution)
+        }
+        levels[column] -= 1
+        execution.bottom = y.rounded()
+        placements[index] = .execution(execution)
+        y += 2
+    }
+
+    private mutating func arrangeCreation(_ message: Message, _ statement: Statement) {
+        let sender = columns[message.sender]
+        let receiver = columns[message.receiver]
+        let head = heads[receiver]
+        let label = TextLines.plain(labelText(message, isLast: false), Metrics.messageFont, maximumWidth: Metrics.widestMessage)
+        let goesRight = sender < receiver
+        let start = goesRight ? rightEdge(sender) : leftEdge(sender)
+        let end = goesRight ? -head.arrivalX : head.arrivalX
+        let lineY = max(y + Metrics.statementGap + label.height + Metrics.labelToLine, y + Metrics.statementGap + head.arrivalY).rounded()
+        placements.append(
+            .message(
+                PlacedMessage(
+                    statement: statement.id, range: statement.range, sort: .createMessage, from: Anchor(column: sender, offset: start),
+                    to: Anchor(column: receiver, offset: end), y: lineY, label: label, description: describe(message))))
+        constraints.demand(sender, receiver, label.width + 2 * Metrics.labelPadding + (goesRight ? start - end : end - start))
+        include(sender, left: max(6, -start), right: max(6, start))
+        include(receiver, left: head.halfWidth, right: head.halfWidth)
+        createdHeads[receiver] = lineY - head.arrivalY
+        y = lineY - head.arrivalY + head.height + 4
+        if message.block != nil || message.assignment != nil {
+            arrangeExecution(of: message, statement, on: receiver, from: y + 4)
+        }
+    }
+
+    private func commentAnchor(_ sender: Int, _ receiver: Int) -> Anchor {
+        let column = min(sender, receiver)
+        return Anchor(column: column, offset: rightEdge(column) + 8)
+    }
+
+    func name(_ participant: Int) -> String {
+        let participant = diagram.participants[participant]
+        return participant.isImplicitStarter ? "the caller" : participant.label
+    }
+
+    private func describe(_ message: Message) -> String {
+        let verb =
+            switch message.sort {
+            case .synchCall: "calls"
+            case .asynchCall: "sends to"
+            case .createMessage: "creates"
+            case .reply: "replies to"
+            }
+        let receiver = message.sender == message.receiver ? "itself" : name(message.receiver)
+        let words = message.text.text.isEmpty ? "" : ": \(message.text.text)"
+        return "\(name(message.sender)) \(verb) \(receiver)\(words)"
+    }
+}

@@ -1,0 +1,125 @@
+/// The first pass of the layout: gives everything its height in one walk down the text, and collects what the columns have to leave room for.
+struct SequenceArrangement {
+    typealias Metrics = SequenceMetrics
+
+    let diagram: SequenceDiagram
+    let heads: [ParticipantHead]
+    /// A participant's column.
+    let columns: [Int]
+    var constraints: ColumnConstraints
+    /// How far the open fragments reach, the whole diagram first.
+    var extents = [Extent()]
+    /// How many executions are open on each column.
+    var levels: [Int]
+    var placements: [Placement] = []
+    /// The top of heads that appear where they are created.
+    var createdHeads: [Double?]
+    var calls: [OpenCall] = []
+    var y: Double
+
+    /// A call whose block is being placed.
+    struct OpenCall {
+        var message: Message
+        /// What the reply at the end of its block is assigned to.
+        var pendingAssignment: String?
+    }
+
+    init(_ diagram: SequenceDiagram, top: Double) {
+        self.diagram = diagram
+        var columns = [Int](repeating: 0, count: diagram.participants.count)
+        var heads: [ParticipantHead] = []
+        for (column, participant) in diagram.columns.enumerated() {
+            columns[participant] = column
+            heads.append(ParticipantHead(diagram.participants[participant]))
+        }
+        self.columns = columns
+        self.heads = heads
+        constraints = ColumnConstraints(columns: max(heads.count, 1))
+        levels = Array(repeating: 0, count: max(heads.count, 1))
+        createdHeads = Array(repeating: nil, count: heads.count)
+        y = top
+        demandRoomForHeads()
+        demandRoomForGroups()
+    }
+
+    mutating func arrange() {
+        arrange(diagram.body)
+        extents[0].settle(&constraints)
+    }
+
+    mutating func arrange(_ block: Block) {
+        for (index, statement) in block.statements.enumerated() {
+            switch statement.content {
+            case .message(let message): arrange(message, statement, isLast: index == block.statements.count - 1)
+            case .fragment(let fragment): arrange(fragment, statement)
+            case .interactionUse(let use): arrange(use, statement)
+            case .divider(let label): arrange(divider: label, statement)
+            }
+        }
+    }
+
+    private mutating func demandRoomForHeads() {
+        for column in heads.indices.dropFirst() {
+            constraints.demand(column - 1, column, heads[column - 1].halfWidth + heads[column].halfWidth + Metrics.headGap)
+        }
+    }
+
+    private mutating func demandRoomForGroups() {
+        for group in diagram.groups {
+            guard let range = Self.columns(of: group, columns), let first = range.first, let last = range.last else { continue }
+            let room = heads[first].halfWidth + Metrics.groupPadding
+            if first > 0 { constraints.demand(first - 1, first, heads[first - 1].halfWidth + room + Metrics.groupPadding + 12) }
+            if last + 1 < heads.count {
+                constraints.demand(last, last + 1, heads[last].halfWidth + heads[last + 1].halfWidth + 2 * Metrics.groupPadding + 12)
+            }
+            let name = TextLines.plain(group.name?.text ?? "", Metrics.groupFont, maximumWidth: Metrics.widestComment)
+            constraints.demand(first, last, name.width - heads[first].halfWidth - heads[last].halfWidth)
+        }
+    }
+
+    static func columns(of group: ParticipantGroup, _ columns: [Int]) -> ClosedRange<Int>? {
+        guard var first = group.participants.first.map({ columns[$0] }) else { return nil }
+        var last = first
+        for participant in group.participants {
+            first = min(first, columns[participant])
+            last = max(last, columns[participant])
+        }
+        return first...last
+    }
+
+    // MARK: What statements share
+
+    /// Keeps what is placed inside the fragment that is open, and away from the lifelines beside it.
+    mutating func include(_ column: Int, left: Double, right: Double) {
+        extents[extents.count - 1].include(column, left: left, right: right)
+        constraints.demand(column - 1, column, left + Metrics.lifelineClearance)
+        constraints.demand(column, column + 1, right + Metrics.lifelineClearance)
+    }
+
+    /// Puts the comment above a statement and moves down past it.
+    mutating func placeComment(_ statement: Statement, at anchor: Anchor) {
+        guard let comment = statement.comment else { return }
+        let text = TextWrapper.wrap(Emphasis.spans(comment.text), Metrics.commentFont, maximumWidth: Metrics.widestComment)
+        guard !text.isEmpty else { return }
+        y += Metrics.statementGap
+        placements.append(.comment(PlacedComment(statement: statement.id, range: comment.range, left: anchor, top: y, text: text)))
+        extents[extents.count - 1].include(reachingTo: anchor.moved(text.width + 4))
+        y += text.height - 2
+    }
+
+    func rightEdge(_ column: Int) -> Double {
+        levels[column] == 0 ? 0 : Metrics.executionHalfWidth + Double(levels[column] - 1) * Metrics.executionInset
+    }
+
+    func leftEdge(_ column: Int) -> Double {
+        levels[column] == 0 ? 0 : -Metrics.executionHalfWidth + Double(levels[column] - 1) * Metrics.executionInset
+    }
+
+    private mutating func arrange(divider: Label, _ statement: Statement) {
+        placeComment(statement, at: Anchor(column: 0, offset: 0))
+        let label = TextLines.plain(divider.text, Metrics.dividerFont, maximumWidth: Metrics.widestTitle)
+        y += 14 + label.height / 2
+        placements.append(.divider(PlacedDivider(statement: statement.id, range: statement.range, y: y.rounded(), label: label)))
+        y += 8 + label.height / 2
+    }
+}

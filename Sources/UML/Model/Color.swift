@@ -1,0 +1,35 @@
+/// A colour of the sRGB space, eight bits a channel.
+public struct Color: Equatable, Sendable {
+    public var red: UInt8
+    public var green: UInt8
+    public var blue: UInt8
+
+    public init(_ rgb: UInt32) {
+        red = UInt8(truncatingIfNeeded: rgb >> 16)
+        green = UInt8(truncatingIfNeeded: rgb >> 8)
+        blue = UInt8(truncatingIfNeeded: rgb)
+    }
+
+    /// `fff` or `ff8800`; longer and shorter ones are no colours.
+    init?(hexadecimal digits: ArraySlice<UInt8>) {
+        guard digits.count == 3 || digits.count == 6 else { return nil }
+        var value: UInt32 = 0
+        for digit in digits {
+            let nibble = UInt32(digit.isDigit ? digit - 0x30 : (digit | 0x20) - 0x57)
+            value = value << 4 | nibble
+            if digits.count == 3 { value = value << 4 | nibble }
+        }
+        self.init(value)
+    }
+
+    /// A mix of this colour and another one; `part` of the other one, from 0 to 1.
+    func mixed(with other: Color, part: Double) -> Color {
+        func channel(_ own: UInt8, _ others: UInt8) -> UInt32 { UInt32((Double(own) * (1 - part) + Double(others) * part).rounded()) }
+        return Color(channel(red, other.red) << 16 | channel(green, other.green) << 8 | channel(blue, other.blue))
+    }
+
+    /// Black or white, whichever is easier to read on this colour: by the perceived lightness of ITU-R BT.601.
+    var readableInk: Color {
+        Int(red) * 299 + Int(green) * 587 + Int(blue) * 114 > 150_000 ? Color(0x111827) : Color(0xFFFFFF)
+    }
+}

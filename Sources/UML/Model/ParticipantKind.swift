@@ -1,0 +1,22 @@
+/// How the head of a lifeline is drawn.
+public enum ParticipantKind: String, CaseIterable, Sendable {
+    case participant
+    case actor
+    case boundary
+    case control
+    case entity
+    case database
+    case collections
+    case queue
+
+    /// The kind that an annotation names, e.g. `Actor`; capitals don't matter.
+    init?(annotation: ArraySlice<UInt8>) {
+        for kind in ParticipantKind.allCases {
+            if annotation.lazy.map({ $0 | 0x20 }).elementsEqual(kind.rawValue.utf8) {
+                self = kind
+                return
+            }
+        }
+        return nil
+    }
+}

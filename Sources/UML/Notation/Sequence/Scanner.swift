@@ -1,0 +1,102 @@
+/// Cuts a text into words. It keeps no place: who reads says where to go on, so looking ahead costs nothing.
+struct Scanner {
+    let bytes: [UInt8]
+
+    /// The first word at or after `offset`; comments and white space before it are passed over.
+    func token(from offset: Int) -> Token {
+        let (start, startsLine) = skipTrivia(from: offset)
+        guard start < bytes.count else { return Token(kind: .end, start: start, end: start, startsLine: true) }
+        let (kind, end) = word(at: start, startsLine: startsLine)
+        return Token(kind: kind, start: start, end: end, startsLine: startsLine)
+    }
+
+    func byte(_ offset: Int) -> UInt8 { offset < bytes.count ? bytes[offset] : 0 }
+
+    private func word(at start: Int, startsLine: Bool) -> (Token.Kind, Int) {
+        let first = bytes[start]
+        if first.startsName { return (.name, endOfName(start)) }
+        if first.isDigit { return number(start) }
+        let second = byte(start + 1)
+        switch first {
+        case .ascii("\""): return string(start)
+        case .ascii("@"): return (.annotation, endOfName(start + 1))
+        case .ascii("#"): return color(start)
+        case .ascii("-"):
+            if second == .ascii(">") { return (.arrow, start + 2) }
+            if second == .ascii("-"), byte(start + 2) == .ascii(">") { return (.replyArrow, start + 3) }
+            return (.dash, start + 1)
+        case .ascii("="):
+            guard second == .ascii("=") else { return (.assign, start + 1) }
+            return startsLine ? (.divider, endOfLine(start)) : (.other, start + 2)
+        case .ascii("<"): return second == .ascii("<") ? (.stereotypeOpen, start + 2) : (.less, start + 1)
+        case .ascii(">"): return second == .ascii(">") ? (.stereotypeClose, start + 2) : (.greater, start + 1)
+        case .ascii("."): return (.dot, start + 1)
+        case .ascii(":"): return (.colon, start + 1)
+        case .ascii(","): return (.comma, start + 1)
+        case .ascii(";"): return (.semicolon, start + 1)
+        case .ascii("("): return (.leftParenthesis, start + 1)
+        case .ascii(")"): return (.rightParenthesis, start + 1)
+        case .ascii("{"): return (.leftBrace, start + 1)
+        case .ascii("}"): return (.rightBrace, start + 1)
+        case .ascii("["): return (.leftBracket, start + 1)
+        case .ascii("]"): return (.rightBracket, start + 1)
+        default: return (.other, start + 1)
+        }
+    }
+
+    func endOfLine(_ offset: Int) -> Int {
+        var end = offset
+        while end < bytes.count, !bytes[end].isLineBreak { end += 1 }
+        return end
+    }
+
+    func endOfName(_ start: Int) -> Int {
+        var end = start
+        while end < bytes.count, bytes[end].continuesName {
+            if bytes[end] >= 0x80, let width = unicodeSpace(at: end), width > 0 { break }
+            end += 1
+        }
+        return max(end, min(start + 1, bytes.count))
+    }
+
+    /// Digits alone are a number; a name may begin with digits, e.g. `3rdParty`.
+    private func number(_ start: Int) -> (Token.Kind, Int) {
+        var end = start
+        while end < bytes.count, bytes[end].isDigit { end += 1 }
+        guard end < bytes.count, bytes[end].startsName else { return (.number, end) }
+        return (.name, endOfName(end))
+    }
+
+    private func string(_ start: Int) -> (Token.Kind, Int) {
+        let end = endOfString(start)
+        return (end > start + 1 && bytes[end - 1] == .ascii("\"") ? .string : .unclosedString, end)
+    }
+
+    /// A string ends with its line; two quotes inside stand for one.
+    func endOfString(_ start: Int) -> Int {
+        var end = start + 1
+        while end < bytes.count, !bytes[end].isLineBreak {
+            if bytes[end] == .ascii("\"") {
+                guard byte(end + 1) == .ascii("\"") else { return end + 1 }
+                end += 1
+            }
+            end += 1
+        }
+        return end
+    }
+
+    private func color(_ start: Int) -> (Token.Kind, Int) {
+        var end = start + 1
+        while end < bytes.count, bytes[end].continuesName { end += 1 }
+        return (end > start + 1 ? .color : .other, end)
+    }
+
+    /// The length in bytes of a space beyond ASCII (U+00A0, U+2000 to U+200A, U+2028, U+2029, U+3000, U+FEFF); nil for anything else.
+    func unicodeSpace(at offset: Int) -> Int? {
+        switch (byte(offset), byte(offset + 1), byte(offset + 2)) {
+        case (0xC2, 0xA0, _): 2
+        case (0xE2, 0x80, 0x80...0x8A), (0xE2, 0x80, 0xA8...0xA9), (0xE3, 0x80, 0x80), (0xEF, 0xBB, 0xBF): 3
+        default: nil
+        }
+    }
+}

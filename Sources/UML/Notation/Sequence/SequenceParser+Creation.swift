@@ -1,0 +1,68 @@
+extension SequenceParser {
+    /// `new Type(arguments)`: a new lifeline, named after what it is assigned to if anything else bears the type's name.
+    mutating func parseCreation(_ start: Int, _ assignment: Assignment?, _ comment: Label?) -> Statement? {
+        let word = token
+        advance()
+        let sender = currentLifeline()
+        guard !token.startsLine, let type = parseName() else {
+            diagnostics.error("missing-type", word.range, "What is created is missing.", hint: "Write new Type().")
+            skipBlockOfUnknown()
+            return nil
+        }
+        let arguments = token.kind == .leftParenthesis && !token.startsLine ? parseParentheses() : nil
+        let (receiver, isNamedByAssignee) = created(type, assignment)
+        var message = Message(
+            sort: .createMessage, sender: sender, receiver: receiver, text: arguments ?? emptyLabel(), receiverRange: type.range)
+        if !isNamedByAssignee { message.assignment = assignment }
+        let id = takeStatementID()
+        if table[receiver].creation == nil, isFirstUse(of: receiver) { table[receiver].creation = id }
+        if token.kind == .leftBrace {
+            calls.append(Call(sender: sender, receiver: receiver))
+            message.block = parseBlock()
+            calls.removeLast()
+        }
+        let end = position
+        if token.kind == .semicolon { advance() }
+        return Statement(id: id, range: SourceRange(start, end), comment: comment, content: .message(message))
+    }
+
+    /// The lifeline of `a = new A()`: `A` if a declaration names it, else `a: A`.
+    private mutating func created(_ type: ParticipantName, _ assignment: Assignment?) -> (id: Int, isNamedByAssignee: Bool) {
+        guard let assignment, table.find(type.text).map({ table[$0].declaration == nil }) ?? true else { return (refer(type), false) }
+        let known = table.find(assignment.assignee)
+        let id = table.refer(to: assignment.assignee, at: assigneeRange(assignment))
+        if known == nil {
+            table[id].label = "\(assignment.assignee): \(type.text)"
+            table.alias(type.text, to: id)
+        }
+        return (id, true)
+    }
+
+    private func assigneeRange(_ assignment: Assignment) -> SourceRange {
+        var start = assignment.range.end
+        let lower = assignment.range.start
+        if start > lower, source.bytes[start - 1] == .ascii("\"") {
+            start -= 1
+            while start > lower, source.bytes[start - 1] != .ascii("\"") { start -= 1 }
+            return SourceRange(max(lower, start - 1), assignment.range.end)
+        }
+        while start > lower, source.bytes[start - 1].continuesName { start -= 1 }
+        return SourceRange(start, assignment.range.end)
+    }
+
+    /// A lifeline that messages reached before can't begin here; its declaration doesn't count as a use.
+    private func isFirstUse(of id: Int) -> Bool {
+        let participant = table[id]
+        var uses = participant.references.count - 1
+        if let declaration = participant.declaration {
+            for reference in participant.references where declaration.contains(reference) { uses -= 1 }
+        }
+        if participant.group != nil { uses = participant.references.count(where: { $0.start >= bodyStart }) - 1 }
+        return uses <= 0 && id != starter && !calls.contains { $0.receiver == id || $0.sender == id }
+    }
+
+    private mutating func skipBlockOfUnknown() {
+        if token.kind == .leftParenthesis { _ = parseParentheses() }
+        if token.kind == .leftBrace { _ = parseBlock() }
+    }
+}

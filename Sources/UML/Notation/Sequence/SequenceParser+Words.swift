@@ -1,0 +1,96 @@
+extension SequenceParser {
+    mutating func advance() {
+        position = token.end
+        token = scanner.token(from: position)
+    }
+
+    mutating func move(to offset: Int) {
+        position = offset
+        token = scanner.token(from: offset)
+    }
+
+    /// The word after the current one.
+    func next() -> Token { scanner.token(from: token.end) }
+
+    func keyword(_ token: Token) -> Keyword? {
+        token.kind == .name ? Keyword(source.bytes[token.start..<token.end]) : nil
+    }
+
+    var isName: Bool { token.kind == .name || token.kind == .string || token.kind == .unclosedString }
+
+    /// Takes a name: a word, a text in quotes, or `[emoji]` before either.
+    mutating func parseName() -> ParticipantName? {
+        let start = token.start
+        let emoji = parseEmojiShortcode()
+        guard isName, emoji == nil || !token.startsLine else {
+            guard let emoji else { return nil }
+            return ParticipantName(text: emoji, range: SourceRange(start, position), emoji: nil, start: start)
+        }
+        let name = ParticipantName(text: nameText(token), range: token.range, emoji: emoji, start: start)
+        if token.kind == .unclosedString { reportUnclosedString(token) }
+        advance()
+        return name
+    }
+
+    /// `[rocket]` as the character it stands for.
+    mutating func parseEmojiShortcode() -> String? {
+        guard token.kind == .leftBracket else { return nil }
+        let word = next()
+        guard word.kind == .name, !word.startsLine else { return nil }
+        let closing = scanner.token(from: word.end)
+        guard closing.kind == .rightBracket, !closing.startsLine else { return nil }
+        let code = source[word.range]
+        let range = SourceRange(token.start, closing.end)
+        move(to: closing.end)
+        if let emoji = EmojiShortcodes.emoji(code) { return emoji }
+        diagnostics.warning("unknown-emoji", range, "No emoji is called “\(code)”.", hint: "Write the emoji itself.")
+        return "[\(code)]"
+    }
+
+    /// A name without its quotes.
+    func nameText(_ token: Token) -> String {
+        guard token.kind != .name else { return source[token.range] }
+        let inner = SourceRange(token.start + 1, token.kind == .string ? token.end - 1 : token.end)
+        var text: [UInt8] = []
+        var offset = inner.start
+        while offset < inner.end {
+            text.append(source.bytes[offset])
+            offset += source.bytes[offset] == .ascii("\"") ? 2 : 1
+        }
+        while text.last?.isSpaceOrTab == true { text.removeLast() }
+        let written = String(decoding: text, as: UTF8.self)
+        return written.isEmpty ? "\u{201C}\u{201D}" : written
+    }
+
+    mutating func reportUnclosedString(_ token: Token) {
+        diagnostics.error("unclosed-string", token.range, "This text has no closing quote.", hint: "Add \" at its end.")
+    }
+
+    /// Takes `( … )` and gives what is between. A parenthesis that stays open ends with its line.
+    mutating func parseParentheses() -> Label? {
+        guard token.kind == .leftParenthesis else { return nil }
+        let open = token
+        if let closing = scanner.closingBracket(open.start) {
+            move(to: closing + 1)
+            return label(SourceRange(open.end, closing))
+        }
+        let inner = SourceRange(open.end, endOfOpenParenthesis(open.end))
+        diagnostics.error("unclosed-parenthesis", open.range, "This parenthesis is never closed.", hint: "Add ) where it should end.")
+        move(to: inner.end)
+        return label(inner)
+    }
+
+    /// Up to the end of the line, but what looks like the start of a block is left.
+    private func endOfOpenParenthesis(_ start: Int) -> Int {
+        var end = source.trimmed(SourceRange(start, scanner.endOfLine(start))).end
+        while end > start, source.bytes[end - 1] == .ascii("{") || source.bytes[end - 1] == .ascii(";") || source.bytes[end - 1] == .ascii("}") {
+            end -= 1
+        }
+        return source.trimmed(SourceRange(start, end)).end
+    }
+
+    func label(_ range: SourceRange) -> Label {
+        let trimmed = source.trimmed(range)
+        return Label(text: source.collapsed(trimmed), range: trimmed)
+    }
+}

@@ -1,0 +1,83 @@
+/// Reads the notation of sequence diagrams: the language of ZenUML, and the operators of UML that it lacks, as blocks of the same form.
+///
+/// Any text gives a diagram. What can't be read has a diagnostic, and reading goes on with the next statement.
+struct SequenceParser {
+    static let deepestNesting = 200
+    /// What a person can look at is far below; these bound the picture that a hostile text can ask for.
+    static let mostStatements = 25_000
+    static let mostParticipants = 1_000
+    /// In bytes.
+    static let longestStereotype = 300
+
+    let source: SourceText
+    let scanner: Scanner
+    var token: Token
+    /// The end of the last word taken.
+    var position = 0
+    var diagnostics = DiagnosticList()
+    var table = ParticipantTable()
+    var groups: [ParticipantGroup] = []
+    var title: Label?
+    var starterDeclaration: SourceRange?
+    var starter: Int?
+    /// The calls whose blocks enclose the statement that is being read, outermost first.
+    var calls: [Call] = []
+    var depth = 0
+    var nextStatementID = 0
+    /// Where the statements begin.
+    var bodyStart = 0
+
+    struct Call {
+        var sender: Int
+        var receiver: Int
+    }
+
+    init(_ source: SourceText) {
+        self.source = source
+        scanner = Scanner(bytes: source.bytes)
+        token = scanner.token(from: 0)
+    }
+
+    mutating func parse() -> SequenceDiagram {
+        parseTitle()
+        parseHead()
+        bodyStart = position
+        let statements = parseStatements(isBlock: false)
+        var diagram = SequenceDiagram()
+        diagram.title = title
+        diagram.groups = groups
+        diagram.starter = starter
+        diagram.starterDeclaration = starterDeclaration
+        diagram.body = Block(statements: statements, range: SourceRange(bodyStart, source.bytes.count))
+        diagram.headEnd = bodyStart
+        diagram.statementCount = nextStatementID
+        diagram.participants = table.participants
+        diagram.columns = ColumnOrder.columns(of: table, groups: &diagram.groups, starter: starter)
+        return diagram
+    }
+
+    /// The lifeline that acts where a statement names no sender.
+    mutating func currentLifeline() -> Int {
+        if let call = calls.last { return call.receiver }
+        if let starter { return starter }
+        let implicit = table.addImplicitStarter()
+        starter = implicit
+        return implicit
+    }
+
+    /// Whether the diagram has all that it can hold; the rest of the text is then passed over.
+    mutating func isFull() -> Bool {
+        let hasTooManyStatements = nextStatementID >= Self.mostStatements
+        guard hasTooManyStatements || table.participants.count > Self.mostParticipants else { return false }
+        let what = hasTooManyStatements ? "\(Self.mostStatements) statements" : "\(Self.mostParticipants) participants"
+        diagnostics.error(
+            "too-large", token.range, "A diagram holds at most \(what); the rest is not drawn.", hint: "Split the diagram, and use ref.")
+        move(to: source.bytes.count)
+        return true
+    }
+
+    mutating func takeStatementID() -> Int {
+        nextStatementID += 1
+        return nextStatementID - 1
+    }
+}

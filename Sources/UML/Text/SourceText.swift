@@ -1,0 +1,54 @@
+/// A source text as UTF-8. Malformed bytes are kept where they are and shown as U+FFFD.
+public struct SourceText: Equatable, Sendable {
+    public let bytes: [UInt8]
+
+    public init(_ text: String) { bytes = Array(text.utf8) }
+    public init(bytes: [UInt8]) { self.bytes = bytes }
+
+    public var string: String { String(decoding: bytes, as: UTF8.self) }
+
+    public subscript(range: SourceRange) -> String {
+        String(decoding: bytes[range.start..<range.end], as: UTF8.self)
+    }
+
+    /// The text of a range on one line: white space around it removed, line breaks and what surrounds them made one space.
+    func collapsed(_ range: SourceRange) -> String {
+        let range = trimmed(range)
+        guard bytes[range.start..<range.end].contains(where: { $0 == .lineFeed || $0 == .carriageReturn }) else { return self[range] }
+        var collapsed: [UInt8] = []
+        var pendingBreak = false
+        for byte in bytes[range.start..<range.end] {
+            if byte == .lineFeed || byte == .carriageReturn {
+                while collapsed.last?.isSpaceOrTab == true { collapsed.removeLast() }
+                pendingBreak = true
+            } else if !(pendingBreak && byte.isSpaceOrTab) {
+                if pendingBreak { collapsed.append(.space) }
+                pendingBreak = false
+                collapsed.append(byte)
+            }
+        }
+        return String(decoding: collapsed, as: UTF8.self)
+    }
+
+    /// The range without white space at its ends.
+    func trimmed(_ range: SourceRange) -> SourceRange {
+        var range = range
+        while range.start < range.end, bytes[range.start].isWhiteSpace { range.start += 1 }
+        while range.end > range.start, bytes[range.end - 1].isWhiteSpace { range.end -= 1 }
+        return range
+    }
+
+    /// The offset of the first byte after the line that holds `offset`, its line break not counted.
+    func endOfLine(_ offset: Int) -> Int {
+        var end = offset
+        while end < bytes.count, bytes[end] != .lineFeed, bytes[end] != .carriageReturn { end += 1 }
+        return end
+    }
+
+    /// The offset of the first byte of the line that holds `offset`.
+    func startOfLine(_ offset: Int) -> Int {
+        var start = min(offset, bytes.count)
+        while start > 0, bytes[start - 1] != .lineFeed, bytes[start - 1] != .carriageReturn { start -= 1 }
+        return start
+    }
+}

@@ -1,0 +1,101 @@
+/// Breaks texts into lines: at spaces, between ideographs, and inside a word only where it is longer than a line.
+enum TextWrapper {
+    /// At most this many lines are shown; the last one then ends in an ellipsis.
+    static let maximumLines = 40
+
+    private struct Piece {
+        var text = ""
+        var width = 0.0
+        var kind = Kind.word
+
+        enum Kind { case word, space, lineBreak }
+    }
+
+    static func wrap(_ spans: [TextSpan], _ font: Font, maximumWidth: Double) -> TextLines {
+        var lines: [TextLine] = []
+        var current: [TextSpan] = []
+        var width = 0.0
+        func endLine() {
+            guard lines.count < maximumLines else { return }
+            if lines.count == maximumLines - 1 { current.append(TextSpan(text: "…", style: .plain)) }
+            lines.append(trimmed(current, font))
+            current = []
+            width = 0
+        }
+        for span in spans {
+            let spanFont = span.font(font)
+            for piece in pieces(span.text, spanFont, maximumWidth: maximumWidth) {
+                guard piece.kind != .lineBreak else {
+                    endLine()
+                    continue
+                }
+                let isBlank = piece.kind == .space
+                if width + piece.width > maximumWidth, width > 0, !isBlank { endLine() }
+                if isBlank && current.isEmpty { continue }
+                if current.last?.style == span.style {
+                    current[current.count - 1].text += piece.text
+                } else {
+                    current.append(TextSpan(text: piece.text, style: span.style))
+                }
+                width += piece.width
+            }
+        }
+        if !current.isEmpty { endLine() }
+        var widest = 0.0
+        for line in lines { widest = max(widest, line.width) }
+        return TextLines(lines: lines, font: font, width: widest.rounded(.up))
+    }
+
+    private static func trimmed(_ spans: [TextSpan], _ font: Font) -> TextLine {
+        var spans = spans
+        while let last = spans.last, last.text.utf8.last == .space {
+            spans[spans.count - 1].text.unicodeScalars.removeLast()
+            if spans[spans.count - 1].text.isEmpty { spans.removeLast() }
+        }
+        var width = 0.0
+        for span in spans { width += span.font(font).width(of: span.text) }
+        return TextLine(spans: spans, width: width)
+    }
+
+    /// Words, single spaces, line breaks, and the parts of words that fit into no line.
+    private static func pieces(_ text: String, _ font: Font, maximumWidth: Double) -> [Piece] {
+        var pieces: [Piece] = []
+        var word = Piece()
+        func endWord() {
+            if !word.text.isEmpty { pieces.append(word) }
+            word = Piece()
+        }
+        var joins = false
+        for scalar in text.unicodeScalars {
+            if scalar == "\n" || scalar == " " || scalar == "\t" {
+                endWord()
+                pieces.append(scalar == "\n" ? Piece(kind: .lineBreak) : Piece(text: " ", width: font.width(of: " "), kind: .space))
+                joins = false
+                continue
+            }
+            let isMark = FontMetrics.isZeroWidth(scalar.value) || Emoji.joinsEmoji(scalar.value)
+            let width = joins && Emoji.isEmoji(scalar.value) ? 0 : font.width(of: scalar)
+            if !isMark, !joins, word.width + width > maximumWidth || breaksBefore(scalar) { endWord() }
+            word.text.unicodeScalars.append(scalar)
+            word.width += width
+            joins = scalar.value == 0x200D
+            if !isMark, !joins, breaksAfter(scalar, word.width, maximumWidth) { endWord() }
+        }
+        endWord()
+        return pieces
+    }
+
+    /// Ideographs and kana stand alone; closing punctuation stays with what it follows.
+    private static func breaksBefore(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar.value {
+        case 0x3001...0x3002, 0x3009, 0x300B, 0x300D, 0x300F, 0x3011, 0xFF01, 0xFF09, 0xFF0C, 0xFF0E, 0xFF1A...0xFF1B, 0xFF1F, 0x30FC: false
+        case 0x2E80...0x312F, 0x31A0...0xA4CF, 0xF900...0xFAFF, 0xFF00...0xFF60, 0x20000...0x3FFFF: true
+        default: false
+        }
+    }
+
+    /// Long words may also break after the signs that part them.
+    private static func breaksAfter(_ scalar: Unicode.Scalar, _ width: Double, _ maximumWidth: Double) -> Bool {
+        width > maximumWidth * 0.6 && (scalar == "," || scalar == "/" || scalar == "." || scalar == "_" || scalar == "-" || scalar == "&")
+    }
+}
