@@ -9,7 +9,9 @@ API_DOCS := .tools/api-docs/drf_spectacular_sidecar/static/drf_spectacular_sidec
 PYTHON := .venv/bin/python
 SWIFT_FILES := Package.swift Sources Tests
 
-.PHONY: help run build test test-swift test-e2e lint format bench clean
+GALLERY := Tests/UMLTests/Gallery
+
+.PHONY: help run build wasm gallery fuzz test test-swift test-e2e lint format bench clean
 
 help: ## List the targets
 	@grep -E '^[a-z0-9-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z0-9-]+):.*## (.*)/  make \1\t\2/' | expand -t 20
@@ -19,7 +21,12 @@ run: build ## Install what is missing, build, and serve at http://localhost:8000
 
 build: ## Build the server for use
 	scripts/install build
+	scripts/build-wasm
 	swift build --configuration release --static-swift-stdlib --product zenuml
+
+wasm: ## Build the diagram engine for the browser: .build/wasm/uml.wasm
+	scripts/install build
+	scripts/build-wasm
 
 test: ## Install what the tests need and run all of them
 	scripts/install test

@@ -1,0 +1,43 @@
+// The functions that JavaScript calls. A text goes in as UTF-8 in memory from `allocate`; an answer is read at `resultPointer`, and stays
+// until the next call. Compiled together with the module UML: see scripts/build-wasm.
+
+/// The answer to the last call.
+nonisolated(unsafe) private var result: [UInt8] = []
+
+@_expose(wasm, "allocate")
+@_cdecl("zenuml_allocate")
+public func allocate(_ count: Int) -> UnsafeMutableRawPointer {
+    UnsafeMutableRawPointer.allocate(byteCount: max(count, 1), alignment: 16)
+}
+
+@_expose(wasm, "release")
+@_cdecl("zenuml_release")
+public func release(_ pointer: UnsafeMutableRawPointer) { pointer.deallocate() }
+
+@_expose(wasm, "resultPointer")
+@_cdecl("zenuml_result_pointer")
+public func resultPointer() -> UnsafeRawPointer? { result.withUnsafeBytes { $0.baseAddress } }
+
+@_expose(wasm, "resultLength")
+@_cdecl("zenuml_result_length")
+public func resultLength() -> Int { result.count }
+
+/// The picture as SVG. `theme` counts ``Theme/allCases`` from 0.
+@_expose(wasm, "render")
+@_cdecl("zenuml_render")
+public func render(_ source: UnsafeRawPointer, _ count: Int, _ theme: Int) {
+    let document = Document.parse(text(source, count))
+    let themes = Theme.allCases
+    result = SVGWriter.write(document.scene(), theme: themes.indices.contains(theme) ? themes[theme] : .light)
+}
+
+/// The diagnostics as a JSON array.
+@_expose(wasm, "check")
+@_cdecl("zenuml_check")
+public func check(_ source: UnsafeRawPointer, _ count: Int) {
+    result = DiagnosticsJSON.write(Document.parse(text(source, count)))
+}
+
+private func text(_ source: UnsafeRawPointer, _ count: Int) -> SourceText {
+    SourceText(bytes: Array(UnsafeRawBufferPointer(start: source, count: count)))
+}
