@@ -8,6 +8,8 @@ struct ZenUML: AsyncParsableCommand {
         commandName: "zenuml",
         abstract: "A self-hosted service for UML diagrams.",
         version: Version.text,
-        subcommands: [ServeCommand.self, DatabaseCommand.self, OpenAPICommand.self, SettingsCommand.self]
+        subcommands: [
+            ServeCommand.self, RenderCommand.self, CheckCommand.self, DatabaseCommand.self, OpenAPICommand.self, SettingsCommand.self,
+        ]
     )
 }

@@ -1,0 +1,52 @@
+import ArgumentParser
+import Foundation
+import UML
+
+/// Says what is wrong with diagrams.
+struct CheckCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "check",
+        abstract: "Check diagrams, and say what is wrong where.",
+        discussion: "Ends with 0 when no diagram has an error, 1 when one has, 2 when a file can't be read."
+    )
+
+    enum Format: String, CaseIterable, ExpressibleByArgument {
+        case text
+        case json
+    }
+
+    @Argument(help: "Files, or - for standard input.")
+    var files: [String]
+
+    @Option(help: "The kind of diagram. Default: by the ending of the file's name.")
+    var kind: DiagramKind?
+
+    @Option(help: "How diagnostics are printed.")
+    var format = Format.text
+
+    func run() throws {
+        var hasErrors = false
+        var reports: [String] = []
+        do {
+            for path in files {
+                let file = try DiagramFile(path: path, kind: kind)
+                let document = Document.parse(file.source, kind: file.kind)
+                hasErrors = hasErrors || document.hasErrors
+                switch format {
+                case .text: for line in DiagnosticText.lines(file, document) { Console.write(line) }
+                case .json: reports.append(try Self.json(file, document))
+                }
+            }
+        } catch let problem as InputProblem {
+            Console.writeError("\(problem)")
+            throw ExitCode(2)
+        }
+        if format == .json { Console.write("[\(reports.joined(separator: ","))]") }
+        if hasErrors { throw ExitCode(1) }
+    }
+
+    private static func json(_ file: DiagramFile, _ document: Document) throws -> String {
+        let name = String(decoding: try JSONEncoder().encode(file.name), as: UTF8.self)
+        return "{\"file\":\(name),\"diagnostics\":\(String(decoding: DiagnosticsJSON.write(document), as: UTF8.self))}"
+    }
+}

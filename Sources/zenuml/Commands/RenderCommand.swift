@@ -1,0 +1,94 @@
+import ArgumentParser
+import Foundation
+import UML
+import ZenUMLServer
+
+/// Draws diagrams into files.
+struct RenderCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "render",
+        abstract: "Draw diagrams as SVG, PNG or PDF.",
+        discussion: """
+            What can't be understood is reported, and the rest is drawn. Without --output the picture of standard input goes to standard output, \
+            and that of FILE.zen to FILE.svg beside it. Ends with 0 when no diagram has an error, 1 when one has, 2 when a file can't be read or written.
+            """
+    )
+
+    @Argument(help: "Files, or - for standard input.")
+    var files: [String]
+
+    @Option(help: "The kind of diagram. Default: by the ending of the file's name.")
+    var kind: DiagramKind?
+
+    @Option(help: "The colours.")
+    var theme = Theme.light
+
+    @Option(name: .shortAndLong, help: "The picture's file; its ending says the format. For one diagram only. - is standard output.")
+    var output: String?
+
+    @Option(help: "The format, where --output doesn't say it.")
+    var format: PictureFormat?
+
+    @Option(help: "Pixels of a PNG for one of the diagram, up to 10.")
+    var scale = 1.0
+
+    @Flag(help: "Go on, and draw again whenever a file changes.")
+    var watch = false
+
+    func validate() throws {
+        if files.isEmpty { throw ValidationError("Name a file, or - for standard input.") }
+        if output != nil, files.count > 1 { throw ValidationError("--output is for one diagram; without it each picture is put beside its source.") }
+        if !(scale > 0 && scale <= PictureConverter.largestScale) { throw ValidationError("--scale is a number above 0, up to 10.") }
+        if watch, files.contains("-") { throw ValidationError("--watch is for files, not for standard input.") }
+    }
+
+    func run() async throws {
+        var hasErrors = false
+        do {
+            for path in files { hasErrors = try await render(path) || hasErrors }
+            if watch { try await goOn() }
+        } catch let problem as InputProblem {
+            Console.writeError("\(problem)")
+            throw ExitCode(2)
+        } catch let error as PictureError {
+            Console.writeError("\(error)")
+            throw ExitCode(2)
+        }
+        if hasErrors { throw ExitCode(1) }
+    }
+
+    /// Draws one file and says whether it has errors.
+    private func render(_ path: String) async throws -> Bool {
+        let file = try DiagramFile(path: path, kind: kind)
+        let target = try PictureFile(source: path, output: output, format: format)
+        let document = Document.parse(file.source, kind: file.kind)
+        let scene = document.scene()
+        let picture = try await PictureConverter().convert(SVGWriter.write(scene, theme: theme), of: scene, to: target.format, scale: scale)
+        try target.write(picture)
+        for line in DiagnosticText.lines(file, document) { FileHandle.standardError.write(Data((line + "\n").utf8)) }
+        return document.hasErrors
+    }
+
+    /// Looks at the files' times of change, which works on every file system; ends with the process.
+    private func goOn() async throws {
+        var seen = files.map(Self.changeTime)
+        while true {
+            try await Task.sleep(for: .milliseconds(200))
+            for (index, path) in files.enumerated() {
+                let time = Self.changeTime(path)
+                guard time != seen[index] else { continue }
+                seen[index] = time
+                do {
+                    _ = try await render(path)
+                    Console.write("\(path): drawn")
+                } catch let problem as InputProblem {
+                    Console.writeError("\(problem)")
+                }
+            }
+        }
+    }
+
+    private static func changeTime(_ path: String) -> Date? {
+        try? FileManager.default.attributesOfItem(atPath: path)[.modificationDate] as? Date
+    }
+}

@@ -1,0 +1,24 @@
+import UML
+
+/// Diagnostics as compilers print them: `file:line:column: error[code]: message`, the line, and a caret below the place.
+enum DiagnosticText {
+    static func lines(_ file: DiagramFile, _ document: Document) -> [String] {
+        let index = LineIndex(document.source)
+        return document.diagnostics.flatMap { lines($0, file.name, index) }
+    }
+
+    private static func lines(_ diagnostic: Diagnostic, _ name: String, _ index: LineIndex) -> [String] {
+        let start = index.position(of: diagnostic.range.start)
+        let end = index.position(of: diagnostic.range.end)
+        let text = index.text(ofLine: start.line).replacing("\t", with: " ")
+        let length = max(1, (end.line == start.line ? end.column : text.unicodeScalars.count + 1) - start.column)
+        var lines = [
+            "\(name):\(start.line):\(start.column): \(diagnostic.severity.rawValue)[\(diagnostic.code)]: \(diagnostic.message)",
+            "  \(text)",
+            "  " + String(repeating: " ", count: start.column - 1) + "^" + String(repeating: "~", count: length - 1),
+        ]
+        if let hint = diagnostic.hint { lines.append("  hint: \(hint)") }
+        if let reference = diagnostic.reference { lines.append("  see: \(reference)") }
+        return lines
+    }
+}
