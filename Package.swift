@@ -94,7 +94,7 @@ let package = Package(
             swiftSettings: strict
         ),
         .target(name: "TestSupport", dependencies: ["Domain", "MongoStore", "SQLiteStore"], path: "Tests/TestSupport", swiftSettings: strict),
-        .testTarget(name: "UMLTests", dependencies: ["UML"], exclude: ["Gallery"], swiftSettings: strict),
+        .testTarget(name: "UMLTests", dependencies: ["UML"], exclude: ["Gallery", "Cases"], swiftSettings: strict),
         .testTarget(
             name: "StoreTests",
             dependencies: ["Domain", "MongoStore", "SQLiteStore", "TestSupport", .product(name: "GRDB", package: "GRDB.swift")],

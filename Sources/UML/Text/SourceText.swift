@@ -22,12 +22,20 @@ public struct SourceText: Equatable, Sendable {
                 while collapsed.last?.isSpaceOrTab == true { collapsed.removeLast() }
                 pendingBreak = true
             } else if !(pendingBreak && byte.isSpaceOrTab) {
-                if pendingBreak { collapsed.append(.space) }
+                if pendingBreak, Self.needsSpace(collapsed.last ?? .space, byte) { collapsed.append(.space) }
                 pendingBreak = false
                 collapsed.append(byte)
             }
         }
         return String(decoding: collapsed, as: UTF8.self)
+    }
+
+    /// Brackets and what continues a chain stand close where a line break was.
+    private static func needsSpace(_ before: UInt8, _ after: UInt8) -> Bool {
+        switch (before, after) {
+        case (.ascii("("), _), (.ascii("["), _), (_, .ascii(")")), (_, .ascii("]")), (_, .ascii(",")), (_, .ascii(".")): false
+        default: true
+        }
     }
 
     /// The range without white space at its ends.

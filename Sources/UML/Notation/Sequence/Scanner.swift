@@ -10,6 +10,21 @@ struct Scanner {
         return Token(kind: kind, start: start, end: end, startsLine: startsLine)
     }
 
+    /// `->`, `-->`, `=`, a divider, or what people write for an arrow in other languages: `=>`, `->>`, `--->`.
+    private func line(_ start: Int, startsLine: Bool) -> (Token.Kind, Int) {
+        var end = start
+        while byte(end) == bytes[start] { end += 1 }
+        let length = end - start
+        if bytes[start] == .ascii("="), length > 1, startsLine { return (.divider, endOfLine(start)) }
+        guard byte(end) == .ascii(">") else {
+            if bytes[start] == .ascii("=") { return length == 1 ? (.assign, end) : (.other, end) }
+            return (length == 1 ? .badArrow : .other, end)
+        }
+        let heads = byte(end + 1) == .ascii(">") ? 2 : 1
+        guard bytes[start] == .ascii("-"), length <= 2, heads == 1 else { return (.badArrow, end + heads) }
+        return (length == 1 ? .arrow : .replyArrow, end + 1)
+    }
+
     func byte(_ offset: Int) -> UInt8 { offset < bytes.count ? bytes[offset] : 0 }
 
     private func word(at start: Int, startsLine: Bool) -> (Token.Kind, Int) {
@@ -21,13 +36,8 @@ struct Scanner {
         case .ascii("\""): return string(start)
         case .ascii("@"): return (.annotation, endOfName(start + 1))
         case .ascii("#"): return color(start)
-        case .ascii("-"):
-            if second == .ascii(">") { return (.arrow, start + 2) }
-            if second == .ascii("-"), byte(start + 2) == .ascii(">") { return (.replyArrow, start + 3) }
-            return (.dash, start + 1)
-        case .ascii("="):
-            guard second == .ascii("=") else { return (.assign, start + 1) }
-            return startsLine ? (.divider, endOfLine(start)) : (.other, start + 2)
+        case .ascii("-"), .ascii("="): return line(start, startsLine: startsLine)
+        case .ascii("<") where second == .ascii("-"): return (.other, start + 2)
         case .ascii("<"): return second == .ascii("<") ? (.stereotypeOpen, start + 2) : (.less, start + 1)
         case .ascii(">"): return second == .ascii(">") ? (.stereotypeClose, start + 2) : (.greater, start + 1)
         case .ascii("."): return (.dot, start + 1)

@@ -77,8 +77,10 @@ extension SequenceParser {
             return Block(statements: [], range: SourceRange(open.end, end))
         }
         depth += 1
+        openBraces.append(open.start)
         advance()
         let statements = parseStatements(isBlock: true)
+        openBraces.removeLast()
         depth -= 1
         let end = token.start
         if token.kind == .rightBrace {

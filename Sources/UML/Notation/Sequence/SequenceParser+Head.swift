@@ -39,8 +39,9 @@ extension SequenceParser {
         }
         advance()
         if let name = parseName() {
-            let id = table.refer(to: name.text, at: name.range)
-            starter = id
+            starter = table.refer(to: name.text, at: name.range)
+        } else {
+            diagnostics.error("missing-starter", SourceRange(start, position), "The starter has no name.", hint: "Write @Starter(Name).")
         }
         if token.kind == .rightParenthesis {
             advance()
@@ -84,13 +85,16 @@ extension SequenceParser {
         groups[index].range.end = position
     }
 
+    private func separatesMembers(_ token: Token) -> Bool { token.kind == .comma || token.kind == .semicolon }
+
     private mutating func parseMembers(of group: Int) {
         while token.kind != .rightBrace, token.kind != .end, !isFull() {
             let before = position
             switch token.kind {
             case .annotation, .name, .string, .unclosedString, .leftBracket, .stereotypeOpen, .less:
-                if token.kind == .name, isFollowedByStatement(token) { return }
+                if token.kind == .name, isFollowedByStatement(token), !separatesMembers(next()) { return }
                 parseParticipant(group: group)
+                if separatesMembers(token) { advance() }
             default:
                 diagnostics.error("unexpected-text", token.range, "A group holds participants only.", hint: "Close the group with } before this.")
             }

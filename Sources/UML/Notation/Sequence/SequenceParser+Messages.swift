@@ -3,21 +3,22 @@ extension SequenceParser {
     mutating func parseMessage(_ comment: Label?, asReplyFrom annotation: Int? = nil) -> Statement? {
         let start = annotation ?? token.start
         let assignment = parseAssignment()
-        if keyword(token) == .new { return parseCreation(start, assignment, comment) }
+        if keyword(token) == .new, next().kind != .dot { return parseCreation(start, assignment, comment) }
         guard let first = parseName() else {
             reportMissingCall(SourceRange(start, position))
             return nil
         }
-        var message: Message
+        var parsed: Message?
         switch token.kind {
-        case .arrow where !token.startsLine, .dash where !token.startsLine: message = parseArrow(from: first)
-        case .replyArrow where !token.startsLine: message = parseReplyArrow(from: first)
-        case .colon where !token.startsLine: message = parseAsynchronous(from: nil, to: first)
-        case .dot: message = parseCall(from: nil, to: first)
+        case .arrow where !token.startsLine, .badArrow where !token.startsLine: parsed = parseArrow(from: first)
+        case .replyArrow where !token.startsLine: parsed = parseReplyArrow(from: first)
+        case .colon where !token.startsLine: parsed = parseAsynchronous(from: nil, to: first)
+        case .dot: parsed = parseCall(from: nil, to: first)
         default:
             let sender = currentLifeline()
-            message = Message(sort: .synchCall, sender: sender, receiver: sender, text: parseSignature(from: first.start))
+            parsed = Message(sort: .synchCall, sender: sender, receiver: sender, text: parseSignature(from: first))
         }
+        guard var message = parsed else { return nil }
         message.assignment = assignment
         if annotation != nil, message.sort == .asynchCall { message.sort = .reply }
         return finish(message, start, comment)
@@ -45,34 +46,32 @@ extension SequenceParser {
 
     // MARK: Arrows
 
-    private mutating func parseArrow(from first: ParticipantName) -> Message {
+    private mutating func parseArrow(from first: ParticipantName) -> Message? {
         let arrow = token
-        if arrow.kind == .dash { diagnostics.error("bad-arrow", arrow.range, "This is no arrow.", hint: "Write A -> B.") }
+        if arrow.kind == .badArrow { diagnostics.error("bad-arrow", arrow.range, "This is no arrow.", hint: "Write A -> B.") }
         advance()
         guard !token.startsLine, let second = parseName() else {
             diagnostics.error("missing-receiver", arrow.range, "The receiver is missing.", hint: "Write A -> B: text, or A -> B.method().")
-            let sender = refer(first)
-            startWith(sender)
-            return Message(sort: .asynchCall, sender: sender, receiver: sender, text: emptyLabel(), senderRange: first.range)
+            startWith(refer(first))
+            return nil
         }
         if token.kind == .dot { return parseCall(from: first, to: second) }
         if token.kind == .colon, !token.startsLine { return parseAsynchronous(from: first, to: second) }
         var message = endpoints(first, second)
         if token.kind == .leftParenthesis, !token.startsLine {
             message.sort = .synchCall
-            message.text = parseSignature(from: token.start)
+            message.text = parseSignature(from: nil)
         }
         return message
     }
 
-    private mutating func parseReplyArrow(from first: ParticipantName) -> Message {
+    private mutating func parseReplyArrow(from first: ParticipantName) -> Message? {
         let arrow = token
         advance()
         guard !token.startsLine, let second = parseName() else {
             diagnostics.error("missing-receiver", arrow.range, "The receiver is missing.", hint: "Write A --> B: text.")
-            let sender = refer(first)
-            startWith(sender)
-            return Message(sort: .reply, sender: sender, receiver: sender, text: emptyLabel(), senderRange: first.range)
+            startWith(refer(first))
+            return nil
         }
         var message = endpoints(first, second)
         message.sort = .reply
@@ -95,7 +94,7 @@ extension SequenceParser {
             diagnostics.error("missing-method", dot.range, "The name of the message is missing.", hint: "Write it after the dot: A.method().")
             message.text = emptyLabel()
         } else {
-            message.text = parseSignature(from: token.start)
+            message.text = parseSignature(from: nil)
         }
         return message
     }
@@ -129,30 +128,73 @@ extension SequenceParser {
 
     // MARK: Words
 
-    /// Everything after a colon, to the end of the line.
+    /// Everything after a colon, to the end of the line; but a brace that closes a block begun on the same line is no part of it.
     private mutating func parseContent() -> Label {
-        let content = label(SourceRange(token.end, scanner.endOfLine(token.end)))
-        move(to: scanner.endOfLine(token.end))
+        let endOfLine = scanner.endOfLine(token.end)
+        var end = endOfLine
+        if let open = openBraces.last, scanner.endOfLine(open) >= endOfLine { end = firstUnmatchedBrace(token.end, endOfLine) }
+        let content = label(SourceRange(token.end, end))
+        move(to: end)
         return content
     }
 
-    /// `method(arguments).another()`, from `start` on; a name may have been taken already.
-    private mutating func parseSignature(from start: Int) -> Label {
-        if position <= start { takeMethodName() }
+    private func firstUnmatchedBrace(_ start: Int, _ end: Int) -> Int {
+        var depth = 0
+        for offset in start..<end {
+            if source.bytes[offset] == .ascii("{") { depth += 1 }
+            if source.bytes[offset] == .ascii("}") {
+                depth -= 1
+                if depth < 0 { return offset }
+            }
+        }
+        return end
+    }
+
+    /// `method(arguments).another()`; the first name may have been taken already.
+    private mutating func parseSignature(from first: ParticipantName?) -> Label {
+        let start = first?.start ?? token.start
+        var respelled: [Label] = []
+        if let first {
+            if first.range.start != first.start || source.bytes[first.range.start] == .ascii("\"") || source.bytes[first.start] == .ascii("[") {
+                let text = first.emoji.map { "\($0) \(first.text)" } ?? first.text
+                respelled.append(Label(text: text, range: SourceRange(first.start, first.range.end)))
+            }
+        } else {
+            takeMethodName(&respelled)
+        }
         while true {
             if token.kind == .leftParenthesis, !token.startsLine { _ = parseParentheses() }
             guard token.kind == .dot else { break }
             let following = next()
             guard following.kind == .name || following.kind == .string || following.kind == .leftBracket else { break }
             advance()
-            takeMethodName()
+            takeMethodName(&respelled)
         }
-        return label(SourceRange(start, position))
+        return label(SourceRange(start, position), respelled)
     }
 
-    private mutating func takeMethodName() {
-        if token.kind == .leftBracket { _ = parseEmojiShortcode() }
+    /// Names in quotes and shortcodes are shown otherwise than they are written.
+    private mutating func takeMethodName(_ respelled: inout [Label]) {
+        let start = token.start
+        if token.kind == .leftBracket, let emoji = parseEmojiShortcode() {
+            respelled.append(Label(text: isName && !token.startsLine ? "\(emoji) " : emoji, range: SourceRange(start, position)))
+            if token.startsLine { return }
+        }
+        guard isName else { return }
         if token.kind == .unclosedString { reportUnclosedString(token) }
-        if isName { advance() }
+        if token.kind != .name { respelled.append(Label(text: nameText(token), range: token.range)) }
+        advance()
+    }
+
+    private func label(_ range: SourceRange, _ respelled: [Label]) -> Label {
+        guard !respelled.isEmpty else { return label(range) }
+        var text = ""
+        var written = range.start
+        for piece in respelled {
+            text += source.collapsed(SourceRange(written, piece.range.start)) + piece.text
+            written = piece.range.end
+        }
+        text += source.collapsed(SourceRange(written, range.end))
+        return Label(text: text, range: source.trimmed(range))
     }
 }

@@ -22,7 +22,7 @@ extension SequenceParser {
         switch next.kind {
         case .dot: return true
         case .leftBrace: return true
-        case .arrow, .replyArrow, .dash, .colon, .assign, .leftParenthesis, .semicolon: return !next.startsLine
+        case .arrow, .replyArrow, .badArrow, .colon, .assign, .leftParenthesis, .semicolon: return !next.startsLine
         case .comma: return !next.startsLine
         case .less, .leftBracket: return !next.startsLine && assignment(at: name.start) != nil
         case .name:
@@ -67,7 +67,7 @@ extension SequenceParser {
         if participant.declaration == nil { participant.declaration = SourceRange(start, position) }
         if let group { join(group, &participant) }
         table[id] = participant
-        table.declare(id)
+        if isInHead { table.declare(id) }
     }
 
     private func startsDeclaration(_ token: Token) -> Bool {
@@ -111,30 +111,39 @@ extension SequenceParser {
         return parseName()
     }
 
+    /// Width, label and colour, in any order.
     private mutating func parseAppearance(of participant: inout Participant) {
-        if token.kind == .number, !token.startsLine {
-            participant.minimumWidth = width(token)
-            advance()
-        }
-        if token.kind == .name, !token.startsLine, scanner.matches("as", at: token.start) {
-            let word = token
-            advance()
-            if isName, !token.startsLine {
-                participant.label = nameText(token)
-                if token.kind == .unclosedString { reportUnclosedString(token) }
+        while !token.startsLine {
+            switch token.kind {
+            case .number:
+                participant.minimumWidth = width(token)
                 advance()
-            } else {
-                diagnostics.error("missing-label", word.range, "A label is missing after “as”.", hint: "Write as \"Label\".")
+            case .color: parseColor(of: &participant)
+            case .name where scanner.matches("as", at: token.start): parseAlias(of: &participant)
+            default: return
             }
         }
-        if token.kind == .color, !token.startsLine {
-            participant.color = Color(
-                hexadecimal: source.bytes[(token.start + 1)..<token.end].isHexadecimal ? source.bytes[(token.start + 1)..<token.end] : [])
-            if participant.color == nil {
-                diagnostics.warning("bad-color", token.range, "This is no colour.", hint: "Write three or six hexadecimal digits, e.g. #FF5733.")
-            }
-            advance()
+    }
+
+    private mutating func parseAlias(of participant: inout Participant) {
+        let word = token
+        advance()
+        guard isName, !token.startsLine else {
+            diagnostics.error("missing-label", word.range, "A label is missing after “as”.", hint: "Write as \"Label\".")
+            return
         }
+        participant.label = nameText(token)
+        if token.kind == .unclosedString { reportUnclosedString(token) }
+        advance()
+    }
+
+    private mutating func parseColor(of participant: inout Participant) {
+        let digits = source.bytes[(token.start + 1)..<token.end]
+        participant.color = digits.isHexadecimal ? Color(hexadecimal: digits) : nil
+        if participant.color == nil {
+            diagnostics.warning("bad-color", token.range, "This is no colour.", hint: "Write three or six hexadecimal digits, e.g. #FF5733.")
+        }
+        advance()
     }
 
     private mutating func width(_ token: Token) -> Int {

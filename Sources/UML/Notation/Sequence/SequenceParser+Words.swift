@@ -80,13 +80,15 @@ extension SequenceParser {
         return label(inner)
     }
 
-    /// Up to the end of the line, but what looks like the start of a block is left.
+    /// Up to the end of the line, or to a brace: that looks like the start or the end of a block.
     private func endOfOpenParenthesis(_ start: Int) -> Int {
-        var end = source.trimmed(SourceRange(start, scanner.endOfLine(start))).end
-        while end > start, source.bytes[end - 1] == .ascii("{") || source.bytes[end - 1] == .ascii(";") || source.bytes[end - 1] == .ascii("}") {
-            end -= 1
+        var end = start
+        while end < source.bytes.count, !source.bytes[end].isLineBreak, source.bytes[end] != .ascii("{"), source.bytes[end] != .ascii("}") {
+            end += 1
         }
-        return source.trimmed(SourceRange(start, end)).end
+        end = source.trimmed(SourceRange(start, end)).end
+        if end > start, source.bytes[end - 1] == .ascii(";") { end -= 1 }
+        return end
     }
 
     func label(_ range: SourceRange) -> Label {

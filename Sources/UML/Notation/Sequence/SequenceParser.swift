@@ -26,6 +26,9 @@ struct SequenceParser {
     var nextStatementID = 0
     /// Where the statements begin.
     var bodyStart = 0
+    var isInHead = true
+    /// Where the braces of the enclosing blocks stand, outermost first.
+    var openBraces: [Int] = []
 
     struct Call {
         var sender: Int
@@ -42,6 +45,7 @@ struct SequenceParser {
         parseTitle()
         parseHead()
         bodyStart = position
+        isInHead = false
         let statements = parseStatements(isBlock: false)
         var diagram = SequenceDiagram()
         diagram.title = title

@@ -17,7 +17,8 @@ struct Token: Equatable {
         case color
         case arrow
         case replyArrow
-        case dash
+        /// A line that is no arrow of the notation.
+        case badArrow
         case dot
         case colon
         case assign
