@@ -9,9 +9,7 @@ API_DOCS := .tools/api-docs/drf_spectacular_sidecar/static/drf_spectacular_sidec
 PYTHON := .venv/bin/python
 SWIFT_FILES := Package.swift Sources Tests
 
-GALLERY := Tests/UMLTests/Gallery
-
-.PHONY: help run build wasm gallery fuzz test test-swift test-e2e lint format bench clean
+.PHONY: help run build wasm gallery record fuzz test test-swift test-e2e lint format bench clean
 
 help: ## List the targets
 	@grep -E '^[a-z0-9-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z0-9-]+):.*## (.*)/  make \1\t\2/' | expand -t 20
@@ -27,6 +25,14 @@ build: ## Build the server for use
 wasm: ## Build the diagram engine for the browser: .build/wasm/uml.wasm
 	scripts/install build
 	scripts/build-wasm
+
+gallery: ## Draw every source of the gallery in every palette, on one page
+	swift build --product zenuml
+	scripts/make-gallery $(DEBUG)
+
+record: ## Write the parser's tables and the gallery's pictures anew; read what has changed before you commit it
+	swift build --build-tests
+	UML_RECORD=1 swift test --skip-build --filter UMLTests
 
 test: ## Install what the tests need and run all of them
 	scripts/install test
