@@ -45,9 +45,14 @@ test-swift: ## Unit, repository and HTTP contract tests, on each store
 	scripts/with-mongodb swift test --skip-build
 	ZENUML_TEST_STORE=mongodb scripts/with-mongodb swift test --skip-build --filter ZenUMLServerTests
 
-test-e2e: ## Tests of the running process, of sign-in in a browser, and of the API by a fuzzer
+test-e2e: ## Tests of the running process, of sign-in in a browser, of the API by a fuzzer, of the engine in WebAssembly
 	swift build --product zenuml
+	scripts/build-wasm
 	ZENUML_BINARY=$(DEBUG) API_DOCS_ASSETS=$(API_DOCS) $(PYTHON) -m pytest e2e -q --durations=5
+
+fuzz: ## Read and draw a million bent texts
+	swift build --build-tests
+	UML_FUZZ_COUNT=1000000 swift test --skip-build --filter FuzzTests
 
 lint: ## Check format and conventions
 	swift format lint --strict --recursive --parallel $(SWIFT_FILES)

@@ -142,6 +142,7 @@ def our_server(binary: Path, directory: Path) -> Server:
             "RATE_LIMIT_SIGN_IN": "off",
             "RATE_LIMIT_REFRESH": "off",
             "RATE_LIMIT_STATUS": "off",
+            "RATE_LIMIT_RENDER": "off",
             "RATE_LIMIT_DEFAULT": "off",
             "LOG_LEVEL": "warning",
             "ENVIRONMENT": "development",

@@ -36,6 +36,7 @@ extension Dependencies {
             authService: authService,
             rateLimiting: rateLimiting,
             readiness: ReadinessService(store: store, clock: parts.clock),
+            pictures: PictureService(),
             metrics: metrics,
             clock: parts.clock,
             random: parts.random

@@ -10,6 +10,7 @@ struct Dependencies: Sendable {
     let authService: AuthService
     let rateLimiting: RateLimiting
     let readiness: ReadinessService
+    let pictures: PictureService
     let metrics: PrometheusMetrics
     let clock: WallClock
     let random: RandomSource

@@ -21,8 +21,9 @@ struct DiagramFile {
             throw InputProblem("\(path): can't be read: \((error as NSError).localizedDescription)")
         }
         guard data.count <= Self.largest else { throw InputProblem("\(name): the source has more than 1 MiB") }
-        guard let text = String(data: data, encoding: .utf8) else { throw InputProblem("\(name): the source is not UTF-8") }
-        source = SourceText(text)
+        guard String(validating: data, as: UTF8.self) != nil else { throw InputProblem("\(name): the source is not UTF-8") }
+        // The bytes as they are: Foundation's string would lose a byte order mark, and places would be wrong.
+        source = SourceText(bytes: Array(data))
         let known = DiagramKind.allCases.first { $0.fileExtension == URL(filePath: path).pathExtension.lowercased() }
         self.kind = kind ?? known ?? .sequence
     }

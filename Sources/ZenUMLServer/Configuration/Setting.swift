@@ -23,6 +23,7 @@ public enum Setting: String, CaseIterable, Sendable {
     case rateLimitSignIn = "RATE_LIMIT_SIGN_IN"
     case rateLimitRefresh = "RATE_LIMIT_REFRESH"
     case rateLimitStatus = "RATE_LIMIT_STATUS"
+    case rateLimitRender = "RATE_LIMIT_RENDER"
     case rateLimitDefault = "RATE_LIMIT_DEFAULT"
     case drainDelay = "DRAIN_DELAY"
     case apiDocsAssets = "API_DOCS_ASSETS"
@@ -49,6 +50,7 @@ public enum Setting: String, CaseIterable, Sendable {
         case .rateLimitSignIn: "5/min"
         case .rateLimitRefresh: "30/min"
         case .rateLimitStatus: "100/min"
+        case .rateLimitRender: "120/min"
         case .rateLimitDefault: "1000/min"
         case .drainDelay: "0s"
         case .publicURL, .logFormat, .jwtSecretKey, .jwtPreviousSecretKeys, .googleClientID, .googleClientSecret,
@@ -84,6 +86,7 @@ public enum Setting: String, CaseIterable, Sendable {
         case .rateLimitSignIn: "Sign-in attempts per client address and per account: `N/s`, `N/min`, `N/h` or `off`."
         case .rateLimitRefresh: "Refreshes per client address and per session."
         case .rateLimitStatus: "Requests to `/api/status` per client address."
+        case .rateLimitRender: "Diagrams drawn or checked by `/api/render` and `/api/check` per client address."
         case .rateLimitDefault: "All other requests per client address and per account."
         case .drainDelay: "How long `/health/ready` says 503 before the server stops taking connections at shutdown."
         case .apiDocsAssets: "Folder with the files of Swagger UI and ReDoc, for `/api/docs` and `/api/redoc`; `make run` sets it."

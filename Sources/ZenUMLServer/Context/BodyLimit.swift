@@ -3,6 +3,11 @@ enum BodyLimit {
     /// - Parameter route: Path template of the route that the request leads to.
     /// - Returns: In bytes. Nobody needs more than a little to sign in, and everybody may try.
     static func bytes(for route: String?) -> Int {
-        route?.hasPrefix("/api/auth") == true ? 64 << 10 : 1 << 20
+        switch route {
+        case .some(let route) where route.hasPrefix("/api/auth"): 64 << 10
+        // A source of 1 MiB, with room for what JSON makes of its line breaks and quotes.
+        case "/api/render", "/api/check": 4 << 20
+        default: 1 << 20
+        }
     }
 }

@@ -2,6 +2,7 @@
 indirect enum JSONValue: Sendable {
     case string(String)
     case int(Int)
+    case number(Double)
     case bool(Bool)
     case array([JSONValue])
     case object([(name: String, value: JSONValue)])
@@ -40,6 +41,7 @@ extension JSONValue: JSONWritable {
         switch self {
         case .string(let text): json.string(text)
         case .int(let number): json.number(number)
+        case .number(let number): json.number(number)
         case .bool(let flag): json.flag(flag)
         case .array(let elements): json.array(elements)
         case .object(let members):

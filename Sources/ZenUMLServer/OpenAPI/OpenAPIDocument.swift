@@ -7,13 +7,15 @@ enum OpenAPIDocument {
         "info": [
             "title": "ZenUML API",
             "version": .string(Version.text),
-            "description": "Sign in, stay signed in, and report status. Every answer carries `X-Request-ID` and `X-Process-Time` (seconds).",
+            "description":
+                "Sign in, stay signed in, report status, and draw diagrams. Every answer carries `X-Request-ID` and `X-Process-Time` (seconds).",
             "license": ["name": "Apache-2.0", "identifier": "Apache-2.0"],
         ],
         "servers": [["url": "/"]],
         "tags": [
             ["name": "auth", "description": "Accounts, tokens and sessions"],
             ["name": "status", "description": "Signs of life of clients"],
+            ["name": "diagrams", "description": "Drawing and checking of diagrams"],
             ["name": "operations", "description": "For those who run the server"],
         ],
         "paths": .object(paths),
@@ -28,7 +30,7 @@ enum OpenAPIDocument {
 
     /// Path and operations of everything that the API promises.
     private static var paths: [(name: String, value: JSONValue)] {
-        let operations = AuthOperations.all + SessionOperations.all + StatusOperations.all + OperatorOperations.all
+        let operations = AuthOperations.all + SessionOperations.all + StatusOperations.all + PictureOperations.all + OperatorOperations.all
         var paths: [(name: String, value: JSONValue)] = []
         for operation in operations {
             if let index = paths.firstIndex(where: { $0.name == operation.path }) {

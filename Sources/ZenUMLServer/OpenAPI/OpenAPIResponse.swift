@@ -5,6 +5,8 @@ struct OpenAPIResponse {
     /// The schema of the body; `nil` for none.
     var schema: JSONValue?
     var mediaType = "application/json"
+    /// The same content in other formats.
+    var otherMediaTypes: [String] = []
     var headers: [String] = []
 
     static func ok(_ description: String, _ schema: String, status: Int = 200, headers: [String] = []) -> OpenAPIResponse {
@@ -42,7 +44,10 @@ struct OpenAPIResponse {
         if !headers.isEmpty {
             members.append(("headers", .object(headers.map(Self.header))))
         }
-        if let schema { members.append(("content", .object([(name: mediaType, value: .object([(name: "schema", value: schema)]))]))) }
+        if let schema {
+            let content = ([mediaType] + otherMediaTypes).map { (name: $0, value: JSONValue.object([(name: "schema", value: schema)])) }
+            members.append(("content", .object(content)))
+        }
         return .object(members)
     }
 }

@@ -1,3 +1,5 @@
+import UML
+
 /// The forms of requests and responses (JSON Schema 2020-12).
 enum OpenAPISchemas {
     static func reference(_ name: String) -> JSONValue {
@@ -5,7 +7,7 @@ enum OpenAPISchemas {
     }
 
     static var all: JSONValue {
-        .object(requests + responses + errors)
+        .object(requests + diagrams + responses + errors)
     }
 
     private static let requests: [(name: String, value: JSONValue)] = [
@@ -30,6 +32,32 @@ enum OpenAPISchemas {
                     "maxLength": .int(TextRules.clientNameLength.upperBound), "pattern": notBlank,
                 ]
             ])
+        ),
+    ]
+
+    private static let diagrams: [(name: String, value: JSONValue)] = [
+        (
+            "RenderRequest",
+            object(
+                [
+                    "kind": kind, "source": source, "theme": names(Theme.self), "format": names(PictureFormat.self),
+                    "scale": [
+                        "type": "number", "minimum": .number(RenderRequest.scales.lowerBound), "maximum": .number(RenderRequest.scales.upperBound),
+                        "description": "Pixels of a PNG for one of the diagram.",
+                    ],
+                ], optional: ["kind", "theme", "format", "scale"])
+        ),
+        ("CheckRequest", object(["kind": kind, "source": source], optional: ["kind"])),
+        ("CheckResponse", object(["diagnostics": ["type": "array", "items": reference("Diagnostic")]])),
+        (
+            "Diagnostic",
+            object(
+                [
+                    "severity": ["enum": ["error", "warning", "information"]], "code": text, "message": text, "hint": text,
+                    "reference": ["type": "string", "description": "The clause of UML that says so."], "line": count, "column": count,
+                    "end_line": count, "end_column": count, "start": ["type": "integer", "description": "In bytes of UTF-8."],
+                    "end": ["type": "integer"],
+                ], optional: ["hint", "reference"])
         ),
     ]
 
@@ -79,6 +107,9 @@ enum OpenAPISchemas {
 
     private static let example: JSONValue = ["email": "ada@example.com", "password": "analytical engine 1843", "name": "Ada Lovelace"]
     private static let text: JSONValue = ["type": "string"]
+    private static let kind = names(DiagramKind.self)
+    private static let source: JSONValue = ["type": "string", "description": "At most 1 MiB."]
+    private static let count: JSONValue = ["type": "integer", "minimum": 1]
     private static let flag: JSONValue = ["type": "boolean"]
     private static let uuid: JSONValue = ["type": "string", "format": "uuid"]
     private static let time: JSONValue = ["type": "string", "format": "date-time"]
@@ -95,6 +126,10 @@ enum OpenAPISchemas {
         "type": "string", "minLength": .int(TextRules.nameLength.lowerBound), "maxLength": .int(TextRules.nameLength.upperBound),
         "pattern": notBlank,
     ]
+
+    private static func names<Choice: CaseIterable & RawRepresentable<String>>(_: Choice.Type) -> JSONValue {
+        ["type": "string", "enum": .array(Choice.allCases.map { .string($0.rawValue) })]
+    }
 
     private static func object(_ properties: KeyValuePairs<String, JSONValue>, optional: Set<String> = []) -> JSONValue {
         [

@@ -8,6 +8,7 @@ struct AllRoutes {
     private let accounts: LocalAccountRoutes
     private let sessions: SessionRoutes
     private let status: StatusRoutes
+    private let pictures: PictureRoutes
     private let documentation: DocumentationRoutes
     private let metrics: MetricsRoutes
 
@@ -17,6 +18,7 @@ struct AllRoutes {
         accounts = LocalAccountRoutes(dependencies: dependencies)
         sessions = SessionRoutes(dependencies: dependencies)
         status = StatusRoutes(dependencies: dependencies)
+        pictures = PictureRoutes(pictures: dependencies.pictures)
         documentation = DocumentationRoutes(folder: dependencies.settings.apiDocsAssets)
         metrics = MetricsRoutes(
             token: dependencies.settings.metricsToken,
@@ -39,6 +41,7 @@ struct AllRoutes {
         accounts.add(to: router)
         sessions.add(to: router)
         status.add(to: router)
+        pictures.add(to: router)
         documentation.add(to: router)
         metrics.add(to: router)
     }

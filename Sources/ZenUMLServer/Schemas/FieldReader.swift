@@ -42,6 +42,30 @@ struct FieldReader {
         }
     }
 
+    /// One of a few names.
+    /// - Parameter default: What is meant when there is no such field.
+    mutating func choice<Choice: CaseIterable & RawRepresentable<String>>(_ name: String, default: Choice) -> Choice {
+        guard container.contains(Key(stringValue: name)) else { return `default` }
+        let names = Choice.allCases.map { "'\($0.rawValue)'" }.joined(separator: ", ")
+        let text = string(name) { text throws(FieldProblem) in
+            guard Choice(rawValue: text) != nil else { throw FieldProblem("Input should be one of \(names)", type: "enum") }
+            return text
+        }
+        return Choice(rawValue: text) ?? `default`
+    }
+
+    /// A number within limits.
+    /// - Parameter default: What is meant when there is no such field.
+    mutating func number(_ name: String, in range: ClosedRange<Double>, default: Double) -> Double {
+        let key = Key(stringValue: name)
+        guard container.contains(key) else { return `default` }
+        guard let number = try? container.decode(Double.self, forKey: key), range.contains(number) else {
+            _ = note(name, FieldProblem("Input should be a number from \(range.lowerBound) to \(range.upperBound)", type: "number_range"))
+            return `default`
+        }
+        return number
+    }
+
     func finish() throws {
         if !errors.isEmpty { throw DomainError.validation(errors) }
     }

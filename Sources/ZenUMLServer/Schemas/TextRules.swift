@@ -25,6 +25,14 @@ enum TextRules {
         try trimmed(text, length: clientNameLength, subject: "Client name")
     }
 
+    /// The source of a diagram, as it is.
+    static func source(_ text: String) throws(FieldProblem) -> String {
+        guard text.utf8.count <= PictureService.largestSource else {
+            throw FieldProblem("Source cannot be larger than 1 MiB", type: "string_too_long")
+        }
+        return text
+    }
+
     private static func trimmed(_ text: String, length: ClosedRange<Int>, subject: String) throws(FieldProblem) -> String {
         let trimmed = String(text.trimmingWhiteSpace())
         guard !trimmed.isEmpty else { throw FieldProblem("\(subject) cannot be empty") }

@@ -6,7 +6,9 @@ import Testing
 struct Answer: Sendable {
     let status: Int
     let headers: HTTPFields
-    let text: String
+    let body: [UInt8]
+
+    var text: String { String(decoding: body, as: UTF8.self) }
 
     subscript(header name: String) -> String? {
         HTTPField.Name(name).flatMap { headers[$0] }

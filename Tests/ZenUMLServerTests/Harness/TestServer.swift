@@ -60,7 +60,7 @@ struct TestServer: Sendable {
 
     /// Settings with the rate limits off, unless the test sets them.
     static func makeSettings(_ values: [String: String] = [:]) throws -> Settings {
-        let unlimited = ["RATE_LIMIT_SIGN_IN", "RATE_LIMIT_REFRESH", "RATE_LIMIT_STATUS", "RATE_LIMIT_DEFAULT"]
+        let unlimited = ["RATE_LIMIT_SIGN_IN", "RATE_LIMIT_REFRESH", "RATE_LIMIT_STATUS", "RATE_LIMIT_RENDER", "RATE_LIMIT_DEFAULT"]
         let all = Dictionary(uniqueKeysWithValues: unlimited.map { ($0, "off") }).merging(values) { _, given in given }
         return try Settings(reader: ConfigReader(provider: EnvironmentVariablesProvider(environmentVariables: all)))
     }
@@ -79,7 +79,7 @@ struct TestServer: Sendable {
             if let name = HTTPField.Name(name) { fields[name] = value }
         }
         return try await client.execute(uri: path, method: method, headers: fields, body: json.map { ByteBuffer(string: $0) }) {
-            Answer(status: $0.status.code, headers: $0.headers, text: String(buffer: $0.body))
+            Answer(status: $0.status.code, headers: $0.headers, body: Array($0.body.readableBytesView))
         }
     }
 

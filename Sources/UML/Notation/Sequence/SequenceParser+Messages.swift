@@ -5,7 +5,8 @@ extension SequenceParser {
         let assignment = parseAssignment()
         if keyword(token) == .new, next().kind != .dot { return parseCreation(start, assignment, comment) }
         guard let first = parseName() else {
-            reportMissingCall(SourceRange(start, position))
+            // Where nothing was taken at all, it is no statement, and is passed over as such.
+            if position > start { reportMissingCall(SourceRange(start, position)) }
             return nil
         }
         var parsed: Message?
@@ -16,7 +17,7 @@ extension SequenceParser {
         case .dot: parsed = parseCall(from: nil, to: first)
         default:
             let sender = currentLifeline()
-            parsed = Message(sort: .synchCall, sender: sender, receiver: sender, text: parseSignature(from: first))
+            parsed = Message(sort: .synchCall, sender: sender, receiver: sender, text: parseSignature(from: first) ?? emptyLabel())
         }
         guard var message = parsed else { return nil }
         message.assignment = assignment
@@ -60,7 +61,7 @@ extension SequenceParser {
         var message = endpoints(first, second)
         if token.kind == .leftParenthesis, !token.startsLine {
             message.sort = .synchCall
-            message.text = parseSignature(from: nil)
+            message.text = parseSignature(from: nil) ?? message.text
         }
         return message
     }
@@ -90,11 +91,11 @@ extension SequenceParser {
         message.sort = .synchCall
         let dot = token
         advance()
-        if token.startsLine || !(isName || token.kind == .leftBracket) {
-            diagnostics.error("missing-method", dot.range, "The name of the message is missing.", hint: "Write it after the dot: A.method().")
-            message.text = emptyLabel()
+        message.text = emptyLabel()
+        if !token.startsLine, let signature = parseSignature(from: nil) {
+            message.text = signature
         } else {
-            message.text = parseSignature(from: nil)
+            diagnostics.error("missing-method", dot.range, "The name of the message is missing.", hint: "Write it after the dot: A.method().")
         }
         return message
     }
@@ -150,8 +151,8 @@ extension SequenceParser {
         return end
     }
 
-    /// `method(arguments).another()`; the first name may have been taken already.
-    private mutating func parseSignature(from first: ParticipantName?) -> Label {
+    /// `method(arguments).another()`; the first name may have been taken already. Nil where no name begins.
+    private mutating func parseSignature(from first: ParticipantName?) -> Label? {
         let start = first?.start ?? token.start
         var respelled: [Label] = []
         if let first {
@@ -161,6 +162,7 @@ extension SequenceParser {
             }
         } else {
             takeMethodName(&respelled)
+            guard position > start || token.kind == .leftParenthesis else { return nil }
         }
         while true {
             if token.kind == .leftParenthesis, !token.startsLine { _ = parseParentheses() }

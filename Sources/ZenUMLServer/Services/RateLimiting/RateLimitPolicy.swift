@@ -3,5 +3,6 @@ enum RateLimitPolicy: String, Sendable {
     case signIn = "sign-in"
     case refresh
     case status
+    case render
     case `default`
 }

@@ -3,12 +3,14 @@ struct RateLimits: Sendable {
     let signIn: RateLimit?
     let refresh: RateLimit?
     let status: RateLimit?
+    let render: RateLimit?
     let `default`: RateLimit?
 
     init(reader: SettingsReader) throws {
         signIn = try Self.read(.rateLimitSignIn, reader)
         refresh = try Self.read(.rateLimitRefresh, reader)
         status = try Self.read(.rateLimitStatus, reader)
+        render = try Self.read(.rateLimitRender, reader)
         `default` = try Self.read(.rateLimitDefault, reader)
     }
 
@@ -24,6 +26,7 @@ struct RateLimits: Sendable {
         case .signIn: signIn
         case .refresh: refresh
         case .status: status
+        case .render: render
         case .default: `default`
         }
     }

@@ -1,0 +1,30 @@
+import HTTPTypes
+import Hummingbird
+import NIOCore
+
+/// Draws and checks diagrams that nobody stores.
+struct PictureRoutes {
+    /// An SVG that is opened by itself may do nothing, whatever it holds.
+    private static let sandbox = "default-src 'none'; sandbox"
+
+    let pictures: PictureService
+
+    func add(to router: some RouterMethods<AppRequestContext>) {
+        router.post("/api/render", use: render)
+        router.post("/api/check", use: check)
+    }
+
+    @Sendable func render(_ request: Request, _ context: AppRequestContext) async throws -> Response {
+        let picture = try await pictures.render(try await request.json(RenderRequest.self, context))
+        let headers: HTTPFields = [
+            .contentType: picture.format.mediaType, .contentSecurityPolicy: Self.sandbox,
+            .contentDisposition: "inline; filename=\"diagram.\(picture.format.rawValue)\"",
+        ]
+        return Response(status: .ok, headers: headers, body: .init(byteBuffer: ByteBuffer(bytes: picture.bytes)))
+    }
+
+    @Sendable func check(_ request: Request, _ context: AppRequestContext) async throws -> Response {
+        let diagnostics = try await pictures.check(try await request.json(CheckRequest.self, context))
+        return .jsonText(.init(byteBuffer: ByteBuffer(bytes: Array("{\"diagnostics\":".utf8) + diagnostics + Array("}".utf8))))
+    }
+}

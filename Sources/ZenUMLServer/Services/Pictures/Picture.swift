@@ -1,0 +1,5 @@
+/// A picture and its format.
+struct Picture: Sendable {
+    let bytes: [UInt8]
+    let format: PictureFormat
+}

@@ -1,0 +1,80 @@
+import Domain
+import NIOPosix
+import Synchronization
+import UML
+
+/// Reads and draws diagrams on threads of its own: a large one takes as long as thousands of other requests.
+final class PictureService: Sendable {
+    /// More waiting diagrams than this are refused: the last would be answered too late to be of use.
+    private static let waitingLimit = 32
+    /// In bytes.
+    static let largestSource = 1 << 20
+
+    private let threads = NIOThreadPool(numberOfThreads: 2)
+    private let waiting = Mutex(0)
+    private let converter = PictureConverter()
+
+    init() { threads.start() }
+
+    /// - Throws: ``DomainError/validation(_:)`` with every error of the source, ``DomainError/overloaded(_:)``,
+    ///   ``DomainError/notConfigured(_:)`` where PNG and PDF can't be made.
+    func render(_ request: RenderRequest) async throws -> Picture {
+        try await admitted {
+            let (scene, svg) = try await self.threads.runIfActive {
+                let document = Document.parse(request.source, kind: request.kind)
+                try Self.refuse(document)
+                let scene = document.scene()
+                return (scene, SVGWriter.write(scene, theme: request.theme))
+            }
+            do {
+                let bytes = try await self.converter.convert(svg, of: scene, to: request.format, scale: request.scale)
+                return Picture(bytes: bytes, format: request.format)
+            } catch let error as PictureError {
+                throw Self.domainError(error)
+            }
+        }
+    }
+
+    /// - Returns: The diagnostics as a JSON array.
+    func check(_ request: CheckRequest) async throws -> [UInt8] {
+        try await admitted {
+            try await self.threads.runIfActive { DiagnosticsJSON.write(Document.parse(request.source, kind: request.kind)) }
+        }
+    }
+
+    func close() async throws {
+        try await threads.shutdownGracefully()
+    }
+
+    private func admitted<Result: Sendable>(_ work: @Sendable () async throws -> Result) async throws -> Result {
+        let isAdmitted = waiting.withLock { count in
+            guard count < Self.waitingLimit else { return false }
+            count += 1
+            return true
+        }
+        guard isAdmitted else { throw DomainError.overloaded("Too many diagrams are being drawn at this moment") }
+        defer { waiting.withLock { $0 -= 1 } }
+        return try await work()
+    }
+
+    private static func refuse(_ document: Document) throws {
+        guard document.hasErrors else { return }
+        let lines = LineIndex(document.source)
+        throw DomainError.validation(
+            document.diagnostics.filter { $0.severity == .error }.map { diagnostic in
+                let position = lines.position(of: diagnostic.range.start)
+                return FieldError(
+                    location: ["body", "source", "line \(position.line)", "column \(position.column)"],
+                    message: [diagnostic.message, diagnostic.hint].compactMap { $0 }.joined(separator: " "), type: diagnostic.code)
+            })
+    }
+
+    private static func domainError(_ error: PictureError) -> any Error {
+        switch error {
+        case .tooLarge: DomainError.validation([FieldError(location: ["body", "scale"], message: "\(error)", type: "too_large")])
+        case .converterMissing: DomainError.notConfigured("\(error)")
+        case .timedOut: DomainError.overloaded("\(error)")
+        case .converterFailed: error
+        }
+    }
+}

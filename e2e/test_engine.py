@@ -1,0 +1,58 @@
+"""The diagram engine, compiled twice: for the machine and for the browser. Both draw the same bytes."""
+
+import json
+import subprocess
+from pathlib import Path
+
+import pytest
+
+from e2e.server import REPOSITORY, binary
+
+WASM = REPOSITORY / ".build/wasm/uml.wasm"
+TESTS = REPOSITORY / "Tests/UMLTests"
+
+
+def corpus(folder: Path) -> list[Path]:
+    """Every source of the gallery and of the parser's tables, each in a file."""
+    sources = [path.read_bytes() for path in sorted((TESTS / "Gallery").glob("*.zen"))]
+    for table in sorted((TESTS / "Cases").glob("*.cases")):
+        for case in (b"\n" + table.read_bytes()).split(b"\n=== ")[1:]:
+            sources.append(case.split(b"\n---\n")[0].partition(b"\n")[2])
+    files = []
+    for number, source in enumerate(sources):
+        files.append(folder / f"{number:04}.zen")
+        files[-1].write_bytes(source)
+    return files
+
+
+def draw_in_browser(files: list[Path], seed: int) -> dict[str, str]:
+    command = ["node", str(REPOSITORY / "e2e/engine.mjs"), str(WASM), str(seed), *map(str, files)]
+    return json.loads(subprocess.run(command, capture_output=True, check=True, timeout=60).stdout)
+
+
+def test_the_browser_draws_what_the_machine_draws(folder: Path) -> None:
+    files = corpus(folder)
+    assert len(files) > 500
+    # Some sources have errors, on purpose; the command draws them and ends with 1.
+    result = subprocess.run([binary(), "render", *map(str, files)], capture_output=True, timeout=120)
+    assert result.returncode == 1, result.stderr
+    native = {str(file): file.with_suffix(".svg").read_text(encoding="utf-8") for file in files}
+    assert draw_in_browser(files, seed=0) == native
+
+
+def test_the_order_of_hashes_is_never_seen(folder: Path) -> None:
+    files = corpus(folder)
+    assert draw_in_browser(files, seed=1) == draw_in_browser(files, seed=255)
+
+
+def test_the_module_is_small() -> None:
+    compressed = subprocess.run(["gzip", "-9", "-c", str(WASM)], capture_output=True, check=True).stdout
+    assert len(compressed) <= 150_000
+
+
+@pytest.mark.parametrize("bracket", ["{", "if (x) {", "A.m() {", "A.m("])
+def test_five_thousand_open_brackets_overflow_nothing(folder: Path, bracket: str) -> None:
+    file = folder / "deep.zen"
+    file.write_text(bracket * 5000, encoding="utf-8")
+    subprocess.run([binary(), "render", str(file)], capture_output=True, timeout=10)
+    assert draw_in_browser([file], seed=0)[str(file)] == file.with_suffix(".svg").read_text(encoding="utf-8")
