@@ -6,4 +6,6 @@ public struct CombinedFragment: Equatable, Sendable {
     /// A heading that is not a condition: the name of a section, the messages of `ignore` and `consider`, the bounds of a loop.
     public var heading: Label?
     public var operands: [InteractionOperand]
+    /// Between the first pair of braces.
+    public var blockRange: SourceRange
 }

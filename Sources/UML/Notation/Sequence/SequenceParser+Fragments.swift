@@ -4,11 +4,12 @@ extension SequenceParser {
         let start = token.start
         let id = takeStatementID()
         if keyword != nil { advance() }
-        var fragment = CombinedFragment(kind: kind, keyword: keyword, heading: nil, operands: [])
+        var fragment = CombinedFragment(kind: kind, keyword: keyword, heading: nil, operands: [], blockRange: SourceRange(start, start))
         let condition = parseCondition(kind)
         let open = token.start
         let block = parseRequiredBlock(after: SourceRange(start, position), kind)
         let range = SourceRange(keyword?.start ?? open, position)
+        fragment.blockRange = block.range
         if kind.hasStatementsAsOperands {
             fragment.heading = condition
             fragment.operands = operands(of: block)
