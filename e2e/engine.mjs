@@ -1,22 +1,17 @@
 // Draws every file that is named on the command line with the WebAssembly engine, and prints a JSON object of the pictures.
-// Usage: node engine.mjs uml.wasm SEED FILE…
+// Usage: node engine.mjs uml.wasm FILE…
 import { readFileSync } from "node:fs";
 
-const [wasm, seed, ...files] = process.argv.slice(2);
-let memory;
+const [wasm, ...files] = process.argv.slice(2);
+// The C library's own functions for its standard error; the engine never comes to use them.
 const wasi = {
-  // Seeds the hash tables; what is drawn must not depend on it.
-  random_get(pointer, length) {
-    new Uint8Array(memory.buffer, pointer, length).fill(Number(seed));
-    return 0;
-  },
   fd_write: () => 8,
   fd_close: () => 0,
   fd_seek: () => 8,
 };
 const { instance } = await WebAssembly.instantiate(readFileSync(wasm), { wasi_snapshot_preview1: wasi });
 const engine = instance.exports;
-memory = engine.memory;
+const { memory } = engine;
 
 function draw(source, theme) {
   const pointer = engine.allocate(source.length);
@@ -26,5 +21,22 @@ function draw(source, theme) {
   return Buffer.from(memory.buffer, engine.resultPointer(), engine.resultLength()).toString("utf8");
 }
 
+// With --rename, the answer to a renaming of the first participant of each file instead.
+function rename(source, name) {
+  const texts = [source, Buffer.from(name)].map((text) => {
+    const pointer = engine.allocate(text.length);
+    new Uint8Array(memory.buffer, pointer, text.length).set(text);
+    return pointer;
+  });
+  engine.open(texts[0], source.length);
+  engine.renameParticipant(0, texts[1], Buffer.byteLength(name));
+  texts.forEach((pointer) => engine.release(pointer));
+  return JSON.parse(Buffer.from(memory.buffer, engine.resultPointer(), engine.resultLength()).toString("utf8"));
+}
+
+if (files[0] === "--rename") {
+  process.stdout.write(JSON.stringify(files.slice(2).map((file) => rename(readFileSync(file), files[1]))));
+  process.exit();
+}
 const pictures = Object.fromEntries(files.map((file) => [file, draw(readFileSync(file), 0)]));
 process.stdout.write(JSON.stringify(pictures));

@@ -25,8 +25,8 @@ def corpus(folder: Path) -> list[Path]:
     return files
 
 
-def draw_in_browser(files: list[Path], seed: int) -> dict[str, str]:
-    command = ["node", str(REPOSITORY / "e2e/engine.mjs"), str(WASM), str(seed), *map(str, files)]
+def draw_in_browser(files: list[Path]) -> dict[str, str]:
+    command = ["node", str(REPOSITORY / "e2e/engine.mjs"), str(WASM), *map(str, files)]
     return json.loads(subprocess.run(command, capture_output=True, check=True, timeout=60).stdout)
 
 
@@ -37,12 +37,19 @@ def test_the_browser_draws_what_the_machine_draws(folder: Path) -> None:
     result = subprocess.run([binary(), "render", *map(str, files)], capture_output=True, timeout=120)
     assert result.returncode == 1, result.stderr
     native = {str(file): file.with_suffix(".svg").read_text(encoding="utf-8") for file in files}
-    assert draw_in_browser(files, seed=0) == native
+    assert draw_in_browser(files) == native
 
 
-def test_the_order_of_hashes_is_never_seen(folder: Path) -> None:
-    files = corpus(folder)
-    assert draw_in_browser(files, seed=1) == draw_in_browser(files, seed=255)
+def test_the_browser_edits(folder: Path) -> None:
+    file = folder / "a.zen"
+    file.write_text("A -> B: x\nA.m()\n")
+    command = ["node", str(REPOSITORY / "e2e/engine.mjs"), str(WASM), "--rename", "The A", str(file)]
+    (answer,) = json.loads(subprocess.run(command, capture_output=True, check=True, timeout=60).stdout)
+    quoted = '"The A"'
+    assert answer == {"edits": [{"start": 0, "end": 1, "text": quoted}, {"start": 10, "end": 11, "text": quoted}]}
+    command[4] = "B"
+    (answer,) = json.loads(subprocess.run(command, capture_output=True, check=True, timeout=60).stdout)
+    assert answer == {"error": "nameInUse"}
 
 
 def test_the_module_is_small() -> None:
@@ -55,4 +62,4 @@ def test_five_thousand_open_brackets_overflow_nothing(folder: Path, bracket: str
     file = folder / "deep.zen"
     file.write_text(bracket * 5000, encoding="utf-8")
     subprocess.run([binary(), "render", str(file)], capture_output=True, timeout=10)
-    assert draw_in_browser([file], seed=0)[str(file)] == file.with_suffix(".svg").read_text(encoding="utf-8")
+    assert draw_in_browser([file])[str(file)] == file.with_suffix(".svg").read_text(encoding="utf-8")

@@ -2,7 +2,7 @@
 // until the next call. Compiled together with the module UML: see scripts/build-wasm.
 
 /// The answer to the last call.
-nonisolated(unsafe) private var result: [UInt8] = []
+nonisolated(unsafe) var result: [UInt8] = []
 
 @_expose(wasm, "allocate")
 @_cdecl("zenuml_allocate")
@@ -38,6 +38,6 @@ public func check(_ source: UnsafeRawPointer, _ count: Int) {
     result = DiagnosticsJSON.write(Document.parse(text(source, count)))
 }
 
-private func text(_ source: UnsafeRawPointer, _ count: Int) -> SourceText {
+func text(_ source: UnsafeRawPointer, _ count: Int) -> SourceText {
     SourceText(bytes: Array(UnsafeRawBufferPointer(start: source, count: count)))
 }

@@ -1,5 +1,5 @@
 /// Why an edit is not made. The text then stays as it is.
-public enum EditError: Error, Equatable, Sendable {
+public enum EditError: String, Error, Equatable, Sendable {
     /// There is no such statement, participant or block.
     case noSuchElement
     /// A name is empty, or has a line break.

@@ -4,29 +4,29 @@ struct Meaning: Equatable {
     var words: [UInt8]
     var blocks: [[Meaning]] = []
 
-    static func of(_ block: Block, _ name: (Int) -> String) -> [Meaning] {
+    static func of(_ block: Block, _ names: [String]) -> [Meaning] {
         var meanings: [Meaning] = []
-        for statement in block.statements { meanings.append(of(statement, name)) }
+        for statement in block.statements { meanings.append(of(statement, names)) }
         return meanings
     }
 
-    private static func of(_ statement: Statement, _ name: (Int) -> String) -> Meaning {
+    private static func of(_ statement: Statement, _ names: [String]) -> Meaning {
         switch statement.content {
         case .message(let message):
-            var meaning = Meaning.message(message.sort, name(message.sender), name(message.receiver), message.text.text, message.assignment?.text)
-            if let block = message.block { meaning.blocks = [of(block, name)] }
+            var meaning = Meaning.message(message.sort, names[message.sender], names[message.receiver], message.text.text, message.assignment?.text)
+            if let block = message.block { meaning.blocks = [of(block, names)] }
             return meaning
         case .divider(let label): return Meaning(words: Array("== \(label.text)".utf8))
         case .interactionUse(let use):
             var words = "ref \(use.name.text)"
-            for participant in use.participants { words += ", \(name(participant))" }
+            for participant in use.participants { words += ", \(names[participant])" }
             return Meaning(words: Array(words.utf8))
         case .fragment(let fragment):
             var words = "\(fragment.kind.rawValue) \(fragment.heading?.text ?? "")"
             var blocks: [[Meaning]] = []
             for operand in fragment.operands {
                 words += "|\(operand.guardText?.text ?? "")"
-                blocks.append(of(operand.block, name))
+                blocks.append(of(operand.block, names))
             }
             // An operand made of one statement is written as that statement: their number is in the blocks already.
             if fragment.kind.hasStatementsAsOperands { words = "\(fragment.kind.rawValue) \(fragment.heading?.text ?? "")" }

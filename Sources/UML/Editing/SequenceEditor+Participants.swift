@@ -10,8 +10,9 @@ extension SequenceEditor {
         for range in participant.references where isSpelledAsItsName(range, participant) {
             edits.append(TextEdit(range: range, replacement: written))
         }
-        let expected = Meaning.of(diagram.body) { $0 == id ? name : self.name($0) }
-        return try checked(edits, expected)
+        var renamed = names
+        renamed[id] = name
+        return try checked(edits, Meaning.of(diagram.body, renamed))
     }
 
     private func isKnown(_ name: String) -> Bool {

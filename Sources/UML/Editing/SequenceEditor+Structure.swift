@@ -150,7 +150,7 @@ extension SequenceEditor {
     private func wrapped(_ start: StatementSite, through last: Int, _ kind: FragmentKind, _ condition: String) throws(EditError) -> [Meaning] {
         let trial = Document.parse(try heading(kind, condition) + "}")
         guard case .sequence(let diagram) = trial.diagram, diagram.body.statements.count == 1, !trial.hasErrors else { throw .badText }
-        guard var wrapper = Meaning.of(diagram.body, { _ in "" }).first, let step = start.path.steps.last else { throw .badText }
+        guard var wrapper = Meaning.of(diagram.body, []).first, let step = start.path.steps.last else { throw .badText }
         var expected = meanings
         var block: [Meaning] = []
         for index in step.index...last {

@@ -26,7 +26,14 @@ public struct SequenceEditor {
 
     func name(_ participant: Int) -> String { diagram.participants[participant].name }
 
-    var meanings: [Meaning] { Meaning.of(diagram.body) { name($0) } }
+    /// Of the participants, by their ids.
+    var names: [String] {
+        var names: [String] = []
+        for participant in diagram.participants { names.append(participant.name) }
+        return names
+    }
+
+    var meanings: [Meaning] { Meaning.of(diagram.body, names) }
 
     /// The edits, if they mean what is expected.
     func checked(_ edits: [TextEdit], _ expected: [Meaning], participants: ([String]) -> Bool = { _ in true }) throws(EditError) -> [TextEdit] {
@@ -34,7 +41,7 @@ public struct SequenceEditor {
         guard case .sequence(let result) = after.diagram else { throw .changesMore }
         var names: [String] = []
         for participant in result.participants { names.append(participant.name) }
-        let found = Meaning.of(result.body) { names[$0] }
+        let found = Meaning.of(result.body, names)
         guard found == expected, participants(names), after.errorCount <= document.errorCount else { throw .changesMore }
         return edits.inOrder
     }
@@ -52,12 +59,12 @@ public struct SequenceEditor {
     }
 
     static func quoted(_ text: String) -> String {
-        var quoted = "\""
-        for scalar in text.unicodeScalars {
-            if scalar == "\"" { quoted += "\"" }
-            quoted.unicodeScalars.append(scalar)
+        var quoted: [UInt8] = [.ascii("\"")]
+        for byte in text.utf8 {
+            if byte == .ascii("\"") { quoted.append(byte) }
+            quoted.append(byte)
         }
-        return quoted + "\""
+        return String(decoding: quoted + [.ascii("\"")], as: UTF8.self)
     }
 }
 

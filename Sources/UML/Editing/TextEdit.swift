@@ -22,10 +22,8 @@ extension SourceText {
 extension [TextEdit] {
     /// By place; edits at the same place keep their order.
     var inOrder: [TextEdit] {
-        var indices = Array<Int>(self.indices)
-        indices.sort { (self[$0].range.start, $0) < (self[$1].range.start, $1) }
         var ordered: [TextEdit] = []
-        for index in indices { ordered.append(self[index]) }
+        for index in PlaceOrder.indices(of: map { $0.range.start }) { ordered.append(self[index]) }
         return ordered
     }
 }

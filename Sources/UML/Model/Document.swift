@@ -25,11 +25,9 @@ public struct Document: Sendable {
 extension DiagnosticList {
     /// By place; what starts at the same place keeps its order, so that no run differs from another.
     fileprivate var inOrder: [Diagnostic] {
-        var indices = Array(diagnostics.indices)
-        indices.sort { (diagnostics[$0].range.start, $0) < (diagnostics[$1].range.start, $1) }
         var ordered: [Diagnostic] = []
         ordered.reserveCapacity(diagnostics.count)
-        for index in indices { ordered.append(diagnostics[index]) }
+        for index in PlaceOrder.indices(of: diagnostics.map { $0.range.start }) { ordered.append(diagnostics[index]) }
         return ordered
     }
 }

@@ -4,7 +4,8 @@ enum TextWrapper {
     static let maximumLines = 40
 
     private struct Piece {
-        var text = ""
+        /// UTF-8.
+        var text: [UInt8] = []
         var width = 0.0
         var kind = Kind.word
 
@@ -33,9 +34,9 @@ enum TextWrapper {
                 if width + piece.width > maximumWidth, width > 0, !isBlank { endLine() }
                 if isBlank && current.isEmpty { continue }
                 if current.last?.style == span.style {
-                    current[current.count - 1].text += piece.text
+                    current[current.count - 1].text += String(decoding: piece.text, as: UTF8.self)
                 } else {
-                    current.append(TextSpan(text: piece.text, style: span.style))
+                    current.append(TextSpan(text: String(decoding: piece.text, as: UTF8.self), style: span.style))
                 }
                 width += piece.width
             }
@@ -48,8 +49,10 @@ enum TextWrapper {
 
     private static func trimmed(_ spans: [TextSpan], _ font: Font) -> TextLine {
         var spans = spans
-        while let last = spans.last, last.text.utf8.last == .space {
-            spans[spans.count - 1].text.unicodeScalars.removeLast()
+        while let last = spans.last, Array(last.text.utf8).last == .space {
+            var text = Array(last.text.utf8)
+            text.removeLast()
+            spans[spans.count - 1].text = String(decoding: text, as: UTF8.self)
             if spans[spans.count - 1].text.isEmpty { spans.removeLast() }
         }
         var width = 0.0
@@ -69,14 +72,14 @@ enum TextWrapper {
         for scalar in text.unicodeScalars {
             if scalar == "\n" || scalar == " " || scalar == "\t" {
                 endWord()
-                pieces.append(scalar == "\n" ? Piece(kind: .lineBreak) : Piece(text: " ", width: font.width(of: " "), kind: .space))
+                pieces.append(scalar == "\n" ? Piece(kind: .lineBreak) : Piece(text: [.space], width: font.width(of: " "), kind: .space))
                 joins = false
                 continue
             }
             let isMark = FontMetrics.isZeroWidth(scalar.value) || Emoji.joinsEmoji(scalar.value)
             let width = joins && Emoji.isEmoji(scalar.value) ? 0 : font.width(of: scalar)
             if !isMark, !joins, word.width + width > maximumWidth || breaksBefore(scalar) { endWord() }
-            word.text.unicodeScalars.append(scalar)
+            word.text.append(contentsOf: UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter)
             word.width += width
             joins = scalar.value == 0x200D
             if !isMark, !joins, breaksAfter(scalar, word.width, maximumWidth) { endWord() }

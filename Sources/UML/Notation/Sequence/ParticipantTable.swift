@@ -3,9 +3,10 @@ struct ParticipantTable {
     private(set) var participants: [Participant] = []
     /// Ids declared before the statements begin, in order.
     private(set) var declared: [Int] = []
-    private var isDeclared: Set<Int> = []
+    /// By id.
+    private var isDeclared: [Bool] = []
     /// By the UTF-8 of the name: two names are one only if they are spelled alike.
-    private var ids: [[UInt8]: Int] = [:]
+    private var ids = NameIndex()
     private var lastName = ""
     private var lastID = -1
 
@@ -14,7 +15,7 @@ struct ParticipantTable {
         set { participants[id] = newValue }
     }
 
-    func find(_ name: String) -> Int? { ids[Array(name.utf8)] }
+    func find(_ name: String) -> Int? { ids.find(Array(name.utf8)) }
 
     /// The participant of that name, made if it is new; `range` is one more place that names it.
     mutating func refer(to name: String, at range: SourceRange) -> Int {
@@ -33,25 +34,28 @@ struct ParticipantTable {
     }
 
     mutating func declare(_ id: Int) {
-        guard !isDeclared.contains(id) else { return }
-        isDeclared.insert(id)
+        // A second declaration keeps the place of the first.
+        guard !isDeclared[id] else { return }
+        isDeclared[id] = true
         declared.append(id)
     }
 
     /// Lets another name mean the same participant.
     mutating func alias(_ name: String, to id: Int) {
-        if find(name) == nil { ids[Array(name.utf8)] = id }
+        ids.insert(Array(name.utf8), id)
     }
 
     mutating func addImplicitStarter() -> Int {
         participants.append(Participant(id: participants.count, name: "", label: "", kind: .actor))
+        isDeclared.append(false)
         return participants.count - 1
     }
 
     private mutating func add(_ name: String) -> Int {
         let id = participants.count
         participants.append(Participant(id: id, name: name, label: name))
-        ids[Array(name.utf8)] = id
+        ids.insert(Array(name.utf8), id)
+        isDeclared.append(false)
         return id
     }
 }

@@ -147,7 +147,8 @@ extension SequenceParser {
     }
 
     private mutating func width(_ token: Token) -> Int {
-        let written = Int(source[token.range]) ?? Int.max
+        var written = 0
+        for digit in source.bytes[token.start..<token.end] { written = min(written * 10 + Int(digit - 0x30), 1001) }
         if written > 1000 {
             diagnostics.warning("bad-width", token.range, "A participant is at most 1000 pixels wide.", hint: "Write a smaller number.")
         }
