@@ -63,6 +63,7 @@ format: ## Format the Swift files
 
 bench: build ## Measure against the peer, and run the long forms of load, crash and fuzz tests (an hour)
 	scripts/install bench
+	$(PYTHON) bench/diagrams.py --server $(RELEASE) --wasm .build/wasm/uml.wasm --output bench/diagrams.md
 	$(PYTHON) bench/run.py --server $(RELEASE) --output bench/results.md
 	E2E_LONG=1 ZENUML_BINARY=$(RELEASE) API_DOCS_ASSETS=$(API_DOCS) $(PYTHON) -m pytest e2e -q -k "load or crash or fuzz"
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from e2e.server import binary, wait_until
+from e2e.server import REPOSITORY, binary, wait_until
 
 
 def zenuml(*arguments: str | Path, source: str | bytes = b"") -> subprocess.CompletedProcess[bytes]:
@@ -110,3 +110,7 @@ def test_watch_draws_again(folder: Path) -> None:
     finally:
         process.terminate()
         process.wait(5)
+
+
+def test_the_pictures_of_the_documentation_are_those_of_its_texts() -> None:
+    subprocess.run([REPOSITORY / "scripts/draw-documentation", binary(), "--check"], check=True, timeout=60)

@@ -9,7 +9,10 @@ extension SequenceParser {
 
     /// Participants, groups and the starter, up to the first statement.
     mutating func parseHead() {
-        while !isFull() {
+        var before = -1
+        // What takes nothing is left to the statements: they pass over it.
+        while !isFull(), token.start > before {
+            before = token.start
             switch token.kind {
             case .annotation:
                 if isReplyAnnotation(token) { return }

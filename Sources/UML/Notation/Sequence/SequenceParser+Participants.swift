@@ -35,7 +35,7 @@ extension SequenceParser {
     private func skipEmoji(_ open: Token) -> Token? {
         let word = scanner.token(from: open.end)
         let closing = scanner.token(from: word.end)
-        guard word.kind == .name, closing.kind == .rightBracket else { return nil }
+        guard word.kind == .name, closing.kind == .rightBracket, !word.startsLine, !closing.startsLine else { return nil }
         return scanner.token(from: closing.end)
     }
 
