@@ -85,6 +85,19 @@ def test_there_and_back(folder: Path) -> None:
         assert rows(back) == rows(server.database)
 
 
+def test_an_error_names_the_option(folder: Path) -> None:
+    file = folder / "file"
+    file.write_text("")
+    missing = copy(f"sqlite:{folder}/none.sqlite", f"sqlite:{folder}/b.sqlite")
+    assert missing.stderr.startswith("zenuml: --from: "), missing.stderr
+    (folder / "empty").mkdir()
+    with ServerProcess(folder / "empty"):
+        pass
+    source = next((folder / "empty").rglob("*.sqlite"))
+    unwritable = copy(f"sqlite:{source}", f"sqlite:{file}/b.sqlite")
+    assert unwritable.stderr.startswith("zenuml: --to: "), unwritable.stderr
+
+
 def test_a_source_that_is_not_there_is_not_made(folder: Path) -> None:
     result = copy(f"sqlite:{folder}/nothing.sqlite", f"sqlite:{folder}/copy.sqlite")
     assert result.returncode == 78 and "nothing.sqlite" in result.stderr

@@ -6,21 +6,22 @@ import ZenUMLServer
 
 /// Opens the store that an address names; the only place that knows which stores there are.
 enum OpenDatabase {
+    /// - Parameter setting: What the address was given as, for errors.
     /// - Throws: ``StartProblem``.
-    static func store(_ url: DatabaseURL) async throws -> any Store {
+    static func store(_ url: DatabaseURL, givenAs setting: String = "DATABASE_URL") async throws -> any Store {
         switch url {
         case .sqlite(let path):
-            try DataFolder.make(URL(filePath: path).deletingLastPathComponent())
+            try DataFolder.make(URL(filePath: path).deletingLastPathComponent(), givenAs: setting)
             do {
                 return try SQLiteStore(path: path)
             } catch let error as StoreUnavailableError {
-                throw StartProblem("DATABASE_URL: \(path) can't be opened: \(error)")
+                throw StartProblem("\(setting): \(path) can't be opened: \(error)")
             }
         case .mongodb(let url):
             do {
                 return try await MongoStore(url: url)
             } catch let error as StoreUnavailableError {
-                throw StartProblem("DATABASE_URL: \(error.oneLine)")
+                throw StartProblem("\(setting): \(error.oneLine)")
             }
         }
     }
@@ -29,14 +30,14 @@ enum OpenDatabase {
 extension OpenDatabase {
     /// Looks at a database without changing it.
     /// - Throws: ``StartProblem``.
-    static func inspect(_ url: DatabaseURL) async throws -> StoreInspection {
+    static func inspect(_ url: DatabaseURL, givenAs setting: String = "DATABASE_URL") async throws -> StoreInspection {
         do {
             switch url {
             case .sqlite(let path): return try await SQLiteStore.inspect(path: path)
             case .mongodb(let url): return try await MongoStore.inspect(url: url)
             }
         } catch let error as StoreUnavailableError {
-            throw StartProblem("DATABASE_URL: \(error.oneLine)")
+            throw StartProblem("\(setting): \(error.oneLine)")
         }
     }
 }

@@ -54,7 +54,7 @@ struct DatabaseCopyCommand: AsyncParsableCommand {
     private func open(_ text: String, option: String, mustExist: Bool) async throws -> any Store {
         guard let url = DatabaseURL(text) else { throw StartProblem("\(option): expected \(DatabaseURL.expected)") }
         // A source that is not there must not be made, and then found empty.
-        if mustExist { _ = try await OpenDatabase.inspect(url) }
-        return try await OpenDatabase.store(url)
+        if mustExist { _ = try await OpenDatabase.inspect(url, givenAs: option) }
+        return try await OpenDatabase.store(url, givenAs: option)
     }
 }
