@@ -52,7 +52,7 @@ test-e2e: ## Tests of the running process, of sign-in in a browser, of the API b
 
 fuzz: ## Read and draw a million bent texts
 	swift build --build-tests
-	UML_FUZZ_COUNT=1000000 swift test --skip-build --filter FuzzTests
+	UML_FUZZ_COUNT=1000000 UML_FUZZ_SEED=$$(date +%s) UML_EDIT_SEED=$$(date +%s) swift test --skip-build --filter "FuzzTests|EditingLawTests"
 
 lint: ## Check format and conventions
 	swift format lint --strict --recursive --parallel $(SWIFT_FILES)

@@ -1,7 +1,7 @@
 extension SequenceArrangement {
     mutating func arrange(_ fragment: CombinedFragment, _ statement: Statement) {
         let commentIndex = placements.count
-        placeComment(statement, at: Anchor(column: 0, offset: 0))
+        placeComment(statement, at: Anchor(column: 0, offset: 0), isPlaceKnown: false)
         let hasComment = placements.count > commentIndex
         y = (y + Metrics.statementGap + 2).rounded()
         let index = placements.count
@@ -10,52 +10,53 @@ extension SequenceArrangement {
             statement: statement.id, range: statement.range, kind: fragment.kind, top: y, tab: tab, description: describe(fragment))
         placements.append(.fragment(placed))
         extents.append(Extent())
-        var demands: [Double] = []
-        for (number, operand) in fragment.operands.enumerated() {
-            demands.append(arrange(operand, of: fragment, number: number, &placed))
-        }
+        for (number, operand) in fragment.operands.enumerated() { arrange(operand, number: number, &placed) }
         y = (y + Metrics.fragmentPaddingBottom).rounded()
         placed.bottom = y
-        close(&placed, atLeastAsWideAs: demands.max() ?? 0)
+        close(&placed)
         placements[index] = .fragment(placed)
         if hasComment, case .comment(var comment) = placements[commentIndex] {
             comment.left = placed.left.moved(2)
+            leaveRoom(at: comment.left, comment.text.width)
             placements[commentIndex] = .comment(comment)
         }
         y += 4
     }
 
-    /// Places an operand and says how wide its words want the fragment to be.
-    private mutating func arrange(
-        _ operand: InteractionOperand, of fragment: CombinedFragment, number: Int, _ placed: inout PlacedFragment
-    ) -> Double {
+    private mutating func arrange(_ operand: InteractionOperand, number: Int, _ placed: inout PlacedFragment) {
         let words = TextLines.plain(guardText(operand), Metrics.guardFont, maximumWidth: Metrics.widestGuard)
         let isFirst = number == 0
-        let tabWidth = placed.tab.isEmpty ? 0 : placed.tab.width + 2 * Metrics.tabPadding + 4
         if !isFirst { y = (y + 10).rounded() }
-        var part = PlacedFragment.Operand(range: operand.range, top: y, guardText: words, guardTop: y + 4, guardInset: 10)
+        placed.operands.append(
+            PlacedFragment.Operand(range: operand.range, top: y, guardText: words, guardTop: y + 4, guardInset: isFirst ? tabWidth(placed) + 8 : 10))
         if isFirst {
-            part.guardInset = tabWidth + 8
             let tabHeight = placed.tab.isEmpty ? 2 : max(Metrics.tabHeight, placed.tab.height + 5)
             y += max(tabHeight, words.isEmpty ? 0 : words.height + 6)
         } else {
             y += words.isEmpty ? 2 : words.height + 6
         }
-        placed.operands.append(part)
         let before = y
         arrange(operand.block)
         if y < before + 2 { y = before + Metrics.emptyOperand }
-        return part.guardInset + words.width + 10
     }
 
-    /// Ends the innermost extent, and gives the fragment its edges around it.
-    private mutating func close(_ placed: inout PlacedFragment, atLeastAsWideAs width: Double) {
+    private func tabWidth(_ placed: PlacedFragment) -> Double { placed.tab.isEmpty ? 0 : placed.tab.width + 2 * Metrics.tabPadding + 4 }
+
+    /// Ends the innermost extent, and gives the fragment its edges around it. Guards stand to the right of a bar on the first lifeline.
+    private mutating func close(_ placed: inout PlacedFragment) {
         var extent = extents.removeLast()
         if extent.first == nil {
             let column = calls.last.map { columns[$0.message.receiver] } ?? diagram.starter.map { columns[$0] } ?? 0
             extent.include(column, left: 30, right: 30)
         }
-        extent.include(reachingTo: extent.leftAnchor.moved(width - Metrics.fragmentPaddingX))
+        let left = extent.leftAnchor.moved(-Metrics.fragmentPaddingX)
+        let afterBar = levels[left.column] > 0 ? rightEdge(left.column) + 7 - left.offset : 0
+        var widest = tabWidth(placed)
+        for index in placed.operands.indices {
+            placed.operands[index].guardInset = max(placed.operands[index].guardInset, afterBar)
+            widest = max(widest, placed.operands[index].guardInset + placed.operands[index].guardText.width + 10)
+        }
+        extent.include(reachingTo: left.moved(widest - Metrics.fragmentPaddingX))
         extent.settle(&constraints)
         placed.left = extent.leftAnchor.moved(-Metrics.fragmentPaddingX)
         placed.right = extent.rightAnchor.moved(Metrics.fragmentPaddingX)

@@ -135,8 +135,9 @@ extension SequenceArrangement {
         }
     }
 
+    /// To the right of whoever acts; of a message to the left that nothing is executed for, at its arrow.
     private func commentAnchor(_ sender: Int, _ receiver: Int) -> Anchor {
-        let column = min(sender, receiver)
+        let column = levels[sender] > 0 ? sender : min(sender, receiver)
         return Anchor(column: column, offset: rightEdge(column) + 8)
     }
 

@@ -67,14 +67,26 @@ struct SequenceArrangement {
     private mutating func demandRoomForGroups() {
         for group in diagram.groups {
             guard let range = Self.columns(of: group, columns), let first = range.first, let last = range.last else { continue }
-            let room = heads[first].halfWidth + Metrics.groupPadding
-            if first > 0 { constraints.demand(first - 1, first, heads[first - 1].halfWidth + room + Metrics.groupPadding + 12) }
-            if last + 1 < heads.count {
-                constraints.demand(last, last + 1, heads[last].halfWidth + heads[last + 1].halfWidth + 2 * Metrics.groupPadding + 12)
-            }
-            let name = TextLines.plain(group.name?.text ?? "", Metrics.groupFont, maximumWidth: Metrics.widestComment)
-            constraints.demand(first, last, name.width - heads[first].halfWidth - heads[last].halfWidth)
+            let name = Self.groupName(group)
+            let (left, right) = groupReach(first, last, name)
+            if first > 0 { constraints.demand(first - 1, first, heads[first - 1].halfWidth + left + Metrics.groupPadding + 12) }
+            if last + 1 < heads.count { constraints.demand(last, last + 1, heads[last + 1].halfWidth + right + Metrics.groupPadding + 12) }
+            constraints.demand(first, last, name.width + 2 * Metrics.groupPadding - left - right)
         }
+    }
+
+    /// How far a group's box reaches left of its first column and right of its last one. Around one column its name may be what is widest.
+    func groupReach(_ first: Int, _ last: Int, _ name: TextLines) -> (left: Double, right: Double) {
+        let narrowest = first == last ? (name.width / 2).rounded(.up) : 0
+        return (max(heads[first].halfWidth, narrowest) + Metrics.groupPadding, max(heads[last].halfWidth, narrowest) + Metrics.groupPadding)
+    }
+
+    /// On one line: the room above the heads is no higher.
+    static func groupName(_ group: ParticipantGroup) -> TextLines {
+        var name = TextLines.plain(group.name?.text ?? "", Metrics.groupFont, maximumWidth: Metrics.widestComment)
+        guard name.lines.count > 1 else { return name }
+        name = TextLines.plain(name.lines[0].text + "…", Metrics.groupFont, maximumWidth: Metrics.widestComment + 20)
+        return name
     }
 
     static func columns(of group: ParticipantGroup, _ columns: [Int]) -> ClosedRange<Int>? {
@@ -96,15 +108,33 @@ struct SequenceArrangement {
         constraints.demand(column, column + 1, right + Metrics.lifelineClearance)
     }
 
-    /// Puts the comment above a statement and moves down past it.
-    mutating func placeComment(_ statement: Statement, at anchor: Anchor) {
+    /// Puts the comment above a statement and moves down past it. A fragment's place is known only when it ends.
+    mutating func placeComment(_ statement: Statement, at anchor: Anchor, isPlaceKnown: Bool = true) {
         guard let comment = statement.comment else { return }
-        let text = TextWrapper.wrap(Emphasis.spans(comment.text), Metrics.commentFont, maximumWidth: Metrics.widestComment)
+        let widest = nextExecution(after: anchor.column) == nil ? Metrics.widestComment : Metrics.widestCommentBesideExecution
+        let text = TextWrapper.wrap(Emphasis.spans(comment.text), Metrics.commentFont, maximumWidth: widest)
         guard !text.isEmpty else { return }
         y += Metrics.statementGap
         placements.append(.comment(PlacedComment(statement: statement.id, range: comment.range, left: anchor, top: y, text: text)))
-        extents[extents.count - 1].include(reachingTo: anchor.moved(text.width + 4))
+        if isPlaceKnown { leaveRoom(at: anchor, text.width) }
         y += text.height - 2
+    }
+
+    /// Keeps a text inside the fragment that is open, and away from bars beside it.
+    mutating func leaveRoom(at anchor: Anchor, _ width: Double) {
+        extents[extents.count - 1].include(reachingTo: anchor.moved(width + 4))
+        keepFromExecutions(anchor, width)
+    }
+
+    /// The nearest column to the right on which something is being executed.
+    private func nextExecution(after column: Int) -> Int? {
+        levels.indices.first { $0 > column && levels[$0] > 0 }
+    }
+
+    /// Leaves room for a text before the next bar to its right.
+    mutating func keepFromExecutions(_ start: Anchor, _ width: Double) {
+        guard let column = nextExecution(after: start.column) else { return }
+        constraints.demand(start.column, column, start.offset + width + Metrics.lifelineClearance)
     }
 
     func rightEdge(_ column: Int) -> Double {

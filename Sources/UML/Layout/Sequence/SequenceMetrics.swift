@@ -17,6 +17,8 @@ enum SequenceMetrics {
     static let widestMessage = 280.0
     static let widestGuard = 260.0
     static let widestComment = 300.0
+    /// Of a comment that has the bar of an execution to its right.
+    static let widestCommentBesideExecution = 220.0
 
     static let headPaddingX = 14.0
     static let headPaddingY = 9.0

@@ -41,8 +41,9 @@ extension SequenceScene {
         guard let columns = SequenceArrangement.columns(of: group, arrangement.columns), let first = columns.first, let last = columns.last else {
             return nil
         }
-        let start = places[first] - arrangement.heads[first].halfWidth - Metrics.groupPadding + 0.5
-        let end = places[last] + arrangement.heads[last].halfWidth + Metrics.groupPadding + 0.5
+        let (left, right) = arrangement.groupReach(first, last, SequenceArrangement.groupName(group))
+        let start = places[first] - left + 0.5
+        let end = places[last] + right + 0.5
         let top = headsTop - (group.name == nil ? 0 : Metrics.groupFont.lineHeight) - 7.5
         return Rectangle(x: start, y: top, width: end - start, height: bottom + 8 - top + 0.5)
     }
@@ -52,9 +53,8 @@ extension SequenceScene {
         guard let box = groupBox(group) else { return nil }
         var shapes: [Shape] = []
         shapes.append(.rectangle(box, cornerRadius: 8, Style(fill: .group, stroke: .groupBorder)))
-        if let name = group.name {
-            let lines = TextLines.plain(name.text, Metrics.groupFont, maximumWidth: max(box.width, Metrics.widestComment))
-            shapes.append(text: lines, Point(box.middleX.rounded(), box.y + 3.5), .middle, .mutedInk)
+        if group.name != nil {
+            shapes.append(text: SequenceArrangement.groupName(group), Point(box.middleX.rounded(), box.y + 3.5), .middle, .mutedInk)
         }
         return SceneElement(id: "g\(index)", part: .group, label: "Group \(group.name?.text ?? "")", range: group.range, shapes: shapes)
     }

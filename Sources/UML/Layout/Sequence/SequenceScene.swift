@@ -66,8 +66,9 @@ struct SequenceScene {
             guard let columns = SequenceArrangement.columns(of: group, arrangement.columns), let first = columns.first, let last = columns.last else {
                 continue
             }
-            low = min(low, places[first] - arrangement.heads[first].halfWidth - Metrics.groupPadding)
-            high = max(high, places[last] + arrangement.heads[last].halfWidth + Metrics.groupPadding)
+            let (left, right) = arrangement.groupReach(first, last, SequenceArrangement.groupName(group))
+            low = min(low, places[first] - left)
+            high = max(high, places[last] + right)
         }
         return (low.rounded(.down), high.rounded(.up))
     }
