@@ -13,6 +13,8 @@ final class PictureService: Sendable {
     private let threads = NIOThreadPool(numberOfThreads: 2)
     private let waiting = Mutex(0)
     private let converter = PictureConverter()
+    /// A PNG of the largest size takes 200 MB while it is made.
+    private let conversions = Turnstile(places: 2)
 
     init() { threads.start() }
 
@@ -26,8 +28,11 @@ final class PictureService: Sendable {
                 let scene = document.scene()
                 return (scene, SVGWriter.write(scene, theme: request.theme))
             }
+            guard request.format != .svg else { return Picture(bytes: svg, format: .svg) }
             do {
-                let bytes = try await self.converter.convert(svg, of: scene, to: request.format, scale: request.scale)
+                let bytes = try await self.conversions.pass {
+                    try await self.converter.convert(svg, of: scene, to: request.format, scale: request.scale)
+                }
                 return Picture(bytes: bytes, format: request.format)
             } catch let error as PictureError {
                 throw Self.domainError(error)
