@@ -12,6 +12,7 @@ from contextlib import closing
 from pathlib import Path
 
 import pytest
+import requests
 
 from e2e.server import INHERITED, ServerProcess, binary, wait_until
 from e2e.slow_clients import SlowClients
@@ -199,3 +200,16 @@ def test_slow_client_is_cut_off(slow_clients: SlowClients) -> None:
         outcome = client.result()
         assert earliest < outcome.seconds < latest
         assert len(outcome.others) > 5 and set(outcome.others) == {200}
+
+
+def test_the_root_leads_to_the_documentation(server: ServerProcess) -> None:
+    answer = requests.get(f"{server.url}/", allow_redirects=False, timeout=5)
+    assert (answer.status_code, answer.headers["Location"]) == (303, "/api/docs")
+
+
+def test_a_large_body_without_a_length_is_cut_off(server: ServerProcess) -> None:
+    chunks = (b" " * 1024 for _ in range(65))
+    answer = requests.post(
+        f"{server.url}/api/auth/login", data=chunks, headers={"Content-Type": "application/json"}, timeout=5
+    )
+    assert answer.status_code == 413
