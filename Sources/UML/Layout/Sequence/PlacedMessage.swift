@@ -2,10 +2,13 @@ struct PlacedMessage {
     var statement: Int
     var range: SourceRange
     var sort: MessageSort
+    /// Where the line leaves the sender's lifeline or its execution, and where it ends; on one column for a message to oneself.
     var from: Anchor
     var to: Anchor
     var y: Double
     var label: TextLines
     /// In words, for screen readers.
     var description: String
+
+    var isToItself: Bool { from.column == to.column }
 }

@@ -1,7 +1,6 @@
 /// Something that has its height on the picture, but no place from left to right yet.
 enum Placement {
     case message(PlacedMessage)
-    case selfMessage(PlacedSelfMessage)
     case execution(PlacedExecution)
     case fragment(PlacedFragment)
     case interactionUse(PlacedInteractionUse)

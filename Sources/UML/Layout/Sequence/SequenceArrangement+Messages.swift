@@ -69,8 +69,8 @@ extension SequenceArrangement {
         y += Metrics.statementGap + max(label.height, 4) + Metrics.labelToLine
         y = y.rounded()
         placements.append(
-            .selfMessage(
-                PlacedSelfMessage(
+            .message(
+                PlacedMessage(
                     statement: statement.id, range: statement.range, sort: message.sort, from: Anchor(column: column, offset: start),
                     to: Anchor(column: column, offset: end), y: y, label: label, description: describe(message))))
         include(column, left: Metrics.executionHalfWidth + 1, right: max(start, end) + max(Metrics.selfWidth + 4, label.width + 10))

@@ -19,7 +19,8 @@ extension SequenceScene {
         return SceneElement(id: "s\(message.statement)", part: .message, label: message.description, range: message.range, shapes: shapes)
     }
 
-    func draw(_ message: PlacedSelfMessage) -> SceneElement {
+    /// A message to oneself.
+    func drawLoop(_ message: PlacedMessage) -> SceneElement {
         var shapes: [Shape] = []
         let start = x(message.from) + 0.5
         let end = x(message.to) + 0.5

@@ -124,8 +124,7 @@ struct SequenceScene {
 
     private func drawMessages(_ placement: Placement) -> SceneElement? {
         switch placement {
-        case .message(let message): draw(message)
-        case .selfMessage(let message): draw(message)
+        case .message(let message): message.isToItself ? drawLoop(message) : draw(message)
         case .divider(let divider): draw(divider)
         case .comment(let comment): draw(comment)
         default: nil
