@@ -6,6 +6,8 @@ public struct MongoStore: Store {
     public let refreshTokens: any RefreshTokenRepository
     public let statusChecks: any StatusCheckRepository
     public let signIns: any SignInRepository
+    public let projects: any ProjectRepository
+    public let diagrams: any DiagramRepository
     public let records: any RecordRepository
     let database: MongoDatabase
 
@@ -26,6 +28,8 @@ public struct MongoStore: Store {
         users = MongoUserRepository(collection: MongoCollection(Schema.users, database))
         refreshTokens = MongoRefreshTokenRepository(collection: MongoCollection(Schema.refreshTokens, database))
         statusChecks = MongoStatusCheckRepository(collection: MongoCollection(Schema.statusChecks, database))
+        projects = MongoProjectRepository(collection: MongoCollection(Schema.projects, database))
+        diagrams = MongoDiagramRepository(collection: MongoCollection(Schema.diagrams, database))
         records = MongoRecordRepository(database: database)
         signIns = MongoSignInRepository(collection: MongoCollection(Schema.signIns, database))
     }

@@ -5,6 +5,7 @@ enum Migrations {
     static var all: DatabaseMigrator {
         var migrator = DatabaseMigrator()
         migrator.registerMigration("1 users, sessions and status checks") { try $0.execute(sql: first) }
+        migrator.registerMigration("2 projects and diagrams") { try $0.execute(sql: second) }
         return migrator
     }
 
@@ -61,5 +62,73 @@ enum Migrations {
             counter INTEGER NOT NULL
         ) STRICT;
         INSERT INTO pings VALUES (1, 0);
+        """
+
+    /// `name_key` is the name in lower case. Sources come last in their rows: lists read the beginning of a row only.
+    ///
+    /// The index of words takes its texts from a view, in which an owner is a single word.
+    private static let second = """
+        CREATE TABLE projects (
+            id TEXT PRIMARY KEY NOT NULL,
+            owner_id TEXT NOT NULL,
+            name TEXT NOT NULL,
+            name_key TEXT NOT NULL,
+            description TEXT NOT NULL,
+            archived INTEGER NOT NULL,
+            created_at INTEGER NOT NULL,
+            updated_at INTEGER NOT NULL,
+            deleted_at INTEGER,
+            creation_fingerprint TEXT
+        ) STRICT, WITHOUT ROWID;
+        CREATE INDEX projects_by_name ON projects (owner_id, deleted_at, name_key, id);
+        CREATE INDEX projects_by_creation ON projects (owner_id, deleted_at, created_at, id);
+        CREATE INDEX projects_by_update ON projects (owner_id, deleted_at, updated_at, id);
+        CREATE INDEX projects_deleted_at ON projects (deleted_at) WHERE deleted_at IS NOT NULL;
+
+        CREATE TABLE diagrams (
+            number INTEGER PRIMARY KEY NOT NULL,
+            id TEXT NOT NULL,
+            project_id TEXT NOT NULL,
+            owner_id TEXT NOT NULL,
+            kind TEXT NOT NULL,
+            name TEXT NOT NULL,
+            name_key TEXT NOT NULL,
+            revision INTEGER NOT NULL,
+            created_at INTEGER NOT NULL,
+            updated_at INTEGER NOT NULL,
+            deleted_at INTEGER,
+            creation_fingerprint TEXT,
+            layout TEXT NOT NULL,
+            source TEXT NOT NULL
+        ) STRICT;
+        CREATE UNIQUE INDEX diagrams_id ON diagrams (id);
+        CREATE INDEX diagrams_by_name ON diagrams (project_id, deleted_at, name_key, id);
+        CREATE INDEX diagrams_by_creation ON diagrams (project_id, deleted_at, created_at, id);
+        CREATE INDEX diagrams_by_update ON diagrams (project_id, deleted_at, updated_at, id);
+        CREATE INDEX diagrams_by_kind ON diagrams (project_id, deleted_at, kind);
+        CREATE INDEX diagrams_recent ON diagrams (owner_id, deleted_at, updated_at, id);
+        CREATE INDEX diagrams_trash ON diagrams (owner_id, deleted_at, id) WHERE deleted_at IS NOT NULL;
+        CREATE INDEX diagrams_deleted_at ON diagrams (deleted_at) WHERE deleted_at IS NOT NULL;
+
+        CREATE VIEW diagram_words_content AS SELECT number, replace(owner_id, '-', '') AS owner, name, source FROM diagrams;
+        CREATE VIRTUAL TABLE diagram_words USING fts5(
+            owner, name, source, content='diagram_words_content', content_rowid='number',
+            tokenize="unicode61 remove_diacritics 2 tokenchars '_'"
+        );
+        CREATE TRIGGER diagram_words_insert AFTER INSERT ON diagrams BEGIN
+            INSERT INTO diagram_words (rowid, owner, name, source)
+            VALUES (new.number, replace(new.owner_id, '-', ''), new.name, new.source);
+        END;
+        CREATE TRIGGER diagram_words_delete AFTER DELETE ON diagrams BEGIN
+            INSERT INTO diagram_words (diagram_words, rowid, owner, name, source)
+            VALUES ('delete', old.number, replace(old.owner_id, '-', ''), old.name, old.source);
+        END;
+        CREATE TRIGGER diagram_words_update AFTER UPDATE OF owner_id, name, source ON diagrams
+        WHEN old.owner_id <> new.owner_id OR old.name <> new.name OR old.source <> new.source BEGIN
+            INSERT INTO diagram_words (diagram_words, rowid, owner, name, source)
+            VALUES ('delete', old.number, replace(old.owner_id, '-', ''), old.name, old.source);
+            INSERT INTO diagram_words (rowid, owner, name, source)
+            VALUES (new.number, replace(new.owner_id, '-', ''), new.name, new.source);
+        END;
         """
 }

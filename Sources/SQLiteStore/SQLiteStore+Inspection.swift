@@ -3,7 +3,7 @@ import Foundation
 import GRDB
 
 extension SQLiteStore {
-    private static let tables = ["users", "refresh_tokens", "status_checks", "sign_ins"]
+    private static let tables = StoredRecord.Collection.allCases.map(\.rawValue)
 
     /// Looks at a database file without changing it.
     /// - Throws: ``StoreUnavailableError`` when there is no such file, or it is no database.

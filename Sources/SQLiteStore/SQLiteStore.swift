@@ -6,6 +6,8 @@ public struct SQLiteStore: Store {
     public let refreshTokens: any RefreshTokenRepository
     public let statusChecks: any StatusCheckRepository
     public let signIns: any SignInRepository
+    public let projects: any ProjectRepository
+    public let diagrams: any DiagramRepository
     public let records: any RecordRepository
     let database: SQLiteDatabase
 
@@ -16,6 +18,8 @@ public struct SQLiteStore: Store {
         users = SQLiteUserRepository(database: database)
         refreshTokens = SQLiteRefreshTokenRepository(database: database)
         statusChecks = SQLiteStatusCheckRepository(database: database)
+        projects = SQLiteProjectRepository(database: database)
+        diagrams = SQLiteDiagramRepository(database: database)
         records = SQLiteRecordRepository(database: database)
         signIns = SQLiteSignInRepository(database: database)
     }

@@ -25,5 +25,49 @@ enum StoreMethods {
         _ = try await store.signIns.consume(id: "x", expiresAt: Samples.time)
         _ = try await store.signIns.removeExpired(before: Samples.time)
         _ = try await store.users.delete(id: ada.id)
+        try await callProjects(store.projects)
+        try await callDiagrams(store.diagrams)
+    }
+
+    private static let pages = ListOrder.allCases.flatMap { order in
+        let key: ListPosition.Key = order == .name ? .name("a") : .time(Samples.time)
+        return [ListPage(order, limit: 3), ListPage(order, after: ListPosition(key, id: "x"), limit: 3)]
+    }
+
+    private static func callProjects(_ projects: any ProjectRepository) async throws {
+        let project = Samples.project("a")
+        try await projects.create(project)
+        _ = try await projects.find(id: project.id, ownerID: "ada")
+        _ = try await projects.find(ids: [project.id], ownerID: "ada")
+        _ = try await projects.count(ownerID: "ada")
+        for page in pages {
+            _ = try await projects.findAll(ProjectFilter(ownerID: "ada"), page)
+            _ = try await projects.findAll(ProjectFilter(ownerID: "ada", nameContains: "a", isArchived: false), page)
+        }
+        _ = try await projects.update(project)
+        _ = try await projects.setDeleted(id: project.id, ownerID: "ada", from: nil, to: Samples.time)
+        _ = try await projects.removeDeleted(before: Samples.time)
+        _ = try await projects.removeAll(ownerID: "ada")
+    }
+
+    private static func callDiagrams(_ diagrams: any DiagramRepository) async throws {
+        let diagram = Samples.diagram("d")
+        let position = ListPosition(.time(Samples.time), id: "x")
+        try await diagrams.create(diagram)
+        _ = try await diagrams.find(id: diagram.id, ownerID: "ada")
+        for page in pages { _ = try await diagrams.findAll(projectID: "project", ownerID: "ada", page) }
+        for position in [nil, position] {
+            _ = try await diagrams.findRecent(ownerID: "ada", after: position, limit: 3)
+            _ = try await diagrams.findDeleted(ownerID: "ada", after: position, limit: 3)
+        }
+        _ = try await diagrams.count(ownerID: "ada")
+        _ = try await diagrams.counts(projectIDs: ["project", "other"])
+        _ = try await diagrams.search(SearchWords("hello"), ownerID: "ada", offset: 0, limit: 3)
+        _ = try await diagrams.change(Samples.change(diagram, source: "new"))
+        _ = try await diagrams.setDeleted(id: diagram.id, ownerID: "ada", from: nil, to: Samples.time)
+        _ = try await diagrams.setDeleted(projectID: "project", ownerID: "ada", from: Samples.time, to: nil)
+        _ = try await diagrams.remove(id: diagram.id, ownerID: "ada")
+        _ = try await diagrams.removeDeleted(before: Samples.time)
+        _ = try await diagrams.removeAll(ownerID: "ada")
     }
 }

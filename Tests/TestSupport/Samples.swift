@@ -32,6 +32,26 @@ public enum Samples {
         )
     }
 
+    public static func project(_ name: String, id: String? = nil, ownerID: String = "ada", at time: Date = time) -> Project {
+        Project(
+            id: id ?? "project-\(name)", ownerID: ownerID, name: name, description: "About \(name)", createdAt: time, updatedAt: time,
+            creationFingerprint: "print-\(name)")
+    }
+
+    public static func diagram(
+        _ name: String, id: String? = nil, projectID: String = "project", ownerID: String = "ada", source: String = "Alice -> Bob: hello",
+        at time: Date = time
+    ) -> Diagram {
+        Diagram(
+            id: id ?? "diagram-\(name)", projectID: projectID, ownerID: ownerID, kind: "sequence", name: name, source: source,
+            layout: #"{"Alice":{"x":1,"y":2}}"#, createdAt: time, updatedAt: time)
+    }
+
+    public static func change(_ diagram: Diagram, source: String? = nil, name: String? = nil, revision: Int? = nil) -> DiagramChange {
+        DiagramChange(
+            id: diagram.id, ownerID: diagram.ownerID, revision: revision ?? diagram.revision, name: name, source: source, updatedAt: time + 5)
+    }
+
     public static func rotation(from: String, to: String, at time: Date = time + 1, idleSince: Date = time - 1000) -> SessionRotation {
         SessionRotation(from: from, to: to, rotatedAt: time, idleSince: idleSince, client: client)
     }

@@ -4,13 +4,15 @@ public import Foundation
 public enum StoredRecord: Sendable, Equatable {
     /// The collections, by the names that they have in every store.
     public enum Collection: String, CaseIterable, Sendable {
-        case users, refreshTokens = "refresh_tokens", statusChecks = "status_checks", signIns = "sign_ins"
+        case users, refreshTokens = "refresh_tokens", statusChecks = "status_checks", signIns = "sign_ins", projects, diagrams
     }
 
     case user(User)
     case session(Session)
     case statusCheck(StatusCheck)
     case signIn(id: String, expiresAt: Date)
+    case project(Project)
+    case diagram(Diagram)
 
     public var collection: Collection {
         switch self {
@@ -18,6 +20,8 @@ public enum StoredRecord: Sendable, Equatable {
         case .session: .refreshTokens
         case .statusCheck: .statusChecks
         case .signIn: .signIns
+        case .project: .projects
+        case .diagram: .diagrams
         }
     }
 
@@ -27,13 +31,15 @@ public enum StoredRecord: Sendable, Equatable {
         case .session(let session): session.id
         case .statusCheck(let check): check.id
         case .signIn(let id, _): id
+        case .project(let project): project.id
+        case .diagram(let diagram): diagram.id
         }
     }
 
     /// When a store may forget the record by itself; `nil` for those that stay.
     public var expiresAt: Date? {
         switch self {
-        case .user, .statusCheck: nil
+        case .user, .statusCheck, .project, .diagram: nil
         case .session(let session): session.expiresAt
         case .signIn(_, let expiresAt): expiresAt
         }

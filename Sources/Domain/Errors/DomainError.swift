@@ -14,6 +14,10 @@ public enum DomainError: Error, Sendable, Equatable {
     case forbidden(String)
     case notFound(String)
     case conflict(String)
+    /// The diagram has changed since the revision that the request was made from (RFC 9110 §15.5.13).
+    case preconditionFailed(current: Diagram)
+    /// The request must say which revision it was made from (RFC 6585 §3).
+    case preconditionRequired(String)
     /// The operator has not switched this on.
     case notConfigured(String)
     case methodNotAllowed(allow: String)

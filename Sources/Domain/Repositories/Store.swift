@@ -4,6 +4,8 @@ public protocol Store: Sendable {
     var refreshTokens: any RefreshTokenRepository { get }
     var statusChecks: any StatusCheckRepository { get }
     var signIns: any SignInRepository { get }
+    var projects: any ProjectRepository { get }
+    var diagrams: any DiagramRepository { get }
     var records: any RecordRepository { get }
 
     /// Asks the database for a sign of life that needs reading and the right to write.

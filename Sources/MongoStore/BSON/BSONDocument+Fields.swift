@@ -61,6 +61,10 @@ extension BSONValue {
         text.map(BSONValue.string) ?? .null
     }
 
+    static func optional(_ date: Date?) -> BSONValue {
+        date.map(BSONValue.date) ?? .null
+    }
+
     static func int(_ value: Int) -> BSONValue {
         .int64(Int64(value))
     }

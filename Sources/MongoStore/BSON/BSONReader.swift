@@ -57,6 +57,8 @@ struct BSONReader {
         case .int32: .int32(try integer(Int32.self))
         case .timestamp: .timestamp(try integer(UInt64.self))
         case .int64: .int64(try integer(Int64.self))
+        case .maxKey: .maxKey
+        case .minKey: .minKey
         }
     }
 

@@ -12,6 +12,8 @@ enum BSONType: UInt8 {
     case int32 = 0x10
     case timestamp = 0x11
     case int64 = 0x12
+    case maxKey = 0x7F
+    case minKey = 0xFF
 
     init(_ value: BSONValue) {
         self =
@@ -28,6 +30,8 @@ enum BSONType: UInt8 {
             case .int32: .int32
             case .timestamp: .timestamp
             case .int64: .int64
+            case .maxKey: .maxKey
+            case .minKey: .minKey
             }
     }
 }

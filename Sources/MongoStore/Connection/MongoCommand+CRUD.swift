@@ -1,14 +1,23 @@
 extension MongoCommand {
     static func find(
-        _ collection: String, _ filter: BSONDocument, sort: BSONDocument = [:], limit: Int
+        _ collection: String, _ filter: BSONDocument, sort: BSONDocument = [:], fields: BSONDocument = [:], skip: Int = 0, limit: Int
     ) -> MongoCommand {
         var command: BSONDocument = ["find": .string(collection), "filter": .document(filter)]
         if !sort.fields.isEmpty { command.append("sort", .document(sort)) }
+        if !fields.fields.isEmpty { command.append("projection", .document(fields)) }
+        if skip > 0 { command.append("skip", .int(skip)) }
         command.append("limit", .int(limit))
         // One reply holds all: no cursor is left open on the server.
         command.append("batchSize", .int(limit))
         command.append("singleBatch", true)
         return MongoCommand(.read, command)
+    }
+
+    /// - Parameter limit: More documents than the pipeline can give: one reply holds all.
+    static func aggregate(_ collection: String, _ pipeline: [BSONDocument], limit: Int) -> MongoCommand {
+        let stages = pipeline.map { BSONValue.document($0) }
+        return MongoCommand(
+            .read, ["aggregate": .string(collection), "pipeline": .array(stages), "cursor": ["batchSize": .int(limit)]])
     }
 
     /// Changes one document, if there is one like that; the compare-and-set by which every rule is kept.

@@ -24,10 +24,22 @@ struct MongoCollection: Sendable {
         }
     }
 
-    func find(_ filter: BSONDocument, sort: BSONDocument = [:], limit: Int) async throws -> [BSONDocument] {
+    func find(
+        _ filter: BSONDocument, sort: BSONDocument = [:], fields: BSONDocument = [:], skip: Int = 0, limit: Int
+    ) async throws -> [BSONDocument] {
         try await translatingErrors {
-            try await database.documents(.find(name, filter, sort: sort, limit: limit))
+            try await database.documents(.find(name, filter, sort: sort, fields: fields, skip: skip, limit: limit))
         }
+    }
+
+    /// - Parameter limit: More documents than the pipeline can give.
+    func aggregate(_ pipeline: [BSONDocument], limit: Int) async throws -> [BSONDocument] {
+        try await translatingErrors { try await database.documents(.aggregate(name, pipeline, limit: limit)) }
+    }
+
+    func count(_ filter: BSONDocument) async throws -> Int {
+        let counted = try await aggregate([["$match": .document(filter)], ["$count": "count"]], limit: 2)
+        return try await translatingErrors { try counted.first?.int("count") ?? 0 }
     }
 
     func find<Value>(_ filter: BSONDocument, as decode: (BSONDocument) throws -> Value) async throws -> Value? {

@@ -39,6 +39,8 @@ extension StoredRecord {
             case .refreshTokens: .session(try Session(document: document))
             case .statusChecks: .statusCheck(try StatusCheck(document: document))
             case .signIns: .signIn(id: try document.string("_id"), expiresAt: try document.date("expires_at"))
+            case .projects: .project(try Project(document: document))
+            case .diagrams: .diagram(try Diagram(document: document))
             }
     }
 
@@ -48,6 +50,8 @@ extension StoredRecord {
         case .session(let session): session.document
         case .statusCheck(let check): check.document
         case .signIn(let id, let expiresAt): ["_id": .string(id), "expires_at": .date(expiresAt)]
+        case .project(let project): project.document
+        case .diagram(let diagram): diagram.document
         }
     }
 }

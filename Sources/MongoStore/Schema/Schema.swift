@@ -40,8 +40,43 @@ enum Schema {
         indexes: [IndexSchema(name: "expires_at_ttl", key: [("expires_at", 1)], isTimeToLive: true)]
     )
 
+    static let projects = CollectionSchema(
+        "projects",
+        required: [
+            ("_id", "string"), ("owner_id", "string"), ("name", "string"), ("name_key", "string"), ("description", "string"),
+            ("archived", "bool"), ("created_at", "date"), ("updated_at", "date"),
+        ],
+        optional: [("deleted_at", "date"), ("creation_fingerprint", "string")],
+        indexes: [
+            IndexSchema(name: "by_name", key: [("owner_id", 1), ("deleted_at", 1), ("name_key", 1), ("_id", 1)]),
+            IndexSchema(name: "by_creation", key: [("owner_id", 1), ("deleted_at", 1), ("created_at", -1), ("_id", -1)]),
+            IndexSchema(name: "by_update", key: [("owner_id", 1), ("deleted_at", 1), ("updated_at", -1), ("_id", -1)]),
+            IndexSchema(name: "deleted_at", key: [("deleted_at", 1)]),
+        ]
+    )
+
+    static let diagrams = CollectionSchema(
+        "diagrams",
+        required: [
+            ("_id", "string"), ("project_id", "string"), ("owner_id", "string"), ("kind", "string"), ("name", "string"),
+            ("name_key", "string"), ("source", "string"), ("layout", "string"), ("revision", "long"), ("created_at", "date"),
+            ("updated_at", "date"),
+        ],
+        optional: [("deleted_at", "date"), ("creation_fingerprint", "string")],
+        indexes: [
+            IndexSchema(name: "by_name", key: [("project_id", 1), ("deleted_at", 1), ("name_key", 1), ("_id", 1)]),
+            IndexSchema(name: "by_creation", key: [("project_id", 1), ("deleted_at", 1), ("created_at", -1), ("_id", -1)]),
+            IndexSchema(name: "by_update", key: [("project_id", 1), ("deleted_at", 1), ("updated_at", -1), ("_id", -1)]),
+            IndexSchema(name: "by_kind", key: [("project_id", 1), ("deleted_at", 1), ("kind", 1)]),
+            IndexSchema(name: "recent", key: [("owner_id", 1), ("deleted_at", 1), ("updated_at", -1), ("_id", -1)]),
+            IndexSchema(name: "trash", key: [("owner_id", 1), ("deleted_at", -1), ("_id", -1)]),
+            IndexSchema(name: "deleted_at", key: [("deleted_at", 1)]),
+            IndexSchema(name: "words", key: [("owner_id", 1)], text: [("name", 10), ("source", 1)]),
+        ]
+    )
+
     /// One document, which the sign of life counts up.
     static let pings = CollectionSchema("pings", required: [("_id", "int"), ("counter", "long")])
 
-    static let all = [users, refreshTokens, statusChecks, signIns, pings]
+    static let all = [users, refreshTokens, statusChecks, signIns, projects, diagrams, pings]
 }

@@ -34,6 +34,8 @@ extension StoredRecord.Collection {
         case .refreshTokens: SQLiteRefreshTokenRepository.columns
         case .statusChecks: "id, client_name, timestamp"
         case .signIns: "id, expires_at"
+        case .projects: SQLiteProjectRepository.columns
+        case .diagrams: SQLiteDiagramRepository.columns
         }
     }
 
@@ -41,7 +43,7 @@ extension StoredRecord.Collection {
         switch self {
         case .users: SQLiteUserRepository.keys
         case .refreshTokens: SQLiteRefreshTokenRepository.keys
-        case .statusChecks, .signIns: [(rawValue, .id)]
+        case .statusChecks, .signIns, .projects, .diagrams: [(rawValue, .id)]
         }
     }
 
@@ -61,6 +63,8 @@ extension StoredRecord {
             case .refreshTokens: .session(Session(row: row))
             case .statusChecks: .statusCheck(StatusCheck(row: row))
             case .signIns: .signIn(id: row[0], expiresAt: .init(milliseconds: row[1]))
+            case .projects: .project(Project(row: row))
+            case .diagrams: .diagram(Diagram(row: row))
             }
     }
 
@@ -70,6 +74,8 @@ extension StoredRecord {
         case .session(let session): session.values
         case .statusCheck(let check): [check.id, check.clientName, check.timestamp.milliseconds]
         case .signIn(let id, let expiresAt): [id, expiresAt.milliseconds]
+        case .project(let project): project.values
+        case .diagram(let diagram): diagram.values
         }
     }
 }

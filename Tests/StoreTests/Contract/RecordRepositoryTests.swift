@@ -8,6 +8,8 @@ struct RecordRepositoryTests {
         .users: ["b", "a", "c"].map { .user(Samples.user($0)) },
         .refreshTokens: ["b", "a", "c"].map { .session(Samples.session($0)) },
         .statusChecks: ["b", "a", "c"].map { .statusCheck(StatusCheck(id: $0, clientName: "漢", timestamp: Samples.time)) },
+        .projects: ["b", "a", "c"].map { .project(Samples.project($0)) },
+        .diagrams: ["b", "a", "c"].map { .diagram(Samples.diagram($0)) },
         .signIns: ["b", "a", "c"].map { .signIn(id: $0, expiresAt: Samples.time) },
     ]
 

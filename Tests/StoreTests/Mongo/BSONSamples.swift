@@ -11,7 +11,7 @@ enum BSONSamples {
     }
 
     private static func value(_ random: inout some RandomNumberGenerator, depth: Int) -> BSONValue {
-        switch Int.random(in: depth < 4 ? 0...11 : 2...11, using: &random) {
+        switch Int.random(in: depth < 4 ? 0...13 : 2...13, using: &random) {
         case 0: .document(document(&random, depth: depth + 1))
         case 1: .array(document(&random, depth: depth + 1).fields.map(\.value))
         case 2: .double(Double.random(in: -1e300...1e300, using: &random))
@@ -23,6 +23,8 @@ enum BSONSamples {
         case 8: .int32(.random(in: .min ... .max, using: &random))
         case 9: .timestamp(.random(in: 0 ... .max, using: &random))
         case 10: .int64(.random(in: .min ... .max, using: &random))
+        case 11: .minKey
+        case 12: .maxKey
         default: .null
         }
     }

@@ -67,7 +67,7 @@ struct BSONTests {
             ("a length beyond the end", [6, 0, 0, 0, 0]),
             ("a negative length", [0xFF, 0xFF, 0xFF, 0xFF, 0]),
             ("bytes after the end", [5, 0, 0, 0, 0, 0]),
-            ("an unknown type", [8, 0, 0, 0, 0x7F, 0x61, 0, 0]),
+            ("an unknown type", [8, 0, 0, 0, 0x7E, 0x61, 0, 0]),
             ("a truth that is 2", [9, 0, 0, 0, 0x08, 0x61, 0, 2, 0]),
             ("a text of no length", [12, 0, 0, 0, 0x02, 0x61, 0, 0, 0, 0, 0, 0]),
             ("a text without an end", [14, 0, 0, 0, 0x02, 0x61, 0, 2, 0, 0, 0, 0x62, 0x62, 0]),

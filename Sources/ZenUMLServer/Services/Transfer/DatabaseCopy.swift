@@ -45,15 +45,15 @@ public struct DatabaseCopy: Sendable {
         var (written, seen, last) = (0, 0, nil as String?)
         let now = clock.now
         while true {
-            let batch = try await source.records.records(in: collection, after: last, limit: RecordStream.batchSize)
-            let present = try await target.records.records(in: collection, after: last, limit: RecordStream.batchSize)
+            let batch = try await source.records.records(in: collection, after: last, limit: collection.batchSize)
+            let present = try await target.records.records(in: collection, after: last, limit: collection.batchSize)
             let copies = Dictionary(present.map { ($0.id, $0) }) { first, _ in first }
             let missing = batch.filter { copies[$0.id] != $0 && ($0.expiresAt ?? .distantFuture) > now }
             try await target.records.put(missing)
             written += missing.count
             seen += batch.count
             last = batch.last?.id
-            if batch.count < RecordStream.batchSize { break }
+            if batch.count < collection.batchSize { break }
             if seen.isMultiple(of: 10_000) { report("\(collection.rawValue): \(seen) read, \(written) written") }
         }
         report("\(collection.rawValue): \(seen) read, \(written) written")

@@ -37,6 +37,17 @@ extension StoredRecord {
             ]
         case .statusCheck(let check): [check.id, check.clientName, text(check.timestamp)]
         case .signIn(let id, let expiresAt): [id, text(expiresAt)]
+        case .project(let project):
+            [
+                project.id, project.ownerID, project.name, project.description, String(project.isArchived), text(project.createdAt),
+                text(project.updatedAt), project.deletedAt.map(text), project.creationFingerprint,
+            ]
+        case .diagram(let diagram):
+            [
+                diagram.id, diagram.projectID, diagram.ownerID, diagram.kind, diagram.name, diagram.source, diagram.layout,
+                String(diagram.revision), text(diagram.createdAt), text(diagram.updatedAt), diagram.deletedAt.map(text),
+                diagram.creationFingerprint,
+            ]
         }
     }
 

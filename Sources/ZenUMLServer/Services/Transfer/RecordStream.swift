@@ -2,8 +2,6 @@ import Domain
 
 /// The records of a collection in the order of their ids, read a batch at a time.
 struct RecordStream {
-    static let batchSize = 1000
-
     let repository: any RecordRepository
     let collection: StoredRecord.Collection
     private var batch: ArraySlice<StoredRecord> = []
@@ -17,10 +15,17 @@ struct RecordStream {
 
     mutating func next() async throws -> StoredRecord? {
         if batch.isEmpty, !isAtEnd {
-            batch = try await repository.records(in: collection, after: lastID, limit: Self.batchSize)[...]
-            isAtEnd = batch.count < Self.batchSize
+            batch = try await repository.records(in: collection, after: lastID, limit: collection.batchSize)[...]
+            isAtEnd = batch.count < collection.batchSize
             lastID = batch.last?.id
         }
         return batch.popFirst()
+    }
+}
+
+extension StoredRecord.Collection {
+    /// How many records are read at once. Diagrams may hold more than 1 MiB each, and a reply of MongoDB no more than 16.
+    var batchSize: Int {
+        self == .diagrams ? 8 : 1000
     }
 }

@@ -1,0 +1,40 @@
+public import Foundation
+
+/// A person's collection of diagrams; one record of the collection `projects`.
+public struct Project: Sendable, Equatable {
+    /// A lower-case UUID.
+    public let id: String
+    public let ownerID: String
+    /// 1 to 255 characters, without white space at either end.
+    public var name: String
+    public var description: String
+    public var isArchived: Bool
+    public let createdAt: Date
+    public var updatedAt: Date
+    /// When it was moved to the trash, together with its diagrams; `nil` for one that is in use.
+    public var deletedAt: Date?
+    /// Tells a repeated request to create it from another request with the same key.
+    public let creationFingerprint: String?
+
+    public init(
+        id: String,
+        ownerID: String,
+        name: String,
+        description: String = "",
+        isArchived: Bool = false,
+        createdAt: Date,
+        updatedAt: Date,
+        deletedAt: Date? = nil,
+        creationFingerprint: String? = nil
+    ) {
+        self.id = id
+        self.ownerID = ownerID
+        self.name = name
+        self.description = description
+        self.isArchived = isArchived
+        self.createdAt = createdAt
+        self.updatedAt = updatedAt
+        self.deletedAt = deletedAt
+        self.creationFingerprint = creationFingerprint
+    }
+}

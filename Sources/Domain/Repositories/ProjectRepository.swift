@@ -1,0 +1,36 @@
+public import Foundation
+
+/// The projects of all people. Texts hold no U+0000, which not every store can keep.
+///
+/// Each method is one atomic operation on one record (`removeDeleted` and `removeAll`: on each of several). Every method throws
+/// ``StoreUnavailableError`` when the store can't be reached or refuses work.
+public protocol ProjectRepository: Sendable {
+    /// - Throws: ``DuplicateKeyError`` when the id is taken.
+    func create(_ project: Project) async throws
+
+    /// - Returns: The person's project, also one in the trash.
+    func find(id: String, ownerID: String) async throws -> Project?
+
+    /// - Returns: Those of the person's projects that have one of the ids, in any order, also those in the trash.
+    func find(ids: [String], ownerID: String) async throws -> [Project]
+
+    /// How many projects a person has, with those in the trash.
+    func count(ownerID: String) async throws -> Int
+
+    func findAll(_ filter: ProjectFilter, _ page: ListPage) async throws -> [Project]
+
+    /// Replaces name, description, archived and time of update of a project that is not in the trash.
+    /// - Returns: Whether there is such a project.
+    func update(_ project: Project) async throws -> Bool
+
+    /// Moves a project to the trash (`from` is `nil` then) or out of it.
+    /// - Returns: The project after the change; `nil` unless it was where `from` says.
+    func setDeleted(id: String, ownerID: String, from: Date?, to: Date?) async throws -> Project?
+
+    /// Removes the projects that were moved to the trash before `date`.
+    /// - Returns: Their number.
+    func removeDeleted(before date: Date) async throws -> Int
+
+    /// Removes all that a person has.
+    func removeAll(ownerID: String) async throws -> Int
+}

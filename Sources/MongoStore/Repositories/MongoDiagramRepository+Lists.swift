@@ -1,0 +1,78 @@
+import Domain
+import Foundation
+
+/// Lists, counts and search.
+extension MongoDiagramRepository {
+    private static let summaryFields: BSONDocument = [
+        "project_id": 1, "kind": 1, "name": 1, "revision": 1, "created_at": 1, "updated_at": 1, "deleted_at": 1,
+    ]
+
+    func findAll(projectID: String, ownerID: String, _ page: ListPage) async throws -> [DiagramSummary] {
+        try await summaries(
+            ["project_id": .string(projectID), "owner_id": .string(ownerID), "deleted_at": nil], ListQuery(page), limit: page.limit)
+    }
+
+    func findRecent(ownerID: String, after position: ListPosition?, limit: Int) async throws -> [DiagramSummary] {
+        let query = ListQuery(ListPage(.updated, after: position, limit: limit))
+        return try await summaries(["owner_id": .string(ownerID), "deleted_at": nil], query, limit: limit)
+    }
+
+    func findDeleted(ownerID: String, after position: ListPosition?, limit: Int) async throws -> [DiagramSummary] {
+        let query = ListQuery(ListPage(.updated, after: position, limit: limit), updated: "deleted_at")
+        // A condition on the position would take the place of this one.
+        let filter: BSONDocument = ["owner_id": .string(ownerID), "$nor": [["deleted_at": nil]]]
+        return try await summaries(filter, query, limit: limit)
+    }
+
+    func count(ownerID: String) async throws -> Int {
+        try await collection.count(["owner_id": .string(ownerID)])
+    }
+
+    func counts(projectIDs: [String]) async throws -> [String: [String: Int]] {
+        let condition: BSONDocument = ["project_id": ["$in": .array(projectIDs.map(BSONValue.string))], "deleted_at": nil]
+        let key: BSONValue = ["project": "$project_id", "kind": "$kind"]
+        let groups = try await collection.aggregate(
+            [["$match": .document(condition)], ["$group": ["_id": key, "count": ["$sum": 1]]]], limit: 1000)
+        return try await collection.translatingErrors {
+            try groups.reduce(into: [:]) { counts, group in
+                let key = try group.document("_id")
+                counts[try key.string("project"), default: [:]][try key.string("kind")] = try group.int("count")
+            }
+        }
+    }
+
+    func search(_ words: SearchWords, ownerID: String, offset: Int, limit: Int) async throws -> [SearchHit] {
+        guard !words.isEmpty else { return [] }
+        // Each in quotes of its own: all of them must be there.
+        let text = words.words.map { "\"\($0)\"" }.joined(separator: " ")
+        let filter: BSONDocument = ["owner_id": .string(ownerID), "deleted_at": nil, "$text": ["$search": .string(text)]]
+        var fields = Self.summaryFields
+        fields.append("source", ["$substrCP": ["$source", 0, 16384]])
+        let documents = try await collection.find(
+            filter, sort: ["score": ["$meta": "textScore"], "_id": 1], fields: fields, skip: offset, limit: limit)
+        return try await collection.translatingErrors {
+            try documents.map { SearchHit(diagram: try DiagramSummary(document: $0), snippet: words.snippet(of: try $0.string("source"))) }
+        }
+    }
+
+    private func summaries(_ filter: BSONDocument, _ query: ListQuery, limit: Int) async throws -> [DiagramSummary] {
+        let documents = try await collection.find(
+            filter + query.conditions, sort: query.sort, fields: Self.summaryFields, limit: limit)
+        return try await collection.translatingErrors { try documents.map(DiagramSummary.init(document:)) }
+    }
+}
+
+extension DiagramSummary {
+    init(document: BSONDocument) throws {
+        self.init(
+            id: try document.string("_id"),
+            projectID: try document.string("project_id"),
+            kind: try document.string("kind"),
+            name: try document.string("name"),
+            revision: try document.int("revision"),
+            createdAt: try document.date("created_at"),
+            updatedAt: try document.date("updated_at"),
+            deletedAt: try document.optional("deleted_at", document.date)
+        )
+    }
+}

@@ -1,0 +1,92 @@
+import Domain
+import Foundation
+
+/// The collection `projects`.
+struct MongoProjectRepository: ProjectRepository {
+    let collection: MongoCollection
+
+    func create(_ project: Project) async throws {
+        try await collection.insert(project.document)
+    }
+
+    func find(id: String, ownerID: String) async throws -> Project? {
+        try await collection.find(["_id": .string(id), "owner_id": .string(ownerID)], as: Project.init(document:))
+    }
+
+    func find(ids: [String], ownerID: String) async throws -> [Project] {
+        let filter: BSONDocument = ["_id": ["$in": .array(ids.map(BSONValue.string))], "owner_id": .string(ownerID)]
+        let documents = try await collection.find(filter, limit: max(ids.count, 1))
+        return try await collection.translatingErrors { try documents.map(Project.init(document:)) }
+    }
+
+    func count(ownerID: String) async throws -> Int {
+        try await collection.count(["owner_id": .string(ownerID)])
+    }
+
+    func findAll(_ filter: ProjectFilter, _ page: ListPage) async throws -> [Project] {
+        var conditions: BSONDocument = ["owner_id": .string(filter.ownerID), "deleted_at": nil]
+        if let isArchived = filter.isArchived { conditions.append("archived", .bool(isArchived)) }
+        let query = ListQuery(page)
+        var all = conditions + query.conditions
+        if let part = filter.nameContains {
+            // Beside a condition on the same field, which the order by name has.
+            all.append("$and", [["name_key": ["$regex": .string(NSRegularExpression.escapedPattern(for: part.lowercased()))]]])
+        }
+        let documents = try await collection.find(all, sort: query.sort, limit: page.limit)
+        return try await collection.translatingErrors { try documents.map(Project.init(document:)) }
+    }
+
+    func update(_ project: Project) async throws -> Bool {
+        let query: BSONDocument = ["_id": .string(project.id), "owner_id": .string(project.ownerID), "deleted_at": nil]
+        let changes: BSONDocument = [
+            "name": .string(project.name), "name_key": .string(project.name.lowercased()), "description": .string(project.description),
+            "archived": .bool(project.isArchived), "updated_at": .date(project.updatedAt),
+        ]
+        return try await collection.findAndUpdate(query, ["$set": .document(changes)], fields: ["_id": 1]) != nil
+    }
+
+    func setDeleted(id: String, ownerID: String, from: Date?, to: Date?) async throws -> Project? {
+        let query: BSONDocument = ["_id": .string(id), "owner_id": .string(ownerID), "deleted_at": .optional(from)]
+        let document = try await collection.findAndUpdate(query, ["$set": ["deleted_at": .optional(to)]])
+        return try await collection.translatingErrors { try document.map(Project.init(document:)) }
+    }
+
+    func removeDeleted(before date: Date) async throws -> Int {
+        try await collection.deleteMany(["deleted_at": ["$lt": .date(date)]])
+    }
+
+    func removeAll(ownerID: String) async throws -> Int {
+        try await collection.deleteMany(["owner_id": .string(ownerID)])
+    }
+}
+
+extension Project {
+    var document: BSONDocument {
+        [
+            "_id": .string(id),
+            "owner_id": .string(ownerID),
+            "name": .string(name),
+            "name_key": .string(name.lowercased()),
+            "description": .string(description),
+            "archived": .bool(isArchived),
+            "created_at": .date(createdAt),
+            "updated_at": .date(updatedAt),
+            "deleted_at": .optional(deletedAt),
+            "creation_fingerprint": .optional(creationFingerprint),
+        ]
+    }
+
+    init(document: BSONDocument) throws {
+        self.init(
+            id: try document.string("_id"),
+            ownerID: try document.string("owner_id"),
+            name: try document.string("name"),
+            description: try document.string("description"),
+            isArchived: try document.bool("archived"),
+            createdAt: try document.date("created_at"),
+            updatedAt: try document.date("updated_at"),
+            deletedAt: try document.optional("deleted_at", document.date),
+            creationFingerprint: try document.optional("creation_fingerprint", document.string)
+        )
+    }
+}

@@ -1,0 +1,81 @@
+import Domain
+import Foundation
+import GRDB
+
+/// Lists, counts and search.
+extension SQLiteDiagramRepository {
+    static let summaryColumns = "id, project_id, kind, diagrams.name, revision, created_at, updated_at, deleted_at"
+
+    func findAll(projectID: String, ownerID: String, _ page: ListPage) async throws -> [DiagramSummary] {
+        try await summaries(where: "project_id = ? AND owner_id = ? AND deleted_at IS NULL", [projectID, ownerID], ListClause(page))
+    }
+
+    func findRecent(ownerID: String, after position: ListPosition?, limit: Int) async throws -> [DiagramSummary] {
+        let page = ListPage(.updated, after: position, limit: limit)
+        return try await summaries(where: "owner_id = ? AND deleted_at IS NULL", [ownerID], ListClause(page))
+    }
+
+    func findDeleted(ownerID: String, after position: ListPosition?, limit: Int) async throws -> [DiagramSummary] {
+        let page = ListPage(.updated, after: position, limit: limit)
+        return try await summaries(
+            where: "owner_id = ? AND deleted_at IS NOT NULL", [ownerID], ListClause(page, updated: "deleted_at"))
+    }
+
+    func count(ownerID: String) async throws -> Int {
+        let statement = Statement("SELECT count(*) FROM diagrams WHERE owner_id = ?", [ownerID])
+        return try await database.reader.perform { try statement.fetchOne(in: $0) { $0[0] as Int } ?? 0 }
+    }
+
+    func counts(projectIDs: [String]) async throws -> [String: [String: Int]] {
+        let blanks = projectIDs.map { _ in "?" }.joined(separator: ", ")
+        let statement = Statement(
+            """
+            SELECT project_id, kind, count(*) FROM diagrams WHERE project_id IN (\(blanks)) AND deleted_at IS NULL GROUP BY project_id, kind
+            """,
+            StatementArguments(projectIDs)
+        )
+        let rows = try await database.reader.perform { try statement.fetchAll(in: $0) { ($0[0] as String, $0[1] as String, $0[2] as Int) } }
+        return rows.reduce(into: [:]) { counts, row in counts[row.0, default: [:]][row.1] = row.2 }
+    }
+
+    func search(_ words: SearchWords, ownerID: String, offset: Int, limit: Int) async throws -> [SearchHit] {
+        guard !words.isEmpty else { return [] }
+        // The last word may still be being typed.
+        let terms = words.words.map { "{name source} : \"\($0)\"" }.joined(separator: " AND ") + "*"
+        let statement = Statement(
+            """
+            SELECT \(Self.summaryColumns), substr(diagrams.source, 1, 65536)
+            FROM diagram_words CROSS JOIN diagrams ON diagrams.number = diagram_words.rowid
+            WHERE diagram_words MATCH ? AND rank MATCH 'bm25(0.0, 10.0, 1.0)' AND deleted_at IS NULL
+            ORDER BY rank LIMIT ? OFFSET ?
+            """,
+            ["owner : \"\(ownerID.replacing("-", with: ""))\" AND \(terms)", limit, offset]
+        )
+        return try await database.reader.perform { database in
+            try statement.fetchAll(in: database) { SearchHit(diagram: DiagramSummary(row: $0), snippet: words.snippet(of: $0[8])) }
+        }
+    }
+
+    private func summaries(where condition: String, _ arguments: StatementArguments, _ clause: ListClause) async throws -> [DiagramSummary] {
+        let statement = Statement(
+            "SELECT \(Self.summaryColumns) FROM diagrams WHERE \(condition) \(clause.sql)", arguments + clause.arguments)
+        return try await database.reader.perform { try statement.fetchAll(in: $0, DiagramSummary.init(row:)) }
+    }
+}
+
+extension DiagramSummary {
+    /// - Parameter row: The columns of ``SQLiteDiagramRepository/summaryColumns`` in their order.
+    init(row: Row) {
+        let deletedAt: Int64? = row[7]
+        self.init(
+            id: row[0],
+            projectID: row[1],
+            kind: row[2],
+            name: row[3],
+            revision: row[4],
+            createdAt: .init(milliseconds: row[5]),
+            updatedAt: .init(milliseconds: row[6]),
+            deletedAt: deletedAt.map(Date.init(milliseconds:))
+        )
+    }
+}

@@ -1,0 +1,106 @@
+import Domain
+import Foundation
+import GRDB
+
+/// The collection `projects` as a table.
+struct SQLiteProjectRepository: ProjectRepository {
+    static let columns = "id, owner_id, name, name_key, description, archived, created_at, updated_at, deleted_at, creation_fingerprint"
+
+    let database: SQLiteDatabase
+
+    func create(_ project: Project) async throws {
+        let statement = Statement("INSERT INTO projects (\(Self.columns)) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", project.values)
+        try await database.writer.perform { try statement.insert(in: $0, keys: [("projects.id", .id)]) }
+    }
+
+    func find(id: String, ownerID: String) async throws -> Project? {
+        let statement = Statement("SELECT \(Self.columns) FROM projects WHERE id = ? AND owner_id = ?", [id, ownerID])
+        return try await database.reader.perform { try statement.fetchOne(in: $0, Project.init(row:)) }
+    }
+
+    func find(ids: [String], ownerID: String) async throws -> [Project] {
+        let blanks = ids.map { _ in "?" }.joined(separator: ", ")
+        let statement = Statement(
+            "SELECT \(Self.columns) FROM projects WHERE id IN (\(blanks)) AND owner_id = ?", StatementArguments(ids + [ownerID]))
+        return try await database.reader.perform { try statement.fetchAll(in: $0, Project.init(row:)) }
+    }
+
+    func count(ownerID: String) async throws -> Int {
+        let statement = Statement("SELECT count(*) FROM projects WHERE owner_id = ?", [ownerID])
+        return try await database.reader.perform { try statement.fetchOne(in: $0) { $0[0] as Int } ?? 0 }
+    }
+
+    func findAll(_ filter: ProjectFilter, _ page: ListPage) async throws -> [Project] {
+        var condition = "owner_id = ? AND deleted_at IS NULL"
+        var arguments: StatementArguments = [filter.ownerID]
+        if let isArchived = filter.isArchived {
+            condition += " AND archived = ?"
+            arguments += [isArchived]
+        }
+        if let part = filter.nameContains {
+            condition += " AND instr(name_key, ?)"
+            arguments += [part.lowercased()]
+        }
+        let clause = ListClause(page)
+        let statement = Statement("SELECT \(Self.columns) FROM projects WHERE \(condition) \(clause.sql)", arguments + clause.arguments)
+        return try await database.reader.perform { try statement.fetchAll(in: $0, Project.init(row:)) }
+    }
+
+    func update(_ project: Project) async throws -> Bool {
+        let statement = Statement(
+            """
+            UPDATE projects SET name = ?, name_key = ?, description = ?, archived = ?, updated_at = ?
+            WHERE id = ? AND owner_id = ? AND deleted_at IS NULL
+            """,
+            [
+                project.name, project.name.lowercased(), project.description, project.isArchived, project.updatedAt.milliseconds, project.id,
+                project.ownerID,
+            ]
+        )
+        return try await database.writer.perform { try statement.run(in: $0) == 1 }
+    }
+
+    func setDeleted(id: String, ownerID: String, from: Date?, to: Date?) async throws -> Project? {
+        let statement = Statement(
+            "UPDATE projects SET deleted_at = ? WHERE id = ? AND owner_id = ? AND deleted_at IS ? RETURNING \(Self.columns)",
+            [to?.milliseconds, id, ownerID, from?.milliseconds]
+        )
+        return try await database.writer.perform { try statement.fetchOne(in: $0, Project.init(row:)) }
+    }
+
+    func removeDeleted(before date: Date) async throws -> Int {
+        let statement = Statement("DELETE FROM projects WHERE deleted_at < ?", [date.milliseconds])
+        return try await database.writer.perform { try statement.run(in: $0) }
+    }
+
+    func removeAll(ownerID: String) async throws -> Int {
+        let statement = Statement("DELETE FROM projects WHERE owner_id = ?", [ownerID])
+        return try await database.writer.perform { try statement.run(in: $0) }
+    }
+}
+
+extension Project {
+    /// The columns of `projects` in their order.
+    var values: StatementArguments {
+        [
+            id, ownerID, name, name.lowercased(), description, isArchived, createdAt.milliseconds, updatedAt.milliseconds,
+            deletedAt?.milliseconds, creationFingerprint,
+        ]
+    }
+
+    /// - Parameter row: The columns of `projects` in their order.
+    init(row: Row) {
+        let deletedAt: Int64? = row[8]
+        self.init(
+            id: row[0],
+            ownerID: row[1],
+            name: row[2],
+            description: row[4],
+            isArchived: row[5],
+            createdAt: .init(milliseconds: row[6]),
+            updatedAt: .init(milliseconds: row[7]),
+            deletedAt: deletedAt.map(Date.init(milliseconds:)),
+            creationFingerprint: row[9]
+        )
+    }
+}

@@ -1,0 +1,117 @@
+import Domain
+import Foundation
+import TestSupport
+import Testing
+
+@Suite("DiagramRepository")
+struct DiagramRepositoryTests {
+    @Test(arguments: StoreKind.allCases)
+    func aDiagramIsStoredWholeAndItsOwnersOnly(_ kind: StoreKind) async throws {
+        try await kind.withStore { store in
+            let source = "// é 🛒\r\n\"A b\" -> B: \\ $where {\"x\": 1}\n" + String(repeating: "A -> B: long\n", count: 50_000)
+            let diagram = Samples.diagram("Größe", source: source)
+            try await store.diagrams.create(diagram)
+            #expect(try await store.diagrams.find(id: diagram.id, ownerID: "ada") == diagram)
+            #expect(try await store.diagrams.find(id: diagram.id, ownerID: "bob") == nil)
+            #expect(try await store.diagrams.count(ownerID: "ada") == 1)
+            await #expect(throws: DuplicateKeyError(key: .id)) { try await store.diagrams.create(diagram) }
+        }
+    }
+
+    @Test(arguments: StoreKind.allCases)
+    func aChangeIsACompareAndSetOnTheRevision(_ kind: StoreKind) async throws {
+        try await kind.withStore { store in
+            let diagram = Samples.diagram("a")
+            try await store.diagrams.create(diagram)
+            var expected = diagram
+            (expected.source, expected.revision, expected.updatedAt) = ("new", 2, Samples.time + 5)
+            #expect(try await store.diagrams.change(Samples.change(diagram, source: "new")) == expected)
+            #expect(try await store.diagrams.change(Samples.change(diagram, source: "late")) == nil)
+            #expect(try await store.diagrams.find(id: diagram.id, ownerID: "ada") == expected)
+            let all = DiagramChange(
+                id: diagram.id, ownerID: "ada", revision: 2, projectID: "other", name: "B", source: "", layout: "{}", updatedAt: Samples.time + 6)
+            let changed = try await store.diagrams.change(all)
+            #expect(changed?.projectID == "other" && changed?.name == "B" && changed?.source == "" && changed?.layout == "{}")
+            let foreign = DiagramChange(id: diagram.id, ownerID: "bob", revision: 3, name: "mine", updatedAt: Samples.time)
+            #expect(try await store.diagrams.change(foreign) == nil)
+        }
+    }
+
+    /// Fifty writers that have seen the same revision: one of them counts.
+    @Test(arguments: StoreKind.allCases)
+    func ofParallelChangesOneIsMade(_ kind: StoreKind) async throws {
+        try await kind.withStore { store in
+            let diagram = Samples.diagram("a")
+            try await store.diagrams.create(diagram)
+            let made = try await withThrowingTaskGroup(of: Diagram?.self) { group in
+                for index in 0..<50 { group.addTask { try await store.diagrams.change(Samples.change(diagram, source: "v\(index)")) } }
+                var made: [Diagram] = []
+                for try await diagram in group { if let diagram { made.append(diagram) } }
+                return made
+            }
+            #expect(made.count == 1)
+            #expect(try await store.diagrams.find(id: diagram.id, ownerID: "ada") == made.first)
+        }
+    }
+
+    @Test(arguments: StoreKind.allCases)
+    func theTrashHidesAndGivesBack(_ kind: StoreKind) async throws {
+        try await kind.withStore { store in
+            let diagrams = store.diagrams
+            for name in ["a", "b", "c"] { try await diagrams.create(Samples.diagram(name)) }
+            #expect(try await diagrams.setDeleted(id: "diagram-a", ownerID: "bob", from: nil, to: Samples.time) == false)
+            #expect(try await diagrams.setDeleted(id: "diagram-a", ownerID: "ada", from: nil, to: Samples.time + 1))
+            #expect(try await diagrams.setDeleted(id: "diagram-a", ownerID: "ada", from: nil, to: Samples.time + 2) == false)
+            #expect(try await diagrams.change(Samples.change(Samples.diagram("a"), source: "x")) == nil)
+            #expect(try await diagrams.setDeleted(projectID: "project", ownerID: "bob", from: nil, to: Samples.time + 3) == 0)
+            #expect(try await diagrams.setDeleted(projectID: "project", ownerID: "ada", from: nil, to: Samples.time + 3) == 2)
+            #expect(try await diagrams.findRecent(ownerID: "ada", after: nil, limit: 9).isEmpty)
+            #expect(try await diagrams.findDeleted(ownerID: "ada", after: nil, limit: 9).map(\.name) == ["c", "b", "a"])
+            let rest = try await diagrams.findDeleted(ownerID: "ada", after: ListPosition(.time(Samples.time + 3), id: "diagram-b"), limit: 9)
+            #expect(rest.map(\.name) == ["a"])
+            #expect(try await diagrams.setDeleted(projectID: "project", ownerID: "ada", from: Samples.time + 3, to: nil) == 2)
+            #expect(try await diagrams.findRecent(ownerID: "ada", after: nil, limit: 9).map(\.name) == ["c", "b"])
+            #expect(try await diagrams.removeDeleted(before: Samples.time + 1) == 0)
+            #expect(try await diagrams.removeDeleted(before: Samples.time + 2) == 1)
+            #expect(try await diagrams.remove(id: "diagram-b", ownerID: "bob") == false)
+            #expect(try await diagrams.remove(id: "diagram-b", ownerID: "ada"))
+            #expect(try await diagrams.removeAll(ownerID: "ada") == 1)
+        }
+    }
+
+    @Test(arguments: StoreKind.allCases, ListOrder.allCases)
+    func pagesOfAProjectCoverEverythingOnce(_ kind: StoreKind, _ order: ListOrder) async throws {
+        let seed = UInt64.random(in: .min ... .max)
+        var random = SeededRandom(seed: seed)
+        try await kind.withStore { store in
+            for index in 0..<30 {
+                let time = Samples.time + Double(Int.random(in: 0..<3, using: &random))
+                let name = ["a", "A", "b"].randomElement(using: &random) ?? ""
+                try await store.diagrams.create(Samples.diagram(name, id: "d\(index)", at: time))
+                try await store.diagrams.create(Samples.diagram(name, id: "e\(index)", projectID: "other", at: time))
+            }
+            var seen: [DiagramSummary] = []
+            var position: ListPosition?
+            while true {
+                let page = ListPage(order, after: position, limit: Int.random(in: 1...7, using: &random))
+                let found = try await store.diagrams.findAll(projectID: "project", ownerID: "ada", page)
+                guard let last = found.last else { break }
+                seen += found
+                position = ListPosition(order == .name ? .name(last.name.lowercased()) : .time(last.updatedAt), id: last.id)
+            }
+            #expect(seen.count == 30 && Set(seen.map(\.id)).count == 30, "seed \(seed)")
+            #expect(try await store.diagrams.findAll(projectID: "project", ownerID: "bob", ListPage(order, limit: 9)).isEmpty)
+        }
+    }
+
+    @Test(arguments: StoreKind.allCases)
+    func countsAreByProjectAndKindWithoutTheTrash(_ kind: StoreKind) async throws {
+        try await kind.withStore { store in
+            for name in ["a", "b", "c"] { try await store.diagrams.create(Samples.diagram(name)) }
+            try await store.diagrams.create(Samples.diagram("d", projectID: "other"))
+            _ = try await store.diagrams.setDeleted(id: "diagram-a", ownerID: "ada", from: nil, to: Samples.time)
+            #expect(try await store.diagrams.counts(projectIDs: ["project", "none"]) == ["project": ["sequence": 2]])
+            #expect(try await store.diagrams.count(ownerID: "ada") == 4)
+        }
+    }
+}
