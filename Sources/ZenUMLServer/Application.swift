@@ -77,7 +77,8 @@ public struct Application: Sendable {
         router.add(middleware: ErrorMiddleware(logger: logger))
         router.add(middleware: BodyLimitMiddleware())
         routes.add(to: router)
-        // Added after the routes, so that it is passed only where none was found.
+        // Added after the routes, so that they are passed only where none was found.
+        router.add(middleware: LostPageMiddleware(client: routes.webClient))
         router.add(middleware: AllowedMethodsMiddleware(routes: routes.list))
         return router
     }

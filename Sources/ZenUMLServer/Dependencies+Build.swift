@@ -16,9 +16,10 @@ extension Dependencies {
             )
         }
         let rateLimiting = RateLimiting(limits: settings.rateLimits, limiter: MemoryRateLimiter(clock: parts.clock))
+        let sessionCache = SessionCache(users: store.users, sessions: store.refreshTokens, clock: parts.clock)
         let authService = AuthService(
             store: store,
-            sessionCache: SessionCache(users: store.users, sessions: store.refreshTokens, clock: parts.clock),
+            sessionCache: sessionCache,
             signer: await TokenSigner(issuer: settings.publicURL.text, current: secrets.current, previous: secrets.previous),
             passwords: PasswordHasher(cost: parts.passwordCost, random: parts.random),
             google: google,
@@ -37,6 +38,10 @@ extension Dependencies {
             rateLimiting: rateLimiting,
             readiness: ReadinessService(store: store, clock: parts.clock),
             pictures: PictureService(),
+            projects: ProjectService(projects: store.projects, diagrams: store.diagrams, clock: parts.clock, random: parts.random),
+            diagrams: DiagramService(
+                projects: store.projects, diagrams: store.diagrams, limit: settings.diagramLimit, clock: parts.clock, random: parts.random),
+            accounts: AccountService(store: store, sessionCache: sessionCache, clock: parts.clock),
             metrics: metrics,
             clock: parts.clock,
             random: parts.random

@@ -11,6 +11,9 @@ struct Dependencies: Sendable {
     let rateLimiting: RateLimiting
     let readiness: ReadinessService
     let pictures: PictureService
+    let projects: ProjectService
+    let diagrams: DiagramService
+    let accounts: AccountService
     let metrics: PrometheusMetrics
     let clock: WallClock
     let random: RandomSource

@@ -1,4 +1,5 @@
 import Foundation
+import Hummingbird
 import TestSupport
 import Testing
 
@@ -13,7 +14,8 @@ struct OpenAPITests {
             let paths = try #require(document["paths"] as? [String: [String: Any]])
             let promised = Set(paths.flatMap { path, operations in operations.keys.map { "\($0.uppercased()) \(path)" } })
             let routes = Set(server.application.routes.map { "\($0.method) \(RouteTemplate.text(of: $0.path))" })
-            #expect(routes.subtracting(promised) == ["GET /", "GET /api/docs/assets/{name}"])
+            let pages = WebClientRoutes.pages.map { "GET \(RouteTemplate.text(of: RouterPath($0).description))" }
+            #expect(routes.subtracting(promised) == Set(pages + ["GET /", "GET /assets/{id}", "GET /api/docs/assets/{name}"]))
             #expect(promised.subtracting(routes).isEmpty)
         }
     }

@@ -25,8 +25,10 @@ public enum Setting: String, CaseIterable, Sendable {
     case rateLimitStatus = "RATE_LIMIT_STATUS"
     case rateLimitRender = "RATE_LIMIT_RENDER"
     case rateLimitDefault = "RATE_LIMIT_DEFAULT"
+    case diagramLimit = "DIAGRAM_LIMIT"
     case drainDelay = "DRAIN_DELAY"
     case apiDocsAssets = "API_DOCS_ASSETS"
+    case webAssets = "WEB_ASSETS"
 
     /// The name of the environment variable.
     public var name: String { rawValue }
@@ -52,9 +54,10 @@ public enum Setting: String, CaseIterable, Sendable {
         case .rateLimitStatus: "100/min"
         case .rateLimitRender: "120/min"
         case .rateLimitDefault: "1000/min"
+        case .diagramLimit: "10000"
         case .drainDelay: "0s"
         case .publicURL, .logFormat, .jwtSecretKey, .jwtPreviousSecretKeys, .googleClientID, .googleClientSecret,
-            .googleRedirectURI, .corsOrigins, .trustedProxies, .metricsToken, .apiDocsAssets:
+            .googleRedirectURI, .corsOrigins, .trustedProxies, .metricsToken, .apiDocsAssets, .webAssets:
             nil
         }
     }
@@ -88,8 +91,10 @@ public enum Setting: String, CaseIterable, Sendable {
         case .rateLimitStatus: "Requests to `/api/status` per client address."
         case .rateLimitRender: "Diagrams drawn or checked by `/api/render` and `/api/check` per client address."
         case .rateLimitDefault: "All other requests per client address and per account."
+        case .diagramLimit: "How many diagrams a person may have, with those in the trash."
         case .drainDelay: "How long `/health/ready` says 503 before the server stops taking connections at shutdown."
         case .apiDocsAssets: "Folder with the files of Swagger UI and ReDoc, for `/api/docs` and `/api/redoc`; `make run` sets it."
+        case .webAssets: "Folder with the built web client, which is served at `/`; `make run` sets it."
         }
     }
 

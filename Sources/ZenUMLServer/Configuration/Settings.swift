@@ -32,8 +32,10 @@ public struct Settings: Sendable {
     let trustedProxies: [AddressRange]
     let metricsToken: String?
     let rateLimits: RateLimits
+    let diagramLimit: Int
     public let drainDelay: Duration
     let apiDocsAssets: String?
+    let webAssets: String?
 
     /// - Throws: ``SettingsError`` for the first setting that is missing or wrong.
     public init(reader: ConfigReader) throws {
@@ -60,8 +62,10 @@ public struct Settings: Sendable {
         trustedProxies = try reader.list(.trustedProxies, expected: AddressRange.expected, parse: AddressRange.init)
         metricsToken = reader.text(.metricsToken)
         rateLimits = try RateLimits(reader: reader)
+        diagramLimit = try reader.value(.diagramLimit, expected: "a whole number from 1") { Int($0).flatMap { $0 > 0 ? $0 : nil } }
         drainDelay = try reader.value(.drainDelay, expected: "a duration such as 0s or 5s") { $0 == "0s" ? Duration.zero : Duration(setting: $0) }
         apiDocsAssets = reader.text(.apiDocsAssets)
+        webAssets = reader.text(.webAssets)
     }
 
     private static func publicURL(_ reader: SettingsReader, environment: Environment, port: Int) throws -> WebOrigin {

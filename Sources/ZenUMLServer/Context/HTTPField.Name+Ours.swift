@@ -5,6 +5,7 @@ extension HTTPField.Name {
     static let xProcessTime = Self.known("X-Process-Time")
     static let xForwardedFor = Self.known("X-Forwarded-For")
     static let xTokenTransport = Self.known("X-Token-Transport")
+    static let idempotencyKey = Self.known("Idempotency-Key")
     static let link = Self.known("Link")
     static let forwarded = Self.known("Forwarded")
     static let rateLimit = Self.known("RateLimit")

@@ -28,7 +28,7 @@ struct CORSMiddleware: RouterMiddleware {
         if let origin {
             response.headers[.accessControlAllowOrigin] = origin
             response.headers[.accessControlAllowCredentials] = "true"
-            response.headers[.accessControlExposeHeaders] = "X-Request-ID, Link, RateLimit, RateLimit-Policy, Retry-After"
+            response.headers[.accessControlExposeHeaders] = "X-Request-ID, ETag, Link, RateLimit, RateLimit-Policy, Retry-After"
         }
         return response
     }
@@ -38,7 +38,7 @@ struct CORSMiddleware: RouterMiddleware {
             status: .noContent,
             headers: [
                 .accessControlAllowMethods: "GET, HEAD, POST, PUT, PATCH, DELETE",
-                .accessControlAllowHeaders: "Authorization, Content-Type, X-Request-ID, X-Token-Transport",
+                .accessControlAllowHeaders: "Authorization, Content-Type, Idempotency-Key, If-Match, If-None-Match, X-Request-ID, X-Token-Transport",
                 .accessControlMaxAge: maxAge,
             ]
         )

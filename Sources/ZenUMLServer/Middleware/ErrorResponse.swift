@@ -17,6 +17,8 @@ enum ErrorResponse {
         case .forbidden(let detail): return response(.forbidden, detail, "forbidden")
         case .notFound(let detail): return response(.notFound, detail, "not_found")
         case .conflict(let detail): return response(.conflict, detail, "conflict")
+        case .preconditionFailed(let current): return preconditionFailed(current)
+        case .preconditionRequired(let detail): return response(.preconditionRequired, detail, "precondition_required")
         case .notConfigured(let detail): return response(.notImplemented, detail, "not_configured")
         case .methodNotAllowed(let allow): return response(.methodNotAllowed, "Method not allowed", "method_not_allowed", [.allow: allow])
         case .unsupportedMediaType(let detail): return response(.unsupportedMediaType, detail, "unsupported_media_type")
@@ -45,6 +47,15 @@ enum ErrorResponse {
 
     static func unforeseen(requestID: String) -> Response {
         response(.internalServerError, "Internal server error (request \(requestID))", "internal_error")
+    }
+
+    /// The state that the change was not made from goes along, so that a client can bring both together.
+    private static func preconditionFailed(_ current: Diagram) -> Response {
+        let detail = "The diagram has changed: it is at revision \(current.revision)"
+        var response = Response.json(
+            ConflictBody(detail: detail, type: "precondition_failed", current: DiagramResponse(diagram: current)), status: .preconditionFailed)
+        response.headers[.eTag] = RevisionMatch.tag(current.revision)
+        return response
     }
 
     private static func rateLimited(_ state: RateLimitState) -> Response {

@@ -29,7 +29,7 @@ struct RateLimitMiddleware: RouterMiddleware {
         switch context.endpointPath {
         case "/health", "/health/ready", "/metrics": nil
         case "/api/status": .status
-        case "/api/render", "/api/check": .render
+        case "/api/render", "/api/check", "/api/diagrams/{id}.png", "/api/diagrams/{id}.pdf": .render
         case "/api/auth/refresh" where request.method == .post: .refresh
         case "/api/auth/login" where request.method == .post, "/api/auth/register" where request.method == .post,
             "/api/auth/google/callback" where request.method == .post:

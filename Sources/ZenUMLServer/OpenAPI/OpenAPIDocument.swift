@@ -15,7 +15,9 @@ enum OpenAPIDocument {
         "tags": [
             ["name": "auth", "description": "Accounts, tokens and sessions"],
             ["name": "status", "description": "Signs of life of clients"],
-            ["name": "diagrams", "description": "Drawing and checking of diagrams"],
+            ["name": "projects", "description": "A person's projects"],
+            ["name": "diagrams", "description": "A person's diagrams; drawing and checking of any"],
+            ["name": "account", "description": "All that a person has"],
             ["name": "operations", "description": "For those who run the server"],
         ],
         "paths": .object(paths),
@@ -30,7 +32,9 @@ enum OpenAPIDocument {
 
     /// Path and operations of everything that the API promises.
     private static var paths: [(name: String, value: JSONValue)] {
-        let operations = AuthOperations.all + SessionOperations.all + StatusOperations.all + PictureOperations.all + OperatorOperations.all
+        let operations =
+            AuthOperations.all + SessionOperations.all + StatusOperations.all + ProjectOperations.all + DiagramOperations.all
+            + DiagramListOperations.all + AccountOperations.all + PictureOperations.all + OperatorOperations.all
         var paths: [(name: String, value: JSONValue)] = []
         for operation in operations {
             if let index = paths.firstIndex(where: { $0.name == operation.path }) {

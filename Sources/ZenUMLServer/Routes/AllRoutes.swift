@@ -9,6 +9,12 @@ struct AllRoutes {
     private let sessions: SessionRoutes
     private let status: StatusRoutes
     private let pictures: PictureRoutes
+    private let projects: ProjectRoutes
+    private let diagrams: DiagramRoutes
+    private let diagramLists: DiagramListRoutes
+    private let diagramPictures: DiagramPictureRoutes
+    private let account: AccountRoutes
+    let webClient: WebClientRoutes
     private let documentation: DocumentationRoutes
     private let metrics: MetricsRoutes
 
@@ -19,6 +25,12 @@ struct AllRoutes {
         sessions = SessionRoutes(dependencies: dependencies)
         status = StatusRoutes(dependencies: dependencies)
         pictures = PictureRoutes(pictures: dependencies.pictures)
+        projects = ProjectRoutes(dependencies: dependencies)
+        diagrams = DiagramRoutes(dependencies: dependencies)
+        diagramLists = DiagramListRoutes(dependencies: dependencies)
+        diagramPictures = DiagramPictureRoutes(dependencies: dependencies)
+        account = AccountRoutes(dependencies: dependencies)
+        webClient = WebClientRoutes(folder: dependencies.settings.webAssets)
         documentation = DocumentationRoutes(folder: dependencies.settings.apiDocsAssets)
         metrics = MetricsRoutes(
             token: dependencies.settings.metricsToken,
@@ -42,6 +54,12 @@ struct AllRoutes {
         sessions.add(to: router)
         status.add(to: router)
         pictures.add(to: router)
+        projects.add(to: router)
+        diagrams.add(to: router)
+        diagramLists.add(to: router)
+        diagramPictures.add(to: router)
+        account.add(to: router)
+        webClient.add(to: router)
         documentation.add(to: router)
         metrics.add(to: router)
     }

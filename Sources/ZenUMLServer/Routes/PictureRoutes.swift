@@ -1,3 +1,4 @@
+import Foundation
 import HTTPTypes
 import Hummingbird
 import NIOCore
@@ -16,11 +17,17 @@ struct PictureRoutes {
 
     @Sendable func render(_ request: Request, _ context: AppRequestContext) async throws -> Response {
         let picture = try await pictures.render(try await request.json(RenderRequest.self, context))
-        let headers: HTTPFields = [
-            .contentType: picture.format.mediaType, .contentSecurityPolicy: Self.sandbox,
-            .contentDisposition: "inline; filename=\"diagram.\(picture.format.rawValue)\"",
+        return Response(status: .ok, headers: Self.headers(of: picture, named: "diagram"), body: .init(byteBuffer: ByteBuffer(bytes: picture.bytes)))
+    }
+
+    /// - Parameter name: Of the file, if somebody saves the picture (RFC 6266 §4.3, RFC 8187).
+    static func headers(of picture: Picture, named name: String) -> HTTPFields {
+        let encoded = name.addingPercentEncoding(withAllowedCharacters: .alphanumerics) ?? "diagram"
+        let end = picture.format.rawValue
+        return [
+            .contentType: picture.format.mediaType, .contentSecurityPolicy: sandbox,
+            .contentDisposition: "inline; filename=\"diagram.\(end)\"; filename*=UTF-8''\(encoded).\(end)",
         ]
-        return Response(status: .ok, headers: headers, body: .init(byteBuffer: ByteBuffer(bytes: picture.bytes)))
     }
 
     @Sendable func check(_ request: Request, _ context: AppRequestContext) async throws -> Response {

@@ -10,7 +10,6 @@ struct RootRoutes {
     private let openAPI = ByteBuffer(string: APIDescription.json)
 
     func add(to router: some RouterMethods<AppRequestContext>) {
-        router.get("/") { _, _ in Response.redirect(to: "/api/docs") }
         router.get("/api") { _, _ in Response.json(Self.welcome) }
         router.get("/api/openapi.json") { [openAPI] _, _ in Response.jsonText(.init(byteBuffer: openAPI)) }
     }

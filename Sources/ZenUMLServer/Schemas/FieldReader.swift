@@ -42,6 +42,34 @@ struct FieldReader {
         }
     }
 
+    /// A text that may be left out.
+    mutating func optionalString(_ name: String, check: (String) throws(FieldProblem) -> String) -> String? {
+        container.contains(Key(stringValue: name)) ? string(name, check: check) : nil
+    }
+
+    /// A switch that may be left out.
+    mutating func optionalFlag(_ name: String) -> Bool? {
+        let key = Key(stringValue: name)
+        guard container.contains(key) else { return nil }
+        if let flag = try? container.decode(Bool.self, forKey: key) { return flag }
+        _ = note(name, FieldProblem("Input should be a valid boolean", type: "bool_type"))
+        return nil
+    }
+
+    /// Positions of elements, which may be left out.
+    /// - Returns: As a JSON object with its members in the order of their names.
+    mutating func optionalLayout(_ name: String) -> String? {
+        let key = Key(stringValue: name)
+        guard container.contains(key) else { return nil }
+        guard let layout = try? container.decode(DiagramLayout.self, forKey: key) else {
+            return note(name, FieldProblem("Input should be an object of positions, such as {\"Alice\": {\"x\": 1, \"y\": 2}}", type: "layout_type"))
+        }
+        guard let text = layout.json else {
+            return note(name, FieldProblem("Layout cannot be larger than \(DiagramLayout.largest >> 10) KiB", type: "layout_too_large"))
+        }
+        return text
+    }
+
     /// One of a few names.
     /// - Parameter default: What is meant when there is no such field.
     mutating func choice<Choice: CaseIterable & RawRepresentable<String>>(_ name: String, default: Choice) -> Choice {

@@ -74,6 +74,12 @@ struct JSONWriter {
         needsComma = true
     }
 
+    /// - Parameter json: JSON that is written already.
+    mutating func field(_ name: StaticString, json: String) {
+        self.name(name)
+        bytes.append(contentsOf: json.utf8)
+    }
+
     mutating func number(_ value: Int) {
         bytes.append(contentsOf: String(value).utf8)
     }

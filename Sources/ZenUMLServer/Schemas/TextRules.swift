@@ -2,6 +2,10 @@
 enum TextRules {
     static let nameLength = 1...100
     static let clientNameLength = 1...255
+    /// Of the names of projects and diagrams.
+    static let titleLength = 1...255
+    static let searchLength = 200
+    static let descriptionLength = 2000
     static let emailLength = 3...254
     /// The form of an address in HTML's `<input type="email">`, with at least one dot in the domain.
     static let emailPattern = #"""
@@ -23,6 +27,36 @@ enum TextRules {
 
     static func clientName(_ text: String) throws(FieldProblem) -> String {
         try trimmed(text, length: clientNameLength, subject: "Client name")
+    }
+
+    static func projectName(_ text: String) throws(FieldProblem) -> String {
+        try trimmed(text, length: titleLength, subject: "Project name")
+    }
+
+    static func diagramName(_ text: String) throws(FieldProblem) -> String {
+        try trimmed(text, length: titleLength, subject: "Diagram name")
+    }
+
+    /// A text of several lines, or none.
+    static func description(_ text: String) throws(FieldProblem) -> String {
+        guard !text.utf8.contains(0) else { throw FieldProblem("Description cannot contain the character U+0000") }
+        guard text.unicodeScalars.count <= descriptionLength else {
+            throw FieldProblem("Description cannot be longer than \(descriptionLength) characters", type: "string_too_long")
+        }
+        return String(text.trimmingWhiteSpace())
+    }
+
+    static let searchProblem = FieldProblem("Input should have at most \(searchLength) characters, none of them U+0000", type: "string_too_long")
+
+    /// What a person looks for.
+    static func search(_ text: String) -> String? {
+        text.unicodeScalars.count <= searchLength && !text.utf8.contains(0) ? text : nil
+    }
+
+    /// A source that is to be kept.
+    static func storedSource(_ text: String) throws(FieldProblem) -> String {
+        guard !text.utf8.contains(0) else { throw FieldProblem("Source cannot contain the character U+0000") }
+        return try source(text)
     }
 
     /// The source of a diagram, as it is.

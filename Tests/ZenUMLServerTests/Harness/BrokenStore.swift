@@ -21,6 +21,8 @@ struct BrokenStore: Store {
     var refreshTokens: any RefreshTokenRepository { base.refreshTokens }
     var statusChecks: any StatusCheckRepository { StatusChecks() }
     var signIns: any SignInRepository { base.signIns }
+    var projects: any ProjectRepository { base.projects }
+    var diagrams: any DiagramRepository { base.diagrams }
     var records: any RecordRepository { base.records }
 
     func ping() async throws { try await base.ping() }

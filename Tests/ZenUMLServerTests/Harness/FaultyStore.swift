@@ -16,6 +16,9 @@ struct FaultyStore: Store {
     var statusChecks: any StatusCheckRepository { StatusChecks(base: base.statusChecks, faults: faults) }
     var signIns: any SignInRepository { SignIns(base: base.signIns, faults: faults) }
 
+    var projects: any ProjectRepository { FaultyProjects(base: base.projects, faults: faults) }
+    var diagrams: any DiagramRepository { FaultyDiagrams(base: base.diagrams, faults: faults) }
+
     /// No request uses it.
     var records: any RecordRepository { base.records }
 

@@ -12,6 +12,8 @@ struct HangingStore: Store {
     var refreshTokens: any RefreshTokenRepository { base.refreshTokens }
     var statusChecks: any StatusCheckRepository { base.statusChecks }
     var signIns: any SignInRepository { base.signIns }
+    var projects: any ProjectRepository { base.projects }
+    var diagrams: any DiagramRepository { base.diagrams }
     var records: any RecordRepository { base.records }
 
     /// Takes no notice of being cancelled, as a blocked system call does not.

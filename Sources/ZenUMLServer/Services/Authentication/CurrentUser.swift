@@ -11,4 +11,5 @@ struct CurrentUser: Sendable {
     }
 
     var user: User { entry.user }
+    var session: Session { entry.session }
 }

@@ -1,8 +1,9 @@
 import Domain
+import Foundation
 import Logging
 public import ServiceLifecycle
 
-/// Removes what has expired from the store, now and every hour.
+/// Removes what has expired from the store, and what has lain in the trash for long enough, now and every hour.
 public struct ExpiredRecordRemover: Service {
     private static let interval = Duration.seconds(3600)
 
@@ -23,8 +24,15 @@ public struct ExpiredRecordRemover: Service {
             let now = clock.now
             let sessions = try await store.refreshTokens.removeExpired(before: now)
             let signIns = try await store.signIns.removeExpired(before: now)
-            if sessions + signIns > 0 {
-                logger.info("Removed expired records", metadata: ["sessions": "\(sessions)", "sign_ins": "\(signIns)"])
+            let trashed = now.addingTimeInterval(-DiagramService.trashLifetime)
+            let diagrams = try await store.diagrams.removeDeleted(before: trashed)
+            let projects = try await store.projects.removeDeleted(before: trashed)
+            if sessions + signIns + diagrams + projects > 0 {
+                logger.info(
+                    "Removed expired records",
+                    metadata: [
+                        "sessions": "\(sessions)", "sign_ins": "\(signIns)", "diagrams": "\(diagrams)", "projects": "\(projects)",
+                    ])
             }
         } catch {
             logger.warning("Expired records could not be removed", metadata: ["reason": "\(error)"])

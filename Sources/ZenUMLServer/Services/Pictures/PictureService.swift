@@ -28,15 +28,19 @@ final class PictureService: Sendable {
                 let scene = document.scene()
                 return (scene, SVGWriter.write(scene, theme: request.theme))
             }
-            guard request.format != .svg else { return Picture(bytes: svg, format: .svg) }
-            do {
-                let bytes = try await self.conversions.pass {
-                    try await self.converter.convert(svg, of: scene, to: request.format, scale: request.scale)
-                }
-                return Picture(bytes: bytes, format: request.format)
-            } catch let error as PictureError {
-                throw Self.domainError(error)
+            return try await self.convert(scene, svg, to: request.format, scale: request.scale)
+        }
+    }
+
+    /// A stored diagram: what is wrong with its source is left out of the picture, which is drawn all the same.
+    /// - Throws: As ``render(_:)``, but for the errors of the source.
+    func draw(_ diagram: Domain.Diagram, as format: PictureFormat, _ style: PictureStyle) async throws -> Picture {
+        try await admitted {
+            let (scene, svg) = try await self.threads.runIfActive {
+                let scene = Document.parse(diagram.source, kind: DiagramKind(rawValue: diagram.kind) ?? .sequence).scene()
+                return (scene, SVGWriter.write(scene, theme: style.theme))
             }
+            return try await self.convert(scene, svg, to: format, scale: style.scale)
         }
     }
 
@@ -49,6 +53,16 @@ final class PictureService: Sendable {
 
     func close() async throws {
         try await threads.shutdownGracefully()
+    }
+
+    private func convert(_ scene: Scene, _ svg: [UInt8], to format: PictureFormat, scale: Double) async throws -> Picture {
+        guard format != .svg else { return Picture(bytes: svg, format: .svg) }
+        do {
+            let bytes = try await conversions.pass { try await self.converter.convert(svg, of: scene, to: format, scale: scale) }
+            return Picture(bytes: bytes, format: format)
+        } catch let error as PictureError {
+            throw Self.domainError(error)
+        }
     }
 
     private func admitted<Result: Sendable>(_ work: @Sendable () async throws -> Result) async throws -> Result {

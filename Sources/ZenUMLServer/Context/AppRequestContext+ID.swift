@@ -1,0 +1,8 @@
+import Hummingbird
+
+extension AppRequestContext {
+    /// The path's parameter `id`.
+    var id: String {
+        parameters.get("id") ?? ""
+    }
+}

@@ -1,0 +1,61 @@
+import Domain
+import Hummingbird
+
+/// Lists of a person's diagrams.
+struct DiagramListRoutes {
+    /// Results of a search that nobody would page to.
+    static let mostPages = 50
+
+    let dependencies: Dependencies
+
+    private var diagrams: DiagramService { dependencies.diagrams }
+
+    func add(to router: some RouterMethods<AppRequestContext>) {
+        router.get("/api/projects/:id/diagrams", use: ofProject)
+        router.get("/api/diagrams", use: recent)
+        router.get("/api/diagrams/trash", use: trash)
+        router.get("/api/search", use: search)
+    }
+
+    @Sendable func ofProject(_ request: Request, _ context: AppRequestContext) async throws -> Response {
+        let ownerID = try await dependencies.currentUser(of: request, context).user.id
+        var query = QueryReader(request.uri.queryParameters)
+        let list = ListRequest(&query)
+        try query.finish()
+        let found = try await diagrams.list(projectID: context.id, ownerID: ownerID, list.page)
+        return list.response(found, to: request) {
+            list.position(name: $0.name, created: $0.createdAt, updated: $0.updatedAt, id: $0.id)
+        }
+    }
+
+    @Sendable func recent(_ request: Request, _ context: AppRequestContext) async throws -> Response {
+        let ownerID = try await dependencies.currentUser(of: request, context).user.id
+        var query = QueryReader(request.uri.queryParameters)
+        let list = ListRequest(&query, sort: false)
+        try query.finish()
+        let found = try await diagrams.listRecent(ownerID: ownerID, list.page)
+        return list.response(found, to: request) { ListPosition(.time($0.diagram.updatedAt), id: $0.diagram.id) }
+    }
+
+    @Sendable func trash(_ request: Request, _ context: AppRequestContext) async throws -> Response {
+        let ownerID = try await dependencies.currentUser(of: request, context).user.id
+        var query = QueryReader(request.uri.queryParameters)
+        let list = ListRequest(&query, sort: false)
+        try query.finish()
+        let found = try await diagrams.listTrash(ownerID: ownerID, list.page)
+        return list.response(found, to: request) { ListPosition(.time($0.diagram.deletedAt ?? $0.diagram.updatedAt), id: $0.diagram.id) }
+    }
+
+    @Sendable func search(_ request: Request, _ context: AppRequestContext) async throws -> Response {
+        let ownerID = try await dependencies.currentUser(of: request, context).user.id
+        var query = QueryReader(request.uri.queryParameters)
+        let text = query.value("q", problem: TextRules.searchProblem, parse: TextRules.search) ?? ""
+        let page = query.number("page", in: 1...Self.mostPages, default: 1)
+        try query.finish()
+        let limit = ListRequest.defaultLimit
+        let found = try await diagrams.search(SearchWords(text), ownerID: ownerID, offset: (page - 1) * limit, limit: limit + 1)
+        var response = Response.json(Array(found.prefix(limit)))
+        if found.count > limit, page < Self.mostPages { response.headers[.link] = NextPage.link(request, setting: "page", to: "\(page + 1)") }
+        return response
+    }
+}

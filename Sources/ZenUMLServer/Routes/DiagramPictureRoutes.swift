@@ -1,0 +1,29 @@
+import Domain
+import HTTPTypes
+import Hummingbird
+import NIOCore
+import UML
+
+/// Pictures of stored diagrams, drawn by the engine.
+struct DiagramPictureRoutes {
+    let dependencies: Dependencies
+
+    func add(to router: some RouterMethods<AppRequestContext>) {
+        router.get("/api/diagrams/{id}.svg") { try await picture($0, $1, .svg) }
+        router.get("/api/diagrams/{id}.png") { try await picture($0, $1, .png) }
+        router.get("/api/diagrams/{id}.pdf") { try await picture($0, $1, .pdf) }
+    }
+
+    @Sendable private func picture(_ request: Request, _ context: AppRequestContext, _ format: PictureFormat) async throws -> Response {
+        let ownerID = try await dependencies.currentUser(of: request, context).user.id
+        let style = try PictureStyle(query: request.uri.queryParameters)
+        let diagram = try await dependencies.diagrams.find(context.id, ownerID: ownerID)
+        let tag = "\"\(diagram.revision)-\(style.tag)-\(Version.text)\""
+        if EntityTag.matches(tag, request) { return EntityTag.notModified(tag) }
+        let picture = try await dependencies.pictures.draw(diagram, as: format, style)
+        var headers = PictureRoutes.headers(of: picture, named: diagram.name)
+        headers[.eTag] = tag
+        headers[.cacheControl] = "private, no-cache"
+        return Response(status: .ok, headers: headers, body: .init(byteBuffer: ByteBuffer(bytes: picture.bytes)))
+    }
+}

@@ -1,0 +1,68 @@
+import Domain
+import Hummingbird
+
+/// One diagram of a person.
+struct DiagramRoutes {
+    let dependencies: Dependencies
+
+    private var diagrams: DiagramService { dependencies.diagrams }
+
+    func add(to router: some RouterMethods<AppRequestContext>) {
+        router.post("/api/projects/:id/diagrams", use: create)
+        router.get("/api/diagrams/:id", use: find)
+        router.put("/api/diagrams/:id", use: replace)
+        router.patch("/api/diagrams/:id", use: update)
+        router.delete("/api/diagrams/:id", use: delete)
+        router.post("/api/diagrams/:id/restore", use: restore)
+    }
+
+    @Sendable func create(_ request: Request, _ context: AppRequestContext) async throws -> Response {
+        let ownerID = try await dependencies.currentUser(of: request, context).user.id
+        let key = try IdempotencyKey.read(from: request.headers)
+        let body = try await request.json(DiagramCreate.self, context)
+        return response(try await diagrams.create(body, in: context.id, key: key, ownerID: ownerID), status: .created)
+    }
+
+    @Sendable func find(_ request: Request, _ context: AppRequestContext) async throws -> Response {
+        let ownerID = try await dependencies.currentUser(of: request, context).user.id
+        let diagram = try await diagrams.find(context.id, ownerID: ownerID)
+        if EntityTag.matches(RevisionMatch.tag(diagram.revision), request) { return EntityTag.notModified(RevisionMatch.tag(diagram.revision)) }
+        return response(diagram)
+    }
+
+    @Sendable func replace(_ request: Request, _ context: AppRequestContext) async throws -> Response {
+        let ownerID = try await dependencies.currentUser(of: request, context).user.id
+        let revision = try RevisionMatch(request.headers[.ifMatch])
+        let body = DiagramUpdate(try await request.json(DiagramReplacement.self, context))
+        return response(try await diagrams.change(context.id, body, from: revision, ownerID: ownerID))
+    }
+
+    @Sendable func update(_ request: Request, _ context: AppRequestContext) async throws -> Response {
+        let ownerID = try await dependencies.currentUser(of: request, context).user.id
+        let revision = try RevisionMatch(request.headers[.ifMatch])
+        let body = try await request.json(DiagramUpdate.self, context)
+        return response(try await diagrams.change(context.id, body, from: revision, ownerID: ownerID))
+    }
+
+    @Sendable func delete(_ request: Request, _ context: AppRequestContext) async throws -> Response {
+        let ownerID = try await dependencies.currentUser(of: request, context).user.id
+        var query = QueryReader(request.uri.queryParameters)
+        let isPermanent = query.flag("permanent") ?? false
+        try query.finish()
+        try await diagrams.delete(context.id, permanently: isPermanent, ownerID: ownerID)
+        return Response(status: .noContent)
+    }
+
+    @Sendable func restore(_ request: Request, _ context: AppRequestContext) async throws -> Response {
+        let ownerID = try await dependencies.currentUser(of: request, context).user.id
+        return response(try await diagrams.restore(context.id, ownerID: ownerID))
+    }
+
+    private func response(_ diagram: Diagram, status: HTTPResponse.Status = .ok) -> Response {
+        var response = Response.json(DiagramResponse(diagram: diagram), status: status)
+        response.headers[.eTag] = RevisionMatch.tag(diagram.revision)
+        // A browser may keep it, but asks each time whether it is still the one.
+        response.headers[.cacheControl] = "private, no-cache"
+        return response
+    }
+}

@@ -1,0 +1,10 @@
+import Domain
+
+/// A diagram in a list over all projects.
+struct DiagramEntry: Sendable, Equatable {
+    let diagram: DiagramSummary
+    /// `nil` when the project is gone for good.
+    let projectName: String?
+    /// Of the source, where the list is what a search has found.
+    let snippet: String?
+}

@@ -1,0 +1,90 @@
+import Domain
+import Foundation
+
+/// A person's diagrams. What belongs to somebody else is not found, as what does not exist.
+struct DiagramService: Sendable {
+    /// How long a diagram or project stays in the trash.
+    static let trashLifetime: TimeInterval = 30 * 86_400
+
+    let projects: any ProjectRepository
+    let diagrams: any DiagramRepository
+    /// How many a person may have.
+    let limit: Int
+    let clock: WallClock
+    let random: RandomSource
+
+    /// - Throws: ``DomainError/notFound(_:)`` without such a project, ``DomainError/forbidden(_:)`` at the limit; what ``Creation`` throws.
+    func create(_ request: DiagramCreate, in projectID: String, key: String?, ownerID: String) async throws -> Diagram {
+        try await requireProject(projectID, ownerID: ownerID)
+        guard try await diagrams.count(ownerID: ownerID) < limit else {
+            throw DomainError.forbidden("You have \(limit) diagrams, as many as anybody may have here; delete some for good first")
+        }
+        let content = [request.kind, request.name, request.source, request.layout]
+        let creation = Creation(key: key, ownerID: ownerID, purpose: "diagram \(projectID)", content: content, random: random)
+        let now = clock.now
+        let diagram = Diagram(
+            id: creation.id, projectID: projectID, ownerID: ownerID, kind: request.kind, name: request.name,
+            source: request.source, layout: request.layout, createdAt: now, updatedAt: now, creationFingerprint: creation.fingerprint)
+        do {
+            try await diagrams.create(diagram)
+            return diagram
+        } catch is DuplicateKeyError {
+            let stored = try await find(creation.id, ownerID: ownerID)
+            try creation.checkRepetition(of: stored.creationFingerprint)
+            return stored
+        }
+    }
+
+    /// - Throws: ``DomainError/notFound(_:)``, for those in the trash too.
+    func find(_ id: String, ownerID: String) async throws -> Diagram {
+        guard let diagram = try await diagrams.find(id: id, ownerID: ownerID), diagram.deletedAt == nil else { throw Self.notFound }
+        return diagram
+    }
+
+    /// - Throws: ``DomainError/notFound(_:)``, ``DomainError/preconditionFailed(current:)`` when it has changed since `revision`.
+    func change(_ id: String, _ request: DiagramUpdate, from revision: RevisionMatch, ownerID: String) async throws -> Diagram {
+        if let projectID = request.projectID { try await requireProject(projectID, ownerID: ownerID) }
+        let expected =
+            switch revision {
+            case .exactly(let revision): revision
+            case .any: try await find(id, ownerID: ownerID).revision
+            }
+        let change = DiagramChange(
+            id: id, ownerID: ownerID, revision: expected, projectID: request.projectID, name: request.name, source: request.source,
+            layout: request.layout, updatedAt: clock.now)
+        if let changed = try await diagrams.change(change) { return changed }
+        throw DomainError.preconditionFailed(current: try await find(id, ownerID: ownerID))
+    }
+
+    /// Moves a diagram to the trash, or removes it for good from wherever it is.
+    /// - Throws: ``DomainError/notFound(_:)``.
+    func delete(_ id: String, permanently: Bool, ownerID: String) async throws {
+        let isDone =
+            permanently
+            ? try await diagrams.remove(id: id, ownerID: ownerID)
+            : try await diagrams.setDeleted(id: id, ownerID: ownerID, from: nil, to: clock.now)
+        if !isDone { throw Self.notFound }
+    }
+
+    /// Takes a diagram out of the trash, and its project with it where that is there too.
+    /// - Throws: ``DomainError/notFound(_:)``, ``DomainError/conflict(_:)`` when the project is gone for good.
+    func restore(_ id: String, ownerID: String) async throws -> Diagram {
+        guard let diagram = try await diagrams.find(id: id, ownerID: ownerID) else { throw Self.notFound }
+        guard let project = try await projects.find(id: diagram.projectID, ownerID: ownerID) else {
+            throw DomainError.conflict("The project of this diagram has been deleted for good")
+        }
+        if let deletedAt = diagram.deletedAt {
+            _ = try await diagrams.setDeleted(id: id, ownerID: ownerID, from: deletedAt, to: nil)
+        }
+        if let deletedAt = project.deletedAt {
+            _ = try await projects.setDeleted(id: project.id, ownerID: ownerID, from: deletedAt, to: nil)
+        }
+        return try await find(id, ownerID: ownerID)
+    }
+
+    func requireProject(_ id: String, ownerID: String) async throws {
+        guard let project = try await projects.find(id: id, ownerID: ownerID), project.deletedAt == nil else { throw ProjectService.notFound }
+    }
+
+    static let notFound = DomainError.notFound("No such diagram")
+}

@@ -1,0 +1,23 @@
+import Domain
+
+/// The revision that a change was made from: the header `If-Match` (RFC 9110 §13.1.1).
+enum RevisionMatch: Sendable, Equatable {
+    case exactly(Int)
+    /// `*`: whatever there is.
+    case any
+
+    /// - Throws: ``DomainError/preconditionRequired(_:)`` without the header. What is no entity tag of ours matches nothing.
+    init(_ header: String?) throws {
+        guard let text = header?.trimmingWhiteSpace(), !text.isEmpty else {
+            throw DomainError.preconditionRequired("Say in If-Match which revision the change was made from: the ETag of the diagram")
+        }
+        if text == "*" {
+            self = .any
+        } else {
+            self = .exactly(text.wholeMatch(of: /"(\d{1,15})"/).flatMap { Int($0.1) } ?? 0)
+        }
+    }
+
+    /// The entity tag of a revision.
+    static func tag(_ revision: Int) -> String { "\"\(revision)\"" }
+}

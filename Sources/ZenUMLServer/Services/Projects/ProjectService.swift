@@ -1,0 +1,82 @@
+import Domain
+import Foundation
+
+/// A person's projects.
+struct ProjectService: Sendable {
+    /// Per person; nobody needs so many, and everybody may try.
+    static let limit = 20_000
+
+    let projects: any ProjectRepository
+    let diagrams: any DiagramRepository
+    let clock: WallClock
+    let random: RandomSource
+
+    /// - Throws: ``DomainError/forbidden(_:)`` when the person has as many as anybody may have; what ``Creation`` throws.
+    func create(_ request: ProjectCreate, key: String?, ownerID: String) async throws -> ProjectOverview {
+        guard try await projects.count(ownerID: ownerID) < Self.limit else {
+            throw DomainError.forbidden("You have \(Self.limit) projects, as many as anybody may have here; delete some for good first")
+        }
+        let creation = Creation(
+            key: key, ownerID: ownerID, purpose: "project", content: [request.name, request.description], random: random)
+        let now = clock.now
+        let project = Project(
+            id: creation.id, ownerID: ownerID, name: request.name, description: request.description, createdAt: now, updatedAt: now,
+            creationFingerprint: creation.fingerprint)
+        do {
+            try await projects.create(project)
+            return ProjectOverview(project: project, kinds: [:])
+        } catch is DuplicateKeyError {
+            let stored = try await find(creation.id, ownerID: ownerID)
+            try creation.checkRepetition(of: stored.project.creationFingerprint)
+            return stored
+        }
+    }
+
+    /// - Returns: One more than the page asks for, if there are so many.
+    func list(_ filter: ProjectFilter, _ page: ListPage) async throws -> [ProjectOverview] {
+        let found = try await projects.findAll(filter, page)
+        let counts = found.isEmpty ? [:] : try await diagrams.counts(projectIDs: found.map(\.id))
+        return found.map { ProjectOverview(project: $0, kinds: counts[$0.id] ?? [:]) }
+    }
+
+    /// - Throws: ``DomainError/notFound(_:)`` for those in the trash, and for other people's, alike.
+    func find(_ id: String, ownerID: String) async throws -> ProjectOverview {
+        guard let project = try await projects.find(id: id, ownerID: ownerID), project.deletedAt == nil else { throw Self.notFound }
+        return ProjectOverview(project: project, kinds: try await diagrams.counts(projectIDs: [id])[id] ?? [:])
+    }
+
+    /// - Throws: ``DomainError/notFound(_:)``.
+    func update(_ id: String, _ request: ProjectUpdate, ownerID: String) async throws -> ProjectOverview {
+        let overview = try await find(id, ownerID: ownerID)
+        var project = overview.project
+        project.name = request.name ?? project.name
+        project.description = request.description ?? project.description
+        project.isArchived = request.isArchived ?? project.isArchived
+        guard project != overview.project else { return overview }
+        project.updatedAt = clock.now
+        guard try await projects.update(project) else { throw Self.notFound }
+        return ProjectOverview(project: project, kinds: overview.kinds)
+    }
+
+    /// Moves a project to the trash, and its diagrams with it. If that is broken off, a repetition goes on.
+    /// - Throws: ``DomainError/notFound(_:)``.
+    func delete(_ id: String, ownerID: String) async throws {
+        var project = try await projects.setDeleted(id: id, ownerID: ownerID, from: nil, to: clock.now)
+        if project == nil { project = try await projects.find(id: id, ownerID: ownerID) }
+        guard let deletedAt = project?.deletedAt else { throw Self.notFound }
+        _ = try await diagrams.setDeleted(projectID: id, ownerID: ownerID, from: nil, to: deletedAt)
+    }
+
+    /// Takes a project out of the trash, with the diagrams that went there with it.
+    /// - Throws: ``DomainError/notFound(_:)``.
+    func restore(_ id: String, ownerID: String) async throws -> ProjectOverview {
+        guard let project = try await projects.find(id: id, ownerID: ownerID) else { throw Self.notFound }
+        if let deletedAt = project.deletedAt {
+            _ = try await diagrams.setDeleted(projectID: id, ownerID: ownerID, from: deletedAt, to: nil)
+            _ = try await projects.setDeleted(id: id, ownerID: ownerID, from: deletedAt, to: nil)
+        }
+        return try await find(id, ownerID: ownerID)
+    }
+
+    static let notFound = DomainError.notFound("No such project")
+}

@@ -1,0 +1,39 @@
+import Domain
+import Foundation
+
+/// Diagrams whose calls fail when ``StoreFaults`` says so.
+struct FaultyDiagrams: DiagramRepository {
+    let base: any DiagramRepository
+    let faults: StoreFaults
+
+    func create(_ diagram: Diagram) async throws { try await faults.around { try await base.create(diagram) } }
+    func find(id: String, ownerID: String) async throws -> Diagram? {
+        try await faults.around { try await base.find(id: id, ownerID: ownerID) }
+    }
+    func findAll(projectID: String, ownerID: String, _ page: ListPage) async throws -> [DiagramSummary] {
+        try await faults.around { try await base.findAll(projectID: projectID, ownerID: ownerID, page) }
+    }
+    func findRecent(ownerID: String, after position: ListPosition?, limit: Int) async throws -> [DiagramSummary] {
+        try await faults.around { try await base.findRecent(ownerID: ownerID, after: position, limit: limit) }
+    }
+    func findDeleted(ownerID: String, after position: ListPosition?, limit: Int) async throws -> [DiagramSummary] {
+        try await faults.around { try await base.findDeleted(ownerID: ownerID, after: position, limit: limit) }
+    }
+    func change(_ change: DiagramChange) async throws -> Diagram? { try await faults.around { try await base.change(change) } }
+    func setDeleted(id: String, ownerID: String, from: Date?, to: Date?) async throws -> Bool {
+        try await faults.around { try await base.setDeleted(id: id, ownerID: ownerID, from: from, to: to) }
+    }
+    func setDeleted(projectID: String, ownerID: String, from: Date?, to: Date?) async throws -> Int {
+        try await faults.around { try await base.setDeleted(projectID: projectID, ownerID: ownerID, from: from, to: to) }
+    }
+    func remove(id: String, ownerID: String) async throws -> Bool { try await faults.around { try await base.remove(id: id, ownerID: ownerID) } }
+    func removeDeleted(before date: Date) async throws -> Int { try await faults.around { try await base.removeDeleted(before: date) } }
+    func removeAll(ownerID: String) async throws -> Int { try await faults.around { try await base.removeAll(ownerID: ownerID) } }
+    func count(ownerID: String) async throws -> Int { try await faults.around { try await base.count(ownerID: ownerID) } }
+    func counts(projectIDs: [String]) async throws -> [String: [String: Int]] {
+        try await faults.around { try await base.counts(projectIDs: projectIDs) }
+    }
+    func search(_ words: SearchWords, ownerID: String, offset: Int, limit: Int) async throws -> [SearchHit] {
+        try await faults.around { try await base.search(words, ownerID: ownerID, offset: offset, limit: limit) }
+    }
+}
