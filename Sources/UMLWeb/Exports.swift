@@ -38,6 +38,13 @@ public func check(_ source: UnsafeRawPointer, _ count: Int) {
     result = DiagnosticsJSON.write(Document.parse(text(source, count)))
 }
 
+/// What the diagram consists of, as ``OutlineJSON`` says.
+@_expose(wasm, "outline")
+@_cdecl("zenuml_outline")
+public func outline(_ source: UnsafeRawPointer, _ count: Int) {
+    result = OutlineJSON.write(Document.parse(text(source, count)))
+}
+
 func text(_ source: UnsafeRawPointer, _ count: Int) -> SourceText {
     SourceText(bytes: Array(UnsafeRawBufferPointer(start: source, count: count)))
 }

@@ -17,6 +17,4 @@ public enum FragmentKind: String, CaseIterable, Sendable {
 
     /// Each statement of the block is an operand of its own; braces make one of several.
     var hasStatementsAsOperands: Bool { self == .parallel || self == .strict || self == .weakSequencing }
-
-    public var isInteractionOperator: Bool { self != .section && self != .exceptionHandling }
 }

@@ -1,5 +1,6 @@
 extension SequenceScene {
-    func draw(_ fragment: PlacedFragment) -> SceneElement {
+    /// The frame, then its operands.
+    func draw(_ fragment: PlacedFragment) -> [SceneElement] {
         var shapes: [Shape] = []
         let start = x(fragment.left).rounded() + 0.5
         let end = x(fragment.right).rounded() + 0.5
@@ -7,18 +8,29 @@ extension SequenceScene {
         var border = Style(stroke: .fragmentBorder)
         if fragment.kind == .section, fragment.tab.isEmpty { border.dash = Style.Dash(length: 4, gap: 3) }
         shapes.append(.rectangle(box, cornerRadius: 3, border))
-        for operand in fragment.operands.dropFirst() {
+        if !fragment.tab.isEmpty { shapes.append(tab: fragment.tab, at: Point(start, box.y)) }
+        let id = "s\(fragment.statement)"
+        var elements = [SceneElement(id: id, part: .fragment, label: fragment.description, range: fragment.range, shapes: shapes)]
+        for (number, operand) in fragment.operands.enumerated() {
+            let shapes = draw(operand, from: start, to: end, isFirst: number == 0)
+            elements.append(SceneElement(id: id, part: .operand, label: nil, range: operand.range, shapes: shapes))
+        }
+        return elements
+    }
+
+    /// The dashed line above the operand, and its guard.
+    private func draw(_ operand: PlacedFragment.Operand, from start: Double, to end: Double, isFirst: Bool) -> [Shape] {
+        var shapes: [Shape] = []
+        if !isFirst {
             let y = operand.top + 0.5
             shapes.append(line: Point(start, y), Point(end, y), Style(stroke: .fragmentBorder, dash: Style.Dash(length: 5, gap: 4)))
         }
-        if !fragment.tab.isEmpty { shapes.append(tab: fragment.tab, at: Point(start, box.y)) }
-        for operand in fragment.operands where !operand.guardText.isEmpty {
-            let origin = Point(start + operand.guardInset, operand.guardTop)
-            let backdrop = Rectangle(x: origin.x - 2, y: origin.y, width: operand.guardText.width + 4, height: operand.guardText.height)
-            shapes.append(.rectangle(backdrop, cornerRadius: 2, Style(fill: backdropPaint(backdrop))))
-            shapes.append(text: operand.guardText, origin, .start, .mutedInk)
-        }
-        return SceneElement(id: "s\(fragment.statement)", part: .fragment, label: fragment.description, range: fragment.range, shapes: shapes)
+        guard !operand.guardText.isEmpty else { return shapes }
+        let origin = Point(start + operand.guardInset, operand.guardTop)
+        let backdrop = Rectangle(x: origin.x - 2, y: origin.y, width: operand.guardText.width + 4, height: operand.guardText.height)
+        shapes.append(.rectangle(backdrop, cornerRadius: 2, Style(fill: backdropPaint(backdrop))))
+        shapes.append(text: operand.guardText, origin, .start, .mutedInk)
+        return shapes
     }
 
     func draw(_ use: PlacedInteractionUse) -> SceneElement {

@@ -88,7 +88,7 @@ struct SequenceScene {
         if !title.isEmpty { scene.elements.append(drawTitle()) }
         for index in diagram.groups.indices { if let group = drawGroup(index) { scene.elements.append(group) } }
         for column in arrangement.heads.indices { scene.elements.append(drawLifeline(column)) }
-        for placement in arrangement.placements { if let element = drawBelowMessages(placement) { scene.elements.append(element) } }
+        for placement in arrangement.placements { scene.elements += drawBelowMessages(placement) }
         for column in arrangement.heads.indices { scene.elements.append(drawHead(column)) }
         for placement in arrangement.placements { if let element = drawMessages(placement) { scene.elements.append(element) } }
         return scene
@@ -113,12 +113,12 @@ struct SequenceScene {
         return "Sequence diagram of \(names), with \(count) \(count == 1 ? "statement" : "statements")."
     }
 
-    private func drawBelowMessages(_ placement: Placement) -> SceneElement? {
+    private func drawBelowMessages(_ placement: Placement) -> [SceneElement] {
         switch placement {
         case .fragment(let fragment): draw(fragment)
-        case .execution(let execution): draw(execution)
-        case .interactionUse(let use): draw(use)
-        default: nil
+        case .execution(let execution): [draw(execution)]
+        case .interactionUse(let use): [draw(use)]
+        default: []
         }
     }
 
