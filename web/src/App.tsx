@@ -1,0 +1,61 @@
+import { lazy, Suspense, useEffect } from 'react';
+import { session } from './auth/session';
+import { useSession } from './auth/useSession';
+import { Problem } from './components/Problem';
+import { Toasts } from './components/Toasts';
+import { LoginPage } from './pages/LoginPage';
+import { CallbackPage } from './pages/CallbackPage';
+import { match, navigate, ownAddress, useAddress } from './router';
+import { texts } from './texts';
+
+const SignedInApp = lazy(() => import('./SignedInApp'));
+
+/** The page for the address, for who is signed in or not. */
+export function App(): JSX.Element {
+  const state = useSession();
+  const { path, query } = useAddress();
+  const isLogin = path === '/login';
+
+  useEffect(() => {
+    if (state.name === 'signedOut' && !isLogin && path !== '/auth/callback') {
+      const here = path + (query.toString() ? `?${query}` : '');
+      navigate(here === '/' ? '/login' : `/login?next=${encodeURIComponent(here)}`, { replace: true });
+    } else if (state.name === 'signedIn' && isLogin) {
+      navigate(ownAddress(query.get('next')), { replace: true });
+    }
+  });
+
+  return (
+    <>
+      <Suspense fallback={<Waiting />}>{content()}</Suspense>
+      <Toasts />
+    </>
+  );
+
+  function content(): JSX.Element {
+    if (match('/auth/callback', path)) return <CallbackPage />;
+    switch (state.name) {
+      case 'starting':
+        return <Waiting />;
+      case 'unreachable':
+        return (
+          <main className="page">
+            <Problem text={texts.errors.startUnreachable} onRetry={() => void session.start()} />
+          </main>
+        );
+      case 'signedOut':
+        return isLogin ? <LoginPage /> : <Waiting />;
+      case 'signedIn':
+        return isLogin ? <Waiting /> : <SignedInApp path={path} user={state.user} />;
+    }
+  }
+}
+
+function Waiting(): JSX.Element {
+  return (
+    <main className="waiting" aria-busy="true">
+      <span className="spinner" />
+      <span className="visually-hidden">{texts.loading}</span>
+    </main>
+  );
+}

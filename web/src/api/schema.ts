@@ -1,0 +1,271 @@
+// Written by scripts/generate-api-types out of the OpenAPI document; `make types` writes it anew.
+
+export type UserCreate = {
+  readonly email: string;
+  /** Passwords that are easy to guess are refused. */
+  readonly password: string;
+  readonly name: string;
+};
+
+export type LoginRequest = {
+  readonly email: string;
+  readonly password: string;
+};
+
+export type GoogleAuthCallbackRequest = {
+  readonly code: string;
+  readonly state: string;
+};
+
+export type RefreshTokenRequest = {
+  readonly refresh_token: string;
+};
+
+export type StatusCheckCreate = {
+  readonly client_name: string;
+};
+
+export type ProjectCreate = {
+  readonly name: string;
+  readonly description?: string;
+};
+
+export type ProjectUpdate = {
+  readonly name?: string;
+  readonly description?: string;
+  readonly archived?: boolean;
+};
+
+export type Project = {
+  readonly id: string;
+  readonly name: string;
+  readonly description: string;
+  readonly archived: boolean;
+  readonly created_at: string;
+  readonly updated_at: string;
+  readonly diagrams: DiagramCounts;
+};
+
+export type ProjectList = ReadonlyArray<Project>;
+
+export type DiagramCounts = {
+  readonly total: number;
+  /** By kind. */
+  readonly kinds: { readonly [name: string]: number };
+};
+
+export type DiagramCreate = {
+  readonly kind?: 'sequence';
+  readonly name: string;
+  /** At most 1 MiB. */
+  readonly source?: string;
+  /** Where a person has put elements, by the elements' names. At most 256 KiB. */
+  readonly layout?: { readonly [name: string]: {
+    readonly x: number;
+    readonly y: number;
+    readonly width?: number | null;
+    readonly height?: number | null;
+  } };
+};
+
+export type DiagramReplacement = {
+  readonly name: string;
+  /** At most 1 MiB. */
+  readonly source: string;
+  /** Where a person has put elements, by the elements' names. At most 256 KiB. */
+  readonly layout?: { readonly [name: string]: {
+    readonly x: number;
+    readonly y: number;
+    readonly width?: number | null;
+    readonly height?: number | null;
+  } };
+};
+
+export type DiagramUpdate = {
+  readonly project_id?: string;
+  readonly name?: string;
+  /** At most 1 MiB. */
+  readonly source?: string;
+  /** Where a person has put elements, by the elements' names. At most 256 KiB. */
+  readonly layout?: { readonly [name: string]: {
+    readonly x: number;
+    readonly y: number;
+    readonly width?: number | null;
+    readonly height?: number | null;
+  } };
+};
+
+export type Diagram = {
+  readonly id: string;
+  readonly project_id: string;
+  readonly kind: 'sequence';
+  readonly name: string;
+  readonly source: string;
+  /** Where a person has put elements, by the elements' names. At most 256 KiB. */
+  readonly layout: { readonly [name: string]: {
+    readonly x: number;
+    readonly y: number;
+    readonly width?: number | null;
+    readonly height?: number | null;
+  } };
+  readonly revision: number;
+  readonly created_at: string;
+  readonly updated_at: string;
+};
+
+export type DiagramSummary = {
+  readonly id: string;
+  readonly project_id: string;
+  readonly kind: 'sequence';
+  readonly name: string;
+  readonly revision: number;
+  readonly created_at: string;
+  readonly updated_at: string;
+};
+
+export type DiagramSummaryList = ReadonlyArray<DiagramSummary>;
+
+export type DiagramEntry = {
+  readonly id: string;
+  readonly project_id: string;
+  readonly kind: 'sequence';
+  readonly name: string;
+  readonly revision: number;
+  readonly created_at: string;
+  readonly updated_at: string;
+  readonly deleted_at?: string;
+  readonly project_name: string | null;
+  /** Of the source, around the words that were found. */
+  readonly snippet?: string;
+};
+
+export type DiagramEntryList = ReadonlyArray<DiagramEntry>;
+
+export type Conflict = {
+  readonly detail: string;
+  readonly error_type: 'precondition_failed';
+  readonly current: Diagram;
+};
+
+export type RenderRequest = {
+  readonly kind?: 'sequence';
+  /** At most 1 MiB. */
+  readonly source: string;
+  readonly theme?: 'light' | 'dark' | 'high-contrast';
+  readonly format?: 'svg' | 'png' | 'pdf';
+  /** Pixels of a PNG for one of the diagram. */
+  readonly scale?: number;
+};
+
+export type CheckRequest = {
+  readonly kind?: 'sequence';
+  /** At most 1 MiB. */
+  readonly source: string;
+};
+
+export type CheckResponse = {
+  readonly diagnostics: ReadonlyArray<Diagnostic>;
+};
+
+export type Diagnostic = {
+  readonly severity: 'error' | 'warning' | 'information';
+  readonly code: string;
+  readonly message: string;
+  readonly hint?: string;
+  /** The clause of UML that says so. */
+  readonly reference?: string;
+  readonly line: number;
+  readonly column: number;
+  readonly end_line: number;
+  readonly end_column: number;
+  /** In bytes of UTF-8. */
+  readonly start: number;
+  readonly end: number;
+};
+
+export type Health = {
+  readonly status: 'healthy';
+  readonly message: string;
+};
+
+export type Readiness = {
+  readonly status: 'ready' | 'draining' | 'unavailable';
+  readonly parts: ReadonlyArray<ReadinessPart>;
+};
+
+export type ReadinessPart = {
+  readonly name: string;
+  readonly state: 'up' | 'down';
+  readonly latency_ms: number;
+};
+
+export type Welcome = {
+  readonly message: string;
+  readonly version: string;
+  readonly docs: string;
+};
+
+export type Providers = {
+  readonly google: boolean;
+  readonly local: boolean;
+  readonly registration: boolean;
+};
+
+export type GoogleStart = {
+  readonly url: string;
+};
+
+export type TokenResponse = {
+  readonly access_token: string;
+  readonly refresh_token?: string;
+  readonly token_type: 'bearer';
+  readonly expires_in: number;
+};
+
+export type Message = {
+  readonly message: string;
+};
+
+export type UserResponse = {
+  readonly id: string;
+  readonly email: string;
+  readonly name: string;
+  readonly picture: string | null;
+  readonly created_at: string;
+};
+
+export type Session = {
+  readonly id: string;
+  readonly created_at: string;
+  readonly last_used_at: string;
+  readonly expires_at: string;
+  readonly ip: string;
+  readonly user_agent: string;
+  readonly current: boolean;
+};
+
+export type SessionList = ReadonlyArray<Session>;
+
+export type StatusCheck = {
+  readonly id: string;
+  readonly client_name: string;
+  readonly timestamp: string;
+};
+
+export type StatusCheckList = ReadonlyArray<StatusCheck>;
+
+export type Error = {
+  readonly detail: string;
+  readonly error_type: string;
+};
+
+export type ValidationError = {
+  readonly detail: 'Validation error';
+  readonly errors: ReadonlyArray<FieldError>;
+};
+
+export type FieldError = {
+  readonly loc: ReadonlyArray<string>;
+  readonly msg: string;
+  readonly type: string;
+};

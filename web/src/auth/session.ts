@@ -1,0 +1,142 @@
+import axios from 'axios';
+import type { Providers, TokenResponse, UserCreate, UserResponse } from '../api/schema';
+import { SessionChannel } from './SessionChannel';
+
+export type SessionState =
+  | { readonly name: 'starting' }
+  | { readonly name: 'unreachable' }
+  | { readonly name: 'signedOut' }
+  | { readonly name: 'signedIn'; readonly user: UserResponse };
+
+/** What came of a refresh. Only `refused` ends the session: a network that is away does not. */
+export type Refreshed = 'refreshed' | 'refused' | 'unreachable';
+
+/** A flag, not a secret: whether it is worth asking the server for a session when the page opens. */
+const hint = 'zenuml-was-signed-in';
+
+/**
+ * The session of this browser. The refresh token is in a cookie that no script can read; the access token is here, in memory.
+ *
+ * The tabs of a browser share both: one of them refreshes, under a lock, and tells the others.
+ */
+export class Session {
+  accessToken: string | null = null;
+  private state: SessionState = { name: 'starting' };
+  private readonly listeners = new Set<() => void>();
+  private refreshing: Promise<Refreshed> | null = null;
+  // Requests of this class must not go through the interceptors of the API client, which call this class.
+  private readonly http = axios.create({ timeout: 20_000, headers: { 'X-Token-Transport': 'cookie' } });
+
+  constructor(private readonly channel: SessionChannel) {
+    channel.onToken = (token) => (this.accessToken = token);
+    channel.onSignedOut = () => this.leave();
+    channel.onSignedIn = () => void this.start();
+  }
+
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  };
+
+  readonly current = (): SessionState => this.state;
+
+  /** Finds out who is signed in, when the page opens. */
+  async start(): Promise<void> {
+    if (!localStorage.getItem(hint)) return this.set({ name: 'signedOut' });
+    const outcome = await this.refresh(null);
+    if (outcome === 'refreshed') await this.welcome();
+    else if (outcome === 'unreachable') this.set({ name: 'unreachable' });
+  }
+
+  /**
+   * Gets a new access token, once for all who wait for one.
+   *
+   * @param used The token that was refused. If there is another one by now, nothing has to be done.
+   */
+  refresh(used: string | null): Promise<Refreshed> {
+    if (used && this.accessToken && this.accessToken !== used) return Promise.resolve('refreshed');
+    this.refreshing ??= this.channel.alone(() => this.refreshOnce(used)).finally(() => (this.refreshing = null));
+    return this.refreshing;
+  }
+
+  private async refreshOnce(used: string | null): Promise<Refreshed> {
+    // While this tab waited for its turn, another one may have done it.
+    if (used && this.accessToken && this.accessToken !== used) return 'refreshed';
+    try {
+      const tokens = (await this.http.post<TokenResponse>('/api/auth/refresh')).data;
+      this.take(tokens);
+      return 'refreshed';
+    } catch (error) {
+      const status = axios.isAxiosError(error) ? error.response?.status : undefined;
+      if (status !== 401 && status !== 403) return 'unreachable';
+      this.leave();
+      return 'refused';
+    }
+  }
+
+  async providers(): Promise<Providers> {
+    return (await this.http.get<Providers>('/api/auth/providers')).data;
+  }
+
+  async signIn(email: string, password: string): Promise<void> {
+    await this.enter(await this.http.post<TokenResponse>('/api/auth/login', { email, password }));
+  }
+
+  async register(account: UserCreate): Promise<void> {
+    await this.enter(await this.http.post<TokenResponse>('/api/auth/register', account));
+  }
+
+  /** Sends the browser to Google. */
+  async startGoogle(): Promise<void> {
+    window.location.assign((await this.http.get<{ url: string }>('/api/auth/google')).data.url);
+  }
+
+  async finishGoogle(code: string, state: string): Promise<void> {
+    await this.enter(await this.http.post<TokenResponse>('/api/auth/google/callback', { code, state }));
+  }
+
+  /** Ends the session, on the server and in all tabs. */
+  async signOut(): Promise<void> {
+    try {
+      await this.http.post('/api/auth/logout', undefined, { headers: { Authorization: `Bearer ${this.accessToken ?? ''}` } });
+    } finally {
+      this.leave();
+      this.channel.sayGoodbye();
+    }
+  }
+
+  /** The account is gone, or the session was ended from elsewhere. */
+  leave(): void {
+    this.accessToken = null;
+    localStorage.removeItem(hint);
+    this.set({ name: 'signedOut' });
+  }
+
+  private async enter(response: { data: TokenResponse }): Promise<void> {
+    this.take(response.data);
+    await this.welcome();
+    this.channel.sayHello();
+  }
+
+  private take(tokens: TokenResponse): void {
+    this.accessToken = tokens.access_token;
+    localStorage.setItem(hint, '1');
+    this.channel.share(tokens.access_token);
+  }
+
+  private async welcome(): Promise<void> {
+    try {
+      const headers = { Authorization: `Bearer ${this.accessToken ?? ''}` };
+      this.set({ name: 'signedIn', user: (await this.http.get<UserResponse>('/api/auth/me', { headers })).data });
+    } catch {
+      this.set({ name: 'unreachable' });
+    }
+  }
+
+  private set(state: SessionState): void {
+    this.state = state;
+    for (const listener of this.listeners) listener();
+  }
+}
+
+export const session = new Session(new SessionChannel());

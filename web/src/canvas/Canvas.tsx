@@ -1,0 +1,91 @@
+import { useEffect, useLayoutEffect, useRef, useState, useSyncExternalStore } from 'react';
+import { readDiagram } from '../components/importFile';
+import { DropTarget } from '../components/DropTarget';
+import { usePalette } from '../components/theme';
+import { toast } from '../components/notices';
+import { match, navigate, useAddress } from '../router';
+import { texts } from '../texts';
+import { CanvasBar } from './CanvasBar';
+import { CommandPalette, type Command } from './CommandPalette';
+import { ConflictDialog } from './ConflictDialog';
+import type { DiagramSession } from './DiagramSession';
+import { KeysDialog } from './KeysDialog';
+import { Picture } from './Picture';
+import { ProblemList } from './ProblemList';
+import { SourceEditor } from './SourceEditor';
+import { SplitView } from './SplitView';
+import { addParticipant } from './elements';
+import { useCanvasKeys } from './useCanvasKeys';
+
+/** A diagram as text and as picture, side by side. */
+export function Canvas({ session, id }: { session: DiagramSession; id: string }): JSX.Element {
+  const state = useSyncExternalStore(session.subscribe, session.current);
+  const palette = usePalette();
+  const [dialog, setDialog] = useState<'commands' | 'keys'>();
+  const file = useRef<HTMLInputElement>(null);
+  const project = match('/projects/:project/diagrams/:id', useAddress().path)?.['project'] ?? '';
+
+  useLayoutEffect(() => session.setPalette(palette), [session, palette]);
+  useEffect(() => {
+    document.title = `${state.name} · ${texts.product}`;
+  }, [state.name]);
+  useCanvasKeys(session, setDialog);
+
+  async function importFile(chosen: File | undefined): Promise<void> {
+    if (!chosen) return;
+    try {
+      session.setSource((await readDiagram(chosen)).source);
+      toast(texts.canvas.imported(chosen.name));
+    } catch (error) {
+      toast(error instanceof Error ? error.message : texts.errors.unforeseen, { isError: true });
+    }
+  }
+
+  const commands: ReadonlyArray<Command> = [
+    { label: texts.canvas.undo, keys: 'Ctrl+Z', run: () => session.undo() },
+    { label: texts.canvas.redo, keys: 'Ctrl+Shift+Z', run: () => session.redo() },
+    { label: 'Save now', keys: 'Ctrl+S', run: () => void session.save() },
+    { label: texts.canvas.addParticipant, run: () => addParticipant(session) },
+    { label: texts.canvas.importFile, run: () => file.current?.click() },
+    { label: texts.canvas.back, run: () => navigate(`/projects/${project}`) },
+    { label: texts.canvas.keys, keys: '?', run: () => setDialog('keys') },
+  ];
+
+  return (
+    <div className="canvas">
+      <CanvasBar
+        session={session}
+        state={state}
+        id={id}
+        projectId={project}
+        onCommands={() => setDialog('commands')}
+        onImport={() => file.current?.click()}
+      />
+      <DropTarget onDrop={(files) => void importFile(files[0])}>
+        <SplitView
+          left={
+            <>
+              <SourceEditor session={session} state={state} />
+              <ProblemList session={session} state={state} />
+            </>
+          }
+          right={<Picture session={session} state={state} />}
+        />
+      </DropTarget>
+      <input
+        ref={file}
+        type="file"
+        hidden
+        accept=".zen,.zenuml,.txt,text/plain"
+        aria-label={texts.canvas.importFile}
+        onChange={(event) => {
+          void importFile(event.target.files?.[0]);
+          event.target.value = '';
+        }}
+      />
+      {state.conflict && <ConflictDialog session={session} state={state} theirs={state.conflict} />}
+      {dialog === 'commands' && <CommandPalette commands={commands} onClose={() => setDialog(undefined)} />}
+      {dialog === 'keys' && <KeysDialog onClose={() => setDialog(undefined)} />}
+    </div>
+  );
+}

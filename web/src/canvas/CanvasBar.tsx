@@ -1,0 +1,60 @@
+import { useEffect, useState } from 'react';
+import { IconButton } from '../components/IconButton';
+import { Icon } from '../components/Icon';
+import { Link } from '../components/Link';
+import { ThemeButton } from '../components/ThemeButton';
+import { texts } from '../texts';
+import type { DiagramSession } from './DiagramSession';
+import type { DiagramState } from './DiagramState';
+import { ExportMenu } from './ExportMenu';
+import { SaveIndicator } from './SaveIndicator';
+
+type Props = { session: DiagramSession; state: DiagramState; id: string; projectId: string; onCommands: () => void; onImport: () => void };
+
+/** What stands above an open diagram. */
+export function CanvasBar({ session, state, id, projectId, onCommands, onImport }: Props): JSX.Element {
+  return (
+    <header className="canvas-bar">
+      <Link to={`/projects/${projectId}`} className="icon-button" aria-label={texts.canvas.back} title={texts.canvas.back}>
+        <Icon name="arrowLeft" />
+      </Link>
+      <NameField name={state.name} onChange={(name) => session.rename(name)} />
+      <SaveIndicator save={state.save} />
+      <span className="spacer" />
+      <IconButton icon="arrowCounterclockwise" label={texts.canvas.undo} shortcut="Ctrl+Z" disabled={!state.canUndo} onClick={() => session.undo()} />
+      <IconButton icon="arrowClockwise" label={texts.canvas.redo} shortcut="Ctrl+Shift+Z" disabled={!state.canRedo} onClick={() => session.redo()} />
+      <IconButton icon="command" className="wide-only" label={texts.canvas.commands} shortcut="Ctrl+K" onClick={onCommands} />
+      <IconButton icon="upload" className="wide-only" label={texts.canvas.importFile} onClick={onImport} />
+      <ThemeButton />
+      <ExportMenu session={session} id={id} />
+    </header>
+  );
+}
+
+/** The diagram's name. It changes when one leaves the field or presses Enter; Escape brings the old one back. */
+function NameField({ name, onChange }: { name: string; onChange: (name: string) => void }): JSX.Element {
+  const [text, setText] = useState(name);
+  useEffect(() => setText(name), [name]);
+
+  function finish(): void {
+    const trimmed = text.trim();
+    if (trimmed) onChange(trimmed);
+    setText(trimmed || name);
+  }
+
+  return (
+    <input
+      className="name-field"
+      aria-label={texts.dialogs.diagramName}
+      value={text}
+      maxLength={255}
+      size={Math.min(Math.max(text.length, 8), 40)}
+      onChange={(event) => setText(event.target.value)}
+      onBlur={finish}
+      onKeyDown={(event) => {
+        if (event.key === 'Enter') event.currentTarget.blur();
+        if (event.key === 'Escape') setText(name);
+      }}
+    />
+  );
+}

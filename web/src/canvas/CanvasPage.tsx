@@ -1,0 +1,52 @@
+import { useEffect, useState } from 'react';
+import { findDiagram } from '../api/diagrams';
+import { messageOf, statusOf } from '../api/errors';
+import { Page } from '../components/Page';
+import { Problem } from '../components/Problem';
+import { palettes } from '../components/theme';
+import { toast } from '../components/notices';
+import { texts } from '../texts';
+import { Canvas } from './Canvas';
+import { DiagramSession } from './DiagramSession';
+import { Engine } from './engine';
+
+/** Opens a diagram for work. */
+export default function CanvasPage({ id, userId }: { id: string; userId: string }): JSX.Element {
+  const [session, setSession] = useState<DiagramSession>();
+  const [problem, setProblem] = useState<string>();
+  const [attempt, setAttempt] = useState(0);
+
+  useEffect(() => {
+    let isCurrent = true;
+    let opened: DiagramSession | undefined;
+    setProblem(undefined);
+    Promise.all([Engine.load(), findDiagram(id)]).then(
+      async ([engine, diagram]) => {
+        if (!isCurrent) return;
+        opened = new DiagramSession(engine, diagram, userId, palettes[0]);
+        if ((await opened.open()) === 'recovered') toast(texts.canvas.recovered);
+        if (isCurrent) setSession(opened);
+      },
+      (error: unknown) => isCurrent && setProblem(statusOf(error) === 404 ? texts.diagram.notFound : messageOf(error)),
+    );
+    return () => {
+      isCurrent = false;
+      opened?.close();
+    };
+  }, [id, userId, attempt]);
+
+  if (problem)
+    return (
+      <Page title={texts.notFound.title}>
+        <Problem text={problem} onRetry={() => setAttempt(attempt + 1)} />
+      </Page>
+    );
+  if (!session)
+    return (
+      <main className="waiting" aria-busy="true">
+        <span className="spinner" />
+        <p>{texts.canvas.loading}</p>
+      </main>
+    );
+  return <Canvas session={session} id={id} />;
+}

@@ -1,0 +1,218 @@
+import type { Diagram } from '../api/schema';
+import type { Palette } from '../components/theme';
+import type { DiagramState, Range } from './DiagramState';
+import type { Content } from './drafts';
+import { Engine } from './engine';
+import { History, type Step } from './History';
+import { statementAt, type EditResult, type Outline } from './outline';
+import { Saver } from './Saver';
+import { SourceOffsets } from './SourceOffsets';
+import { applyAll, apply, changeBetween, type TextChange } from './TextChange';
+
+/**
+ * An open diagram: its text and everything that follows from it. Each change, typed or made on the picture, is a change of the text;
+ * it is drawn at once, can be taken back, and is saved.
+ */
+export class DiagramSession {
+  private state: DiagramState;
+  private readonly history = new History();
+  private readonly listeners = new Set<() => void>();
+  private readonly saver: Saver;
+  private offsets: SourceOffsets;
+  private caretCount = 0;
+
+  constructor(
+    private readonly engine: Engine,
+    diagram: Diagram,
+    userId: string,
+    private palette: Palette,
+    private readonly now: () => number = () => performance.now(),
+  ) {
+    const { name, source, layout } = diagram;
+    this.offsets = new SourceOffsets(source);
+    this.state = {
+      name,
+      source,
+      layout,
+      ...this.drawn(source),
+      selected: null,
+      caret: null,
+      canUndo: false,
+      canRedo: false,
+      save: { name: 'saved' },
+      conflict: null,
+    };
+    this.saver = new Saver(diagram, userId, {
+      content: () => this.content(),
+      show: (save) => this.set({ save }),
+      take: (content) => this.replace(content),
+      ask: (conflict) => this.set({ conflict }),
+    });
+  }
+
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  };
+
+  readonly current = (): DiagramState => this.state;
+
+  /** Begins to save, and brings back what an earlier visit could not save. */
+  open(): Promise<'clean' | 'recovered'> {
+    return this.saver.open();
+  }
+
+  close(): void {
+    this.saver.close();
+  }
+
+  save(): Promise<void> {
+    return this.saver.save();
+  }
+
+  keepMine(): void {
+    const theirs = this.state.conflict;
+    this.set({ conflict: null });
+    if (theirs) this.saver.overwrite(theirs);
+  }
+
+  keepTheirs(): void {
+    const theirs = this.state.conflict;
+    this.set({ conflict: null });
+    if (theirs) this.saver.adopt(theirs);
+  }
+
+  setPalette(palette: Palette): void {
+    if (palette === this.palette) return;
+    this.palette = palette;
+    this.set({ picture: this.engine.render(this.state.source, palette) });
+  }
+
+  rename(name: string): void {
+    if (name === this.state.name) return;
+    this.set({ name });
+    this.saver.changed();
+  }
+
+  /** What somebody has typed. */
+  type(source: string): void {
+    const change = changeBetween(this.state.source, source);
+    if (change) this.change(change, { isTyping: true, selected: null });
+  }
+
+  /** Replaces the whole source, as one step. */
+  setSource(source: string): void {
+    const change = changeBetween(this.state.source, source);
+    if (change) this.change(change, { isTyping: false, selected: null, caret: { start: 0, end: 0 } });
+  }
+
+  /** Replaces a stretch of the source and puts the caret after it. */
+  insert(range: Range, text: string): void {
+    const change = { start: range.start, removed: this.state.source.slice(range.start, range.end), inserted: text };
+    const place = range.start + text.length;
+    this.change(change, { isTyping: false, selected: null, caret: { start: place, end: place }, isFocused: true });
+  }
+
+  /** Replaces the whole source, as one step, and selects a range of it. */
+  setLines({ source, range }: { source: string; range: Range }): void {
+    const change = changeBetween(this.state.source, source);
+    if (change) this.change(change, { isTyping: false, selected: null, caret: range, isFocused: true });
+  }
+
+  /**
+   * Makes an edit by the engine.
+   *
+   * @param selected Which element is to be selected afterwards, in the new outline.
+   * @returns Why it was not made; null when it was.
+   */
+  edit(make: (engine: Engine, source: string) => EditResult, selected?: (outline: Outline) => string | null): string | null {
+    const result = make(this.engine, this.state.source);
+    if ('error' in result) return result.error;
+    const edits = result.edits.map((edit) => ({ start: this.offsets.toUnits(edit.start), end: this.offsets.toUnits(edit.end), text: edit.text }));
+    const change = changeBetween(this.state.source, applyAll(this.state.source, edits));
+    if (change) this.change(change, { isTyping: false, selected: this.state.selected });
+    if (selected) this.select(selected(this.state.outline));
+    return null;
+  }
+
+  undo(): void {
+    this.replay(this.history.undo());
+  }
+
+  redo(): void {
+    this.replay(this.history.redo());
+  }
+
+  select(id: string | null): void {
+    const exists = id === null || this.rangeOf(id) !== null || id.startsWith('p');
+    this.set({ selected: exists ? id : null });
+  }
+
+  /** Selects the statement that the caret is in. */
+  selectAt(unit: number): void {
+    const statement = statementAt(this.state.outline, this.offsets.toBytes(unit));
+    this.set({ selected: statement ? `s${statement.id}` : null });
+  }
+
+  /** Where a statement stands in the source; null for other elements. */
+  rangeOf(id: string, outline: Outline = this.state.outline): Range | null {
+    const statement = id.startsWith('s') ? outline.statements.find((one) => `s${one.id}` === id) : null;
+    return statement ? this.range(statement.start, statement.end) : null;
+  }
+
+  /** @param start In bytes, as the engine says it. */
+  range(start: number, end: number): Range {
+    return { start: this.offsets.toUnits(start), end: this.offsets.toUnits(end) };
+  }
+
+  /** Puts the caret into the source. */
+  showInSource(range: Range): void {
+    this.set({ caret: { ...range, count: ++this.caretCount, isFocused: true } });
+  }
+
+  private content(): Content {
+    const { name, source, layout } = this.state;
+    return { name, source, layout };
+  }
+
+  /** Takes what came from elsewhere, as a step that can be taken back. */
+  private replace(content: Content): void {
+    this.set({ name: content.name });
+    const change = changeBetween(this.state.source, content.source);
+    if (change) this.change(change, { isTyping: false, selected: null });
+    else this.set({ layout: content.layout });
+  }
+
+  private change(change: TextChange, options: { isTyping: boolean; selected: string | null; caret?: Range; isFocused?: boolean }): void {
+    this.history.record({ text: change, layout: null }, options.isTyping, this.now());
+    const caret = options.caret && { ...options.caret, count: ++this.caretCount, isFocused: options.isFocused ?? false };
+    this.show(apply(this.state.source, change), { selected: options.selected, ...(caret ? { caret } : {}) });
+  }
+
+  private replay(step: Step | null): void {
+    if (!step) return;
+    const place = step.text ? step.text.start + step.text.inserted.length : 0;
+    const caret = step.text ? { start: place, end: place, count: ++this.caretCount, isFocused: false } : this.state.caret;
+    const layout = step.layout?.after ?? this.state.layout;
+    this.show(step.text ? apply(this.state.source, step.text) : this.state.source, { caret, layout, selected: null });
+  }
+
+  private show(source: string, rest: Partial<DiagramState>): void {
+    this.offsets = new SourceOffsets(source);
+    this.set({ source, ...this.drawn(source), canUndo: this.history.canUndo, canRedo: this.history.canRedo, ...rest });
+    this.saver.changed();
+  }
+
+  private drawn(source: string): Pick<DiagramState, 'picture' | 'diagnostics' | 'outline'> {
+    return {
+      picture: this.engine.render(source, this.palette),
+      diagnostics: this.engine.check(source),
+      outline: this.engine.outline(source),
+    };
+  }
+
+  private set(change: Partial<DiagramState>): void {
+    this.state = { ...this.state, ...change };
+    for (const listener of this.listeners) listener();
+  }
+}

@@ -1,0 +1,104 @@
+import { IconButton } from '../components/IconButton';
+import { texts } from '../texts';
+import type { DiagramSession } from './DiagramSession';
+import type { DiagramState } from './DiagramState';
+import { deleteElement, moveElement } from './elements';
+import type { Box } from './Geometry';
+import { fragmentKinds, isFragment, isMessage, messageSorts, type FragmentKind, type MessageSort } from './outline';
+import type { Viewport } from './useViewport';
+
+type Props = {
+  session: DiagramSession;
+  state: DiagramState;
+  id: string;
+  box: Box;
+  viewport: Viewport;
+  /** Of the window on the picture. */
+  width: number;
+  onEdit: () => void;
+  onError: (error: string) => void;
+};
+
+/** Fragments whose condition stands in parentheses after their word. */
+const withCondition: ReadonlySet<FragmentKind> = new Set(['alt', 'opt', 'loop', 'break', 'ignore', 'consider', 'section']);
+
+/** What can be done with the selected element, above it. */
+export function ElementToolbar({ session, state, id, box, viewport, width, onEdit, onError }: Props): JSX.Element {
+  const statement = state.outline.statements.find((one) => `s${one.id}` === id);
+
+  function report(error: string | null): void {
+    if (error) onError(error);
+  }
+
+  function wrap(kind: FragmentKind): void {
+    if (statement)
+      report(
+        session.edit(
+          (engine, source) => engine.wrap(source, statement.id, kind, withCondition.has(kind) ? texts.canvas.condition : ''),
+          () => id,
+        ),
+      );
+  }
+
+  const above = viewport.y + box.y * viewport.scale - 52;
+  const top = above > 8 ? above : viewport.y + (box.y + box.height) * viewport.scale + 12;
+  const left = Math.min(Math.max(viewport.x + box.x * viewport.scale, 8), Math.max(width - 380, 8));
+  return (
+    <div className="element-toolbar" role="toolbar" aria-label={texts.canvas.edit} style={{ left, top }}>
+      <IconButton icon="pencil" label={texts.canvas.edit} shortcut="F2" onClick={onEdit} />
+      {statement && isMessage(statement) && (
+        <select
+          aria-label={texts.canvas.sort}
+          value={statement.sort}
+          onChange={(event) =>
+            report(
+              session.edit(
+                (engine, source) => engine.changeSort(source, statement.id, event.target.value as MessageSort),
+                () => id,
+              ),
+            )
+          }
+        >
+          {messageSorts.map((sort) => (
+            <option key={sort} value={sort}>
+              {texts.canvas.sorts[sort]}
+            </option>
+          ))}
+        </select>
+      )}
+      {statement && (
+        <>
+          <IconButton icon="arrowUp" label={texts.canvas.moveUp} shortcut="Alt+↑" onClick={() => report(moveElement(session, id, -1))} />
+          <IconButton icon="arrowDown" label={texts.canvas.moveDown} shortcut="Alt+↓" onClick={() => report(moveElement(session, id, 1))} />
+          <select aria-label={texts.canvas.wrapIn} value="" onChange={(event) => wrap(event.target.value as FragmentKind)}>
+            <option value="" disabled>
+              {texts.canvas.wrapIn}
+            </option>
+            {fragmentKinds.map((kind) => (
+              <option key={kind} value={kind}>
+                {kind}
+              </option>
+            ))}
+          </select>
+        </>
+      )}
+      {statement && isFragment(statement) && (
+        <button
+          type="button"
+          className="button button-quiet"
+          onClick={() =>
+            report(
+              session.edit(
+                (engine, source) => engine.unwrap(source, statement.id),
+                () => null,
+              ),
+            )
+          }
+        >
+          {texts.canvas.unwrap}
+        </button>
+      )}
+      <IconButton icon="trash" label={texts.canvas.deleteElement} shortcut="Del" onClick={() => report(deleteElement(session, id))} />
+    </div>
+  );
+}

@@ -1,0 +1,168 @@
+import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react';
+import { toast } from '../components/notices';
+import { texts } from '../texts';
+import type { DiagramSession } from './DiagramSession';
+import type { DiagramState } from './DiagramState';
+import { ElementToolbar } from './ElementToolbar';
+import { EmptyPicture } from './EmptyPicture';
+import { boxIn, Geometry, type Box } from './Geometry';
+import { InlineEditor } from './InlineEditor';
+import { Minimap } from './Minimap';
+import { PictureOverlay } from './PictureOverlay';
+import { PictureTools } from './PictureTools';
+import { neighbour, deleteElement, moveElement } from './elements';
+import { usePictureGestures } from './usePictureGestures';
+import { useViewport } from './useViewport';
+
+/** The picture of the diagram, on which it can be changed. Whatever is done here is an edit of the text, made by the engine. */
+export function Picture({ session, state }: { session: DiagramSession; state: DiagramState }): JSX.Element {
+  const element = useRef<HTMLDivElement>(null);
+  const content = useRef<HTMLDivElement>(null);
+  const isSpaceDown = useRef(false);
+  const cache = useRef<Geometry | null>(null);
+  const [isActive, setActive] = useState(false);
+  const [box, setBox] = useState<Box | null>(null);
+  const [editing, setEditing] = useState<string | null>(null);
+  const [hasGrid, setGrid] = useState(false);
+  const size = useMemo(() => sizeOf(state.picture), [state.picture]);
+  const controls = useViewport(element, size);
+  const html = useMemo(() => ({ __html: state.picture }), [state.picture]);
+
+  // Measured when the picture is in the page, and before anybody sees it.
+  const wanted = editing ?? state.selected;
+  useLayoutEffect(() => {
+    const svg = content.current?.querySelector('svg');
+    cache.current = svg ? Geometry.of(svg) : null;
+  }, [state.picture]);
+  useLayoutEffect(() => {
+    const svg = content.current?.querySelector('svg');
+    setBox(svg && wanted ? boxIn(svg, wanted) : null);
+  }, [state.picture, wanted]);
+  const geometry = useCallback(() => cache.current, []);
+
+  const onError = useCallback((error: string) => toast(texts.canvas.editErrors[error] ?? error, { isError: true }), []);
+  const edit = useCallback(
+    (id: string) => {
+      const range = session.rangeOf(id);
+      const isFragment =
+        id.startsWith('s') &&
+        session
+          .current()
+          .outline.statements.some((one) => `s${one.id}` === id && one.receiver === undefined && one.sort !== 'ref' && one.sort !== 'divider');
+      if (isFragment && range) session.showInSource(range);
+      else setEditing(id);
+    },
+    [session],
+  );
+  const gestures = usePictureGestures({
+    element,
+    controls,
+    geometry,
+    state,
+    session,
+    isSpaceDown: () => isSpaceDown.current,
+    onEdit: edit,
+    onError,
+  });
+
+  useEffect(() => {
+    if (editing && !(state.outline.statements.some((one) => `s${one.id}` === editing) || editing.startsWith('p'))) setEditing(null);
+  }, [editing, state.outline]);
+
+  function report(error: string | null): void {
+    if (error) onError(error);
+  }
+
+  function keyDown(event: KeyboardEvent): void {
+    if (event.target !== element.current) return;
+    if (event.key === ' ') isSpaceDown.current = true;
+    const { selected } = state;
+    const actions: Record<string, (() => void) | undefined> = {
+      '+': () => controls.zoom(1.25),
+      '=': () => controls.zoom(1.25),
+      '-': () => controls.zoom(0.8),
+      '0': controls.fit,
+      '1': controls.actualSize,
+      Escape: () => {
+        gestures.cancel();
+        session.select(null);
+      },
+      ArrowDown: () => (event.altKey ? selected && report(moveElement(session, selected, 1)) : session.select(neighbour(state, 1))),
+      ArrowUp: () => (event.altKey ? selected && report(moveElement(session, selected, -1)) : session.select(neighbour(state, -1))),
+      ArrowRight: () => session.select(neighbour(state, 1)),
+      ArrowLeft: () => session.select(neighbour(state, -1)),
+      F2: selected ? () => edit(selected) : undefined,
+      Enter: selected ? () => edit(selected) : undefined,
+      Delete: selected ? () => report(deleteElement(session, selected)) : undefined,
+      Backspace: selected ? () => report(deleteElement(session, selected)) : undefined,
+      ' ': () => undefined,
+    };
+    const action = event.ctrlKey || event.metaKey ? undefined : actions[event.key];
+    if (!action) return;
+    event.preventDefault();
+    action();
+  }
+
+  const { viewport } = controls;
+  const isEmpty = state.outline.participants.length === 0 && state.outline.statements.length === 0;
+  return (
+    <div
+      ref={element}
+      className={`picture ${hasGrid ? 'picture-grid' : ''} ${gestures.drag ? `picture-drag-${gestures.drag.kind}` : ''}`}
+      role="application"
+      aria-label={texts.canvas.canvas}
+      tabIndex={0}
+      onKeyDown={keyDown}
+      onKeyUp={(event) => event.key === ' ' && (isSpaceDown.current = false)}
+      onFocus={() => setActive(true)}
+      onBlur={(event) => {
+        isSpaceDown.current = false;
+        if (!event.currentTarget.contains(event.relatedTarget)) setActive(false);
+      }}
+      {...gestures.handlers}
+    >
+      <div
+        ref={content}
+        className="picture-content"
+        style={{ transform: `translate(${viewport.x}px, ${viewport.y}px) scale(${viewport.scale})` }}
+        dangerouslySetInnerHTML={html}
+      />
+      <PictureOverlay viewport={viewport} box={box} drag={gestures.drag} geometry={cache.current} />
+      {isEmpty && <EmptyPicture session={session} />}
+      {isActive && box && state.selected && !editing && !gestures.drag && (
+        <ElementToolbar
+          session={session}
+          state={state}
+          id={state.selected}
+          box={box}
+          viewport={viewport}
+          width={controls.size.width}
+          onEdit={() => state.selected && edit(state.selected)}
+          onError={onError}
+        />
+      )}
+      {editing && (
+        <InlineEditor
+          session={session}
+          state={state}
+          id={editing}
+          box={box}
+          viewport={viewport}
+          onError={onError}
+          onClose={() => {
+            setEditing(null);
+            element.current?.focus();
+          }}
+        />
+      )}
+      <PictureTools controls={controls} session={session} hasGrid={hasGrid} onGrid={() => setGrid(!hasGrid)} onEdit={edit} onError={onError} />
+      <Minimap picture={state.picture} size={size} controls={controls} />
+    </div>
+  );
+}
+
+/** Width and height that the engine has written into the picture. */
+function sizeOf(picture: string): { width: number; height: number } {
+  const found = /width="([\d.]+)" height="([\d.]+)"/.exec(picture);
+  return { width: Number(found?.[1] ?? 0), height: Number(found?.[2] ?? 0) };
+}

@@ -1,0 +1,211 @@
+import axios from 'axios';
+import { updateDiagram } from '../api/diagrams';
+import { isTemporary, messageOf, statusOf } from '../api/errors';
+import type { Conflict, Diagram } from '../api/schema';
+import { toast } from '../components/notices';
+import { texts } from '../texts';
+import type { SaveState } from './DiagramState';
+import { dropDraft, findDraft, keepDraft, type Content } from './drafts';
+import { merge } from './merge';
+
+/** How long after the last change it is saved, and how long the pauses between attempts are at most, in milliseconds. */
+const delay = 1000;
+const longestPause = 30_000;
+
+type Page = {
+  readonly content: () => Content;
+  readonly show: (state: SaveState) => void;
+  /** Shows what came from elsewhere. */
+  readonly take: (content: Content) => void;
+  /** Asks which of two versions is to be kept. */
+  readonly ask: (theirs: Diagram) => void;
+};
+
+/**
+ * Brings the changes of a diagram to the server, and never over somebody else's: each says which revision it was made from.
+ *
+ * Until the server has them they are kept in this browser, so nothing is lost when the network, the server or the page goes away.
+ */
+export class Saver {
+  private revision: number;
+  private base: Content;
+  private timer: number | undefined;
+  private pause = delay;
+  private saving: Promise<void> | null = null;
+  private isWaitingForChoice = false;
+  private isClosed = false;
+
+  constructor(
+    private readonly diagram: Diagram,
+    private readonly userId: string,
+    private readonly page: Page,
+  ) {
+    this.revision = diagram.revision;
+    this.base = contentOf(diagram);
+  }
+
+  /** Brings back what an earlier visit could not save. */
+  async open(): Promise<'clean' | 'recovered'> {
+    window.addEventListener('online', this.retry);
+    window.addEventListener('pagehide', this.leave);
+    window.addEventListener('beforeunload', this.warn);
+    document.addEventListener('visibilitychange', this.hide);
+    const draft = await findDraft(this.diagram.id, this.userId);
+    if (!draft || isSame(draft.content, this.base)) return 'clean';
+    if (draft.revision === this.revision) this.page.take(draft.content);
+    else this.bringTogether(draft.base, draft.content, this.diagram);
+    this.changed();
+    return 'recovered';
+  }
+
+  close(): void {
+    this.isClosed = true;
+    window.removeEventListener('online', this.retry);
+    window.removeEventListener('pagehide', this.leave);
+    window.removeEventListener('beforeunload', this.warn);
+    document.removeEventListener('visibilitychange', this.hide);
+    void this.save();
+  }
+
+  /** Something is different now: it is kept here at once, and saved in a moment. */
+  changed(): void {
+    if (isSame(this.page.content(), this.base)) return this.settle();
+    this.keep();
+    if (!this.saving) this.page.show({ name: 'unsaved', reason: null });
+    this.schedule(delay);
+  }
+
+  /** Saves now. Ends when what was there at the time of the call is saved, or can't be. */
+  async save(): Promise<void> {
+    window.clearTimeout(this.timer);
+    if (this.isWaitingForChoice) return;
+    while (this.saving) await this.saving;
+    if (isSame(this.page.content(), this.base)) return this.settle();
+    this.saving = this.saveOnce().finally(() => (this.saving = null));
+    await this.saving;
+    if (!this.isClosed && this.timer === undefined && !this.isWaitingForChoice && !isSame(this.page.content(), this.base)) this.schedule(delay);
+  }
+
+  /** Keeps what is here in place of what the server has. */
+  overwrite(theirs: Diagram): void {
+    this.isWaitingForChoice = false;
+    this.rebase(theirs);
+    void this.save();
+  }
+
+  /** Keeps what the server has. */
+  adopt(theirs: Diagram): void {
+    this.isWaitingForChoice = false;
+    this.rebase(theirs);
+    this.page.take(this.base);
+    this.settle();
+  }
+
+  private async saveOnce(): Promise<void> {
+    const content = this.page.content();
+    this.timer = undefined;
+    this.page.show({ name: 'saving' });
+    try {
+      const saved = await updateDiagram(this.diagram.id, this.revision, differences(this.base, content));
+      this.revision = saved.revision;
+      this.base = content;
+      this.pause = delay;
+      if (isSame(this.page.content(), content)) this.settle();
+      else this.page.show({ name: 'unsaved', reason: null });
+    } catch (error) {
+      this.failed(error);
+    }
+  }
+
+  private failed(error: unknown): void {
+    if (axios.isAxiosError(error) && error.response?.status === 412) {
+      this.bringTogether(this.base, this.page.content(), (error.response.data as Conflict).current);
+    } else if (isTemporary(error)) {
+      this.page.show({ name: 'unsaved', reason: texts.canvas.offline });
+      this.pause = Math.min(this.pause * 2, longestPause);
+      this.schedule(this.pause);
+    } else {
+      const reason = statusOf(error) === 404 ? texts.canvas.gone : statusOf(error) === 422 ? messageOf(error) : texts.canvas.refused;
+      this.page.show({ name: 'unsaved', reason });
+    }
+  }
+
+  private bringTogether(base: Content, mine: Content, theirs: Diagram): void {
+    // The answer to an earlier attempt got lost: the server has it.
+    if (isSame(mine, contentOf(theirs))) {
+      this.rebase(theirs);
+      return this.changed();
+    }
+    const source = merge(base.source, mine.source, theirs.source);
+    if (source === null) {
+      this.isWaitingForChoice = true;
+      this.page.show({ name: 'unsaved', reason: texts.canvas.conflict });
+      if (!isSame(this.page.content(), mine)) this.page.take(mine);
+      return this.page.ask(theirs);
+    }
+    this.rebase(theirs);
+    this.page.take({
+      name: mine.name === base.name ? theirs.name : mine.name,
+      source,
+      layout: JSON.stringify(mine.layout) === JSON.stringify(base.layout) ? theirs.layout : { ...theirs.layout, ...mine.layout },
+    });
+    toast(texts.canvas.merged);
+    this.changed();
+  }
+
+  private rebase(theirs: Diagram): void {
+    this.revision = theirs.revision;
+    this.base = contentOf(theirs);
+  }
+
+  private settle(): void {
+    window.clearTimeout(this.timer);
+    this.timer = undefined;
+    void dropDraft(this.diagram.id);
+    this.page.show({ name: 'saved' });
+  }
+
+  private keep(): void {
+    void keepDraft({ id: this.diagram.id, userId: this.userId, revision: this.revision, base: this.base, content: this.page.content() });
+  }
+
+  private schedule(time: number): void {
+    window.clearTimeout(this.timer);
+    this.timer = window.setTimeout(() => void this.save(), time);
+  }
+
+  private readonly retry = (): void => {
+    if (!isSame(this.page.content(), this.base)) void this.save();
+  };
+
+  private readonly hide = (): void => {
+    if (document.visibilityState === 'hidden') this.retry();
+  };
+
+  private readonly leave = (): void => {
+    if (!isSame(this.page.content(), this.base)) this.keep();
+  };
+
+  private readonly warn = (event: BeforeUnloadEvent): void => {
+    if (isSame(this.page.content(), this.base)) return;
+    void this.save();
+    event.preventDefault();
+    event.returnValue = '';
+  };
+}
+
+function contentOf(diagram: Diagram): Content {
+  return { name: diagram.name, source: diagram.source, layout: diagram.layout };
+}
+
+function isSame(a: Content, b: Content): boolean {
+  return a.source === b.source && a.name === b.name && (a.layout === b.layout || JSON.stringify(a.layout) === JSON.stringify(b.layout));
+}
+
+function differences(base: Content, content: Content): { name?: string; source?: string; layout?: Content['layout'] } {
+  return {
+    ...(content.name === base.name ? {} : { name: content.name }),
+    ...(content.source === base.source ? {} : { source: content.source }),
+    ...(content.layout === base.layout ? {} : { layout: content.layout }),
+  };
+}

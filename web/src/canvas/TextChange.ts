@@ -1,0 +1,32 @@
+/** One stretch of a text replaced by another. Offsets are units of UTF-16. */
+export type TextChange = { readonly start: number; readonly removed: string; readonly inserted: string };
+
+/** The smallest single change that makes one text the other; null when they are the same. */
+export function changeBetween(before: string, after: string): TextChange | null {
+  if (before === after) return null;
+  const most = Math.min(before.length, after.length);
+  let start = 0;
+  while (start < most && before.charCodeAt(start) === after.charCodeAt(start)) start++;
+  let end = 0;
+  while (end < most - start && before.charCodeAt(before.length - 1 - end) === after.charCodeAt(after.length - 1 - end)) end++;
+  return { start, removed: before.slice(start, before.length - end), inserted: after.slice(start, after.length - end) };
+}
+
+export function apply(text: string, change: TextChange): string {
+  return text.slice(0, change.start) + change.inserted + text.slice(change.start + change.removed.length);
+}
+
+export function inverse(change: TextChange): TextChange {
+  return { start: change.start, removed: change.inserted, inserted: change.removed };
+}
+
+/** The text after edits that don't overlap; their places are those of this text. */
+export function applyAll(text: string, edits: ReadonlyArray<{ start: number; end: number; text: string }>): string {
+  let result = '';
+  let place = 0;
+  for (const edit of edits) {
+    result += text.slice(place, edit.start) + edit.text;
+    place = edit.end;
+  }
+  return result + text.slice(place);
+}

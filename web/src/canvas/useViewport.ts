@@ -1,0 +1,99 @@
+import { useCallback, useEffect, useRef, useState, type RefObject } from 'react';
+import type { Point } from './Geometry';
+
+export type Viewport = { readonly scale: number; readonly x: number; readonly y: number };
+
+export const scales = { least: 0.1, most: 4 };
+/** A fitted picture is not drawn larger than this. */
+const largestFit = 1.5;
+const margin = 32;
+
+export type ViewportControls = {
+  readonly viewport: Viewport;
+  readonly size: { readonly width: number; readonly height: number };
+  readonly zoom: (factor: number, center?: Point) => void;
+  readonly pan: (x: number, y: number) => void;
+  readonly fit: () => void;
+  readonly actualSize: () => void;
+  /** Where a point of the screen lies in the picture. */
+  readonly toPicture: (event: { clientX: number; clientY: number }) => Point;
+};
+
+/**
+ * The part of the picture that is seen, and how large.
+ *
+ * @param picture Width and height of the picture.
+ */
+export function useViewport(element: RefObject<HTMLElement>, picture: { width: number; height: number }): ViewportControls {
+  const [viewport, setViewport] = useState<Viewport>({ scale: 1, x: margin, y: margin });
+  const [size, setSize] = useState({ width: 0, height: 0 });
+  const isFitted = useRef(true);
+
+  const place = useCallback(
+    (scale: number): Viewport => {
+      const box = element.current?.getBoundingClientRect();
+      const width = box?.width ?? 0;
+      return { scale, x: Math.max((width - picture.width * scale) / 2, margin / 2), y: margin };
+    },
+    [element, picture.width],
+  );
+
+  const fit = useCallback(() => {
+    const box = element.current?.getBoundingClientRect();
+    if (!box || picture.width === 0 || box.width === 0) return;
+    const scale = Math.min((box.width - 2 * margin) / picture.width, (box.height - 2 * margin) / picture.height, largestFit);
+    // What would get too small to read is shown from its beginning instead.
+    setViewport(place(Math.max(Math.min(scale, 1), Math.min(0.55, (box.width - margin) / picture.width), scales.least)));
+    isFitted.current = true;
+  }, [element, picture.width, picture.height, place]);
+
+  const actualSize = useCallback(() => {
+    isFitted.current = false;
+    setViewport(place(1));
+  }, [place]);
+
+  const zoom = useCallback(
+    (factor: number, center?: Point) => {
+      isFitted.current = false;
+      setViewport((before) => {
+        const scale = Math.min(Math.max(before.scale * factor, scales.least), scales.most);
+        const box = element.current?.getBoundingClientRect();
+        const middle = center ?? { x: (box?.width ?? 0) / 2, y: (box?.height ?? 0) / 2 };
+        const ratio = scale / before.scale;
+        return { scale, x: middle.x - (middle.x - before.x) * ratio, y: middle.y - (middle.y - before.y) * ratio };
+      });
+    },
+    [element],
+  );
+
+  const pan = useCallback((x: number, y: number) => {
+    isFitted.current = false;
+    setViewport((before) => ({ ...before, x: before.x + x, y: before.y + y }));
+  }, []);
+
+  const toPicture = useCallback(
+    (event: { clientX: number; clientY: number }): Point => {
+      const box = element.current?.getBoundingClientRect();
+      return {
+        x: (event.clientX - (box?.left ?? 0) - viewport.x) / viewport.scale,
+        y: (event.clientY - (box?.top ?? 0) - viewport.y) / viewport.scale,
+      };
+    },
+    [element, viewport],
+  );
+
+  useEffect(() => {
+    const watched = element.current;
+    if (!watched) return undefined;
+    const observer = new ResizeObserver(() => setSize({ width: watched.clientWidth, height: watched.clientHeight }));
+    observer.observe(watched);
+    return () => observer.disconnect();
+  }, [element]);
+
+  // A picture that nobody has moved stays fitted when it, or the window, changes its size.
+  useEffect(() => {
+    if (isFitted.current) fit();
+  }, [fit, size]);
+
+  return { viewport, size, zoom, pan, fit, actualSize, toPicture };
+}

@@ -1,0 +1,43 @@
+import { useEffect, useId, useRef, type ReactNode } from 'react';
+import { texts } from '../texts';
+import { IconButton } from './IconButton';
+
+type Props = { title: string; onClose: () => void; children: ReactNode; isWide?: boolean };
+
+/** A modal dialog (HTML's own): the page behind it can't be reached, Escape closes it, and the focus goes back to where it was. */
+export function Dialog({ title, onClose, children, isWide = false }: Props): JSX.Element {
+  const dialog = useRef<HTMLDialogElement>(null);
+  const id = useId();
+  useEffect(() => {
+    const before = document.activeElement;
+    const element = dialog.current;
+    element?.showModal();
+    element?.querySelector<HTMLElement>('[data-autofocus]')?.focus();
+    return () => {
+      element?.close();
+      if (before instanceof HTMLElement) before.focus();
+    };
+  }, []);
+  return (
+    <dialog
+      ref={dialog}
+      className={isWide ? 'dialog dialog-wide' : 'dialog'}
+      aria-labelledby={id}
+      onCancel={(event) => {
+        event.preventDefault();
+        onClose();
+      }}
+      onPointerDown={(event) => {
+        if (event.target === dialog.current) onClose();
+      }}
+    >
+      <div className="dialog-content">
+        <header>
+          <h2 id={id}>{title}</h2>
+          <IconButton icon="x" label={texts.dialogs.close} onClick={onClose} />
+        </header>
+        {children}
+      </div>
+    </dialog>
+  );
+}

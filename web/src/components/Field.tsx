@@ -1,0 +1,29 @@
+import { useId, type InputHTMLAttributes, type ReactNode } from 'react';
+
+type Props = {
+  label: string;
+  error?: string | undefined;
+  hint?: string | undefined;
+  /** Stands in the field, at its end. */
+  end?: ReactNode;
+} & InputHTMLAttributes<HTMLInputElement>;
+
+/** A text field with its name above it, and what is wrong with it below. */
+export function Field({ label, error, hint, end, ...input }: Props): JSX.Element {
+  const id = useId();
+  const note = error ?? hint;
+  return (
+    <div className={error ? 'field field-wrong' : 'field'}>
+      <label htmlFor={id}>{label}</label>
+      <div className="field-box">
+        <input {...input} id={id} aria-invalid={error ? true : undefined} aria-describedby={note ? `${id}-note` : undefined} />
+        {end}
+      </div>
+      {note && (
+        <p id={`${id}-note`} className={error ? 'field-error' : 'field-hint'} role={error ? 'alert' : undefined}>
+          {note}
+        </p>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,30 @@
+import { useRef } from 'react';
+import { texts } from '../texts';
+import { Icon } from './Icon';
+import { useImport } from './useImport';
+
+/** Chooses files and makes diagrams of them. */
+export function ImportButton({ projectId, onDone }: { projectId: string | undefined; onDone: () => void }): JSX.Element {
+  const input = useRef<HTMLInputElement>(null);
+  const importFiles = useImport(projectId, onDone);
+  return (
+    <>
+      <button type="button" className="button" onClick={() => input.current?.click()}>
+        <Icon name="upload" />
+        {texts.home.importFiles}
+      </button>
+      <input
+        ref={input}
+        type="file"
+        hidden
+        multiple
+        accept=".zen,.zenuml,.txt,text/plain"
+        aria-label={texts.home.importFiles}
+        onChange={(event) => {
+          void importFiles([...(event.target.files ?? [])]);
+          event.target.value = '';
+        }}
+      />
+    </>
+  );
+}

@@ -1,0 +1,15 @@
+/** What diagrams of a kind look like, at a glance. */
+export function KindPicture({ kind }: { kind: 'sequence' }): JSX.Element {
+  switch (kind) {
+    case 'sequence':
+      return (
+        <svg className="kind-picture" viewBox="0 0 96 64" aria-hidden="true">
+          <path className="faint" d="M20 18v42M48 18v42M76 18v42" strokeDasharray="3 3" />
+          <path className="head" d="M10 6h20v12H10zM38 6h20v12H38zM66 6h20v12H66z" />
+          <path className="bar" d="M45 28h6v22h-6z" />
+          <path className="line" d="M20 28h24M40 25l4 3-4 3M51 36h24M71 33l4 3-4 3" />
+          <path className="line" d="M45 50H21M25 47l-4 3 4 3" strokeDasharray="3 2.5" />
+        </svg>
+      );
+  }
+}

@@ -1,0 +1,23 @@
+import { texts } from '../texts';
+
+/** In bytes, as on the server. */
+const largest = 1 << 20;
+
+/** A name without its ending, and the text. */
+export type ImportedFile = { readonly name: string; readonly source: string };
+
+/**
+ * Reads a file as a diagram's source.
+ *
+ * @throws {Error} In words for people, when it is too large or no text.
+ */
+export async function readDiagram(file: File): Promise<ImportedFile> {
+  if (file.size > largest) throw new Error(texts.diagram.tooLarge(file.name));
+  try {
+    const source = new TextDecoder('utf-8', { fatal: true }).decode(await file.arrayBuffer());
+    if (source.includes('\0')) throw new Error('binary');
+    return { name: file.name.replace(/\.[^.]+$/, '').slice(0, 255) || file.name, source };
+  } catch {
+    throw new Error(texts.diagram.noText(file.name));
+  }
+}

@@ -1,0 +1,61 @@
+import { useSyncExternalStore } from 'react';
+
+export type ThemeChoice = 'system' | 'light' | 'dark';
+/** The palettes of the diagram engine, in its order. */
+export const palettes = ['light', 'dark', 'high-contrast'] as const;
+export type Palette = (typeof palettes)[number];
+
+const key = 'zenuml-theme';
+const dark = window.matchMedia('(prefers-color-scheme: dark)');
+const contrast = window.matchMedia('(prefers-contrast: more)');
+const listeners = new Set<() => void>();
+let choice: ThemeChoice = readChoice();
+
+function readChoice(): ThemeChoice {
+  const stored = localStorage.getItem(key);
+  return stored === 'light' || stored === 'dark' ? stored : 'system';
+}
+
+function apply(): void {
+  document.documentElement.dataset['theme'] = isDark() ? 'dark' : 'light';
+  for (const listener of listeners) listener();
+}
+
+function isDark(): boolean {
+  return choice === 'system' ? dark.matches : choice === 'dark';
+}
+
+function palette(): Palette {
+  if (contrast.matches) return 'high-contrast';
+  return isDark() ? 'dark' : 'light';
+}
+
+dark.addEventListener('change', apply);
+contrast.addEventListener('change', apply);
+window.addEventListener('storage', (event) => {
+  if (event.key !== key) return;
+  choice = readChoice();
+  apply();
+});
+apply();
+
+export function setTheme(next: ThemeChoice): void {
+  choice = next;
+  if (next === 'system') localStorage.removeItem(key);
+  else localStorage.setItem(key, next);
+  apply();
+}
+
+function subscribe(listener: () => void): () => void {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+}
+
+export function useTheme(): ThemeChoice {
+  return useSyncExternalStore(subscribe, () => choice);
+}
+
+/** The palette that diagrams are drawn in. */
+export function usePalette(): Palette {
+  return useSyncExternalStore(subscribe, palette);
+}

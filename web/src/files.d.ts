@@ -1,0 +1,18 @@
+// What the bundler makes of files that are no scripts.
+
+declare module '*.svg' {
+  const text: string;
+  export default text;
+}
+
+declare module '*.zen' {
+  const text: string;
+  export default text;
+}
+
+declare module '*.wasm' {
+  const address: string;
+  export default address;
+}
+
+declare module '*.css';

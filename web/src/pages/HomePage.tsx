@@ -1,0 +1,104 @@
+import { useState } from 'react';
+import { createDiagram, recentDiagrams } from '../api/diagrams';
+import { messageOf } from '../api/errors';
+import { createProject, listProjects } from '../api/projects';
+import { DiagramCard } from '../components/DiagramCard';
+import { Icon } from '../components/Icon';
+import { ImportButton } from '../components/ImportButton';
+import { NameDialog } from '../components/NameDialog';
+import { NewDiagramDialog } from '../components/NewDiagramDialog';
+import { Page } from '../components/Page';
+import { Problem } from '../components/Problem';
+import { ProjectCard } from '../components/ProjectCard';
+import { toast } from '../components/notices';
+import { useLoad } from '../components/useLoad';
+import { examples } from '../examples/examples';
+import { navigate } from '../router';
+import { texts } from '../texts';
+
+/** What one was working on, and all projects. */
+export function HomePage(): JSX.Element {
+  const [isArchived, setArchived] = useState(false);
+  const [dialog, setDialog] = useState<'project' | 'diagram'>();
+  const projects = useLoad(() => listProjects(isArchived), isArchived ? 'archived' : 'active');
+  const recent = useLoad(() => recentDiagrams(8), 'recent');
+  const isEmpty = projects.value?.length === 0 && recent.value?.length === 0 && !isArchived;
+  const reload = () => void Promise.all([projects.reload(), recent.reload()]);
+
+  async function openExample(): Promise<void> {
+    try {
+      const project = await createProject(examples.project, crypto.randomUUID());
+      for (const example of [...examples.diagrams].reverse()) await createDiagram(project.id, { kind: 'sequence', ...example }, crypto.randomUUID());
+      navigate(`/projects/${project.id}`);
+    } catch (error) {
+      toast(messageOf(error), { isError: true });
+    }
+  }
+
+  return (
+    <Page title={texts.home.title}>
+      <div className="page-head">
+        <h1>{texts.home.title}</h1>
+        <ImportButton projectId={projects.value?.[0]?.id} onDone={reload} />
+        <button type="button" className="button" onClick={() => setDialog('project')}>
+          <Icon name="folder" />
+          {texts.home.newProject}
+        </button>
+        <button type="button" className="button button-primary" onClick={() => setDialog('diagram')}>
+          <Icon name="plus" />
+          {texts.home.newDiagram}
+        </button>
+      </div>
+      {(projects.error ?? recent.error) && <Problem text={projects.error ?? recent.error ?? ''} onRetry={reload} />}
+      {isEmpty && (
+        <section className="empty">
+          <h2>{texts.home.emptyTitle}</h2>
+          <p>{texts.home.empty}</p>
+          <button type="button" className="button" onClick={() => void openExample()}>
+            {texts.home.openExample}
+          </button>
+        </section>
+      )}
+      {recent.value && recent.value.length > 0 && (
+        <section aria-labelledby="recent">
+          <h2 id="recent">{texts.home.recent}</h2>
+          <ul className="cards">
+            {recent.value.map((diagram) => (
+              <li key={diagram.id}>
+                <DiagramCard diagram={diagram} projectName={diagram.project_name} onChange={reload} />
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+      {!isEmpty && projects.value && (
+        <section aria-labelledby="projects">
+          <div className="section-head">
+            <h2 id="projects">{isArchived ? texts.home.archivedProjects : texts.home.projects}</h2>
+            <button type="button" className="link" onClick={() => setArchived(!isArchived)}>
+              {isArchived ? texts.home.hideArchived : texts.home.showArchived}
+            </button>
+          </div>
+          {projects.value.length === 0 && isArchived && <p className="quiet">{texts.home.noneArchived}</p>}
+          <ul className="cards cards-projects">
+            {projects.value.map((project) => (
+              <li key={project.id}>
+                <ProjectCard project={project} onChange={reload} />
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+      {dialog === 'project' && (
+        <NameDialog
+          title={texts.home.newProject}
+          label={texts.dialogs.projectName}
+          action={texts.dialogs.create}
+          onClose={() => setDialog(undefined)}
+          onDone={async (name) => navigate(`/projects/${(await createProject(name, crypto.randomUUID())).id}`)}
+        />
+      )}
+      {dialog === 'diagram' && <NewDiagramDialog projects={projects.value ?? []} onClose={() => setDialog(undefined)} />}
+    </Page>
+  );
+}

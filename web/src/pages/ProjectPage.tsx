@@ -1,0 +1,69 @@
+import { useState } from 'react';
+import { findProject, listDiagrams } from '../api/projects';
+import { DiagramCard } from '../components/DiagramCard';
+import { DropTarget } from '../components/DropTarget';
+import { Icon } from '../components/Icon';
+import { ImportButton } from '../components/ImportButton';
+import { Link } from '../components/Link';
+import { NewDiagramDialog } from '../components/NewDiagramDialog';
+import { Page } from '../components/Page';
+import { Problem } from '../components/Problem';
+import { ProjectMenu } from '../components/ProjectMenu';
+import { useImport } from '../components/useImport';
+import { useLoad } from '../components/useLoad';
+import { navigate } from '../router';
+import { texts } from '../texts';
+
+/** A project and its diagrams. */
+export function ProjectPage({ id }: { id: string }): JSX.Element {
+  const [isDialogOpen, setDialogOpen] = useState(false);
+  const project = useLoad(() => findProject(id), id);
+  const diagrams = useLoad(() => listDiagrams(id), id);
+  const reload = () => void Promise.all([project.reload(), diagrams.reload()]);
+  const importFiles = useImport(id, reload);
+
+  if (project.status === 404)
+    return (
+      <Page title={texts.notFound.title}>
+        <Problem text={texts.project.notFound} />
+      </Page>
+    );
+  return (
+    <Page title={project.value?.name ?? texts.loading}>
+      <DropTarget onDrop={(files) => void importFiles(files)}>
+        <div className="page-head">
+          <div className="page-title">
+            <Link to="/" className="quiet">
+              {texts.home.title}
+            </Link>
+            <h1>
+              {project.value?.name ?? '\u00a0'}
+              {project.value?.archived && <span className="badge">{texts.project.archived}</span>}
+            </h1>
+          </div>
+          {project.value && <ProjectMenu project={project.value} onChange={reload} onDeleted={() => navigate('/')} />}
+          <ImportButton projectId={id} onDone={reload} />
+          <button type="button" className="button button-primary" onClick={() => setDialogOpen(true)}>
+            <Icon name="plus" />
+            {texts.home.newDiagram}
+          </button>
+        </div>
+        {(project.error ?? diagrams.error) && <Problem text={project.error ?? diagrams.error ?? ''} onRetry={reload} />}
+        {diagrams.value?.length === 0 && (
+          <section className="empty">
+            <h2>{texts.project.empty}</h2>
+            <p>{texts.project.emptyHint}</p>
+          </section>
+        )}
+        <ul className="cards">
+          {diagrams.value?.map((diagram) => (
+            <li key={diagram.id}>
+              <DiagramCard diagram={diagram} projectName={null} onChange={reload} />
+            </li>
+          ))}
+        </ul>
+      </DropTarget>
+      {isDialogOpen && project.value && <NewDiagramDialog projects={[project.value]} onClose={() => setDialogOpen(false)} />}
+    </Page>
+  );
+}

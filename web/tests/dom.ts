@@ -1,0 +1,11 @@
+// A page to test in, before anything is imported that needs one.
+import { JSDOM } from 'jsdom';
+
+const page = new JSDOM('<!doctype html><div id="root"></div>', { url: 'https://uml.example.com/', pretendToBeVisual: true });
+const { window } = page;
+window.matchMedia = () => ({ matches: false, addEventListener: () => undefined }) as unknown as MediaQueryList;
+const names = ['document', 'localStorage', 'sessionStorage', 'HTMLElement', 'Node', 'Event'] as const;
+Object.assign(globalThis, { window }, Object.fromEntries(names.map((name) => [name, window[name]])));
+Object.defineProperty(globalThis, 'navigator', { value: { onLine: true }, configurable: true });
+// Tabs are pretended by each test that has some.
+Reflect.deleteProperty(globalThis, 'BroadcastChannel');
