@@ -63,6 +63,7 @@ export const texts = {
     dropHint: 'Drop .zen or text files to import them',
   },
   project: {
+    diagrams: 'Diagrams',
     empty: 'This project has no diagrams yet.',
     emptyHint: 'Start with a new one, or drop a .zen or text file here.',
     archived: 'Archived',

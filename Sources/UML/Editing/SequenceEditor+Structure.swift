@@ -144,7 +144,8 @@ extension SequenceEditor {
     private func heading(_ kind: FragmentKind, _ condition: String) throws(EditError) -> String {
         guard !condition.utf8.contains(where: { $0.isLineBreak }) else { throw .badText }
         let word = kind == .alternatives ? "if" : kind.rawValue
-        return condition.isEmpty ? "\(word) {" : "\(word)(\(condition)) {"
+        let gap = kind == .alternatives ? " " : ""
+        return condition.isEmpty ? "\(word) {" : "\(word)\(gap)(\(condition)) {"
     }
 
     private func wrapped(_ start: StatementSite, through last: Int, _ kind: FragmentKind, _ condition: String) throws(EditError) -> [Meaning] {

@@ -61,7 +61,8 @@ export function Canvas({ session, id }: { session: DiagramSession; id: string })
         onCommands={() => setDialog('commands')}
         onImport={() => file.current?.click()}
       />
-      <DropTarget onDrop={(files) => void importFile(files[0])}>
+      <DropTarget tag="main" onDrop={(files) => void importFile(files[0])}>
+        <h1 className="visually-hidden">{state.name}</h1>
         <SplitView
           left={
             <>

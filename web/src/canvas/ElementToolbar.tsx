@@ -3,18 +3,12 @@ import { texts } from '../texts';
 import type { DiagramSession } from './DiagramSession';
 import type { DiagramState } from './DiagramState';
 import { deleteElement, moveElement } from './elements';
-import type { Box } from './Geometry';
 import { fragmentKinds, isFragment, isMessage, messageSorts, type FragmentKind, type MessageSort } from './outline';
-import type { Viewport } from './useViewport';
 
 type Props = {
   session: DiagramSession;
   state: DiagramState;
   id: string;
-  box: Box;
-  viewport: Viewport;
-  /** Of the window on the picture. */
-  width: number;
   onEdit: () => void;
   onError: (error: string) => void;
 };
@@ -22,8 +16,8 @@ type Props = {
 /** Fragments whose condition stands in parentheses after their word. */
 const withCondition: ReadonlySet<FragmentKind> = new Set(['alt', 'opt', 'loop', 'break', 'ignore', 'consider', 'section']);
 
-/** What can be done with the selected element, above it. */
-export function ElementToolbar({ session, state, id, box, viewport, width, onEdit, onError }: Props): JSX.Element {
+/** What can be done with the selected element. It has a place of its own, so that it covers nothing that one might want to click next. */
+export function ElementToolbar({ session, state, id, onEdit, onError }: Props): JSX.Element {
   const statement = state.outline.statements.find((one) => `s${one.id}` === id);
 
   function report(error: string | null): void {
@@ -40,11 +34,8 @@ export function ElementToolbar({ session, state, id, box, viewport, width, onEdi
       );
   }
 
-  const above = viewport.y + box.y * viewport.scale - 52;
-  const top = above > 8 ? above : viewport.y + (box.y + box.height) * viewport.scale + 12;
-  const left = Math.min(Math.max(viewport.x + box.x * viewport.scale, 8), Math.max(width - 380, 8));
   return (
-    <div className="element-toolbar" role="toolbar" aria-label={texts.canvas.edit} style={{ left, top }}>
+    <div className="element-toolbar" role="toolbar" aria-label={texts.canvas.edit}>
       <IconButton icon="pencil" label={texts.canvas.edit} shortcut="F2" onClick={onEdit} />
       {statement && isMessage(statement) && (
         <select

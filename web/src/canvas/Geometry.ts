@@ -95,16 +95,18 @@ export class Geometry {
       const hasChildren = outline.statements.some((one) => one.owner === last.id);
       if ((last.blocks ?? 0) > 0 && (hasChildren || sender === last.receiver)) return { place: 1, owner: last.id, operand: 0, index: 0 };
     }
-    return this.outwards(last, y, outline);
+    return this.outwards(last, y, outline, sender);
   }
 
   /** Out of what has ended above, and on to the operand that the height is in. */
-  private outwards(last: Statement, y: number, outline: Outline): InsertionPoint {
+  private outwards(last: Statement, y: number, outline: Outline, sender: number | null): InsertionPoint {
     let current = last;
     for (;;) {
       const owner = outline.statements.find((one) => one.id === current.owner);
       if (!owner) return after(current);
-      if (y <= this.bottom(owner)) {
+      // Who acts right below the end of a call to them goes on with it.
+      const tolerance = owner.receiver !== undefined && owner.receiver === sender ? reach + 2 : 0;
+      if (y <= this.bottom(owner) + tolerance) {
         const operand = this.operandAt(owner, y);
         return current.place === 2 && operand > current.operand ? { place: 2, owner: owner.id, operand, index: 0 } : after(current);
       }

@@ -130,16 +130,7 @@ export function Picture({ session, state }: { session: DiagramSession; state: Di
       <PictureOverlay viewport={viewport} box={box} drag={gestures.drag} geometry={cache.current} />
       {isEmpty && <EmptyPicture session={session} />}
       {isActive && box && state.selected && !editing && !gestures.drag && (
-        <ElementToolbar
-          session={session}
-          state={state}
-          id={state.selected}
-          box={box}
-          viewport={viewport}
-          width={controls.size.width}
-          onEdit={() => state.selected && edit(state.selected)}
-          onError={onError}
-        />
+        <ElementToolbar session={session} state={state} id={state.selected} onEdit={() => state.selected && edit(state.selected)} onError={onError} />
       )}
       {editing && (
         <InlineEditor

@@ -30,7 +30,8 @@ export function PictureOverlay({ viewport, box, drag, geometry }: Props): JSX.El
 
 function MessagePreview({ drag, geometry }: { drag: Drag & { kind: 'message' }; geometry: Geometry }): JSX.Element {
   const from = geometry.lifelines.find((one) => one.participant === drag.from)?.x ?? drag.start.x;
-  const to = geometry.lifelines.find((one) => one.participant === drag.to)?.x ?? drag.end.x;
+  const target = geometry.lifelines.find((one) => one.participant === drag.to);
+  const to = target?.x ?? drag.end.x;
   const { y } = drag.end;
   const isSelf = drag.from === drag.to;
   const direction = to >= from ? 1 : -1;
@@ -39,7 +40,7 @@ function MessagePreview({ drag, geometry }: { drag: Drag & { kind: 'message' }; 
     : `M${from} ${y}H${to - direction}m${-8 * direction} -5l${8 * direction} 5l${-8 * direction} 5`;
   return (
     <>
-      <line className="target-line" x1={to} x2={to} y1={0} y2={10_000} vectorEffect="non-scaling-stroke" />
+      <line className="target-line" x1={to} x2={to} y1={target?.top} y2={target?.bottom} vectorEffect="non-scaling-stroke" />
       <path className="message-preview" d={path} vectorEffect="non-scaling-stroke" />
     </>
   );

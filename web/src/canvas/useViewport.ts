@@ -7,6 +7,8 @@ export const scales = { least: 0.1, most: 4 };
 /** A fitted picture is not drawn larger than this. */
 const largestFit = 1.5;
 const margin = 32;
+/** Above the picture, for what stands there. */
+const headroom = 68;
 
 export type ViewportControls = {
   readonly viewport: Viewport;
@@ -33,7 +35,7 @@ export function useViewport(element: RefObject<HTMLElement>, picture: { width: n
     (scale: number): Viewport => {
       const box = element.current?.getBoundingClientRect();
       const width = box?.width ?? 0;
-      return { scale, x: Math.max((width - picture.width * scale) / 2, margin / 2), y: margin };
+      return { scale, x: Math.max((width - picture.width * scale) / 2, margin / 2), y: headroom };
     },
     [element, picture.width],
   );
@@ -41,7 +43,7 @@ export function useViewport(element: RefObject<HTMLElement>, picture: { width: n
   const fit = useCallback(() => {
     const box = element.current?.getBoundingClientRect();
     if (!box || picture.width === 0 || box.width === 0) return;
-    const scale = Math.min((box.width - 2 * margin) / picture.width, (box.height - 2 * margin) / picture.height, largestFit);
+    const scale = Math.min((box.width - 2 * margin) / picture.width, (box.height - 2 * headroom) / picture.height, largestFit);
     // What would get too small to read is shown from its beginning instead.
     setViewport(place(Math.max(Math.min(scale, 1), Math.min(0.55, (box.width - margin) / picture.width), scales.least)));
     isFitted.current = true;

@@ -2,7 +2,15 @@ import { useState, type DragEvent, type ReactNode } from 'react';
 import { texts } from '../texts';
 
 /** Takes files that are dropped on what it holds. */
-export function DropTarget({ onDrop, children }: { onDrop: (files: File[]) => void; children: ReactNode }): JSX.Element {
+export function DropTarget({
+  onDrop,
+  children,
+  tag: Tag = 'div',
+}: {
+  onDrop: (files: File[]) => void;
+  children: ReactNode;
+  tag?: 'div' | 'main';
+}): JSX.Element {
   const [isOver, setOver] = useState(false);
 
   function over(event: DragEvent): void {
@@ -19,7 +27,7 @@ export function DropTarget({ onDrop, children }: { onDrop: (files: File[]) => vo
   }
 
   return (
-    <div
+    <Tag
       className={isOver ? 'drop drop-over' : 'drop'}
       onDragOver={over}
       onDragLeave={(event) => event.currentTarget === event.target && setOver(false)}
@@ -27,6 +35,6 @@ export function DropTarget({ onDrop, children }: { onDrop: (files: File[]) => vo
     >
       {children}
       {isOver && <p className="drop-hint">{texts.home.dropHint}</p>}
-    </div>
+    </Tag>
   );
 }

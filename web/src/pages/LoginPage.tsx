@@ -7,11 +7,13 @@ import { Icon } from '../components/Icon';
 import { IconButton } from '../components/IconButton';
 import { Logo } from '../components/Logo';
 import { ThemeButton } from '../components/ThemeButton';
+import { ownAddress, useAddress } from '../router';
 import { texts } from '../texts';
 import { missingFields } from './loginRules';
 
 /** Signing in, and making an account. Where to go afterwards stands in the address. */
 export function LoginPage(): JSX.Element {
+  const { query } = useAddress();
   const [isNew, setNew] = useState(false);
   const [providers, setProviders] = useState<Providers>();
   const [form, setForm] = useState({ name: '', email: '', password: '' });
@@ -50,6 +52,16 @@ export function LoginPage(): JSX.Element {
     }
   }
 
+  async function goToGoogle(): Promise<void> {
+    // The page is left: where to go afterwards has to outlast it.
+    sessionStorage.setItem('zenuml-next', ownAddress(query.get('next')));
+    try {
+      await session.startGoogle();
+    } catch (error) {
+      setProblem(messageOf(error));
+    }
+  }
+
   function changeMode(next: boolean): void {
     setNew(next);
     setErrors({});
@@ -84,11 +96,7 @@ export function LoginPage(): JSX.Element {
           <h1>{isNew ? texts.login.createTitle : texts.login.title}</h1>
           {providers?.google && (
             <>
-              <button
-                type="button"
-                className="button button-large"
-                onClick={() => session.startGoogle().catch((error) => setProblem(messageOf(error)))}
-              >
+              <button type="button" className="button button-large" onClick={() => void goToGoogle()}>
                 <Icon name="google" />
                 {texts.login.google}
               </button>

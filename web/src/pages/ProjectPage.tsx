@@ -55,6 +55,7 @@ export function ProjectPage({ id }: { id: string }): JSX.Element {
             <p>{texts.project.emptyHint}</p>
           </section>
         )}
+        <h2 className="visually-hidden">{texts.project.diagrams}</h2>
         <ul className="cards">
           {diagrams.value?.map((diagram) => (
             <li key={diagram.id}>

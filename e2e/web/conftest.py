@@ -1,0 +1,59 @@
+"""What the journeys in the browser share: each module has a browser and, on each store, a server."""
+
+import shutil
+from collections.abc import Iterator
+from uuid import uuid4
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+
+from e2e.browser import Watch
+from e2e.web.site import Person, Site, profile, watch
+
+STORES = ("sqlite", "mongodb")
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Browser]:
+    with sync_playwright() as playwright:
+        # Containers run tests as root, where Chromium's sandbox does not start.
+        browser = playwright.chromium.launch(executable_path=shutil.which("chromium"), args=["--no-sandbox"])
+        yield browser
+        browser.close()
+
+
+@pytest.fixture(scope="module", params=STORES)
+def site(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
+    address = None
+    if request.param == "mongodb":
+        address = request.getfixturevalue("one_node").url(f"web-{uuid4().hex[:8]}")
+    with Site(tmp_path_factory.mktemp("web"), address) as site:
+        yield site
+
+
+@pytest.fixture(scope="module")
+def context(browser: Browser) -> Iterator[BrowserContext]:
+    with profile(browser) as context:
+        yield context
+
+
+@pytest.fixture(scope="module")
+def person(site: Site, browser: Browser) -> Iterator[Person]:
+    """Somebody who is signed in; each test makes the diagrams that it needs."""
+    with profile(browser) as context:
+        person = Person(site, context)
+        page = context.new_page()
+        person.open_home(page)
+        page.close()
+        yield person
+
+
+@pytest.fixture
+def page(person: Person) -> Iterator[Page]:
+    """A page of the person's. It must not complain, fail or ask another host."""
+    page = person.context.new_page()
+    watched: Watch = watch(page, person.site)
+    yield page
+    page.close()
+    assert watched.problems == []
+    assert watched.hosts <= {"localhost"}

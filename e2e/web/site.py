@@ -1,0 +1,149 @@
+"""The product as `make run` serves it, and a person who uses it in a browser."""
+
+import re
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any, Self
+from uuid import uuid4
+
+from playwright.sync_api import Browser, BrowserContext, Locator, Page, expect
+
+from e2e.browser import Watch
+from e2e.server import PASSWORD, REPOSITORY, ServerProcess, free_port
+
+REFRESH_COOKIE = "__Host-zenuml_refresh"
+WEB = REPOSITORY / ".build/web"
+SAVED = re.compile("^Saved$")
+
+
+class Site:
+    """A server that can be killed and started again on its data, at the same address."""
+
+    def __init__(
+        self, folder: Path, database_url: str | None = None, *, settings: dict[str, str] | None = None, port: int = 0
+    ) -> None:
+        assert (WEB / "index.html").exists(), "the web client is not built; run scripts/build-web"
+        self.port = port or free_port()
+        self.url = f"http://localhost:{self.port}"
+        self._folder, self._database_url = folder, database_url
+        self._settings = {"PUBLIC_URL": self.url, "WEB_ASSETS": str(WEB)} | (settings or {})
+        self.start()
+
+    def start(self) -> None:
+        self.server = ServerProcess(self._folder, self._settings, port=self.port, database_url=self._database_url)
+
+    def kill(self) -> None:
+        self.server.kill()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.server.stop()
+
+
+class Person:
+    """A new account, signed in in a browser profile of its own."""
+
+    def __init__(self, site: Site, context: BrowserContext) -> None:
+        self.site, self.context = site, context
+        self.email = f"{uuid4().hex[:12]}@example.com"
+        account = {"email": self.email, "password": PASSWORD, "name": "Tess Tester"}
+        response = site.server.post("/api/auth/register", json=account, headers={"X-Token-Transport": "cookie"})
+        assert response.status_code == 201, response.text
+        self.tokens = response.json()
+        # What the browser would have if it had made the account: the cookie, and the page's note that there is one.
+        cookie = {"name": REFRESH_COOKIE, "value": response.cookies[REFRESH_COOKIE], "domain": "localhost", "path": "/"}
+        context.add_cookies([cookie | {"secure": True, "httpOnly": True, "sameSite": "Strict"}])
+        context.add_init_script(
+            "if (!sessionStorage.getItem('known')) localStorage.setItem('zenuml-was-signed-in', '1');"
+            "sessionStorage.setItem('known', '1');"
+        )
+
+    def open_home(self, page: Page) -> None:
+        page.goto(self.site.url)
+        expect(page.get_by_role("button", name="New project")).to_be_visible()
+
+    def sign_in(self, page: Page) -> None:
+        page.goto(f"{self.site.url}/login")
+        page.get_by_label("Email").fill(self.email)
+        page.get_by_label("Password").fill(PASSWORD)
+        page.get_by_role("button", name="Sign in").click()
+        expect(page.get_by_role("button", name="New project")).to_be_visible()
+
+    def api(self, method: str, path: str, **arguments: Any) -> Any:
+        """What another program of this person would do."""
+        response = self.site.server.request(method, path, self.tokens["access_token"], **arguments)
+        if response.status_code == 401:
+            account = {"email": self.email, "password": PASSWORD}
+            self.tokens = self.site.server.post("/api/auth/login", json=account).json()
+            response = self.site.server.request(method, path, self.tokens["access_token"], **arguments)
+        assert response.ok, response.text
+        return response.json() if response.content else None
+
+    def make_diagram(self, source: str = "", name: str = "Diagram") -> dict[str, Any]:
+        project = self.api("POST", "/api/projects", json={"name": f"Project of {name}"})
+        return self.api("POST", f"/api/projects/{project['id']}/diagrams", json={"name": name, "source": source})
+
+    def source_of(self, diagram: dict[str, Any]) -> str:
+        return self.api("GET", f"/api/diagrams/{diagram['id']}")["source"]
+
+
+@contextmanager
+def profile(browser: Browser, **options: Any) -> Iterator[BrowserContext]:
+    """A browser profile that nobody has used."""
+    context = browser.new_context(**({"viewport": {"width": 1280, "height": 800}} | options))
+    context.set_default_timeout(10_000)
+    try:
+        yield context
+    finally:
+        context.close()
+
+
+class Canvas:
+    """An open diagram."""
+
+    def __init__(self, page: Page) -> None:
+        self.page = page
+        self.source = page.get_by_label("Diagram source")
+        self.picture = page.get_by_role("application", name="Diagram canvas")
+
+    @classmethod
+    def open(cls, page: Page, site: Site, diagram: dict[str, Any]) -> Self:
+        page.goto(f"{site.url}/projects/{diagram['project_id']}/diagrams/{diagram['id']}")
+        canvas = cls(page)
+        expect(canvas.source).to_be_visible()
+        return canvas
+
+    def part(self, element: str, part: str) -> Locator:
+        return self.page.locator(f'.picture-content g[data-id="{element}"][data-part="{part}"]')
+
+    def middle(self, element: str, part: str) -> tuple[float, float]:
+        box = self.part(element, part).locator("text").first.bounding_box()
+        assert box
+        return box["x"] + box["width"] / 2, box["y"] + box["height"] / 2
+
+    def lifeline(self, participant: int) -> float:
+        box = self.part(f"p{participant}", "lifeline").bounding_box()
+        assert box
+        return box["x"] + box["width"] / 2
+
+    def click(self, element: str, part: str = "message") -> None:
+        self.page.mouse.click(*self.middle(element, part))
+
+    def drag(self, start: tuple[float, float], end: tuple[float, float]) -> None:
+        self.page.mouse.move(*start)
+        self.page.mouse.down()
+        self.page.mouse.move(*end, steps=6)
+        self.page.mouse.up()
+
+    def expect_saved(self) -> None:
+        expect(self.page.get_by_role("status")).to_have_text(SAVED)
+
+    def expect_source(self, text: str) -> None:
+        expect(self.source).to_have_value(text)
+
+
+def watch(page: Page, site: Site) -> Watch:
+    return Watch(page, site.url)

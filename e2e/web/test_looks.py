@@ -1,0 +1,125 @@
+"""For everybody: contrast and names, dark, a phone, large letters; and nothing that somebody writes becomes a part of the page."""
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Browser, Page, expect
+
+from e2e.web.site import Canvas, Person, Site, profile
+
+SOURCE = "@Actor User\nUser -> Shop.order(cart) {\n  if (paid) {\n    return receipt\n  }\n}\nUser -> Shop.ask(\n"
+MARKUP = "<img src=x onerror=alert(1)><script>alert(2)</script>\"'&"
+
+
+def violations(page: Page) -> list[str]:
+    page.wait_for_timeout(200)
+    results = Axe().run(page, options={"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "best-practice"]})
+    return [f"{one['id']}: {[node['target'] for node in one['nodes']]}" for one in results.response["violations"]]
+
+
+@pytest.mark.parametrize("site", ["sqlite"], indirect=True)
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_no_page_violates_what_axe_checks(site: Site, browser: Browser, scheme: str) -> None:
+    with profile(browser, color_scheme=scheme, reduced_motion="reduce") as context:
+        page = context.new_page()
+        page.goto(f"{site.url}/login")
+        found = {"login": violations(page)}
+        page.get_by_role("button", name="Create account").click()
+        page.get_by_role("button", name="Create account").click()
+        found["create"] = violations(page)
+        page.close()
+        person = Person(site, context)
+        page = context.new_page()
+        person.open_home(page)
+        found["empty home"] = violations(page)
+        diagram = person.make_diagram(SOURCE, name="Accessible")
+        other = person.make_diagram(SOURCE, name="Deleted")
+        person.api("DELETE", f"/api/diagrams/{other['id']}")
+        for path in ("/", f"/projects/{diagram['project_id']}", "/trash", "/search?q=user", "/account", "/nowhere"):
+            page.goto(site.url + path)
+            expect(page.get_by_role("heading").first).to_be_visible()
+            found[path] = violations(page)
+        page.goto(site.url)
+        page.get_by_role("button", name="New diagram").click()
+        found["new diagram"] = violations(page)
+        canvas = Canvas.open(page, site, diagram)
+        found["canvas"] = violations(page)
+        canvas.click("s0")
+        found["selection"] = violations(page)
+        for keys in ("Control+k", "?"):
+            canvas.picture.focus()
+            page.keyboard.press(keys)
+            found[keys] = violations(page)
+            page.keyboard.press("Escape")
+        assert {name: what for name, what in found.items() if what} == {}
+
+
+@pytest.mark.parametrize("site", ["sqlite"], indirect=True)
+def test_a_phone_reads_and_makes_small_edits(site: Site, browser: Browser) -> None:
+    with profile(browser, viewport={"width": 390, "height": 780}, has_touch=True, is_mobile=True) as context:
+        person = Person(site, context)
+        page = context.new_page()
+        person.open_home(page)
+        canvas = Canvas.open(page, site, person.make_diagram("A -> B: small\n"))
+        assert page.evaluate("document.documentElement.scrollWidth <= window.innerWidth")
+        x, y = canvas.middle("s0", "message")
+        page.touchscreen.tap(x, y)
+        page.get_by_role("toolbar").get_by_role("button", name="Edit").tap()
+        page.get_by_label("Text").fill("smaller")
+        page.keyboard.press("Enter")
+        canvas.expect_source("A -> B: smaller\n")
+        canvas.expect_saved()
+        page.goto(site.url)
+        expect(page.get_by_role("button", name="New diagram")).to_be_in_viewport()
+        assert page.evaluate("document.documentElement.scrollWidth <= window.innerWidth")
+
+
+@pytest.mark.parametrize("site", ["sqlite"], indirect=True)
+def test_at_four_hundred_percent_nothing_is_cut_off(site: Site, browser: Browser) -> None:
+    """1280 × 800 at 400 % is a page of 320 × 200 (WCAG 2.1, 1.4.10)."""
+    with profile(browser, viewport={"width": 320, "height": 500}, device_scale_factor=4) as context:
+        person = Person(site, context)
+        page = context.new_page()
+        person.open_home(page)
+        diagram = person.make_diagram(SOURCE)
+        for path in ("/", f"/projects/{diagram['project_id']}", "/trash", "/account", f"/projects/{diagram['project_id']}/diagrams/{diagram['id']}"):
+            page.goto(site.url + path)
+            page.wait_for_timeout(300)
+            assert page.evaluate("document.documentElement.scrollWidth <= window.innerWidth"), path
+
+
+def test_markup_stays_text(site: Site, browser: Browser) -> None:
+    with profile(browser) as context:
+        person = Person(site, context)
+        page = context.new_page()
+        alerts: list[str] = []
+        page.on("dialog", lambda dialog: (alerts.append(dialog.message), dialog.dismiss()))
+        person.open_home(page)
+        project = person.api("POST", "/api/projects", json={"name": MARKUP})
+        quoted = MARKUP.replace('"', '""')
+        source = f'title {MARKUP}\n@Actor "{quoted}" as "{quoted}"\n// {MARKUP}\n"{quoted}" -> B: {MARKUP}\nif ("{quoted}") {{ B -> B: x }}\n== {MARKUP} ==\n'
+        diagram = person.api("POST", f"/api/projects/{project['id']}/diagrams", json={"name": MARKUP, "source": source})
+        for path in ("/", f"/projects/{project['id']}", "/search?q=script", f"/search?q={MARKUP}", f"/login?next={MARKUP}"):
+            page.goto(site.url + path)
+            expect(page.get_by_role("heading").first).to_be_visible()
+        canvas = Canvas.open(page, site, diagram)
+        canvas.expect_source(source)
+        expect(page.get_by_label("Diagram name")).to_have_value(MARKUP)
+        expect(canvas.part("s0", "message")).to_contain_text("<script>")
+        assert page.locator(".picture-content script, .picture-content img").count() == 0
+        person.api("DELETE", f"/api/projects/{project['id']}")
+        page.goto(f"{site.url}/trash")
+        expect(page.get_by_text(MARKUP).first).to_be_visible()
+        assert alerts == []
+
+
+def test_the_choice_of_colours_is_kept(page: Page, person: Person) -> None:
+    canvas = Canvas.open(page, person.site, person.make_diagram("A -> B: x\n"))
+    paper = canvas.page.locator(".picture-content svg > rect").first
+    expect(paper).to_have_attribute("fill", "#ffffff")
+    page.get_by_role("button", name="Theme: as the system").click()
+    page.get_by_role("button", name="Theme: light").click()
+    expect(paper).not_to_have_attribute("fill", "#ffffff")
+    page.reload()
+    expect(page.get_by_role("button", name="Theme: dark")).to_be_visible()
+    expect(paper).not_to_have_attribute("fill", "#ffffff")
+    page.get_by_role("button", name="Theme: dark").click()
