@@ -53,7 +53,8 @@ class Watch:
         self._page, self._origin = page, origin
         page.on("console", lambda message: self._problem(message.text) if message.type == "error" else None)
         page.on("pageerror", lambda error: self._problem(str(error)))
-        page.on("requestfailed", lambda request: self._problem(f"failed: {request.url}"))
+        # A request that is given up because the page is left has not failed.
+        page.on("requestfailed", lambda request: self._failed(request))
         page.on("request", self._request)
 
     @property
@@ -64,6 +65,10 @@ class Watch:
     def _problem(self, text: str) -> None:
         if self._is_ours:
             self.problems.append(text)
+
+    def _failed(self, request: Request) -> None:
+        if request.failure != "net::ERR_ABORTED":
+            self._problem(f"failed: {request.url}")
 
     def _request(self, request: Request) -> None:
         if self._is_ours and not request.is_navigation_request() and request.url.startswith("http"):

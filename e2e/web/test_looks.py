@@ -84,7 +84,8 @@ def test_at_four_hundred_percent_nothing_is_cut_off(site: Site, browser: Browser
         for path in ("/", f"/projects/{diagram['project_id']}", "/trash", "/account", f"/projects/{diagram['project_id']}/diagrams/{diagram['id']}"):
             page.goto(site.url + path)
             page.wait_for_timeout(300)
-            assert page.evaluate("document.documentElement.scrollWidth <= window.innerWidth"), path
+            wide = "[...document.querySelectorAll('body *')].filter(e => e.getBoundingClientRect().right > innerWidth + 1).map(e => e.outerHTML.slice(0, 80))"
+            assert page.evaluate("document.documentElement.scrollWidth <= window.innerWidth"), (path, page.evaluate(wide))
 
 
 def test_markup_stays_text(site: Site, browser: Browser) -> None:
