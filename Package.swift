@@ -38,6 +38,8 @@ let package = Package(
             dependencies: ["Domain", .product(name: "GRDB", package: "GRDB.swift")],
             swiftSettings: strict
         ),
+        .systemLibrary(name: "Clibarchive", pkgConfig: "libarchive", providers: [.apt(["libarchive-dev"])]),
+        .target(name: "ZipArchive", dependencies: ["Clibarchive"], swiftSettings: strict),
         .systemLibrary(name: "Clibmongoc", pkgConfig: "libmongoc-1.0", providers: [.apt(["libmongoc-dev"])]),
         .target(name: "CMongo", dependencies: ["Clibmongoc"], cSettings: [.unsafeFlags(["-Wall", "-Wextra", "-Werror"])]),
         .target(
@@ -55,6 +57,7 @@ let package = Package(
             dependencies: [
                 "Domain",
                 "UML",
+                "ZipArchive",
                 .product(name: "AsyncHTTPClient", package: "async-http-client"),
                 .product(name: "Configuration", package: "swift-configuration"),
                 .product(name: "Crypto", package: "swift-crypto"),
@@ -95,6 +98,7 @@ let package = Package(
         ),
         .target(name: "TestSupport", dependencies: ["Domain", "MongoStore", "SQLiteStore"], path: "Tests/TestSupport", swiftSettings: strict),
         .testTarget(name: "UMLTests", dependencies: ["UML"], exclude: ["Gallery", "Cases"], swiftSettings: strict),
+        .testTarget(name: "ZipArchiveTests", dependencies: ["ZipArchive"], swiftSettings: strict),
         .testTarget(
             name: "StoreTests",
             dependencies: ["Domain", "MongoStore", "SQLiteStore", "TestSupport", .product(name: "GRDB", package: "GRDB.swift")],
@@ -106,6 +110,7 @@ let package = Package(
                 "Domain",
                 "TestSupport",
                 "ZenUMLServer",
+                "ZipArchive",
                 .product(name: "Configuration", package: "swift-configuration"),
                 .product(name: "Crypto", package: "swift-crypto"),
                 .product(name: "CryptoExtras", package: "swift-crypto"),

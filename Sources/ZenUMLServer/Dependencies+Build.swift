@@ -31,6 +31,9 @@ extension Dependencies {
             clock: parts.clock,
             random: parts.random
         )
+        let projects = ProjectService(projects: store.projects, diagrams: store.diagrams, clock: parts.clock, random: parts.random)
+        let diagrams = DiagramService(
+            projects: store.projects, diagrams: store.diagrams, limit: settings.diagramLimit, clock: parts.clock, random: parts.random)
         self.init(
             settings: settings,
             store: store,
@@ -38,10 +41,9 @@ extension Dependencies {
             rateLimiting: rateLimiting,
             readiness: ReadinessService(store: store, clock: parts.clock),
             pictures: PictureService(),
-            projects: ProjectService(projects: store.projects, diagrams: store.diagrams, clock: parts.clock, random: parts.random),
-            diagrams: DiagramService(
-                projects: store.projects, diagrams: store.diagrams, limit: settings.diagramLimit, clock: parts.clock, random: parts.random),
-            accounts: AccountService(store: store, sessionCache: sessionCache, clock: parts.clock),
+            projects: projects,
+            diagrams: diagrams,
+            accounts: AccountService(store: store, sessionCache: sessionCache, projects: projects, diagrams: diagrams, clock: parts.clock),
             metrics: metrics,
             clock: parts.clock,
             random: parts.random

@@ -1,5 +1,6 @@
 """Making an account, signing in and out, here and elsewhere."""
 
+import zipfile
 from pathlib import Path
 
 import pytest
@@ -122,6 +123,26 @@ def test_sessions_are_listed_and_ended(site: Site, browser: Browser) -> None:
         page.get_by_role("button", name="Sign out there").click()
         expect(page.get_by_role("button", name="Sign out there")).to_have_count(0)
         expect(page.get_by_text("This browser")).to_be_visible()
+
+
+def test_everything_is_exported_and_imported(site: Site, browser: Browser, folder: Path) -> None:
+    with profile(browser) as first, profile(browser) as second:
+        person, other = Person(site, first), Person(site, second)
+        person.make_diagram("A -> B: take me along\n", name="Gepäck")
+        page = first.new_page()
+        page.goto(f"{site.url}/account")
+        with page.expect_download() as download:
+            page.get_by_role("button", name="Export everything").click()
+        download.value.save_as(folder / "export.zip")
+        with zipfile.ZipFile(folder / "export.zip") as export:
+            assert export.testzip() is None
+            assert export.namelist() == ["manifest.json", "Project of Gepäck/Gepäck.zen"]
+        page = second.new_page()
+        page.goto(f"{site.url}/account")
+        page.locator("input[type=file]").set_input_files(folder / "export.zip")
+        expect(page.get_by_role("log")).to_contain_text("Imported: 1 diagram in 1 project.")
+        (diagram,) = other.api("GET", "/api/diagrams")
+        assert other.source_of(diagram) == "A -> B: take me along\n"
 
 
 def test_an_account_is_deleted_with_everything(site: Site, browser: Browser) -> None:

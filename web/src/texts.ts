@@ -135,7 +135,8 @@ export const texts = {
     exportHint: 'A zip file with the sources of all your diagrams. It can be imported again, here or on another server.',
     export: 'Export everything',
     import: 'Import an export',
-    imported: (diagrams: number, projects: number) => `Imported: ${diagrams} diagrams in ${projects} projects.`,
+    imported: (diagrams: number, projects: number) =>
+      `Imported: ${diagrams} ${diagrams === 1 ? 'diagram' : 'diagrams'} in ${projects} ${projects === 1 ? 'project' : 'projects'}.`,
   },
   notFound: { title: 'This page does not exist', back: 'Go home' },
   canvas: {

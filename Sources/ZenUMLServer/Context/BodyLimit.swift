@@ -7,6 +7,7 @@ enum BodyLimit {
         case .some(let route) where route.hasPrefix("/api/auth"): 64 << 10
         // A source of 1 MiB, with room for what JSON makes of its line breaks and quotes.
         case "/api/render", "/api/check", "/api/projects/{id}/diagrams", "/api/diagrams/{id}": 4 << 20
+        case "/api/account/import": 64 << 20
         default: 1 << 20
         }
     }

@@ -17,6 +17,13 @@ extension Request {
         }
     }
 
+    /// The body as it is.
+    /// - Throws: ``DomainError/unsupportedMediaType(_:)``, ``DomainError/contentTooLarge(limit:)``, ``DomainError/malformed(_:)``.
+    func bytes(ofType type: String, _ context: AppRequestContext) async throws -> [UInt8] {
+        guard mediaType == type else { throw DomainError.unsupportedMediaType("Expected a body of the type \(type)") }
+        return Array(try await bodyWithinLimit(context).readableBytesView)
+    }
+
     /// - Throws: ``DomainError/contentTooLarge(limit:)``, ``DomainError/malformed(_:)``.
     private func bodyWithinLimit(_ context: AppRequestContext) async throws -> ByteBuffer {
         let limit = BodyLimit.bytes(for: context.endpointPath)
@@ -30,8 +37,12 @@ extension Request {
         }
     }
 
+    private var mediaType: String? {
+        headers[.contentType]?.split(separator: ";").first?.trimmingWhiteSpace().lowercased()
+    }
+
     private var isJSON: Bool {
-        guard let type = headers[.contentType]?.split(separator: ";").first?.trimmingWhiteSpace().lowercased() else { return false }
+        guard let type = mediaType else { return false }
         return type == "application/json" || (type.hasPrefix("application/") && type.hasSuffix("+json"))
     }
 }

@@ -2,6 +2,23 @@
 enum AccountOperations {
     static let all = [
         OpenAPIOperation(
+            method: "get", path: "/api/account/export", id: "exportAccount", tag: "account", summary: "All projects and diagrams as a zip file",
+            description: "Sources as files, and `manifest.json` with names and times. Another server takes it, too.", security: ["bearer"],
+            responses: [
+                OpenAPIResponse(status: 200, description: "The zip file", schema: ["type": "string"], mediaType: "application/zip"),
+                .unauthenticated,
+            ] + OpenAPIResponse.common
+        ),
+        OpenAPIOperation(
+            method: "post", path: "/api/account/import", id: "importAccount", tag: "account", summary: "Make projects and diagrams of an export",
+            description: "A zip file of at most 64 MiB. What is there already stays as it is.", security: ["bearer"],
+            bodyMediaType: "application/zip",
+            responses: [
+                .ok("How many were made", "ImportResponse", status: 201), .unauthenticated,
+                .error(403, "The person would have more diagrams than anybody may have"),
+            ] + OpenAPIResponse.body + OpenAPIResponse.common
+        ),
+        OpenAPIOperation(
             method: "delete", path: "/api/account", id: "deleteAccount", tag: "account",
             summary: "Remove the person, with all projects and diagrams, for good",
             description: "The session must have been started in the last ten minutes.", security: ["bearer"],
@@ -9,6 +26,6 @@ enum AccountOperations {
                 OpenAPIResponse(status: 204, description: "Everything is gone", headers: ["Set-Cookie"]), .unauthenticated,
                 .error(403, "The sign-in lies too far back"),
             ] + OpenAPIResponse.common
-        )
+        ),
     ]
 }

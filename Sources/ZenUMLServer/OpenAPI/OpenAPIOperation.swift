@@ -11,6 +11,8 @@ struct OpenAPIOperation {
     var parameters: [JSONValue] = []
     /// Name of the body's schema.
     var body: String?
+    /// The type of a body that is no JSON.
+    var bodyMediaType: String?
     var isBodyRequired = true
     let responses: [OpenAPIResponse]
 
@@ -24,6 +26,10 @@ struct OpenAPIOperation {
         if let body {
             let content: JSONValue = ["application/json": ["schema": OpenAPISchemas.reference(body)]]
             members.append(("requestBody", ["required": .bool(isBodyRequired), "content": content]))
+        }
+        if let bodyMediaType {
+            let content: JSONValue = .object([(bodyMediaType, JSONValue.object([("schema", ["type": "string", "format": "binary"])]))])
+            members.append(("requestBody", ["required": true, "content": content]))
         }
         members.append(("responses", .object(responses.map { (String($0.status), $0.value) })))
         return .object(members)

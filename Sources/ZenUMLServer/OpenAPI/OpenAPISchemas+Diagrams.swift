@@ -41,6 +41,7 @@ extension OpenAPISchemas {
         ("DiagramSummaryList", list(of: "DiagramSummary")),
         ("DiagramEntry", object(entry, optional: ["deleted_at", "snippet"])),
         ("DiagramEntryList", list(of: "DiagramEntry")),
+        ("ImportResponse", object(["projects": number, "diagrams": number])),
         ("Conflict", object(["detail": text, "error_type": ["const": "precondition_failed"], "current": reference("Diagram")])),
     ]
 

@@ -1,3 +1,6 @@
+import Domain
+import Foundation
+import HTTPTypes
 import Hummingbird
 
 /// A person's account as a whole.
@@ -6,6 +9,23 @@ struct AccountRoutes {
 
     func add(to router: some RouterMethods<AppRequestContext>) {
         router.delete("/api/account", use: delete)
+        router.get("/api/account/export", use: export)
+        router.post("/api/account/import", use: importExport)
+    }
+
+    @Sendable func export(_ request: Request, _ context: AppRequestContext) async throws -> Response {
+        let current = try await dependencies.currentUser(of: request, context)
+        let body = try TemporaryFile.body(path: await dependencies.accounts.export(current.user))
+        let day = String(decoding: dependencies.clock.now.ISO8601Format().utf8.prefix(10), as: UTF8.self)
+        let headers: HTTPFields = [.contentType: "application/zip", .contentDisposition: "attachment; filename=\"zenuml-\(day).zip\""]
+        return Response(status: .ok, headers: headers, body: body)
+    }
+
+    @Sendable func importExport(_ request: Request, _ context: AppRequestContext) async throws -> Response {
+        let current = try await dependencies.currentUser(of: request, context)
+        let bytes = try await request.bytes(ofType: "application/zip", context)
+        let made = try await dependencies.accounts.importExport(bytes, ownerID: current.user.id)
+        return .json(ImportResponse(projects: made.projects, diagrams: made.diagrams), status: .created)
     }
 
     @Sendable func delete(_ request: Request, _ context: AppRequestContext) async throws -> Response {

@@ -8,6 +8,13 @@ struct DiagramCreate: RequestBody {
     let source: String
     let layout: String
 
+    init(kind: String, name: String, source: String, layout: String) {
+        self.kind = kind
+        self.name = name
+        self.source = source
+        self.layout = layout
+    }
+
     init(fields: inout FieldReader) {
         kind = fields.choice("kind", default: DiagramKind.sequence).rawValue
         name = fields.string("name", check: TextRules.diagramName)

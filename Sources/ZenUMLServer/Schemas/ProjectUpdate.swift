@@ -4,6 +4,11 @@ struct ProjectUpdate: RequestBody {
     let description: String?
     let isArchived: Bool?
 
+    init(isArchived: Bool) {
+        (name, description) = (nil, nil)
+        self.isArchived = isArchived
+    }
+
     init(fields: inout FieldReader) {
         name = fields.optionalString("name", check: TextRules.projectName)
         description = fields.optionalString("description", check: TextRules.description)

@@ -1,5 +1,8 @@
 import { http } from './client';
-import type { Session } from './schema';
+import type { ImportResponse, Session } from './schema';
+
+/** A large export or import takes its time, in milliseconds. */
+const patience = 300_000;
 
 export async function listSessions(): Promise<Session[]> {
   return (await http.get<Session[]>('/api/auth/sessions')).data;
@@ -11,4 +14,14 @@ export async function endSession(id: string): Promise<void> {
 
 export async function deleteAccount(): Promise<void> {
   await http.delete('/api/account');
+}
+
+/** All that the person has, as a zip file. */
+export async function exportAccount(): Promise<Blob> {
+  return (await http.get<Blob>('/api/account/export', { responseType: 'blob', timeout: patience })).data;
+}
+
+export async function importAccount(file: File): Promise<ImportResponse> {
+  const headers = { 'Content-Type': 'application/zip' };
+  return (await http.post<ImportResponse>('/api/account/import', file, { headers, timeout: patience })).data;
 }

@@ -141,6 +141,11 @@ export type DiagramEntry = {
 
 export type DiagramEntryList = ReadonlyArray<DiagramEntry>;
 
+export type ImportResponse = {
+  readonly projects: number;
+  readonly diagrams: number;
+};
+
 export type Conflict = {
   readonly detail: string;
   readonly error_type: 'precondition_failed';

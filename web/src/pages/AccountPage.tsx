@@ -3,6 +3,7 @@ import { deleteAccount, endSession, listSessions } from '../api/account';
 import { messageOf, statusOf } from '../api/errors';
 import type { UserResponse } from '../api/schema';
 import { session } from '../auth/session';
+import { DataTransfer } from '../components/DataTransfer';
 import { Dialog } from '../components/Dialog';
 import { Field } from '../components/Field';
 import { Page } from '../components/Page';
@@ -38,6 +39,11 @@ export function AccountPage({ user }: { user: UserResponse }): JSX.Element {
         <h2 id="sessions">{texts.account.sessions}</h2>
         {sessions.error && <Problem text={sessions.error} onRetry={() => void sessions.reload()} />}
         {sessions.value && <SessionList sessions={sessions.value} onEnd={(id) => void end(id)} />}
+      </section>
+      <section aria-labelledby="data">
+        <h2 id="data">{texts.account.data}</h2>
+        <p className="quiet">{texts.account.exportHint}</p>
+        <DataTransfer />
       </section>
       <section aria-labelledby="deletion">
         <h2 id="deletion">{texts.account.deleteTitle}</h2>

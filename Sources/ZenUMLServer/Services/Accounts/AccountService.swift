@@ -1,5 +1,6 @@
 import Domain
 import Foundation
+import ZipArchive
 
 /// All that a person has, as a whole.
 struct AccountService: Sendable {
@@ -9,6 +10,39 @@ struct AccountService: Sendable {
     let store: any Store
     let sessionCache: SessionCache
     let clock: WallClock
+    private let projects: ProjectService
+    private let diagrams: DiagramService
+    /// Exports and imports take memory and disk while they are made.
+    private let transfers = Turnstile(places: 2)
+
+    init(store: any Store, sessionCache: SessionCache, projects: ProjectService, diagrams: DiagramService, clock: WallClock) {
+        self.store = store
+        self.sessionCache = sessionCache
+        self.projects = projects
+        self.diagrams = diagrams
+        self.clock = clock
+    }
+
+    /// Everything as a zip file.
+    /// - Returns: The path of the file, which is the caller's to remove.
+    /// - Throws: ``DomainError/overloaded(_:)`` when there is no room for it.
+    func export(_ user: User) async throws -> String {
+        let path = FileManager.default.temporaryDirectory.appending(path: "zenuml-export-\(UUID().uuidString).zip").path
+        do {
+            try await transfers.pass { try await AccountExport(store: store, user: user, now: clock.now).write(to: path) }
+            return path
+        } catch {
+            try? FileManager.default.removeItem(atPath: path)
+            if error is ZipError { throw DomainError.overloaded("The export could not be written; please try again later") }
+            throw error
+        }
+    }
+
+    /// What an export holds, as new projects and diagrams.
+    /// - Throws: As ``AccountImport/read(_:)``.
+    func importExport(_ bytes: [UInt8], ownerID: String) async throws -> (projects: Int, diagrams: Int) {
+        try await transfers.pass { try await AccountImport(projects: projects, diagrams: diagrams, ownerID: ownerID).read(bytes) }
+    }
 
     /// Removes the person with all diagrams, projects and sessions, for good. If that is broken off, a repetition goes on.
     /// - Throws: ``DomainError/forbidden(_:)`` when the sign-in lies too far back.

@@ -16,9 +16,7 @@ struct DiagramService: Sendable {
     /// - Throws: ``DomainError/notFound(_:)`` without such a project, ``DomainError/forbidden(_:)`` at the limit; what ``Creation`` throws.
     func create(_ request: DiagramCreate, in projectID: String, key: String?, ownerID: String) async throws -> Diagram {
         try await requireProject(projectID, ownerID: ownerID)
-        guard try await diagrams.count(ownerID: ownerID) < limit else {
-            throw DomainError.forbidden("You have \(limit) diagrams, as many as anybody may have here; delete some for good first")
-        }
+        try await requireRoom(for: 1, ownerID: ownerID)
         let content = [request.kind, request.name, request.source, request.layout]
         let creation = Creation(key: key, ownerID: ownerID, purpose: "diagram \(projectID)", content: content, random: random)
         let now = clock.now
@@ -80,6 +78,13 @@ struct DiagramService: Sendable {
             _ = try await projects.setDeleted(id: project.id, ownerID: ownerID, from: deletedAt, to: nil)
         }
         return try await find(id, ownerID: ownerID)
+    }
+
+    /// - Throws: ``DomainError/forbidden(_:)`` when the person would have more diagrams than anybody may have.
+    func requireRoom(for count: Int, ownerID: String) async throws {
+        guard try await diagrams.count(ownerID: ownerID) + count <= limit else {
+            throw DomainError.forbidden("Nobody may have more than \(limit) diagrams here; delete some for good first")
+        }
     }
 
     func requireProject(_ id: String, ownerID: String) async throws {

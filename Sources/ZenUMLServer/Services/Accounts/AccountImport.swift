@@ -1,0 +1,89 @@
+import Domain
+import Foundation
+import NIOPosix
+import UML
+import ZipArchive
+
+/// Makes new projects and diagrams of an export.
+struct AccountImport {
+    /// Of what is unpacked. Nobody's diagrams are larger.
+    static let limits = ZipReader.Limits(file: 16 << 20, total: 256 << 20, count: 50_000)
+
+    let projects: ProjectService
+    let diagrams: DiagramService
+    let ownerID: String
+
+    /// - Parameter bytes: A zip file.
+    /// - Returns: How many were made.
+    /// - Throws: ``DomainError/validation(_:)`` when it is no export; ``DomainError/forbidden(_:)`` at the limit of diagrams.
+    func read(_ bytes: [UInt8]) async throws -> (projects: Int, diagrams: Int) {
+        let files = try await NIOThreadPool.singleton.runIfActive { try Self.files(bytes) }
+        let manifest = try Self.manifest(files)
+        let count = manifest.projects.reduce(0) { $0 + $1.diagrams.count }
+        try await diagrams.requireRoom(for: count, ownerID: ownerID)
+        var made = (projects: 0, diagrams: 0)
+        for project in manifest.projects {
+            let id = try await projects.create(Self.checked(project), key: nil, ownerID: ownerID).project.id
+            made.projects += 1
+            for diagram in project.diagrams {
+                // A file that was removed while the export was made.
+                guard let source = files[diagram.file] else { continue }
+                try await make(diagram, source: source, layout: files["\(diagram.file).json"], in: id)
+                made.diagrams += 1
+            }
+            if project.archived { _ = try await projects.update(id, ProjectUpdate(isArchived: true), ownerID: ownerID) }
+        }
+        return made
+    }
+
+    private func make(_ diagram: ExportManifest.Diagram, source: [UInt8], layout: [UInt8]?, in projectID: String) async throws {
+        let request = try Self.checked(diagram, source: source, layout: layout)
+        let made = try await diagrams.create(request, in: projectID, key: nil, ownerID: ownerID)
+        if diagram.deleted { try await diagrams.delete(made.id, permanently: false, ownerID: ownerID) }
+    }
+
+    private static func files(_ bytes: [UInt8]) throws -> [String: [UInt8]] {
+        var files: [String: [UInt8]] = [:]
+        do {
+            let zip = try ZipReader(bytes, limits: limits)
+            while let file = try zip.next() { files[file.name] = file.bytes }
+        } catch ZipError.tooLarge {
+            throw problem("The export holds more than can be taken at once", type: "too_large")
+        } catch {
+            throw problem("Input should be a zip file that this service has exported", type: "zip")
+        }
+        return files
+    }
+
+    private static func manifest(_ files: [String: [UInt8]]) throws -> ExportManifest {
+        guard let bytes = files[ExportManifest.file], let manifest = try? JSONDecoder().decode(ExportManifest.self, from: Data(bytes)),
+            manifest.format == ExportManifest.format, manifest.version == 1
+        else { throw problem("\(ExportManifest.file) is missing in the zip file, or is not that of an export", type: "manifest") }
+        return manifest
+    }
+
+    private static func checked(_ project: ExportManifest.Project) throws -> ProjectCreate {
+        do {
+            return ProjectCreate(name: try TextRules.projectName(project.name), description: try TextRules.description(project.description))
+        } catch {
+            throw problem("Project “\(project.name.prefix(80))”: \(error.message)", type: error.type)
+        }
+    }
+
+    private static func checked(_ diagram: ExportManifest.Diagram, source: [UInt8], layout: [UInt8]?) throws -> DiagramCreate {
+        do throws(FieldProblem) {
+            guard DiagramKind(rawValue: diagram.kind) != nil else { throw FieldProblem("kind is not known here") }
+            guard let text = String(validating: source, as: UTF8.self) else { throw FieldProblem("the source is no text") }
+            let positions = layout.map { (try? JSONDecoder().decode(DiagramLayout.self, from: Data($0)))?.json }
+            guard let layout = positions ?? "{}" else { throw FieldProblem("the positions can't be read") }
+            return DiagramCreate(
+                kind: diagram.kind, name: try TextRules.diagramName(diagram.name), source: try TextRules.storedSource(text), layout: layout)
+        } catch {
+            throw problem("Diagram “\(diagram.name.prefix(80))”: \(error.message)", type: error.type)
+        }
+    }
+
+    private static func problem(_ message: String, type: String) -> DomainError {
+        .validation([FieldError(location: ["body"], message: message, type: type)])
+    }
+}

@@ -1,0 +1,81 @@
+import Foundation
+import HTTPTypes
+import HummingbirdTesting
+import NIOCore
+import TestSupport
+import Testing
+
+@testable import ZenUMLServer
+
+@Suite("/api/account/export and import")
+struct AccountTransferTests {
+    @Test(arguments: StoreKind.allCases)
+    func anExportIsTakenByAnotherAccount(_ kind: StoreKind) async throws {
+        try await TestServer.with(kind) { server in
+            let (ada, bob) = (try await server.register().access, try await server.register("bob").access)
+            let shop = try await server.makeProject("Größe / ..", bearer: ada)
+            _ = try await server.makeProject("Empty", bearer: ada)
+            let body = #"{"name":"a","source":"A -> B: é\r\n","layout":{"A":{"x":1,"y":2}}}"#
+            _ = try await server.post("/api/projects/\(shop)/diagrams", body, bearer: ada)
+            _ = try await server.makeDiagram("a", in: shop, bearer: ada)
+            let trashed = try await server.makeDiagram("trashed", in: shop, bearer: ada)
+            _ = try await server.send(.delete, "/api/diagrams/\(trashed)", bearer: ada)
+            _ = try await server.send(.patch, "/api/projects/\(shop)", json: #"{"archived":true,"description":"d"}"#, bearer: ada)
+
+            let zip = try await server.get("/api/account/export", bearer: ada)
+            #expect(zip.status == 200)
+            #expect(zip[header: "Content-Disposition"] == #"attachment; filename="zenuml-2096-10-02.zip""#)
+            let made = try await server.importZip(zip.body, bearer: bob)
+            #expect(made.status == 201)
+            #expect(made.text == #"{"projects":2,"diagrams":3}"#)
+
+            let projects = try await server.get("/api/projects?sort=name", bearer: bob).array()
+            #expect(projects.compactMap { $0["name"] as? String } == ["Empty", "Größe / .."])
+            #expect(projects.last?["archived"] as? Bool == true)
+            #expect(projects.last?["description"] as? String == "d")
+            let id = try #require(projects.last?["id"] as? String)
+            let diagrams = try await server.get("/api/projects/\(id)/diagrams", bearer: bob).array()
+            #expect(diagrams.compactMap { $0["name"] as? String } == ["a", "a"])
+            #expect(try await server.get("/api/diagrams/trash", bearer: bob).array().first?["name"] as? String == "trashed")
+            var bodies: [String] = []
+            for diagram in diagrams { bodies.append(try await server.get("/api/diagrams/\(diagram["id"] ?? "")", bearer: bob).text) }
+            #expect(bodies.contains { $0.contains(#""source":"A -> B: é\r\n","layout":{"A":{"x":1,"y":2}}"#) })
+            #expect(bodies.contains { $0.contains("Alice -> Bob: hello a") })
+            let again = try await server.get("/api/account/export", bearer: ada)
+            #expect(again.body.count == zip.body.count)
+        }
+    }
+
+    @Test func whatIsNoExportIsRefused() async throws {
+        try await TestServer.with(settings: ["DIAGRAM_LIMIT": "1"]) { server in
+            let ada = try await server.register().access
+            let noZip = try await server.importZip(Array("not a zip".utf8), bearer: ada)
+            #expect(noZip.status == 422)
+            #expect(try noZip.fieldErrors() == ["body": "Input should be a zip file that this service has exported"])
+            let json = try await server.post("/api/account/import", "{}", bearer: ada)
+            #expect(json.status == 415)
+            let project = try await server.makeProject(bearer: ada)
+            _ = try await server.makeDiagram("a", in: project, bearer: ada)
+            let zip = try await server.get("/api/account/export", bearer: ada).body
+            #expect(try await server.importZip(zip, bearer: ada).status == 403)
+            #expect(try await server.importZip(Array(zip.dropLast(zip.count / 2)), bearer: ada).status == 422)
+            #expect(try await server.get("/api/projects", bearer: ada).array().count == 1)
+            #expect(try await server.get("/api/account/export").status == 401)
+        }
+    }
+
+    @Test func filesHaveNamesOfTheirOwn() {
+        var names = ExportNames()
+        let made = [("A", "x"), ("a", "X"), ("..", "x/../y\n"), ("", " ")].map { names.file(project: $0.0, diagram: $0.1, ending: "zen") }
+        #expect(made == ["A/x.zen", "a/X (2).zen", "untitled/x-..-y-.zen", "untitled/untitled.zen"])
+    }
+}
+
+extension TestServer {
+    fileprivate func importZip(_ bytes: [UInt8], bearer: String) async throws -> Answer {
+        let fields: HTTPFields = [.contentType: "application/zip", .authorization: "Bearer \(bearer)"]
+        return try await client.execute(uri: "/api/account/import", method: .post, headers: fields, body: .init(bytes: bytes)) {
+            Answer(status: $0.status.code, headers: $0.headers, body: Array($0.body.readableBytesView))
+        }
+    }
+}
