@@ -67,7 +67,7 @@ test-e2e: ## Tests of the running process, of sign-in in a browser, of the API b
 screenshots: ## Make pictures of the web client's pages: e2e/screenshots
 	swift build --product zenuml
 	scripts/build-web
-	ZENUML_BINARY=$(DEBUG) $(PYTHON) -m pytest e2e/test_screenshots.py -q
+	ZENUML_BINARY=$(DEBUG) $(PYTHON) -m pytest e2e/web/test_screenshots.py -q
 
 fuzz: ## Read and draw a million bent texts
 	swift build --build-tests

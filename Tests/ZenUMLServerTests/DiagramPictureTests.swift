@@ -28,6 +28,15 @@ struct DiagramPictureTests {
         }
     }
 
+    @Test(arguments: ["trash": "GET, HEAD", "x.svg": "GET, HEAD", "x": "DELETE, GET, HEAD, PATCH, PUT"])
+    func methodsAreThoseOfTheClosestRoute(_ name: String, _ methods: String) async throws {
+        try await TestServer.with { server in
+            let answer = try await server.post("/api/diagrams/\(name)")
+            #expect(answer.status == 405)
+            #expect(answer[header: "Allow"] == methods)
+        }
+    }
+
     @Test(arguments: StoreKind.allCases)
     func searchFindsOnesOwnDiagramsPageByPage(_ kind: StoreKind) async throws {
         try await TestServer.with(kind) { server in

@@ -26,10 +26,27 @@ struct AllowedMethodsMiddleware: RouterMiddleware {
 
     private func methods(for path: String) -> [String] {
         let segments = path.split(separator: "/")
-        let matching = routes.filter { route in
-            route.segments.count == segments.count && zip(route.segments, segments).allSatisfy { $0.hasPrefix("{") || $0 == $1 }
-        }
-        let methods = Set(matching.map(\.method))
+        let matching = routes.compactMap { route in Self.closeness(of: route.segments, to: segments).map { (closeness: $0, method: route.method) } }
+        // As the router does: `/api/diagrams/trash` is that list, and no diagram of that name.
+        let closest = matching.map(\.closeness).max { $0.lexicographicallyPrecedes($1) }
+        let methods = Set(matching.filter { $0.closeness == closest }.map(\.method))
         return methods.union(methods.contains("GET") ? ["HEAD"] : []).sorted()
+    }
+
+    /// For each segment 2 where it is the template's, 1 where its end is (`{id}.svg`), 0 where anything would do.
+    /// - Returns: `nil` when the path is not like the template.
+    private static func closeness(of template: [String], to segments: [Substring]) -> [Int]? {
+        guard template.count == segments.count else { return nil }
+        var closeness: [Int] = []
+        for (wanted, segment) in zip(template, segments) {
+            guard let end = wanted.hasPrefix("{") ? wanted.split(separator: "}", maxSplits: 1).dropFirst().first : nil else {
+                guard wanted.hasPrefix("{") || wanted == segment else { return nil }
+                closeness.append(wanted.hasPrefix("{") ? 0 : 2)
+                continue
+            }
+            guard segment.hasSuffix(end) else { return nil }
+            closeness.append(1)
+        }
+        return closeness
     }
 }

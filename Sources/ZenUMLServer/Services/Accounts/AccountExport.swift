@@ -26,7 +26,7 @@ struct AccountExport {
             contents[summary.projectID, default: []].append(Self.entry(summary, file))
         }
         let manifest = ExportManifest(
-            format: ExportManifest.format, version: 1, exported_at: Self.text(now), name: user.name, email: user.email,
+            format: ExportManifest.format, version: 1, exportedAt: Self.text(now), name: user.name, email: user.email,
             projects: projects.map {
                 .init(name: $0.name, description: $0.description, archived: $0.isArchived, diagrams: contents[$0.id] ?? [])
             })
@@ -86,12 +86,13 @@ struct AccountExport {
 
     private static func entry(_ summary: DiagramSummary, _ file: String) -> ExportManifest.Diagram {
         ExportManifest.Diagram(
-            name: summary.name, kind: summary.kind, file: file, deleted: summary.deletedAt != nil, created_at: text(summary.createdAt),
-            updated_at: text(summary.updatedAt))
+            name: summary.name, kind: summary.kind, file: file, deleted: summary.deletedAt != nil, createdAt: text(summary.createdAt),
+            updatedAt: text(summary.updatedAt))
     }
 
     private static func json(_ manifest: ExportManifest) throws -> [UInt8] {
         let encoder = JSONEncoder()
+        encoder.keyEncodingStrategy = .convertToSnakeCase
         encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
         return Array(try encoder.encode(manifest))
     }

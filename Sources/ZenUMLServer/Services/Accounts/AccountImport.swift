@@ -56,7 +56,9 @@ struct AccountImport {
     }
 
     private static func manifest(_ files: [String: [UInt8]]) throws -> ExportManifest {
-        guard let bytes = files[ExportManifest.file], let manifest = try? JSONDecoder().decode(ExportManifest.self, from: Data(bytes)),
+        let decoder = JSONDecoder()
+        decoder.keyDecodingStrategy = .convertFromSnakeCase
+        guard let bytes = files[ExportManifest.file], let manifest = try? decoder.decode(ExportManifest.self, from: Data(bytes)),
             manifest.format == ExportManifest.format, manifest.version == 1
         else { throw problem("\(ExportManifest.file) is missing in the zip file, or is not that of an export", type: "manifest") }
         return manifest

@@ -19,13 +19,13 @@ struct ExportManifest: Codable, Equatable {
         let file: String
         /// Whether it was in the trash.
         let deleted: Bool
-        let created_at: String
-        let updated_at: String
+        let createdAt: String
+        let updatedAt: String
     }
 
     let format: String
     let version: Int
-    let exported_at: String
+    let exportedAt: String
     let name: String
     let email: String
     let projects: [Project]
