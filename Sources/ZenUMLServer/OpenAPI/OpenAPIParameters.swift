@@ -27,7 +27,7 @@ enum OpenAPIParameters {
         ],
         [
             "name": "cursor", "in": "query", "required": false,
-            "schema": ["type": "string", "maxLength": .int(ListCursor.longest), "pattern": "^[A-Za-z0-9_-]*$"],
+            "schema": ["type": "string", "minLength": 1, "maxLength": .int(ListCursor.longest), "pattern": "^[A-Za-z0-9_-]+$"],
             "description": "From the `Link` of the page before.",
         ],
     ]
