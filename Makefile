@@ -86,6 +86,7 @@ bench: build ## Measure against the peer, and run the long forms of load, crash 
 	scripts/install bench
 	$(PYTHON) bench/diagrams.py --server $(RELEASE) --wasm .build/wasm/uml.wasm --output bench/diagrams.md
 	$(PYTHON) bench/web.py --server $(RELEASE) --output bench/web.md
+	$(PYTHON) bench/product.py --server $(RELEASE) --output bench/product.md
 	$(PYTHON) bench/run.py --server $(RELEASE) --output bench/results.md
 	E2E_LONG=1 ZENUML_BINARY=$(RELEASE) API_DOCS_ASSETS=$(API_DOCS) $(PYTHON) -m pytest e2e -q -k "load or crash or fuzz"
 

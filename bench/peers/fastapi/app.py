@@ -16,10 +16,11 @@ from contextlib import asynccontextmanager
 from typing import Annotated
 from urllib.parse import urlencode
 
-from fastapi import Depends, FastAPI, HTTPException, Query, Request, Response
+from fastapi import Depends, FastAPI, Header, HTTPException, Query, Request, Response
 from fastapi.concurrency import run_in_threadpool
 from fastapi.security import HTTPAuthorizationCredentials, HTTPBearer
 
+import diagrams
 from cursor import InvalidCursor, decode_cursor, encode_cursor
 from middleware import RequestHeaders
 from schemas import (
@@ -58,6 +59,7 @@ bearer = HTTPBearer()
 @asynccontextmanager
 async def lifespan(_: FastAPI) -> AsyncIterator[None]:
     store.create_schema()
+    diagrams.create_schema(store)
     yield
     store.close()
 
@@ -195,3 +197,34 @@ async def add_status(body: StatusCreate) -> StatusCheck:
     )
     await writer.run(store.add_status, status.id, status.client_name, status.timestamp)
     return status
+
+
+# Diagrams
+
+
+@app.post("/api/projects", status_code=201)
+async def add_project(user: Annotated[Row, Depends(current_user)]) -> dict[str, str]:
+    return {"id": str(uuid.uuid4())}
+
+
+@app.post("/api/projects/{project_id}/diagrams", status_code=201)
+async def add_diagram(
+    project_id: str, body: diagrams.DiagramCreate, user: Annotated[Row, Depends(current_user)]
+) -> Row:
+    return await writer.run(diagrams.create, store, user["id"], project_id, body)
+
+
+@app.patch("/api/diagrams/{diagram_id}")
+async def change_diagram(
+    diagram_id: str,
+    body: diagrams.DiagramUpdate,
+    user: Annotated[Row, Depends(current_user)],
+    response: Response,
+    if_match: Annotated[str, Header(pattern=r'^"\d+"$')],
+) -> Row:
+    revision = int(if_match.strip('"'))
+    diagram = await writer.run(diagrams.change, store, user["id"], diagram_id, revision, body.source)
+    if diagram is None:
+        raise HTTPException(412, "The diagram has changed")
+    response.headers["ETag"] = f'"{diagram["revision"]}"'
+    return diagram

@@ -1,0 +1,33 @@
+import { readFileSync } from 'node:fs';
+import { Engine } from '../src/canvas/engine';
+import { Geometry } from '../src/canvas/Geometry';
+
+/** The engine as the browser has it, out of the built module. */
+export async function loadEngine(): Promise<Engine> {
+  const refusals = { fd_write: () => 8, fd_close: () => 0, fd_seek: () => 8 };
+  const { instance } = await WebAssembly.instantiate(readFileSync('.build/wasm/uml.wasm'), { wasi_snapshot_preview1: refusals });
+  return Engine.of(instance);
+}
+
+/** The geometry of a picture by the numbers in it: there is no layout outside of a browser. */
+export function geometryOf(picture: string): Geometry {
+  return new Geometry(() =>
+    [...picture.matchAll(/<g data-id="([^"]*)" data-part="([^"]*)"[^>]*>\n([\s\S]*?)<\/g>/g)].map(([, id = '', part = '', shapes = '']) => {
+      const xs: number[] = [];
+      const ys: number[] = [];
+      const add = (x: number, y: number) => (xs.push(x), ys.push(y));
+      for (const [, d = ''] of shapes.matchAll(/ d="([^"]*)"/g)) {
+        for (const [, x, y] of d.matchAll(/(-?[\d.]+) (-?[\d.]+)/g)) add(Number(x), Number(y));
+      }
+      for (const [, x, y, width, height] of shapes.matchAll(/<rect x="([\d.]+)" y="([\d.]+)" width="([\d.]+)" height="([\d.]+)"/g)) {
+        add(Number(x), Number(y));
+        add(Number(x) + Number(width), Number(y) + Number(height));
+      }
+      for (const [, x, y] of shapes.matchAll(/<text x="([\d.]+)" y="([\d.]+)"/g)) add(Number(x), Number(y) - 10);
+      const [left, top] = [Math.min(...xs), Math.min(...ys)];
+      const box =
+        xs.length > 0 ? { x: left, y: top, width: Math.max(...xs) - left, height: Math.max(...ys) - top } : { x: 0, y: 0, width: 0, height: 0 };
+      return { id, part, box };
+    }),
+  );
+}

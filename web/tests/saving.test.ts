@@ -1,0 +1,170 @@
+import './dom';
+import assert from 'node:assert/strict';
+import { AxiosError, type AxiosRequestConfig, type AxiosResponse } from 'axios';
+import { test } from 'node:test';
+import { http } from '../src/api/client';
+import type { Diagram } from '../src/api/schema';
+import type { SaveState } from '../src/canvas/DiagramState';
+import { DiagramSession } from '../src/canvas/DiagramSession';
+import { loadEngine } from './engine';
+
+const first: Diagram = {
+  id: 'd',
+  project_id: 'p',
+  kind: 'sequence',
+  name: 'D',
+  source: 'A -> B: one\nA -> B: two\nA -> B: three\n',
+  layout: {},
+  revision: 1,
+  created_at: '',
+  updated_at: '',
+};
+
+/** A server that keeps one diagram, and can be away or lose an answer. */
+class FakeServer {
+  diagram = { ...first };
+  mood: 'well' | 'away' | 'loses answers' = 'well';
+  requests = 0;
+  running = 0;
+  most = 0;
+
+  readonly adapter = async (request: AxiosRequestConfig): Promise<AxiosResponse> => {
+    this.requests++;
+    this.most = Math.max(this.most, ++this.running);
+    await new Promise((resolve) => setTimeout(resolve, 2));
+    this.running--;
+    if (this.mood === 'away') throw new AxiosError('', 'ERR_NETWORK', request);
+    const match = String(request.headers?.['If-Match']);
+    if (match !== `"${this.diagram.revision}"`) {
+      const data = { detail: '', error_type: 'precondition_failed', current: this.diagram };
+      throw new AxiosError('', '', request, undefined, { status: 412, statusText: '', data, headers: {}, config: request });
+    }
+    this.diagram = { ...this.diagram, ...JSON.parse(String(request.data)), revision: this.diagram.revision + 1 };
+    if (this.mood === 'loses answers') throw new AxiosError('', 'ERR_NETWORK', request);
+    return { status: 200, statusText: '', data: this.diagram, headers: {}, config: request };
+  };
+
+  /** What somebody else does. */
+  change(source: string): void {
+    this.diagram = { ...this.diagram, source, revision: this.diagram.revision + 1 };
+  }
+}
+
+async function open(): Promise<{ server: FakeServer; session: DiagramSession; states: SaveState[] }> {
+  const server = new FakeServer();
+  http.defaults.adapter = server.adapter;
+  const session = new DiagramSession(await loadEngine(), { ...first }, 'u', 'light', () => 0);
+  const states: SaveState[] = [];
+  session.subscribe(() => states.push(session.current().save));
+  return { server, session, states };
+}
+
+const text = (session: DiagramSession) => session.current().source;
+
+test('a change is drawn at once, saved, and taken back', async () => {
+  const { server, session } = await open();
+  session.type(first.source.replace('one', 'ONE'));
+  assert.ok(session.current().picture.includes('ONE'));
+  assert.equal(session.current().save.name, 'unsaved');
+  await session.save();
+  assert.equal(session.current().save.name, 'saved');
+  assert.equal(server.diagram.source, text(session));
+  session.undo();
+  assert.equal(text(session), first.source);
+  await session.save();
+  assert.equal(server.diagram.source, first.source);
+  assert.equal(server.diagram.revision, 3);
+});
+
+test('what is saved at the same time is saved one after the other', async () => {
+  const { server, session } = await open();
+  session.type(`${first.source}A -> B: x\n`);
+  const saves = [session.save(), session.save()];
+  session.type(`${first.source}A -> B: y\n`);
+  saves.push(session.save());
+  await Promise.all(saves);
+  assert.equal(server.most, 1);
+  assert.equal(server.diagram.source, text(session));
+  assert.equal(session.current().save.name, 'saved');
+});
+
+test('changes from elsewhere are merged, and both are saved', async () => {
+  const { server, session } = await open();
+  server.change(first.source.replace('three', 'THREE'));
+  session.type(first.source.replace('one', 'ONE'));
+  await session.save();
+  await session.save();
+  const both = first.source.replace('one', 'ONE').replace('three', 'THREE');
+  assert.equal(text(session), both);
+  assert.equal(server.diagram.source, both);
+});
+
+test('of changes of the same line one is chosen, and nothing is written before', async () => {
+  for (const keep of ['keepMine', 'keepTheirs'] as const) {
+    const { server, session } = await open();
+    const [mine, theirs] = [first.source.replace('two', 'mine'), first.source.replace('two', 'theirs')];
+    server.change(theirs);
+    session.type(mine);
+    await session.save();
+    assert.equal(session.current().conflict?.source, theirs);
+    await session.save();
+    session.type(`${mine}A -> B: more\n`);
+    await session.save();
+    assert.equal(server.diagram.source, theirs);
+    session[keep]();
+    await session.save();
+    const kept = keep === 'keepMine' ? `${mine}A -> B: more\n` : theirs;
+    assert.equal(text(session), kept);
+    assert.equal(server.diagram.source, kept);
+    assert.equal(session.current().save.name, 'saved');
+  }
+});
+
+test('a lost answer is no conflict', async () => {
+  const { server, session } = await open();
+  server.mood = 'loses answers';
+  session.type(first.source.replace('two', '2'));
+  await session.save();
+  assert.equal(session.current().save.name, 'unsaved');
+  server.mood = 'well';
+  await session.save();
+  assert.equal(session.current().conflict, null);
+  assert.equal(session.current().save.name, 'saved');
+  assert.equal(server.diagram.revision, 2);
+  session.close();
+});
+
+test('while the server is away nothing is lost, and the reason is said', async () => {
+  const { server, session } = await open();
+  server.mood = 'away';
+  session.type(`${first.source}A -> B: offline\n`);
+  await session.save();
+  assert.deepEqual(session.current().save, { name: 'unsaved', reason: 'the server can’t be reached' });
+  server.mood = 'well';
+  await session.save();
+  assert.equal(server.diagram.source, `${first.source}A -> B: offline\n`);
+  session.close();
+});
+
+test('an edit that the engine refuses changes nothing', async () => {
+  const { session } = await open();
+  const error = session.edit((engine, source) => engine.renameParticipant(source, 0, 'B'));
+  assert.equal(error, 'nameInUse');
+  assert.equal(text(session), first.source);
+  assert.equal(session.current().canUndo, false);
+  session.close();
+});
+
+test('edits of texts in other scripts hit the right place', async () => {
+  const { session } = await open();
+  session.setSource('// é 漢 👩‍🚀\n用户 -> B: größe\n');
+  const id = session.current().outline.participants.find((one) => one.name === 'B')?.id ?? -1;
+  assert.equal(
+    session.edit((engine, source) => engine.renameParticipant(source, id, 'Ü')),
+    null,
+  );
+  assert.equal(text(session), '// é 漢 👩‍🚀\n用户 -> Ü: größe\n');
+  const range = session.rangeOf('s0');
+  assert.equal(text(session).slice(range?.start, range?.end), '用户 -> Ü: größe');
+  session.close();
+});
