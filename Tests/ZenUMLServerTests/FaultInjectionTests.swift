@@ -12,7 +12,7 @@ import Testing
 struct FaultInjectionTests {
     @Test(arguments: StoreKind.allCases, StoreFaults.Moment.allCases)
     func registering(_ kind: StoreKind, _ moment: StoreFaults.Moment) async throws {
-        try await eachCall(kind, moment) { _ in
+        try await EachStoreCall.fails(kind, moment) { _ in
             ()
         } request: { server, _ in
             try await server.post("/api/auth/register", TestServer.account("ada"))
@@ -26,7 +26,7 @@ struct FaultInjectionTests {
 
     @Test(arguments: StoreKind.allCases, StoreFaults.Moment.allCases)
     func signingIn(_ kind: StoreKind, _ moment: StoreFaults.Moment) async throws {
-        try await eachCall(kind, moment) {
+        try await EachStoreCall.fails(kind, moment) {
             try await $0.register()
         } request: { server, _ in
             try await server.post("/api/auth/login", #"{"email":"ada@example.com","password":"\#(TestServer.password)"}"#)
@@ -38,7 +38,7 @@ struct FaultInjectionTests {
 
     @Test(arguments: StoreKind.allCases, StoreFaults.Moment.allCases)
     func refreshing(_ kind: StoreKind, _ moment: StoreFaults.Moment) async throws {
-        try await eachCall(kind, moment, pause: 1) {
+        try await EachStoreCall.fails(kind, moment, pause: 1) {
             try await $0.register()
         } request: { server, tokens in
             try await server.refresh(tokens.refresh)
@@ -51,7 +51,7 @@ struct FaultInjectionTests {
 
     @Test(arguments: StoreKind.allCases, StoreFaults.Moment.allCases)
     func signingOut(_ kind: StoreKind, _ moment: StoreFaults.Moment) async throws {
-        try await eachCall(kind, moment) {
+        try await EachStoreCall.fails(kind, moment) {
             try await $0.register()
         } request: { server, tokens in
             try await server.post("/api/auth/logout", bearer: tokens.access)
@@ -65,7 +65,7 @@ struct FaultInjectionTests {
 
     @Test(arguments: StoreKind.allCases, StoreFaults.Moment.allCases)
     func listingAndEndingSessions(_ kind: StoreKind, _ moment: StoreFaults.Moment) async throws {
-        try await eachCall(kind, moment) {
+        try await EachStoreCall.fails(kind, moment) {
             try await $0.register()
         } request: { server, tokens in
             try await server.get("/api/auth/sessions", bearer: tokens.access)
@@ -73,7 +73,7 @@ struct FaultInjectionTests {
             let sessions = try answers.last?.array()
             #expect(sessions?.count == 1)
         }
-        try await eachCall(kind, moment) {
+        try await EachStoreCall.fails(kind, moment) {
             try await $0.register()
         } request: { server, tokens in
             let id = try #require(try Tokens.claims(of: tokens.access)["sid"] as? String)
@@ -86,7 +86,7 @@ struct FaultInjectionTests {
 
     @Test(arguments: StoreKind.allCases, StoreFaults.Moment.allCases)
     func statusChecks(_ kind: StoreKind, _ moment: StoreFaults.Moment) async throws {
-        try await eachCall(kind, moment) { _ in
+        try await EachStoreCall.fails(kind, moment) { _ in
             ()
         } request: { server, _ in
             try await server.post("/api/status", #"{"client_name":"probe"}"#)
@@ -95,40 +95,12 @@ struct FaultInjectionTests {
             let stored = try await server.get("/api/status").array()
             #expect(stored.count == (moment == .after ? 2 : 1))
         }
-        try await eachCall(kind, moment) { _ in
+        try await EachStoreCall.fails(kind, moment) { _ in
             ()
         } request: { server, _ in
             try await server.get("/api/status")
         } verify: { _, answers in
             #expect(answers.map(\.status) == [503, 200])
-        }
-    }
-
-    private func eachCall<Prepared: Sendable>(
-        _ kind: StoreKind,
-        _ moment: StoreFaults.Moment,
-        pause: TimeInterval = SessionCache.lifetime,
-        prepare: @escaping @Sendable (TestServer) async throws -> Prepared,
-        request: @escaping @Sendable (TestServer, Prepared) async throws -> Answer,
-        verify: @escaping @Sendable (TestServer, [Answer]) async throws -> Void
-    ) async throws {
-        let faults = StoreFaults()
-        try await TestServer.with(kind, wrapping: { FaultyStore($0, faults) }) { server in
-            let prepared = try await prepare(server)
-            var answers: [Answer] = []
-            for number in 1...20 {
-                // What was remembered is out of date then, so that each attempt asks the store afresh.
-                server.clock.advance(pause)
-                faults.fail(call: number, moment)
-                let answer = try await request(server, prepared)
-                answers.append(answer)
-                guard answer.status == 503 else { break }
-                #expect(try answer.errorType() == "service_unavailable")
-                #expect(answer[header: "Retry-After"] != nil)
-            }
-            faults.stop()
-            #expect(answers.count > 1, "no call failed")
-            try await verify(server, answers)
         }
     }
 }

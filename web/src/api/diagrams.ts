@@ -1,3 +1,4 @@
+import { session } from '../auth/session';
 import { http } from './client';
 import { onePage, type Page } from './pages';
 import type { Diagram, DiagramCreate, DiagramEntry, DiagramUpdate } from './schema';
@@ -18,6 +19,14 @@ export async function createDiagram(projectId: string, diagram: DiagramCreate, k
 /** Changes a diagram, if it is still at the revision that the change was made from (412 if not). */
 export async function updateDiagram(id: string, revision: number, update: DiagramUpdate): Promise<Diagram> {
   return (await http.patch<Diagram>(address(id), update, { headers: { 'If-Match': `"${revision}"` } })).data;
+}
+
+/** What a page sends on its way out; browsers let no more than 64 KiB of that through. Nobody waits for the answer. */
+export function sendLastUpdate(id: string, revision: number, update: DiagramUpdate): void {
+  const body = JSON.stringify(update);
+  if (!session.accessToken || body.length > 20_000) return;
+  const headers = { Authorization: `Bearer ${session.accessToken}`, 'Content-Type': 'application/json', 'If-Match': `"${revision}"` };
+  void fetch(address(id), { method: 'PATCH', body, headers, keepalive: true }).catch(() => undefined);
 }
 
 /** Renames a diagram, whatever revision it is at: a name that somebody types is meant to be the name. */

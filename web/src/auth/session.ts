@@ -11,6 +11,9 @@ export type SessionState =
 /** What came of a refresh. Only `refused` ends the session: a network that is away does not. */
 export type Refreshed = 'refreshed' | 'refused' | 'unreachable';
 
+/** Before an unreachable server is asked again, in milliseconds. */
+const pause = 3000;
+
 /** A flag, not a secret: whether it is worth asking the server for a session when the page opens. */
 const hint = 'zenuml-was-signed-in';
 
@@ -45,7 +48,7 @@ export class Session {
     if (!localStorage.getItem(hint)) return this.set({ name: 'signedOut' });
     const outcome = await this.refresh(null);
     if (outcome === 'refreshed') await this.welcome();
-    else if (outcome === 'unreachable') this.set({ name: 'unreachable' });
+    else if (outcome === 'unreachable') this.retry();
   }
 
   /**
@@ -129,8 +132,14 @@ export class Session {
       const headers = { Authorization: `Bearer ${this.accessToken ?? ''}` };
       this.set({ name: 'signedIn', user: (await this.http.get<UserResponse>('/api/auth/me', { headers })).data });
     } catch {
-      this.set({ name: 'unreachable' });
+      this.retry();
     }
+  }
+
+  /** A server that starts, or has too many requests, is asked again in a moment. */
+  private retry(): void {
+    this.set({ name: 'unreachable' });
+    window.setTimeout(() => this.state.name === 'unreachable' && void this.start(), pause);
   }
 
   private set(state: SessionState): void {

@@ -7,7 +7,7 @@ import type { DiagramState } from './DiagramState';
 /** Two versions of the diagram that can't be merged, side by side. */
 export function ConflictDialog({ session, state, theirs }: { session: DiagramSession; state: DiagramState; theirs: Diagram }): JSX.Element {
   return (
-    <Dialog title={texts.canvas.conflictTitle} isWide onClose={() => undefined}>
+    <Dialog title={texts.canvas.conflictTitle} isWide>
       <p>{texts.canvas.conflictHint}</p>
       <div className="versions">
         <Version title={texts.canvas.mine} source={state.source} other={theirs.source} />

@@ -4,6 +4,8 @@ import type { ViewportControls } from './useViewport';
 
 /** In pixels. */
 const most = { width: 160, height: 140 };
+/** In milliseconds. */
+const pause = 300;
 /** The picture must be so much larger than the window before an overview helps. */
 const worthIt = 1.6;
 
@@ -17,9 +19,16 @@ export function Minimap({ picture, size, controls }: Props): JSX.Element | null 
 
   useEffect(() => {
     if (!isShown) return undefined;
-    const made = URL.createObjectURL(new Blob([picture], { type: 'image/svg+xml' }));
-    setAddress(made);
-    return () => URL.revokeObjectURL(made);
+    // Drawing it costs as much as the picture itself, so it waits for a pause.
+    let made: string | undefined;
+    const timer = window.setTimeout(() => {
+      made = URL.createObjectURL(new Blob([picture], { type: 'image/svg+xml' }));
+      setAddress(made);
+    }, pause);
+    return () => {
+      window.clearTimeout(timer);
+      if (made) URL.revokeObjectURL(made);
+    };
   }, [isShown, picture]);
 
   if (!isShown || !address) return null;

@@ -1,5 +1,5 @@
 import axios from 'axios';
-import { updateDiagram } from '../api/diagrams';
+import { sendLastUpdate, updateDiagram } from '../api/diagrams';
 import { isTemporary, messageOf, statusOf } from '../api/errors';
 import type { Conflict, Diagram } from '../api/schema';
 import { toast } from '../components/notices';
@@ -48,7 +48,6 @@ export class Saver {
   async open(): Promise<'clean' | 'recovered'> {
     window.addEventListener('online', this.retry);
     window.addEventListener('pagehide', this.leave);
-    window.addEventListener('beforeunload', this.warn);
     document.addEventListener('visibilitychange', this.hide);
     const draft = await findDraft(this.diagram.id, this.userId);
     if (!draft || isSame(draft.content, this.base)) return 'clean';
@@ -62,7 +61,6 @@ export class Saver {
     this.isClosed = true;
     window.removeEventListener('online', this.retry);
     window.removeEventListener('pagehide', this.leave);
-    window.removeEventListener('beforeunload', this.warn);
     document.removeEventListener('visibilitychange', this.hide);
     void this.save();
   }
@@ -118,6 +116,8 @@ export class Saver {
   }
 
   private failed(error: unknown): void {
+    // What is kept here is brought back when the diagram is opened again, by a saver that knows what has happened since.
+    if (this.isClosed) return;
     if (axios.isAxiosError(error) && error.response?.status === 412) {
       this.bringTogether(this.base, this.page.content(), (error.response.data as Conflict).current);
     } else if (isTemporary(error)) {
@@ -182,15 +182,12 @@ export class Saver {
     if (document.visibilityState === 'hidden') this.retry();
   };
 
+  /** The page is about to go: what is kept here may wait, but perhaps the server can still have it. */
   private readonly leave = (): void => {
-    if (!isSame(this.page.content(), this.base)) this.keep();
-  };
-
-  private readonly warn = (event: BeforeUnloadEvent): void => {
-    if (isSame(this.page.content(), this.base)) return;
-    void this.save();
-    event.preventDefault();
-    event.returnValue = '';
+    const content = this.page.content();
+    if (isSame(content, this.base) || this.isWaitingForChoice) return;
+    this.keep();
+    sendLastUpdate(this.diagram.id, this.revision, differences(this.base, content));
   };
 }
 

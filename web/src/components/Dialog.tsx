@@ -2,7 +2,8 @@ import { useEffect, useId, useRef, type ReactNode } from 'react';
 import { texts } from '../texts';
 import { IconButton } from './IconButton';
 
-type Props = { title: string; onClose: () => void; children: ReactNode; isWide?: boolean };
+/** Without `onClose` the dialog has to be answered. */
+type Props = { title: string; onClose?: () => void; children: ReactNode; isWide?: boolean };
 
 /** A modal dialog (HTML's own): the page behind it can't be reached, Escape closes it, and the focus goes back to where it was. */
 export function Dialog({ title, onClose, children, isWide = false }: Props): JSX.Element {
@@ -25,16 +26,16 @@ export function Dialog({ title, onClose, children, isWide = false }: Props): JSX
       aria-labelledby={id}
       onCancel={(event) => {
         event.preventDefault();
-        onClose();
+        onClose?.();
       }}
       onPointerDown={(event) => {
-        if (event.target === dialog.current) onClose();
+        if (event.target === dialog.current) onClose?.();
       }}
     >
       <div className="dialog-content">
         <header>
           <h2 id={id}>{title}</h2>
-          <IconButton icon="x" label={texts.dialogs.close} onClick={onClose} />
+          {onClose && <IconButton icon="x" label={texts.dialogs.close} onClick={onClose} />}
         </header>
         {children}
       </div>

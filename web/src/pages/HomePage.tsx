@@ -3,6 +3,7 @@ import { createDiagram, recentDiagrams } from '../api/diagrams';
 import { messageOf } from '../api/errors';
 import { createProject, listProjects } from '../api/projects';
 import { DiagramCard } from '../components/DiagramCard';
+import { DropTarget } from '../components/DropTarget';
 import { Icon } from '../components/Icon';
 import { ImportButton } from '../components/ImportButton';
 import { NameDialog } from '../components/NameDialog';
@@ -11,6 +12,7 @@ import { Page } from '../components/Page';
 import { Problem } from '../components/Problem';
 import { ProjectCard } from '../components/ProjectCard';
 import { toast } from '../components/notices';
+import { useImport } from '../components/useImport';
 import { useLoad } from '../components/useLoad';
 import { examples } from '../examples/examples';
 import { navigate } from '../router';
@@ -24,6 +26,7 @@ export function HomePage(): JSX.Element {
   const recent = useLoad(() => recentDiagrams(8), 'recent');
   const isEmpty = projects.value?.length === 0 && recent.value?.length === 0 && !isArchived;
   const reload = () => void Promise.all([projects.reload(), recent.reload()]);
+  const importFiles = useImport(projects.value?.[0]?.id, reload);
 
   async function openExample(): Promise<void> {
     try {
@@ -37,58 +40,60 @@ export function HomePage(): JSX.Element {
 
   return (
     <Page title={texts.home.title}>
-      <div className="page-head">
-        <h1>{texts.home.title}</h1>
-        <ImportButton projectId={projects.value?.[0]?.id} onDone={reload} />
-        <button type="button" className="button" onClick={() => setDialog('project')}>
-          <Icon name="folder" />
-          {texts.home.newProject}
-        </button>
-        <button type="button" className="button button-primary" onClick={() => setDialog('diagram')}>
-          <Icon name="plus" />
-          {texts.home.newDiagram}
-        </button>
-      </div>
-      {(projects.error ?? recent.error) && <Problem text={projects.error ?? recent.error ?? ''} onRetry={reload} />}
-      {isEmpty && (
-        <section className="empty">
-          <h2>{texts.home.emptyTitle}</h2>
-          <p>{texts.home.empty}</p>
-          <button type="button" className="button" onClick={() => void openExample()}>
-            {texts.home.openExample}
+      <DropTarget onDrop={(files) => void importFiles(files)}>
+        <div className="page-head">
+          <h1>{texts.home.title}</h1>
+          <ImportButton projectId={projects.value?.[0]?.id} onDone={reload} />
+          <button type="button" className="button" onClick={() => setDialog('project')}>
+            <Icon name="folder" />
+            {texts.home.newProject}
           </button>
-        </section>
-      )}
-      {recent.value && recent.value.length > 0 && (
-        <section aria-labelledby="recent">
-          <h2 id="recent">{texts.home.recent}</h2>
-          <ul className="cards">
-            {recent.value.map((diagram) => (
-              <li key={diagram.id}>
-                <DiagramCard diagram={diagram} projectName={diagram.project_name} onChange={reload} />
-              </li>
-            ))}
-          </ul>
-        </section>
-      )}
-      {!isEmpty && projects.value && (
-        <section aria-labelledby="projects">
-          <div className="section-head">
-            <h2 id="projects">{isArchived ? texts.home.archivedProjects : texts.home.projects}</h2>
-            <button type="button" className="link" onClick={() => setArchived(!isArchived)}>
-              {isArchived ? texts.home.hideArchived : texts.home.showArchived}
+          <button type="button" className="button button-primary" onClick={() => setDialog('diagram')}>
+            <Icon name="plus" />
+            {texts.home.newDiagram}
+          </button>
+        </div>
+        {(projects.error ?? recent.error) && <Problem text={projects.error ?? recent.error ?? ''} onRetry={reload} />}
+        {isEmpty && (
+          <section className="empty">
+            <h2>{texts.home.emptyTitle}</h2>
+            <p>{texts.home.empty}</p>
+            <button type="button" className="button" onClick={() => void openExample()}>
+              {texts.home.openExample}
             </button>
-          </div>
-          {projects.value.length === 0 && isArchived && <p className="quiet">{texts.home.noneArchived}</p>}
-          <ul className="cards cards-projects">
-            {projects.value.map((project) => (
-              <li key={project.id}>
-                <ProjectCard project={project} onChange={reload} />
-              </li>
-            ))}
-          </ul>
-        </section>
-      )}
+          </section>
+        )}
+        {recent.value && recent.value.length > 0 && (
+          <section aria-labelledby="recent">
+            <h2 id="recent">{texts.home.recent}</h2>
+            <ul className="cards">
+              {recent.value.map((diagram) => (
+                <li key={diagram.id}>
+                  <DiagramCard diagram={diagram} projectName={diagram.project_name} onChange={reload} />
+                </li>
+              ))}
+            </ul>
+          </section>
+        )}
+        {!isEmpty && projects.value && (
+          <section aria-labelledby="projects">
+            <div className="section-head">
+              <h2 id="projects">{isArchived ? texts.home.archivedProjects : texts.home.projects}</h2>
+              <button type="button" className="link" onClick={() => setArchived(!isArchived)}>
+                {isArchived ? texts.home.hideArchived : texts.home.showArchived}
+              </button>
+            </div>
+            {projects.value.length === 0 && isArchived && <p className="quiet">{texts.home.noneArchived}</p>}
+            <ul className="cards cards-projects">
+              {projects.value.map((project) => (
+                <li key={project.id}>
+                  <ProjectCard project={project} onChange={reload} />
+                </li>
+              ))}
+            </ul>
+          </section>
+        )}
+      </DropTarget>
       {dialog === 'project' && (
         <NameDialog
           title={texts.home.newProject}
