@@ -1,6 +1,6 @@
 import Foundation
 
-/// The words that a person looks for, as both stores understand them: runs of letters and digits.
+/// The words that a person looks for, as both stores understand them: runs of letters, digits and underscores.
 public struct SearchWords: Sendable, Equatable {
     /// More words than this would say nothing new.
     public static let limit = 8
@@ -8,7 +8,7 @@ public struct SearchWords: Sendable, Equatable {
     public let words: [String]
 
     public init(_ text: String) {
-        words = text.split { !($0.isLetter || $0.isNumber) }.prefix(Self.limit).map { $0.lowercased() }
+        words = text.split { !($0.isLetter || $0.isNumber || $0 == "_") }.prefix(Self.limit).map { $0.lowercased() }
     }
 
     public var isEmpty: Bool { words.isEmpty }

@@ -4,6 +4,7 @@ import HummingbirdTesting
 import NIOCore
 import TestSupport
 import Testing
+import ZipArchive
 
 @testable import ZenUMLServer
 
@@ -61,6 +62,26 @@ struct AccountTransferTests {
             #expect(try await server.importZip(Array(zip.dropLast(zip.count / 2)), bearer: ada).status == 422)
             #expect(try await server.get("/api/projects", bearer: ada).array().count == 1)
             #expect(try await server.get("/api/account/export").status == 401)
+        }
+    }
+
+    /// A manifest of a few bytes must not make the server store one file ten thousand times.
+    @Test func aFileIsImportedOnce() async throws {
+        let entry = #"{"name":"d","kind":"sequence","file":"a.zen","deleted":false,"created_at":"","updated_at":""}"#
+        let manifest =
+            #"{"format":"zenuml-export","version":1,"exported_at":"","name":"","email":"","projects":[{"name":"p","description":"","archived":false,"diagrams":[\#(entry),\#(entry)]}]}"#
+        let path = FileManager.default.temporaryDirectory.appending(path: "\(UUID().uuidString).zip").path
+        let zip = try ZipWriter(path: path)
+        try zip.add("manifest.json", Array(manifest.utf8), modifiedAt: 0)
+        try zip.add("a.zen", Array("A -> B: x".utf8), modifiedAt: 0)
+        try zip.finish()
+        let bytes = Array(try Data(contentsOf: URL(filePath: path)))
+        try FileManager.default.removeItem(atPath: path)
+        try await TestServer.with { server in
+            let ada = try await server.register().access
+            let answer = try await server.importZip(bytes, bearer: ada)
+            #expect(answer.status == 422)
+            #expect(try await server.get("/api/projects", bearer: ada).text == "[]")
         }
     }
 

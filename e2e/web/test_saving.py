@@ -49,6 +49,34 @@ def test_of_changes_that_do_not_merge_a_person_chooses(person: Person) -> None:
         second.page.close()
 
 
+def test_a_question_that_was_not_answered_is_asked_again(person: Person, site: Site) -> None:
+    """A draft of an earlier visit meets a change of the same line; a reload is no answer."""
+    page = person.context.new_page()
+    diagram = person.make_diagram(SOURCE)
+    canvas = Canvas.open(page, site, diagram)
+    page.context.set_offline(True)
+    canvas.source.fill(SOURCE.replace("two", "mine"))
+    expect(page.get_by_role("status")).to_have_text("Not saved")
+    page.wait_for_timeout(1200)
+    page.close()
+    theirs = SOURCE.replace("two", "theirs")
+    person.api("PATCH", f"/api/diagrams/{diagram['id']}", json={"source": theirs}, headers={"If-Match": "*"})
+    person.context.set_offline(False)
+    page = person.context.new_page()
+    for _ in range(2):
+        Canvas.open(page, site, diagram)
+        dialog = page.get_by_role("dialog", name="Changed elsewhere")
+        expect(dialog.get_by_role("region", name="Yours, here")).to_contain_text("A -> B: mine")
+        page.keyboard.press("Escape")
+        page.keyboard.press("Escape")
+        expect(dialog).to_be_visible()
+        page.wait_for_timeout(1200)
+        assert person.source_of(diagram) == theirs
+    dialog.get_by_role("button", name="Keep theirs").click()
+    Canvas(page).expect_source(theirs)
+    page.close()
+
+
 def test_a_server_that_is_killed_during_edits_loses_nothing(person: Person, site: Site) -> None:
     page = person.context.new_page()
     diagram = person.make_diagram(SOURCE)

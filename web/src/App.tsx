@@ -46,7 +46,7 @@ export function App(): JSX.Element {
       case 'signedOut':
         return isLogin ? <LoginPage /> : <Waiting />;
       case 'signedIn':
-        return isLogin ? <Waiting /> : <SignedInApp path={path} user={state.user} />;
+        return isLogin ? <Waiting /> : <SignedInApp key={state.user.id} path={path} user={state.user} />;
     }
   }
 }

@@ -191,7 +191,9 @@ export const texts = {
     condition: 'condition',
     elementText: 'Text',
     elementName: 'Participant name',
-    nothingToUndo: 'Nothing to undo',
+    describeParticipant: (name: string) => `Participant ${name}`,
+    describeMessage: (sort: string, from: string, to: string, text: string) => `${sort}, ${from} to ${to}: ${text}`,
+    position: (index: number, count: number) => `${index} of ${count}`,
     editErrors: {
       noSuchElement: 'That can’t be done with this element.',
       badName: 'A name needs at least one character, and no line break.',

@@ -168,3 +168,59 @@ test('edits of texts in other scripts hit the right place', async () => {
   assert.equal(text(session).slice(range?.start, range?.end), '用户 -> Ü: größe');
   session.close();
 });
+
+test('sources with line breaks of Windows are edited at the right place', async () => {
+  const { server, session } = await open();
+  session.setSource('A -> B: one\r\nA -> B: two\r\n');
+  assert.equal(text(session), 'A -> B: one\nA -> B: two\n');
+  session.insert({ start: 11, end: 11 }, '!');
+  assert.equal(text(session), 'A -> B: one!\nA -> B: two\n');
+  await session.save();
+  assert.equal(server.diagram.source, text(session));
+});
+
+test('what was typed on after a lost answer is no conflict', async () => {
+  const { server, session } = await open();
+  server.mood = 'loses answers';
+  session.type(first.source.replace('two', 'tw'));
+  await session.save();
+  session.type(first.source.replace('two', 'twenty'));
+  server.mood = 'well';
+  await session.save();
+  await session.save();
+  assert.equal(session.current().conflict, null);
+  assert.equal(server.diagram.source, first.source.replace('two', 'twenty'));
+  session.close();
+});
+
+test('what the server refuses is not sent again and again', async () => {
+  const { server, session } = await open();
+  let count = 0;
+  http.defaults.adapter = async (request: AxiosRequestConfig) => {
+    count++;
+    throw new AxiosError('', '', request, undefined, { status: 404, statusText: '', data: {}, headers: {}, config: request });
+  };
+  session.type(`${first.source}A -> B: gone\n`);
+  await session.save();
+  await new Promise((resolve) => setTimeout(resolve, 1500));
+  assert.equal(count, 1);
+  http.defaults.adapter = server.adapter;
+  await session.save();
+  assert.equal(server.diagram.source, text(session));
+});
+
+test('a merge takes positions along, and leaves the caret where it was', async () => {
+  const { server, session } = await open();
+  session.selectAt(first.source.length - 1);
+  server.diagram = { ...server.diagram, source: `A -> B: zero\n${first.source}`, layout: { A: { x: 1, y: 2 } }, revision: 2 };
+  session.type(`${first.source}A -> B: four\n`);
+  session.selectAt(first.source.length + 5);
+  await session.save();
+  assert.deepEqual(session.current().layout, { A: { x: 1, y: 2 } });
+  assert.equal(session.current().caret?.start, 'A -> B: zero\n'.length + first.source.length + 5);
+  await session.save();
+  assert.deepEqual(server.diagram.layout, { A: { x: 1, y: 2 } });
+  session.undo();
+  assert.deepEqual(session.current().layout, {});
+  session.close();
+});

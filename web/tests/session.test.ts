@@ -30,6 +30,7 @@ const user = { id: 'u', email: 'a@b.co', name: 'Ada', picture: null, created_at:
 const count = (path: string) => requests.filter((request) => request.url === path).length;
 
 beforeEach(() => {
+  localStorage.clear();
   session.accessToken = 'old';
   localStorage.setItem('zenuml-was-signed-in', '1');
 });
@@ -91,6 +92,28 @@ test('signing out asks the server, and ends the session here even if it is away'
   await assert.rejects(session.signOut());
   assert.equal(session.current().name, 'signedOut');
   assert.equal(count('/api/auth/logout'), 1);
+});
+
+test('signing out with a token that has run out ends the session all the same', async () => {
+  answer((request) => {
+    if (request.url === '/api/auth/refresh') return { status: 200, data: { access_token: 'new' } };
+    return request.headers?.['Authorization'] === 'Bearer new' ? { status: 200 } : { status: 401 };
+  });
+  await session.signOut();
+  assert.equal(count('/api/auth/logout'), 2);
+  assert.equal(session.current().name, 'signedOut');
+});
+
+test('a sign-out that could not reach the server is made up for before anybody is let in', async () => {
+  answer(() => 'away');
+  await assert.rejects(session.signOut());
+  answer((request) => (request.url === '/api/auth/refresh' ? { status: 200, data: { access_token: 'new' } } : { status: 200 }));
+  await session.start();
+  assert.equal(count('/api/auth/logout'), 1);
+  assert.equal(count('/api/auth/me'), 0);
+  assert.equal(session.current().name, 'signedOut');
+  await session.start();
+  assert.equal(count('/api/auth/refresh'), 1);
 });
 
 test('nobody is asked for a session who never had one', async () => {

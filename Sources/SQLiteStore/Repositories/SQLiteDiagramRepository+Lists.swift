@@ -44,16 +44,18 @@ extension SQLiteDiagramRepository {
         let terms = words.words.map { "{name source} : \"\($0)\"" }.joined(separator: " AND ") + "*"
         let statement = Statement(
             """
-            SELECT \(Self.summaryColumns), substr(diagrams.source, 1, 65536)
+            SELECT \(Self.summaryColumns), substr(diagrams.source, 1, 16384)
             FROM diagram_words CROSS JOIN diagrams ON diagrams.number = diagram_words.rowid
             WHERE diagram_words MATCH ? AND rank MATCH 'bm25(0.0, 10.0, 1.0)' AND deleted_at IS NULL
             ORDER BY rank LIMIT ? OFFSET ?
             """,
             ["owner : \"\(ownerID.replacing("-", with: ""))\" AND \(terms)", limit, offset]
         )
-        return try await database.reader.perform { database in
-            try statement.fetchAll(in: database) { SearchHit(diagram: DiagramSummary(row: $0), snippet: words.snippet(of: $0[8])) }
+        let found = try await database.reader.perform { database in
+            try statement.fetchAll(in: database) { (diagram: DiagramSummary(row: $0), source: $0[8] as String) }
         }
+        // Not on the reading thread, for which everybody waits.
+        return found.map { SearchHit(diagram: $0.diagram, snippet: words.snippet(of: $0.source)) }
     }
 
     private func summaries(where condition: String, _ arguments: StatementArguments, _ clause: ListClause) async throws -> [DiagramSummary] {

@@ -58,13 +58,23 @@ struct SQLiteDiagramRepository: DiagramRepository {
     }
 
     func removeDeleted(before date: Date) async throws -> Int {
-        let statement = Statement("DELETE FROM diagrams WHERE deleted_at < ?", [date.milliseconds])
-        return try await database.writer.perform { try statement.run(in: $0) }
+        try await removeInParts("deleted_at < ?", [date.milliseconds])
     }
 
     func removeAll(ownerID: String) async throws -> Int {
-        let statement = Statement("DELETE FROM diagrams WHERE owner_id = ?", [ownerID])
-        return try await database.writer.perform { try statement.run(in: $0) }
+        try await removeInParts("owner_id = ?", [ownerID])
+    }
+
+    /// Their words have to be found and removed, too: all at once would keep other writers waiting.
+    private func removeInParts(_ condition: String, _ arguments: StatementArguments) async throws -> Int {
+        let statement = Statement(
+            "DELETE FROM diagrams WHERE number IN (SELECT number FROM diagrams WHERE \(condition) LIMIT 20)", arguments)
+        var total = 0
+        while true {
+            let removed = try await database.writer.perform { try statement.run(in: $0) }
+            total += removed
+            if removed == 0 { return total }
+        }
     }
 }
 

@@ -20,8 +20,9 @@ struct SQLiteProjectRepository: ProjectRepository {
 
     func find(ids: [String], ownerID: String) async throws -> [Project] {
         let blanks = ids.map { _ in "?" }.joined(separator: ", ")
+        // The sign keeps SQLite from going through all that the person has: few ids are found sooner by themselves.
         let statement = Statement(
-            "SELECT \(Self.columns) FROM projects WHERE id IN (\(blanks)) AND owner_id = ?", StatementArguments(ids + [ownerID]))
+            "SELECT \(Self.columns) FROM projects WHERE id IN (\(blanks)) AND +owner_id = ?", StatementArguments(ids + [ownerID]))
         return try await database.reader.perform { try statement.fetchAll(in: $0, Project.init(row:)) }
     }
 

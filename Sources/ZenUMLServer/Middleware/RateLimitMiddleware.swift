@@ -24,10 +24,10 @@ struct RateLimitMiddleware: RouterMiddleware {
     }
 
     /// By the route, not by the path: a path can be written in many ways, with slashes doubled and trailing.
-    /// - Returns: `nil` for what operators ask: a probe must not be refused.
+    /// - Returns: `nil` for what operators ask, since a probe must not be refused, and for the web client's files, which lie in memory.
     private static func policy(for request: Request, _ context: AppRequestContext) -> RateLimitPolicy? {
         switch context.endpointPath {
-        case "/health", "/health/ready", "/metrics": nil
+        case "/health", "/health/ready", "/metrics", "/assets/{id}": nil
         case "/api/status": .status
         case "/api/render", "/api/check", "/api/diagrams/{id}.png", "/api/diagrams/{id}.pdf": .render
         case "/api/auth/refresh" where request.method == .post: .refresh

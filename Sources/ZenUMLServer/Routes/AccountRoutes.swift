@@ -23,8 +23,9 @@ struct AccountRoutes {
 
     @Sendable func importExport(_ request: Request, _ context: AppRequestContext) async throws -> Response {
         let current = try await dependencies.currentUser(of: request, context)
-        let bytes = try await request.bytes(ofType: "application/zip", context)
-        let made = try await dependencies.accounts.importExport(bytes, ownerID: current.user.id)
+        let made = try await dependencies.accounts.importExport(ownerID: current.user.id) {
+            try await request.bytes(ofType: "application/zip", context)
+        }
         return .json(ImportResponse(projects: made.projects, diagrams: made.diagrams), status: .created)
     }
 

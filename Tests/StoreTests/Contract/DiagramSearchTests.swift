@@ -9,11 +9,13 @@ struct DiagramSearchTests {
     func everyWordIsInNameOrSource(_ kind: StoreKind) async throws {
         try await kind.withStore { store in
             try await store.diagrams.create(Samples.diagram("Checkout", source: "User -> Shop.order(cart)\nShop -> Billing: Rechnung für Größe"))
-            try await store.diagrams.create(Samples.diagram("Sign in", source: "User -> Auth: password\n// the user orders nothing"))
+            try await store.diagrams.create(
+                Samples.diagram("Sign in", source: "User -> Auth: password\n// the user orders nothing\nAuth -> order_service: x"))
             try await store.diagrams.create(Samples.diagram("foreign", ownerID: "bob", source: "User -> Shop.order(cart)"))
             let expected: [(String, Set<String>)] = [
                 ("user", ["Checkout", "Sign in"]), ("CART", ["Checkout"]), ("user cart", ["Checkout"]), ("checkout billing", ["Checkout"]),
-                ("user nowhere", []), ("größe", ["Checkout"]), ("grosse", []), ("", []), ("-> :", []), ("\"$where\" * OR", []),
+                ("order_service", ["Sign in"]), ("user nowhere", []), ("größe", ["Checkout"]), ("grosse", []), ("", []), ("-> :", []),
+                ("\"$where\" * OR", []),
             ]
             for (text, names) in expected {
                 let hits = try await store.diagrams.search(SearchWords(text), ownerID: "ada", offset: 0, limit: 9)

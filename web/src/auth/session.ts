@@ -16,6 +16,8 @@ const pause = 3000;
 
 /** A flag, not a secret: whether it is worth asking the server for a session when the page opens. */
 const hint = 'zenuml-was-signed-in';
+/** A flag: that the session is to be ended on the server. */
+const pending = 'zenuml-sign-out-pending';
 
 /**
  * The session of this browser. The refresh token is in a cookie that no script can read; the access token is here, in memory.
@@ -45,6 +47,7 @@ export class Session {
 
   /** Finds out who is signed in, when the page opens. */
   async start(): Promise<void> {
+    if (localStorage.getItem(pending)) return this.finishSigningOut();
     if (!localStorage.getItem(hint)) return this.set({ name: 'signedOut' });
     const outcome = await this.refresh(null);
     if (outcome === 'refreshed') await this.welcome();
@@ -70,7 +73,7 @@ export class Session {
       this.take(tokens);
       return 'refreshed';
     } catch (error) {
-      const status = axios.isAxiosError(error) ? error.response?.status : undefined;
+      const status = statusOf(error);
       if (status !== 401 && status !== 403) return 'unreachable';
       this.leave();
       return 'refused';
@@ -98,13 +101,47 @@ export class Session {
     await this.enter(await this.http.post<TokenResponse>('/api/auth/google/callback', { code, state }));
   }
 
-  /** Ends the session, on the server and in all tabs. */
+  /**
+   * Ends the session, on the server and in all tabs. If the server can't be reached it ends here, and on the server as soon as that is
+   * possible: before anybody is let in again by the cookie, which no script can remove.
+   */
   async signOut(): Promise<void> {
     try {
-      await this.http.post('/api/auth/logout', undefined, { headers: { Authorization: `Bearer ${this.accessToken ?? ''}` } });
+      await this.logOut();
+    } catch (error) {
+      if (statusOf(error) !== 401) {
+        localStorage.setItem(pending, '1');
+        throw error;
+      }
     } finally {
       this.leave();
       this.channel.sayGoodbye();
+    }
+  }
+
+  /** With a token that is good: one that has run out ends nothing. */
+  private async logOut(): Promise<void> {
+    const send = () => this.http.post('/api/auth/logout', undefined, { headers: { Authorization: `Bearer ${this.accessToken ?? ''}` } });
+    try {
+      await send();
+    } catch (error) {
+      if (statusOf(error) !== 401) throw error;
+      const outcome = await this.refresh(this.accessToken);
+      if (outcome === 'unreachable') throw new Error('The session could not be ended');
+      if (outcome === 'refreshed') await send();
+    }
+  }
+
+  /** Ends what could not be ended before. */
+  private async finishSigningOut(): Promise<void> {
+    const outcome = await this.refresh(null);
+    if (outcome === 'unreachable') return this.retry();
+    try {
+      if (outcome === 'refreshed') await this.logOut();
+      localStorage.removeItem(pending);
+      this.leave();
+    } catch {
+      this.retry();
     }
   }
 
@@ -116,6 +153,8 @@ export class Session {
   }
 
   private async enter(response: { data: TokenResponse }): Promise<void> {
+    // The new cookie has taken the place of the old one.
+    localStorage.removeItem(pending);
     this.take(response.data);
     await this.welcome();
     this.channel.sayHello();
@@ -146,6 +185,10 @@ export class Session {
     this.state = state;
     for (const listener of this.listeners) listener();
   }
+}
+
+function statusOf(error: unknown): number | undefined {
+  return axios.isAxiosError(error) ? error.response?.status : undefined;
 }
 
 export const session = new Session(new SessionChannel());

@@ -52,6 +52,7 @@ function NameField({ name, onChange }: { name: string; onChange: (name: string) 
       onChange={(event) => setText(event.target.value)}
       onBlur={finish}
       onKeyDown={(event) => {
+        if (event.nativeEvent.isComposing) return;
         if (event.key === 'Enter') event.currentTarget.blur();
         if (event.key === 'Escape') setText(name);
       }}

@@ -20,6 +20,7 @@ export default function CanvasPage({ id, userId }: { id: string; userId: string 
     let isCurrent = true;
     let opened: DiagramSession | undefined;
     setProblem(undefined);
+    setSession(undefined);
     Promise.all([Engine.load(), findDiagram(id)]).then(
       async ([engine, diagram]) => {
         if (!isCurrent) return;

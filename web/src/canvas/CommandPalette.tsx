@@ -22,6 +22,7 @@ export function CommandPalette({ commands, onClose }: { commands: ReadonlyArray<
   }
 
   function keyDown(event: KeyboardEvent): void {
+    if (event.nativeEvent.isComposing) return;
     if (event.key === 'ArrowDown') setChosen((chosen + 1) % Math.max(found.length, 1));
     else if (event.key === 'ArrowUp') setChosen((chosen + found.length - 1) % Math.max(found.length, 1));
     else if (event.key === 'Enter') run(found[chosen]);

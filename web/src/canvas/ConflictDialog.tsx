@@ -17,7 +17,7 @@ export function ConflictDialog({ session, state, theirs }: { session: DiagramSes
         <button type="button" className="button" onClick={() => session.keepTheirs()}>
           {texts.canvas.keepTheirs}
         </button>
-        <button type="button" className="button button-primary" onClick={() => session.keepMine()} data-autofocus>
+        <button type="button" className="button button-primary" onClick={() => session.keepMine()}>
           {texts.canvas.keepMine}
         </button>
       </footer>

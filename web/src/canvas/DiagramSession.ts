@@ -3,11 +3,11 @@ import type { Palette } from '../components/theme';
 import type { DiagramState, Range } from './DiagramState';
 import type { Content } from './drafts';
 import { Engine } from './engine';
-import { History, type Step } from './History';
+import { History, type Layout, type Step } from './History';
 import { statementAt, type EditResult, type Outline } from './outline';
 import { Saver } from './Saver';
 import { SourceOffsets } from './SourceOffsets';
-import { applyAll, apply, changeBetween, type TextChange } from './TextChange';
+import { applyAll, apply, changeBetween, withPlainBreaks, type TextChange } from './TextChange';
 
 /**
  * An open diagram: its text and everything that follows from it. Each change, typed or made on the picture, is a change of the text;
@@ -20,6 +20,8 @@ export class DiagramSession {
   private readonly saver: Saver;
   private offsets: SourceOffsets;
   private caretCount = 0;
+  /** Where the caret was last, in the source. */
+  private lastCaret = 0;
 
   constructor(
     private readonly engine: Engine,
@@ -28,7 +30,8 @@ export class DiagramSession {
     private palette: Palette,
     private readonly now: () => number = () => performance.now(),
   ) {
-    const { name, source, layout } = diagram;
+    const { name, layout } = diagram;
+    const source = withPlainBreaks(diagram.source);
     this.offsets = new SourceOffsets(source);
     this.state = {
       name,
@@ -102,7 +105,7 @@ export class DiagramSession {
 
   /** Replaces the whole source, as one step. */
   setSource(source: string): void {
-    const change = changeBetween(this.state.source, source);
+    const change = changeBetween(this.state.source, withPlainBreaks(source));
     if (change) this.change(change, { isTyping: false, selected: null, caret: { start: 0, end: 0 } });
   }
 
@@ -150,6 +153,7 @@ export class DiagramSession {
 
   /** Selects the statement that the caret is in. */
   selectAt(unit: number): void {
+    this.lastCaret = unit;
     const statement = statementAt(this.state.outline, this.offsets.toBytes(unit));
     this.set({ selected: statement ? `s${statement.id}` : null });
   }
@@ -178,15 +182,25 @@ export class DiagramSession {
   /** Takes what came from elsewhere, as a step that can be taken back. */
   private replace(content: Content): void {
     this.set({ name: content.name });
-    const change = changeBetween(this.state.source, content.source);
-    if (change) this.change(change, { isTyping: false, selected: null });
-    else this.set({ layout: content.layout });
+    const change = changeBetween(this.state.source, withPlainBreaks(content.source));
+    if (!change) return this.set({ layout: content.layout });
+    const place = shifted(this.lastCaret, change);
+    this.change(change, { isTyping: false, selected: null, caret: { start: place, end: place }, layout: content.layout });
   }
 
-  private change(change: TextChange, options: { isTyping: boolean; selected: string | null; caret?: Range; isFocused?: boolean }): void {
-    this.history.record({ text: change, layout: null }, options.isTyping, this.now());
+  private change(
+    change: TextChange,
+    options: { isTyping: boolean; selected: string | null; caret?: Range; isFocused?: boolean; layout?: Layout },
+  ): void {
+    const before = this.state.layout;
+    const layout = options.layout && { before, after: options.layout };
+    this.history.record({ text: change, layout: layout ?? null }, options.isTyping, this.now());
     const caret = options.caret && { ...options.caret, count: ++this.caretCount, isFocused: options.isFocused ?? false };
-    this.show(apply(this.state.source, change), { selected: options.selected, ...(caret ? { caret } : {}) });
+    this.show(apply(this.state.source, change), {
+      selected: options.selected,
+      ...(caret ? { caret } : {}),
+      ...(layout ? { layout: layout.after } : {}),
+    });
   }
 
   private replay(step: Step | null): void {
@@ -215,4 +229,11 @@ export class DiagramSession {
     this.state = { ...this.state, ...change };
     for (const listener of this.listeners) listener();
   }
+}
+
+/** Where a place is after a change that somebody else has made. */
+function shifted(place: number, change: TextChange): number {
+  if (place <= change.start) return place;
+  const end = change.start + change.removed.length;
+  return place >= end ? place + change.inserted.length - change.removed.length : change.start + change.inserted.length;
 }

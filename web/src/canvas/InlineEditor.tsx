@@ -44,6 +44,7 @@ export function InlineEditor({ session, state, id, box, viewport, onError, onClo
 
   function keyDown(event: KeyboardEvent): void {
     event.stopPropagation();
+    if (event.nativeEvent.isComposing) return;
     if (event.key === 'Enter') finish(true);
     else if (event.key === 'Escape') finish(false);
     else return;

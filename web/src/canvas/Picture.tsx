@@ -10,7 +10,7 @@ import { InlineEditor } from './InlineEditor';
 import { Minimap } from './Minimap';
 import { PictureOverlay } from './PictureOverlay';
 import { PictureTools } from './PictureTools';
-import { neighbour, deleteElement, moveElement } from './elements';
+import { describe, neighbour, deleteElement, moveElement } from './elements';
 import { usePictureGestures } from './usePictureGestures';
 import { useViewport } from './useViewport';
 
@@ -128,6 +128,9 @@ export function Picture({ session, state }: { session: DiagramSession; state: Di
         dangerouslySetInnerHTML={html}
       />
       <PictureOverlay viewport={viewport} box={box} drag={gestures.drag} geometry={cache.current} />
+      <div className="visually-hidden" aria-live="polite">
+        {describe(state)}
+      </div>
       {isEmpty && <EmptyPicture session={session} />}
       {isActive && box && state.selected && !editing && !gestures.drag && (
         <ElementToolbar session={session} state={state} id={state.selected} onEdit={() => state.selected && edit(state.selected)} onError={onError} />

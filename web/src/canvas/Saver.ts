@@ -5,8 +5,9 @@ import type { Conflict, Diagram } from '../api/schema';
 import { toast } from '../components/notices';
 import { texts } from '../texts';
 import type { SaveState } from './DiagramState';
-import { dropDraft, findDraft, keepDraft, type Content } from './drafts';
+import { dropDraft, findDraft, keepDraft, type Content, type Draft } from './drafts';
 import { merge } from './merge';
+import { withPlainBreaks } from './TextChange';
 
 /** How long after the last change it is saved, and how long the pauses between attempts are at most, in milliseconds. */
 const delay = 1000;
@@ -34,6 +35,11 @@ export class Saver {
   private saving: Promise<void> | null = null;
   private isWaitingForChoice = false;
   private isClosed = false;
+  private readonly writer = crypto.randomUUID();
+  /** What was sent from this revision; the answer may have got lost. */
+  private sent: ReadonlyArray<Content> = [];
+  /** What the server has refused for good: it is not sent again until it is another. */
+  private refused: Content | null = null;
 
   constructor(
     private readonly diagram: Diagram,
@@ -51,10 +57,20 @@ export class Saver {
     document.addEventListener('visibilitychange', this.hide);
     const draft = await findDraft(this.diagram.id, this.userId);
     if (!draft || isSame(draft.content, this.base)) return 'clean';
-    if (draft.revision === this.revision) this.page.take(draft.content);
-    else this.bringTogether(draft.base, draft.content, this.diagram);
+    this.recover(draft);
     this.changed();
     return 'recovered';
+  }
+
+  private recover(draft: Draft): void {
+    const hasArrived = draft.sent.some((one) => isSame(one, this.base));
+    if (draft.revision === this.revision || hasArrived) return this.page.take(draft.content);
+    // What was changed since may include what the draft's last attempt has brought: then nobody but its owner knows what is meant.
+    const isUnclear = draft.sent.length > 0 && this.revision > draft.revision + 1;
+    // Until somebody has chosen, this is what the draft was made from: after a reload the question is asked again.
+    this.revision = draft.revision;
+    this.base = draft.base;
+    this.bringTogether(draft.base, draft.content, this.diagram, isUnclear);
   }
 
   close(): void {
@@ -81,7 +97,9 @@ export class Saver {
     if (isSame(this.page.content(), this.base)) return this.settle();
     this.saving = this.saveOnce().finally(() => (this.saving = null));
     await this.saving;
-    if (!this.isClosed && this.timer === undefined && !this.isWaitingForChoice && !isSame(this.page.content(), this.base)) this.schedule(delay);
+    const content = this.page.content();
+    if (this.isClosed || this.timer !== undefined || this.isWaitingForChoice || isSame(content, this.base)) return;
+    if (!this.refused || !isSame(content, this.refused)) this.schedule(delay);
   }
 
   /** Keeps what is here in place of what the server has. */
@@ -102,48 +120,55 @@ export class Saver {
   private async saveOnce(): Promise<void> {
     const content = this.page.content();
     this.timer = undefined;
+    this.refused = null;
+    this.noteSent(content);
+    this.keep();
     this.page.show({ name: 'saving' });
     try {
       const saved = await updateDiagram(this.diagram.id, this.revision, differences(this.base, content));
       this.revision = saved.revision;
       this.base = content;
       this.pause = delay;
-      if (isSame(this.page.content(), content)) this.settle();
-      else this.page.show({ name: 'unsaved', reason: null });
+      this.sent = [];
+      if (isSame(this.page.content(), content)) return this.settle();
+      this.keep();
+      this.page.show({ name: 'unsaved', reason: null });
     } catch (error) {
-      this.failed(error);
+      this.failed(error, content);
     }
   }
 
-  private failed(error: unknown): void {
+  private failed(error: unknown, content: Content): void {
     // What is kept here is brought back when the diagram is opened again, by a saver that knows what has happened since.
     if (this.isClosed) return;
     if (axios.isAxiosError(error) && error.response?.status === 412) {
       this.bringTogether(this.base, this.page.content(), (error.response.data as Conflict).current);
-    } else if (isTemporary(error)) {
+    } else if (isTemporary(error) || statusOf(error) === 401) {
       this.page.show({ name: 'unsaved', reason: texts.canvas.offline });
       this.pause = Math.min(this.pause * 2, longestPause);
       this.schedule(this.pause);
     } else {
       const reason = statusOf(error) === 404 ? texts.canvas.gone : statusOf(error) === 422 ? messageOf(error) : texts.canvas.refused;
+      this.refused = content;
       this.page.show({ name: 'unsaved', reason });
     }
   }
 
-  private bringTogether(base: Content, mine: Content, theirs: Diagram): void {
-    // The answer to an earlier attempt got lost: the server has it.
-    if (isSame(mine, contentOf(theirs))) {
-      this.rebase(theirs);
+  private bringTogether(base: Content, mine: Content, diagram: Diagram, isUnclear = false): void {
+    const theirs = contentOf(diagram);
+    // The answer to an earlier attempt got lost: what the server has is one's own.
+    if (isSame(mine, theirs) || this.sent.some((one) => isSame(one, theirs))) {
+      this.rebase(diagram);
       return this.changed();
     }
-    const source = merge(base.source, mine.source, theirs.source);
+    const source = isUnclear ? null : merge(base.source, mine.source, theirs.source);
     if (source === null) {
       this.isWaitingForChoice = true;
       this.page.show({ name: 'unsaved', reason: texts.canvas.conflict });
       if (!isSame(this.page.content(), mine)) this.page.take(mine);
-      return this.page.ask(theirs);
+      return this.page.ask(diagram);
     }
-    this.rebase(theirs);
+    this.rebase(diagram);
     this.page.take({
       name: mine.name === base.name ? theirs.name : mine.name,
       source,
@@ -153,7 +178,12 @@ export class Saver {
     this.changed();
   }
 
+  private noteSent(content: Content): void {
+    this.sent = [...this.sent.slice(-4), content];
+  }
+
   private rebase(theirs: Diagram): void {
+    this.sent = [];
     this.revision = theirs.revision;
     this.base = contentOf(theirs);
   }
@@ -161,12 +191,13 @@ export class Saver {
   private settle(): void {
     window.clearTimeout(this.timer);
     this.timer = undefined;
-    void dropDraft(this.diagram.id);
+    void dropDraft(this.diagram.id, this.writer);
     this.page.show({ name: 'saved' });
   }
 
   private keep(): void {
-    void keepDraft({ id: this.diagram.id, userId: this.userId, revision: this.revision, base: this.base, content: this.page.content() });
+    const { revision, base, writer, sent, userId } = this;
+    void keepDraft({ id: this.diagram.id, userId, writer, revision, base, content: this.page.content(), sent });
   }
 
   private schedule(time: number): void {
@@ -186,13 +217,14 @@ export class Saver {
   private readonly leave = (): void => {
     const content = this.page.content();
     if (isSame(content, this.base) || this.isWaitingForChoice) return;
+    this.noteSent(content);
     this.keep();
     sendLastUpdate(this.diagram.id, this.revision, differences(this.base, content));
   };
 }
 
 function contentOf(diagram: Diagram): Content {
-  return { name: diagram.name, source: diagram.source, layout: diagram.layout };
+  return { name: diagram.name, source: withPlainBreaks(diagram.source), layout: diagram.layout };
 }
 
 function isSame(a: Content, b: Content): boolean {

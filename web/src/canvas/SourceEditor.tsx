@@ -74,6 +74,8 @@ export function SourceEditor({ session, state }: { session: DiagramSession; stat
   }
 
   function keyDown(event: KeyboardEvent<HTMLTextAreaElement>): void {
+    // An input method takes the keys until its word is done.
+    if (event.nativeEvent.isComposing) return;
     const field = event.currentTarget;
     const range: Range = { start: field.selectionStart, end: field.selectionEnd };
     const isPlain = !event.ctrlKey && !event.metaKey && !event.altKey;
@@ -128,7 +130,11 @@ export function SourceEditor({ session, state }: { session: DiagramSession; stat
         wrap="off"
         onChange={(event) => typed(event.target)}
         onKeyDown={keyDown}
-        onSelect={(event) => document.activeElement === event.currentTarget && session.selectAt(event.currentTarget.selectionStart)}
+        onSelect={(event) => {
+          const { selectionStart } = event.currentTarget;
+          if (list && selectionStart !== list.end) setList(null);
+          if (document.activeElement === event.currentTarget) session.selectAt(selectionStart);
+        }}
         onScroll={(event) => {
           const { scrollTop, scrollLeft, clientHeight } = event.currentTarget;
           setScroll({ top: scrollTop, left: scrollLeft, height: clientHeight });

@@ -30,3 +30,8 @@ export function applyAll(text: string, edits: ReadonlyArray<{ start: number; end
   }
   return result + text.slice(place);
 }
+
+/** A text whose lines end as those of a text field do. */
+export function withPlainBreaks(text: string): string {
+  return text.replace(/\r\n?/g, '\n');
+}

@@ -4,7 +4,17 @@ import type { Layout } from './History';
 export type Content = { readonly name: string; readonly source: string; readonly layout: Layout };
 
 /** Changes that the server does not have yet, and what they were made from. */
-export type Draft = { readonly id: string; readonly userId: string; readonly revision: number; readonly base: Content; readonly content: Content };
+export type Draft = {
+  readonly id: string;
+  readonly userId: string;
+  /** Tells the tabs apart that have the diagram open: none drops what another one keeps. */
+  readonly writer: string;
+  readonly revision: number;
+  readonly base: Content;
+  readonly content: Content;
+  /** What was sent from that revision, and may have reached the server without an answer. */
+  readonly sent: ReadonlyArray<Content>;
+};
 
 const store = 'drafts';
 
@@ -36,8 +46,15 @@ export async function keepDraft(draft: Draft): Promise<void> {
   await run('readwrite', (drafts) => drafts.put(draft));
 }
 
-export async function dropDraft(id: string): Promise<void> {
-  await run('readwrite', (drafts) => drafts.delete(id));
+/** Drops the draft, if it is that writer's. */
+export async function dropDraft(id: string, writer: string): Promise<void> {
+  await run('readwrite', (drafts) => {
+    const request = drafts.get(id) as IDBRequest<Draft | undefined>;
+    request.addEventListener('success', () => {
+      if (request.result?.writer === writer) drafts.delete(id);
+    });
+    return request;
+  });
 }
 
 /** @param userId Another person's draft is none of one's business. */

@@ -1,6 +1,7 @@
 import { texts } from '../texts';
 import type { DiagramSession } from './DiagramSession';
 import type { DiagramState } from './DiagramState';
+import { isMessage } from './outline';
 import { statementAtPoint } from './usePictureGestures';
 
 /** The element before or after the selected one: participants from left to right, then statements from the top down. */
@@ -51,4 +52,20 @@ export function addParticipant(session: DiagramSession): string | null {
       return added ? `p${added.id}` : null;
     },
   );
+}
+
+/** The selected element in words, for those who don't see its frame. */
+export function describe(state: DiagramState): string {
+  const { participants, statements } = state.outline;
+  const name = (id: number | undefined) => participants.find((one) => one.id === id)?.name ?? '';
+  const number = Number(state.selected?.slice(1));
+  if (!state.selected) return '';
+  if (state.selected.startsWith('p')) return texts.canvas.describeParticipant(name(number));
+  const index = statements.findIndex((one) => one.id === number);
+  const statement = statements[index];
+  if (!statement) return '';
+  const what = isMessage(statement)
+    ? texts.canvas.describeMessage(texts.canvas.sorts[statement.sort], name(statement.sender), name(statement.receiver), statement.text)
+    : `${statement.sort} ${statement.text}`;
+  return `${what}, ${texts.canvas.position(index + 1, statements.length)}`;
 }

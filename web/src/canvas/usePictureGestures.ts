@@ -73,6 +73,7 @@ export function usePictureGestures(parts: Parts) {
       pointers.current.set(event.pointerId, now);
       if (pointers.current.size === 2) {
         press.current = { ...press.current, hit: null, isDrag: true };
+        setDrag({ kind: 'pan' });
         const other = [...pointers.current].find(([key]) => key !== event.pointerId)?.[1];
         if (other) pinch(event.currentTarget, controls, other, before, now);
         return;

@@ -28,6 +28,12 @@ export function Dialog({ title, onClose, children, isWide = false }: Props): JSX
         event.preventDefault();
         onClose?.();
       }}
+      onClose={() => {
+        // Browsers close a dialog at the second Escape, whatever is said; one that has to be answered comes back.
+        if (!dialog.current?.isConnected) return;
+        if (onClose) onClose();
+        else dialog.current.showModal();
+      }}
       onPointerDown={(event) => {
         if (event.target === dialog.current) onClose?.();
       }}

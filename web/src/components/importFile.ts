@@ -16,7 +16,7 @@ export async function readDiagram(file: File): Promise<ImportedFile> {
   try {
     const source = new TextDecoder('utf-8', { fatal: true }).decode(await file.arrayBuffer());
     if (source.includes('\0')) throw new Error('binary');
-    return { name: file.name.replace(/\.[^.]+$/, '').slice(0, 255) || file.name, source };
+    return { name: file.name.replace(/\.[^.]+$/, '').slice(0, 255) || file.name, source: source.replace(/\r\n?/g, '\n') };
   } catch {
     throw new Error(texts.diagram.noText(file.name));
   }

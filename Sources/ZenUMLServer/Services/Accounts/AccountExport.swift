@@ -16,11 +16,12 @@ struct AccountExport {
     func write(to path: String) async throws {
         let summaries = try await summaries()
         let projects = try await projects(of: summaries)
+        let projectNames = Dictionary(projects.map { ($0.id, $0.name) }, uniquingKeysWith: { first, _ in first })
         var names = ExportNames()
         var files: [(summary: DiagramSummary, file: String)] = []
         var contents: [String: [ExportManifest.Diagram]] = [:]
         for summary in summaries {
-            let project = projects.first { $0.id == summary.projectID }?.name ?? "Trash"
+            let project = projectNames[summary.projectID] ?? "Trash"
             let file = names.file(project: project, diagram: summary.name, ending: "zen")
             files.append((summary, file))
             contents[summary.projectID, default: []].append(Self.entry(summary, file))

@@ -61,6 +61,11 @@ struct AccountImport {
         guard let bytes = files[ExportManifest.file], let manifest = try? decoder.decode(ExportManifest.self, from: Data(bytes)),
             manifest.format == ExportManifest.format, manifest.version == 1
         else { throw problem("\(ExportManifest.file) is missing in the zip file, or is not that of an export", type: "manifest") }
+        // A small zip file that names one of its files ten thousand times would be stored as often.
+        let names = manifest.projects.flatMap(\.diagrams).map(\.file)
+        guard Set(names).count == names.count, manifest.projects.count <= names.count + 1000 else {
+            throw problem("\(ExportManifest.file) names a file twice, or too many projects", type: "manifest")
+        }
         return manifest
     }
 

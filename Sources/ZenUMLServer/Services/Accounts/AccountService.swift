@@ -1,5 +1,6 @@
 import Domain
 import Foundation
+import Synchronization
 import ZipArchive
 
 /// All that a person has, as a whole.
@@ -14,6 +15,8 @@ struct AccountService: Sendable {
     private let diagrams: DiagramService
     /// Exports and imports take memory and disk while they are made.
     private let transfers = Turnstile(places: 2)
+    private let waiting = Counter()
+    private static let waitingLimit = 8
 
     init(store: any Store, sessionCache: SessionCache, projects: ProjectService, diagrams: DiagramService, clock: WallClock) {
         self.store = store
@@ -29,7 +32,7 @@ struct AccountService: Sendable {
     func export(_ user: User) async throws -> String {
         let path = FileManager.default.temporaryDirectory.appending(path: "zenuml-export-\(UUID().uuidString).zip").path
         do {
-            try await transfers.pass { try await AccountExport(store: store, user: user, now: clock.now).write(to: path) }
+            try await admitted { try await AccountExport(store: store, user: user, now: clock.now).write(to: path) }
             return path
         } catch {
             try? FileManager.default.removeItem(atPath: path)
@@ -40,8 +43,17 @@ struct AccountService: Sendable {
 
     /// What an export holds, as new projects and diagrams.
     /// - Throws: As ``AccountImport/read(_:)``.
-    func importExport(_ bytes: [UInt8], ownerID: String) async throws -> (projects: Int, diagrams: Int) {
-        try await transfers.pass { try await AccountImport(projects: projects, diagrams: diagrams, ownerID: ownerID).read(bytes) }
+    func importExport(ownerID: String, reading body: @Sendable () async throws -> [UInt8]) async throws -> (projects: Int, diagrams: Int) {
+        try await admitted { try await AccountImport(projects: projects, diagrams: diagrams, ownerID: ownerID).read(body()) }
+    }
+
+    /// A body is read when its turn has come, and not kept in memory before.
+    private func admitted<Result: Sendable>(_ work: @Sendable () async throws -> Result) async throws -> Result {
+        defer { waiting.value.subtract(1, ordering: .relaxed) }
+        guard waiting.value.add(1, ordering: .relaxed).newValue <= Self.waitingLimit else {
+            throw DomainError.overloaded("Too many exports and imports are being made at this moment")
+        }
+        return try await transfers.pass(work)
     }
 
     /// Removes the person with all diagrams, projects and sessions, for good. If that is broken off, a repetition goes on.
@@ -56,5 +68,10 @@ struct AccountService: Sendable {
         _ = try await store.projects.removeAll(ownerID: id)
         try await store.refreshTokens.revokeAllForUser(id)
         _ = try await store.users.delete(id: id)
+    }
+
+    /// How many there are, those that wait included.
+    private final class Counter: Sendable {
+        let value = Atomic(0)
     }
 }

@@ -1,16 +1,20 @@
 /// Gives each diagram of an export a file of its own, in a folder for its project.
 struct ExportNames {
     private var taken: Set<String> = []
+    /// The number to be tried next, by the name without one.
+    private var next: [String: Int] = [:]
 
     /// - Returns: `Shop/Checkout.zen`, with a number where two would get the same. Capitals don't tell names apart everywhere.
     mutating func file(project: String, diagram: String, ending: String) -> String {
         let stem = "\(Self.safe(project))/\(Self.safe(diagram))"
-        var name = "\(stem).\(ending)"
-        var number = 2
-        while !taken.insert(name.lowercased()).inserted {
-            name = "\(stem) (\(number)).\(ending)"
+        let key = stem.lowercased()
+        var number = next[key] ?? 1
+        var name = ""
+        repeat {
+            name = number == 1 ? "\(stem).\(ending)" : "\(stem) (\(number)).\(ending)"
             number += 1
-        }
+        } while !taken.insert(name.lowercased()).inserted
+        next[key] = number
         return name
     }
 
