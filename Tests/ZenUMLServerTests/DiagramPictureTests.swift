@@ -54,7 +54,7 @@ struct DiagramPictureTests {
             #expect(hit["snippet"] as? String == "Alice -> Bob: hello n7" && hit["project_name"] as? String == "Shop")
             #expect(try await server.get("/api/search?q=secret", bearer: ada).text == "[]")
             #expect(try await server.get("/api/search", bearer: ada).text == "[]")
-            #expect(try await server.get("/api/search?q=x&page=51", bearer: ada).status == 422)
+            #expect(try await server.get("/api/search?q=x&page=21", bearer: ada).status == 422)
         }
     }
 }

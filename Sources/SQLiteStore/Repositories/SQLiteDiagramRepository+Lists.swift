@@ -4,7 +4,8 @@ import GRDB
 
 /// Lists, counts and search.
 extension SQLiteDiagramRepository {
-    static let summaryColumns = "id, project_id, kind, diagrams.name, revision, created_at, updated_at, deleted_at"
+    private static let mostRanked = 400
+    static let summaryColumns = "id, project_id, kind, name, revision, created_at, updated_at, deleted_at"
 
     func findAll(projectID: String, ownerID: String, _ page: ListPage) async throws -> [DiagramSummary] {
         try await summaries(where: "project_id = ? AND owner_id = ? AND deleted_at IS NULL", [projectID, ownerID], ListClause(page))
@@ -42,12 +43,16 @@ extension SQLiteDiagramRepository {
         guard !words.isEmpty else { return [] }
         // The last word may still be being typed.
         let terms = words.words.map { "{name source} : \"\($0)\"" }.joined(separator: " AND ") + "*"
+        // Ranked are the newest finds only, and read in full only those that are shown: a common word would cost as much as it is common.
         let statement = Statement(
             """
-            SELECT \(Self.summaryColumns), substr(diagrams.source, 1, 16384)
-            FROM diagram_words CROSS JOIN diagrams ON diagrams.number = diagram_words.rowid
-            WHERE diagram_words MATCH ? AND rank MATCH 'bm25(0.0, 10.0, 1.0)' AND deleted_at IS NULL
-            ORDER BY rank LIMIT ? OFFSET ?
+            SELECT \(Self.summaryColumns), substr(diagrams.source, 1, 16384) FROM (
+                SELECT found.number, score FROM (
+                    SELECT rowid AS number, bm25(diagram_words, 0.0, 10.0, 1.0) AS score FROM diagram_words
+                    WHERE diagram_words MATCH ? ORDER BY rowid DESC LIMIT \(Self.mostRanked)
+                ) AS found CROSS JOIN diagrams ON diagrams.number = found.number
+                WHERE deleted_at IS NULL ORDER BY score, found.number DESC LIMIT ? OFFSET ?
+            ) AS shown CROSS JOIN diagrams ON diagrams.number = shown.number ORDER BY score, shown.number DESC
             """,
             ["owner : \"\(ownerID.replacing("-", with: ""))\" AND \(terms)", limit, offset]
         )

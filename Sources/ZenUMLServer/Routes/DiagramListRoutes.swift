@@ -4,7 +4,7 @@ import Hummingbird
 /// Lists of a person's diagrams.
 struct DiagramListRoutes {
     /// Results of a search that nobody would page to.
-    static let mostPages = 50
+    static let mostPages = 20
 
     let dependencies: Dependencies
 
