@@ -165,6 +165,19 @@ def test_files_are_exported(canvas: Canvas, page: Page, folder: Path) -> None:
     assert sizes["PNG, 4×"] > sizes["PNG, 1×"]
 
 
+def test_a_picture_is_copied(canvas: Canvas, page: Page, person: Person) -> None:
+    person.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    page.get_by_role("button", name="Export").click()
+    page.get_by_role("menuitem", name="Copy as image").click()
+    expect(page.get_by_role("log")).to_contain_text("The picture is in the clipboard.")
+    size = page.evaluate("""async () => {
+        const [item] = await navigator.clipboard.read();
+        const picture = await createImageBitmap(await item.getType('image/png'));
+        return [picture.width, picture.height];
+    }""")
+    assert min(size) > 100
+
+
 def test_a_file_takes_the_place_of_the_source(canvas: Canvas, page: Page, folder: Path) -> None:
     file = folder / "other.zen"
     file.write_text("X -> Y: from a file\n", encoding="utf-8")

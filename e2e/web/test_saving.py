@@ -114,6 +114,44 @@ def test_a_page_that_is_closed_too_early_has_kept_its_changes(person: Person, si
     page.close()
 
 
+def test_each_of_two_tabs_keeps_its_changes(person: Person, site: Site) -> None:
+    """Both are closed while the network is away; what each had is there when the diagram is opened again."""
+    diagram, first, second = two_tabs(person)
+    person.context.set_offline(True)
+    first.source.fill(SOURCE.replace("one", "ONE"))
+    second.source.fill(SOURCE.replace("five", "FIVE"))
+    for canvas in (first, second):
+        canvas.page.wait_for_timeout(1500)
+        expect(canvas.page.get_by_role("status")).to_have_text("Not saved")
+    first.page.close()
+    second.page.close()
+    person.context.set_offline(False)
+    canvas = Canvas.open(person.context.new_page(), site, diagram)
+    both = SOURCE.replace("one", "ONE").replace("five", "FIVE")
+    canvas.expect_source(both)
+    canvas.expect_saved()
+    assert person.source_of(diagram) == both
+    canvas.page.close()
+
+
+def test_what_another_tab_still_has_is_left_to_it(person: Person, site: Site) -> None:
+    diagram = person.make_diagram(SOURCE)
+    first = Canvas.open(person.context.new_page(), site, diagram)
+    first.page.route("**/api/diagrams/*", lambda route: route.abort())
+    changed = SOURCE + "A -> B: not saved yet\n"
+    first.source.fill(changed)
+    expect(first.page.get_by_text("the server can’t be reached")).to_be_visible()
+    second = Canvas.open(person.context.new_page(), site, diagram)
+    second.page.wait_for_timeout(500)
+    second.expect_source(SOURCE)
+    first.page.close()
+    second.page.reload()
+    second.expect_source(changed)
+    second.expect_saved()
+    assert person.source_of(diagram) == changed
+    second.page.close()
+
+
 def test_leaving_at_once_saves(page: Page, person: Person, site: Site) -> None:
     diagram = person.make_diagram(SOURCE)
     canvas = Canvas.open(page, site, diagram)

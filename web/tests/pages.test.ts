@@ -1,6 +1,7 @@
 import './dom';
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { randomKey } from '../src/api/randomKey';
 import { nameOfBrowser } from '../src/components/browsers';
 import { splitAtWords } from '../src/components/highlight';
 import { readDiagram } from '../src/components/importFile';
@@ -64,4 +65,10 @@ test('a file is a diagram when it is text and not too large', async () => {
 test('names of files are taken by every system', () => {
   assert.equal(fileName('a/b: "c"?', 'svg'), 'a-b- -c--.svg');
   assert.equal(fileName('  ', 'png'), 'diagram.png');
+});
+
+test('keys are 128 bits, each another, also where a page has no crypto.randomUUID', () => {
+  const keys = Array.from({ length: 100 }, randomKey);
+  assert.equal(new Set(keys).size, 100);
+  assert.ok(keys.every((key) => /^[0-9a-f]{32}$/.test(key)));
 });

@@ -4,7 +4,6 @@ import { messageOf, statusOf } from '../api/errors';
 import { Page } from '../components/Page';
 import { Problem } from '../components/Problem';
 import { palettes } from '../components/theme';
-import { toast } from '../components/notices';
 import { texts } from '../texts';
 import { Canvas } from './Canvas';
 import { DiagramSession } from './DiagramSession';
@@ -25,7 +24,7 @@ export default function CanvasPage({ id, userId }: { id: string; userId: string 
       async ([engine, diagram]) => {
         if (!isCurrent) return;
         opened = new DiagramSession(engine, diagram, userId, palettes[0]);
-        if ((await opened.open()) === 'recovered') toast(texts.canvas.recovered);
+        await opened.open();
         if (isCurrent) setSession(opened);
       },
       (error: unknown) => isCurrent && setProblem(statusOf(error) === 404 ? texts.diagram.notFound : messageOf(error)),

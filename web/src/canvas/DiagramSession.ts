@@ -60,8 +60,8 @@ export class DiagramSession {
 
   readonly current = (): DiagramState => this.state;
 
-  /** Begins to save, and brings back what an earlier visit could not save. */
-  open(): Promise<'clean' | 'recovered'> {
+  /** Begins to save, and brings back what earlier visits could not save. */
+  open(): Promise<void> {
     return this.saver.open();
   }
 

@@ -5,7 +5,8 @@ import type { Conflict, Diagram } from '../api/schema';
 import { toast } from '../components/notices';
 import { texts } from '../texts';
 import type { SaveState } from './DiagramState';
-import { dropDraft, findDraft, keepDraft, type Content, type Draft } from './drafts';
+import { dropDraft, findDrafts, keepDraft, type Content, type Draft } from './drafts';
+import { DraftWriter } from './DraftWriter';
 import { merge } from './merge';
 import { withPlainBreaks } from './TextChange';
 
@@ -35,7 +36,9 @@ export class Saver {
   private saving: Promise<void> | null = null;
   private isWaitingForChoice = false;
   private isClosed = false;
-  private readonly writer = crypto.randomUUID();
+  private readonly writer = new DraftWriter();
+  /** What earlier visits could not save. Each is brought back when the one before it is saved. */
+  private leftBehind: Draft[] = [];
   /** What was sent from this revision; the answer may have got lost. */
   private sent: ReadonlyArray<Content> = [];
   /** What the server has refused for good: it is not sent again until it is another. */
@@ -50,16 +53,30 @@ export class Saver {
     this.base = contentOf(diagram);
   }
 
-  /** Brings back what an earlier visit could not save. */
-  async open(): Promise<'clean' | 'recovered'> {
+  /** Brings back what earlier visits could not save; what another tab has open is left to that tab. */
+  async open(): Promise<void> {
     window.addEventListener('online', this.retry);
     window.addEventListener('pagehide', this.leave);
     document.addEventListener('visibilitychange', this.hide);
-    const draft = await findDraft(this.diagram.id, this.userId);
-    if (!draft || isSame(draft.content, this.base)) return 'clean';
-    this.recover(draft);
+    this.writer.begin();
+    const atWork = await DraftWriter.atWork();
+    const drafts = await findDrafts(this.diagram.id, this.userId);
+    this.leftBehind = drafts.filter(({ writer }) => !atWork.has(writer));
+    this.recoverNext();
+  }
+
+  private recoverNext(): void {
+    if (this.isClosed || !isSame(this.page.content(), this.base)) return;
+    const draft = this.leftBehind.shift();
+    if (!draft) return;
+    if (!isSame(draft.content, this.base)) {
+      this.recover(draft);
+      toast(texts.canvas.recovered);
+    }
+    // It is this page's own before it is gone as the other's.
+    const kept = isSame(this.page.content(), this.base) ? Promise.resolve() : this.keep();
+    void kept.then(() => dropDraft(this.diagram.id, draft.writer));
     this.changed();
-    return 'recovered';
   }
 
   private recover(draft: Draft): void {
@@ -67,14 +84,16 @@ export class Saver {
     if (draft.revision === this.revision || hasArrived) return this.page.take(draft.content);
     // What was changed since may include what the draft's last attempt has brought: then nobody but its owner knows what is meant.
     const isUnclear = draft.sent.length > 0 && this.revision > draft.revision + 1;
+    const current = { ...this.diagram, ...this.base, revision: this.revision };
     // Until somebody has chosen, this is what the draft was made from: after a reload the question is asked again.
     this.revision = draft.revision;
     this.base = draft.base;
-    this.bringTogether(draft.base, draft.content, this.diagram, isUnclear);
+    this.bringTogether(draft.base, draft.content, current, isUnclear);
   }
 
   close(): void {
     this.isClosed = true;
+    this.writer.stop();
     window.removeEventListener('online', this.retry);
     window.removeEventListener('pagehide', this.leave);
     document.removeEventListener('visibilitychange', this.hide);
@@ -84,7 +103,7 @@ export class Saver {
   /** Something is different now: it is kept here at once, and saved in a moment. */
   changed(): void {
     if (isSame(this.page.content(), this.base)) return this.settle();
-    this.keep();
+    void this.keep();
     if (!this.saving) this.page.show({ name: 'unsaved', reason: null });
     this.schedule(delay);
   }
@@ -122,7 +141,7 @@ export class Saver {
     this.timer = undefined;
     this.refused = null;
     this.noteSent(content);
-    this.keep();
+    void this.keep();
     this.page.show({ name: 'saving' });
     try {
       const saved = await updateDiagram(this.diagram.id, this.revision, differences(this.base, content));
@@ -131,7 +150,7 @@ export class Saver {
       this.pause = delay;
       this.sent = [];
       if (isSame(this.page.content(), content)) return this.settle();
-      this.keep();
+      void this.keep();
       this.page.show({ name: 'unsaved', reason: null });
     } catch (error) {
       this.failed(error, content);
@@ -191,13 +210,14 @@ export class Saver {
   private settle(): void {
     window.clearTimeout(this.timer);
     this.timer = undefined;
-    void dropDraft(this.diagram.id, this.writer);
+    void dropDraft(this.diagram.id, this.writer.id);
     this.page.show({ name: 'saved' });
+    void Promise.resolve(this.saving).then(() => this.recoverNext());
   }
 
-  private keep(): void {
-    const { revision, base, writer, sent, userId } = this;
-    void keepDraft({ id: this.diagram.id, userId, writer, revision, base, content: this.page.content(), sent });
+  private keep(): Promise<void> {
+    const { revision, base, sent, userId } = this;
+    return keepDraft({ id: this.diagram.id, userId, writer: this.writer.id, revision, base, content: this.page.content(), sent });
   }
 
   private schedule(time: number): void {
@@ -218,7 +238,7 @@ export class Saver {
     const content = this.page.content();
     if (isSame(content, this.base) || this.isWaitingForChoice) return;
     this.noteSent(content);
-    this.keep();
+    void this.keep();
     sendLastUpdate(this.diagram.id, this.revision, differences(this.base, content));
   };
 }

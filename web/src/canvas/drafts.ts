@@ -7,7 +7,7 @@ export type Content = { readonly name: string; readonly source: string; readonly
 export type Draft = {
   readonly id: string;
   readonly userId: string;
-  /** Tells the tabs apart that have the diagram open: none drops what another one keeps. */
+  /** Which `DraftWriter` keeps it: each has a draft of its own, so that tabs do not overwrite one another's. */
   readonly writer: string;
   readonly revision: number;
   readonly base: Content;
@@ -21,7 +21,7 @@ const store = 'drafts';
 function open(): Promise<IDBDatabase> {
   return new Promise((resolve, reject) => {
     const request = indexedDB.open('zenuml', 1);
-    request.onupgradeneeded = () => request.result.createObjectStore(store, { keyPath: 'id' });
+    request.onupgradeneeded = () => request.result.createObjectStore(store, { keyPath: ['id', 'writer'] });
     request.onsuccess = () => resolve(request.result);
     request.onerror = () => reject(request.error);
   });
@@ -46,19 +46,12 @@ export async function keepDraft(draft: Draft): Promise<void> {
   await run('readwrite', (drafts) => drafts.put(draft));
 }
 
-/** Drops the draft, if it is that writer's. */
 export async function dropDraft(id: string, writer: string): Promise<void> {
-  await run('readwrite', (drafts) => {
-    const request = drafts.get(id) as IDBRequest<Draft | undefined>;
-    request.addEventListener('success', () => {
-      if (request.result?.writer === writer) drafts.delete(id);
-    });
-    return request;
-  });
+  await run('readwrite', (drafts) => drafts.delete([id, writer]));
 }
 
-/** @param userId Another person's draft is none of one's business. */
-export async function findDraft(id: string, userId: string): Promise<Draft | undefined> {
-  const draft = (await run('readonly', (drafts) => drafts.get(id))) as Draft | undefined;
-  return draft?.userId === userId ? draft : undefined;
+/** @param userId Another person's drafts are none of one's business. */
+export async function findDrafts(id: string, userId: string): Promise<Draft[]> {
+  const all = await run('readonly', (drafts) => drafts.getAll(IDBKeyRange.bound([id], [id, []])) as IDBRequest<Draft[]>);
+  return (all ?? []).filter((draft) => draft.userId === userId);
 }

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { createDiagram, deleteDiagram, findDiagram, renameDiagram, restoreDiagram } from '../api/diagrams';
 import { messageOf } from '../api/errors';
+import { randomKey } from '../api/randomKey';
 import type { DiagramSummary } from '../api/schema';
 import { texts } from '../texts';
 import { IconButton } from './IconButton';
@@ -34,7 +35,7 @@ export function DiagramCard({ diagram, projectName, onChange }: Props): JSX.Elem
 
   async function duplicate(): Promise<void> {
     const { kind, name, source, layout, project_id } = await findDiagram(diagram.id);
-    await createDiagram(project_id, { kind, name: texts.diagram.copyOf(name).slice(0, 255), source, layout }, crypto.randomUUID());
+    await createDiagram(project_id, { kind, name: texts.diagram.copyOf(name).slice(0, 255), source, layout }, randomKey());
   }
 
   return (

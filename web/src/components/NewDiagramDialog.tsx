@@ -2,6 +2,7 @@ import { useState, type FormEvent } from 'react';
 import { createDiagram } from '../api/diagrams';
 import { fieldErrorsOf, messageOf } from '../api/errors';
 import { createProject } from '../api/projects';
+import { randomKey } from '../api/randomKey';
 import type { Project } from '../api/schema';
 import { navigate } from '../router';
 import { texts } from '../texts';
@@ -25,7 +26,7 @@ export function NewDiagramDialog({ projects, onClose }: Props): JSX.Element {
   const [error, setError] = useState<string>();
   const [isBusy, setBusy] = useState(false);
   // A repetition after a lost answer meets what the first attempt has made.
-  const [key] = useState(() => crypto.randomUUID());
+  const [key] = useState(() => randomKey());
 
   async function submit(event: FormEvent): Promise<void> {
     event.preventDefault();

@@ -1,6 +1,7 @@
 import { createDiagram } from '../api/diagrams';
 import { messageOf } from '../api/errors';
 import { createProject } from '../api/projects';
+import { randomKey } from '../api/randomKey';
 import { texts } from '../texts';
 import { readDiagram } from './importFile';
 import { toast } from './notices';
@@ -17,8 +18,8 @@ export function useImport(projectId: string | undefined, onDone: () => void): (f
     for (const file of files) {
       try {
         const diagram = await readDiagram(file);
-        target ??= (await createProject(texts.dialogs.firstProject, crypto.randomUUID())).id;
-        await createDiagram(target, { kind: 'sequence', ...diagram }, crypto.randomUUID());
+        target ??= (await createProject(texts.dialogs.firstProject, randomKey())).id;
+        await createDiagram(target, { kind: 'sequence', ...diagram }, randomKey());
         count++;
       } catch (error) {
         toast(error instanceof Error && error.constructor === Error ? error.message : messageOf(error), { isError: true });

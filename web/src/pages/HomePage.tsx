@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { createDiagram, recentDiagrams } from '../api/diagrams';
 import { messageOf } from '../api/errors';
 import { createProject, listProjects } from '../api/projects';
+import { randomKey } from '../api/randomKey';
 import { DiagramCard } from '../components/DiagramCard';
 import { DropTarget } from '../components/DropTarget';
 import { Icon } from '../components/Icon';
@@ -30,8 +31,8 @@ export function HomePage(): JSX.Element {
 
   async function openExample(): Promise<void> {
     try {
-      const project = await createProject(examples.project, crypto.randomUUID());
-      for (const example of [...examples.diagrams].reverse()) await createDiagram(project.id, { kind: 'sequence', ...example }, crypto.randomUUID());
+      const project = await createProject(examples.project, randomKey());
+      for (const example of [...examples.diagrams].reverse()) await createDiagram(project.id, { kind: 'sequence', ...example }, randomKey());
       navigate(`/projects/${project.id}`);
     } catch (error) {
       toast(messageOf(error), { isError: true });
@@ -100,7 +101,7 @@ export function HomePage(): JSX.Element {
           label={texts.dialogs.projectName}
           action={texts.dialogs.create}
           onClose={() => setDialog(undefined)}
-          onDone={async (name) => navigate(`/projects/${(await createProject(name, crypto.randomUUID())).id}`)}
+          onDone={async (name) => navigate(`/projects/${(await createProject(name, randomKey())).id}`)}
         />
       )}
       {dialog === 'diagram' && <NewDiagramDialog projects={projects.value ?? []} onClose={() => setDialog(undefined)} />}
