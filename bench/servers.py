@@ -130,13 +130,13 @@ def start_and_measure(server: Server, starts: int = 5) -> tuple[float, float]:
     return statistics.median(times), server.idle_mib()
 
 
-def our_server(binary: Path, directory: Path) -> Server:
+def our_server(binary: Path, directory: Path, database_url: str | None = None) -> Server:
     port = free_port()
     return Server(
         name="zenuml",
         command=[
             str(binary.resolve()), "serve", "--host", HOST, "--port", str(port),
-            "--database-url", f"sqlite:{directory}/zenuml.sqlite",
+            "--database-url", database_url or f"sqlite:{directory}/zenuml.sqlite",
         ],
         environment={
             "RATE_LIMIT_SIGN_IN": "off",
@@ -153,6 +153,15 @@ def our_server(binary: Path, directory: Path) -> Server:
 
 
 def peer_server(directory: Path, group_commit: bool) -> Server:
+    commits = "on" if group_commit else "off"
+    return fastapi_server(directory, "app:app", {"DATABASE_PATH": f"{directory}/peer.sqlite", "GROUP_COMMIT": commits})
+
+
+def mongodb_peer_server(directory: Path, database_url: str) -> Server:
+    return fastapi_server(directory, "mongodb_app:app", {"MONGODB_URL": database_url})
+
+
+def fastapi_server(directory: Path, app: str, environment: dict[str, str]) -> Server:
     port = free_port()
     return Server(
         name="fastapi",
@@ -160,13 +169,9 @@ def peer_server(directory: Path, group_commit: bool) -> Server:
             str(VENV / "bin" / "uvicorn"), "--app-dir", str(PEER),
             "--host", HOST, "--port", str(port), "--workers", "2",
             "--loop", "uvloop", "--http", "httptools",
-            "--no-access-log", "--log-level", "warning", "app:app",
+            "--no-access-log", "--log-level", "warning", app,
         ],
-        environment={
-            "DATABASE_PATH": f"{directory}/peer.sqlite",
-            "JWT_SECRET": "benchmark-only-" + "0" * 32,
-            "GROUP_COMMIT": "on" if group_commit else "off",
-        },
+        environment={"JWT_SECRET": "benchmark-only-" + "0" * 32} | environment,
         port=port,
         directory=directory,
     )  # fmt: skip
