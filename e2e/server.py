@@ -138,6 +138,15 @@ class ServerProcess(BackgroundProcess):
         assert response.status_code == 201, response.text
         return response.json()
 
+    def draw(self, token: str, source: str) -> dict[str, Any]:
+        """Makes a project with a sequence diagram; the answer is the diagram."""
+        project = self.post("/api/projects", token, json={"name": "Project"})
+        assert project.status_code == 201, project.text
+        body = {"name": "Diagram", "kind": "sequence", "source": source}
+        response = self.post(f"/api/projects/{project.json()['id']}/diagrams", token, json=body)
+        assert response.status_code == 201, response.text
+        return response.json()
+
 
 class ProviderProcess(BackgroundProcess):
     """One of the identity providers of this folder, whose first line of output is its issuer."""

@@ -15,7 +15,9 @@ from e2e.mongodb import ReplicaSet
 from e2e.server import INHERITED, IS_LONG, ServerProcess, binary
 
 RECORDS = 100_000 if IS_LONG else 3_000
-TABLES = ("users", "refresh_tokens", "status_checks", "sign_ins")
+TABLES = ("users", "refresh_tokens", "status_checks", "sign_ins", "projects", "diagrams")
+# Counts the records of one file; a copy counts anew.
+UNCOPIED = "number"
 
 
 def copy_command(source: str, target: str, *options: str) -> list[str]:
@@ -28,7 +30,12 @@ def copy(source: str, target: str, *options: str) -> subprocess.CompletedProcess
 
 def rows(path: Path) -> dict[str, list[tuple[object, ...]]]:
     with closing(sqlite3.connect(path)) as database:
-        return {table: database.execute(f"SELECT * FROM {table} ORDER BY id").fetchall() for table in TABLES}
+        database.row_factory = sqlite3.Row
+        return {table: [comparable(row) for row in database.execute(f"SELECT * FROM {table} ORDER BY id")] for table in TABLES}
+
+
+def comparable(row: sqlite3.Row) -> tuple[object, ...]:
+    return tuple(row[name] for name in row.keys() if name != UNCOPIED)
 
 
 def fill(path: Path) -> None:
@@ -45,6 +52,18 @@ def fill(path: Path) -> None:
             [(str(uuid.uuid4()), f"hash{index}", now, now + 86_400_000, now, now) for index in range(sessions)],
         )
         database.executemany(
+            "INSERT INTO projects VALUES (?, 'u', ?, ?, '', ?, ?, ?, ?, NULL)",
+            [(str(uuid.uuid4()), f"P{n}", f"p{n}", n % 2, now, now + n, now if n % 7 == 0 else None) for n in range(RECORDS // 10)],
+        )
+        database.executemany(
+            "INSERT INTO diagrams (id, project_id, owner_id, kind, name, name_key, revision, created_at, updated_at, deleted_at,"
+            " creation_fingerprint, layout, source) VALUES (?, 'p', 'u', 'sequence', ?, ?, ?, ?, ?, ?, 'f', '{}', ?)",
+            [
+                (str(uuid.uuid4()), f"D{n}", f"d{n}", n, now, now + n, now if n % 7 == 0 else None, f"Ada -> 漢: hello {n}\n" * (n % 50))
+                for n in range(RECORDS // 10)
+            ],
+        )
+        database.executemany(
             "INSERT INTO status_checks (timestamp, id, client_name) VALUES (?, ?, ?)",
             [(now + index, str(uuid.uuid4()), f"client {index}") for index in range(RECORDS - users - sessions)],
         )
@@ -53,8 +72,9 @@ def fill(path: Path) -> None:
 @pytest.mark.timeout(1800 if IS_LONG else 180)
 def test_there_and_back(folder: Path) -> None:
     with ServerProcess(folder) as server:
-        server.register("copy@example.com")
+        tokens = server.register("copy@example.com")
         server.post("/api/status", json={"client_name": "made by the server"})
+        server.draw(tokens["access_token"], "Ada -> Bob: made by the server")
     fill(server.database)
     (folder / "mongodb").mkdir()
     with ReplicaSet(folder / "mongodb", 1) as members:
@@ -69,12 +89,15 @@ def test_there_and_back(folder: Path) -> None:
         assert result.returncode == 0, result.stdout + result.stderr
         [written] = re.findall(rf"users: {RECORDS // 5 + 1} read, (\d+) written", result.stdout)
         assert int(written) < RECORDS // 5 + 1  # some were there already
-        assert result.stdout.count("SHA-256") == 8 and result.stdout.endswith("The copy is complete\n")
+        assert result.stdout.count("SHA-256") == 2 * len(TABLES) and result.stdout.endswith("The copy is complete\n")
 
         back = folder / "back.sqlite"
         result = copy(middle, f"sqlite:{back}")
         assert result.returncode == 0, result.stdout + result.stderr
         assert rows(back) == rows(server.database)
+        with closing(sqlite3.connect(back)) as database:
+            query = "SELECT count(*) FROM diagram_words WHERE diagram_words MATCH 'made'"
+            assert database.execute(query).fetchone() == (1,)
         assert os.stat(back).st_mode & 0o077 == 0
 
         with closing(sqlite3.connect(back)) as database, database:

@@ -29,6 +29,15 @@ FIELDS: dict[str, dict[str, tuple[type, ...]]] = {
     },
     "status_checks": {"_id": TEXT, "client_name": TEXT, "timestamp": DATE},
     "sign_ins": {"_id": TEXT, "expires_at": DATE},
+    "projects": {
+        "_id": TEXT, "owner_id": TEXT, "name": TEXT, "name_key": TEXT, "description": TEXT, "archived": (bool,), "created_at": DATE,
+        "updated_at": DATE, "deleted_at": (datetime, NoneType), "creation_fingerprint": (str, NoneType),
+    },
+    "diagrams": {
+        "_id": TEXT, "project_id": TEXT, "owner_id": TEXT, "kind": TEXT, "name": TEXT, "name_key": TEXT, "source": TEXT,
+        "layout": TEXT, "revision": (bson.Int64,), "created_at": DATE, "updated_at": DATE, "deleted_at": (datetime, NoneType),
+        "creation_fingerprint": (str, NoneType),
+    },
 }
 INDEXES = {
     "users": {
@@ -42,6 +51,25 @@ INDEXES = {
     },
     "status_checks": {"timestamp_id": {"key": [("timestamp", -1), ("_id", -1)]}},
     "sign_ins": {"expires_at_ttl": {"key": [("expires_at", 1)], "expireAfterSeconds": 0}},
+    "projects": {
+        "by_name": {"key": [("owner_id", 1), ("deleted_at", 1), ("name_key", 1), ("_id", 1)]},
+        "by_creation": {"key": [("owner_id", 1), ("deleted_at", 1), ("created_at", -1), ("_id", -1)]},
+        "by_update": {"key": [("owner_id", 1), ("deleted_at", 1), ("updated_at", -1), ("_id", -1)]},
+        "deleted_at": {"key": [("deleted_at", 1)]},
+    },
+    "diagrams": {
+        "by_name": {"key": [("project_id", 1), ("deleted_at", 1), ("name_key", 1), ("_id", 1)]},
+        "by_creation": {"key": [("project_id", 1), ("deleted_at", 1), ("created_at", -1), ("_id", -1)]},
+        "by_update": {"key": [("project_id", 1), ("deleted_at", 1), ("updated_at", -1), ("_id", -1)]},
+        "by_kind": {"key": [("project_id", 1), ("deleted_at", 1), ("kind", 1)]},
+        "recent": {"key": [("owner_id", 1), ("deleted_at", 1), ("updated_at", -1), ("_id", -1)]},
+        "trash": {"key": [("owner_id", 1), ("deleted_at", -1), ("_id", -1)]},
+        "deleted_at": {"key": [("deleted_at", 1)]},
+        "words": {
+            "key": [("owner_id", 1), ("_fts", "text"), ("_ftsx", 1)], "weights": {"name": 10, "source": 1},
+            "default_language": "none", "language_override": "-", "textIndexVersion": 3,
+        },
+    },
 }
 
 
@@ -64,6 +92,7 @@ def secrets(tmp_path_factory: pytest.TempPathFactory, one_node: ReplicaSet, data
             answers.append(finish(server, started.cookie.value, back["code"], back["state"]).json())
             check = server.post("/api/status", json={"client_name": "web"}).json()
             assert server.get("/api/status").json() == [check]
+            server.draw(answers[1]["access_token"], "Tess -> Server: hello")
             key = (folder / "data/jwt_secret_key").read_text().strip()
     tokens = {answer[name] for answer in answers for name in ("access_token", "refresh_token")}
     signatures = {token.rpartition(".")[2] for token in tokens}

@@ -125,13 +125,21 @@ def test_tls_and_password_and_least_privileges(folder: Path, secured: SecuredMem
     url = secured.url("ada", PASSWORD, "zenuml")
     env = KEY | {"LOG_LEVEL": "trace"}
     with ServerProcess(folder, env, database_url=url) as first:
-        token = first.register("ada@example.com")["refresh_token"]
+        tokens = first.register("ada@example.com")
         assert first.post("/api/status", json={"client_name": "x"}).status_code == 201
+        diagram = first.draw(tokens["access_token"], "Ada -> Bob: hello")
     with ServerProcess(folder, env, database_url=url) as second:  # this one finds its collections
-        answer = second.post("/api/auth/refresh", json={"refresh_token": token})
-        assert second.get("/api/auth/me", answer.json()["access_token"]).status_code == 200
+        answer = second.post("/api/auth/refresh", json={"refresh_token": tokens["refresh_token"]})
+        access = answer.json()["access_token"]
+        assert second.get("/api/auth/me", access).status_code == 200
+        [found] = second.get("/api/search?q=hello", access).json()
+        assert found["id"] == diagram["id"]
+        path = f"/api/diagrams/{diagram['id']}"
+        assert second.request("PATCH", path, access, json={"name": "n"}, headers={"If-Match": '"1"'}).status_code == 200
+        assert second.request("DELETE", path, access).status_code == 204
+        assert second.request("DELETE", path, access, params={"permanent": "true"}).status_code == 204
         assert second.get("/health/ready").status_code == 200
-        assert second.post("/api/auth/logout", answer.json()["access_token"]).status_code == 200
+        assert second.post("/api/auth/logout", access).status_code == 200
     result = run(folder, url, "database", "check")
     assert result.returncode == 0, result.stdout + result.stderr
     for output in (first.log, second.log, result.stdout, result.stderr):
