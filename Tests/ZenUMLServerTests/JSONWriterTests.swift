@@ -12,15 +12,15 @@ struct JSONWriterTests {
         var random = SeededRandom(seed: seed)
         let ranges: [ClosedRange<UInt32>] = [0...0x7F, 0x80...0x7FF, 0x800...0xD7FF, 0xE000...0xFFFF, 0x10000...0x10FFFF]
         for _ in 0..<2000 {
-            // Foundation's reader drops a U+FEFF at the start of a text, so another character comes first.
-            var text = "a"
+            // JSONSerialization would drop a U+FEFF at the start of a text and after an escape.
+            var text = ""
             for _ in 0..<Int.random(in: 0...20, using: &random) {
                 let value = UInt32.random(in: ranges.randomElement(using: &random) ?? 0...1, using: &random)
                 if let scalar = Unicode.Scalar(value) { text.unicodeScalars.append(scalar) }
             }
             let written = JSONWriter.text { $0.field("text", text) }
-            let read = try JSONSerialization.jsonObject(with: Data(written.utf8)) as? [String: String]
-            #expect(read?["text"]?.unicodeScalars.elementsEqual(text.unicodeScalars) == true, "seed \(seed)")
+            let read = try JSONDecoder().decode([String: String].self, from: Data(written.utf8))
+            #expect(read["text"]?.unicodeScalars.elementsEqual(text.unicodeScalars) == true, "seed \(seed)")
         }
     }
 
