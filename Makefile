@@ -87,7 +87,7 @@ bench: build ## Measure against the peer, and run the long forms of load, crash 
 	$(PYTHON) bench/diagrams.py --server $(RELEASE) --wasm .build/wasm/uml.wasm --output bench/diagrams.md
 	$(PYTHON) bench/web.py --server $(RELEASE) --output bench/web.md
 	$(PYTHON) bench/product.py --server $(RELEASE) --output bench/product.md
-	PYTHONPATH=. $(PYTHON) bench/saving_mongodb.py --server $(RELEASE) --output bench/saving_mongodb.md
+	$(PYTHON) bench/saving_mongodb.py --server $(RELEASE) --output bench/saving_mongodb.md
 	$(PYTHON) bench/run.py --server $(RELEASE) --output bench/results.md
 	E2E_LONG=1 ZENUML_BINARY=$(RELEASE) API_DOCS_ASSETS=$(API_DOCS) $(PYTHON) -m pytest e2e -q -k "load or crash or fuzz"
 

@@ -90,20 +90,35 @@ def latencies(server: Server, token: str, seconds: int) -> dict[str, float]:
     return found
 
 
-def main() -> None:
-    parser = argparse.ArgumentParser(description=__doc__)
+def options_of(description: str | None) -> argparse.Namespace:
+    parser = argparse.ArgumentParser(description=description)
     parser.add_argument("--server", type=Path, required=True)
     parser.add_argument("--output", type=Path)
     parser.add_argument("--rounds", type=int, default=4)
     parser.add_argument("--seconds", type=int, default=5)
-    options = parser.parse_args()
+    return parser.parse_args()
+
+
+def start_and_register(servers: list[Server]) -> list[str]:
+    """The access token of a new account on each."""
+    for server in servers:
+        start_and_measure(server)
+    return [call(server, "POST", "/api/auth/register", ACCOUNT)["access_token"] for server in servers]
+
+
+def write(lines: list[str], output: Path | None) -> None:
+    print("\n".join(lines))
+    if output:
+        output.write_text("\n".join(lines) + "\n")
+
+
+def main() -> None:
+    options = options_of(__doc__)
     prepare_venv(None)
     with tempfile.TemporaryDirectory(prefix="zenuml-bench-") as directory:
         servers = [our_server(options.server, Path(directory)), peer_server(Path(directory), group_commit=False)]
         try:
-            for server in servers:
-                start_and_measure(server)
-            tokens = [call(server, "POST", "/api/auth/register", ACCOUNT)["access_token"] for server in servers]
+            tokens = start_and_register(servers)
             rates = saving(servers, tokens, options.rounds, options.seconds)
             servers[1].stop()
             me = call_get(servers[0], "/api/auth/me", tokens[0])
@@ -120,9 +135,7 @@ def main() -> None:
     lines = ["| | ours | peer | ratio |", "|---|---|---|---|", f"| saving 50 kB, requests/s | {ours:,.0f} | {peer:,.0f} | {ours / peer:.2f} |", ""]
     lines += ["| p99 with 16 connections, ms | 10,000 diagrams | 100,000 diagrams | ratio |", "|---|---|---|---|"]
     lines += [f"| {name} | {few:.1f} | {tables[1][name]:.1f} | {tables[1][name] / few:.2f} |" for name, few in tables[0].items()]
-    print("\n".join(lines))
-    if options.output:
-        options.output.write_text("\n".join(lines) + "\n")
+    write(lines, options.output)
 
 
 def call_get(server: Server, path: str, token: str) -> Any:

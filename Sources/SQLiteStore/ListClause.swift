@@ -6,15 +6,10 @@ struct ListClause {
     let sql: String
     let arguments: StatementArguments
 
-    /// - Parameter updated: The column of the order by update; trash is ordered by another one.
+    /// - Parameter updated: As ``ListOrder/field(updated:)``.
     init(_ page: ListPage, updated: String = "updated_at") {
-        let column =
-            switch page.order {
-            case .name: "name_key"
-            case .created: "created_at"
-            case .updated: updated
-            }
-        let (comparison, direction) = page.order == .name ? (">", "ASC") : ("<", "DESC")
+        let column = page.order.field(updated: updated)
+        let (comparison, direction) = page.order.isAscending ? (">", "ASC") : ("<", "DESC")
         let order = "ORDER BY \(column) \(direction), id \(direction) LIMIT ?"
         guard let position = page.position else {
             sql = order

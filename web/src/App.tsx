@@ -3,6 +3,7 @@ import { session } from './auth/session';
 import { useSession } from './auth/useSession';
 import { Problem } from './components/Problem';
 import { Toasts } from './components/Toasts';
+import { Waiting } from './components/Waiting';
 import { LoginPage } from './pages/LoginPage';
 import { CallbackPage } from './pages/CallbackPage';
 import { match, navigate, ownAddress, useAddress } from './router';
@@ -49,13 +50,4 @@ export function App(): JSX.Element {
         return isLogin ? <Waiting /> : <SignedInApp key={state.user.id} path={path} user={state.user} />;
     }
   }
-}
-
-function Waiting(): JSX.Element {
-  return (
-    <main className="waiting" aria-busy="true">
-      <span className="spinner" />
-      <span className="visually-hidden">{texts.loading}</span>
-    </main>
-  );
 }

@@ -1,14 +1,15 @@
 import { useSyncExternalStore } from 'react';
+import { Listeners } from './Listeners';
 
 /** Where the page is: path and query, as in the address bar. */
 export type Address = { readonly path: string; readonly query: URLSearchParams };
 
-const listeners = new Set<() => void>();
+const listeners = new Listeners();
 let current = window.location.pathname + window.location.search;
 
 function changed(): void {
   current = window.location.pathname + window.location.search;
-  for (const listener of listeners) listener();
+  listeners.notify();
 }
 
 window.addEventListener('popstate', changed);
@@ -22,13 +23,7 @@ export function navigate(address: string, options: { replace?: boolean } = {}): 
 }
 
 export function useAddress(): Address {
-  const address = useSyncExternalStore(
-    (listener) => {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
-    () => current,
-  );
+  const address = useSyncExternalStore(listeners.subscribe, () => current);
   const [path = '/', query = ''] = address.split('?', 2);
   return { path: path.length > 1 ? path.replace(/\/+$/, '') : path, query: new URLSearchParams(query) };
 }

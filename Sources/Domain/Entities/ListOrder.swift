@@ -6,4 +6,16 @@ public enum ListOrder: String, CaseIterable, Sendable {
     case created
     /// The one changed last first.
     case updated
+
+    /// The field by which a list in this order is sorted, under the name that it has in every store.
+    /// - Parameter updated: The field for ``updated``; the trash is ordered by another one.
+    public func field(updated: String) -> String {
+        switch self {
+        case .name: "name_key"
+        case .created: "created_at"
+        case .updated: updated
+        }
+    }
+
+    public var isAscending: Bool { self == .name }
 }

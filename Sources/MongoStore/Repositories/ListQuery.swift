@@ -5,15 +5,10 @@ struct ListQuery {
     let conditions: BSONDocument
     let sort: BSONDocument
 
-    /// - Parameter updated: The field of the order by update; trash is ordered by another one.
+    /// - Parameter updated: As ``ListOrder/field(updated:)``.
     init(_ page: ListPage, updated: String = "updated_at") {
-        let field =
-            switch page.order {
-            case .name: "name_key"
-            case .created: "created_at"
-            case .updated: updated
-            }
-        let (direction, beyond): (BSONValue, String) = page.order == .name ? (1, "$gt") : (-1, "$lt")
+        let field = page.order.field(updated: updated)
+        let (direction, beyond): (BSONValue, String) = page.order.isAscending ? (1, "$gt") : (-1, "$lt")
         sort = BSONDocument([(field, direction), ("_id", direction)])
         guard let position = page.position else {
             conditions = [:]

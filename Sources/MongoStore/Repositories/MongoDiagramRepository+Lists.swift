@@ -24,10 +24,6 @@ extension MongoDiagramRepository {
         return try await summaries(filter, query, limit: limit)
     }
 
-    func count(ownerID: String) async throws -> Int {
-        try await collection.count(["owner_id": .string(ownerID)])
-    }
-
     func counts(projectIDs: [String]) async throws -> [String: [String: Int]] {
         let condition: BSONDocument = ["project_id": ["$in": .array(projectIDs.map(BSONValue.string))], "deleted_at": nil]
         let key: BSONValue = ["project": "$project_id", "kind": "$kind"]

@@ -2,7 +2,7 @@ import Domain
 import Foundation
 
 /// The collection `diagrams`.
-struct MongoDiagramRepository: DiagramRepository {
+struct MongoDiagramRepository: DiagramRepository, OwnedDocuments {
     let collection: MongoCollection
 
     func create(_ diagram: Diagram) async throws {
@@ -40,14 +40,6 @@ struct MongoDiagramRepository: DiagramRepository {
 
     func remove(id: String, ownerID: String) async throws -> Bool {
         try await collection.findAndRemove(["_id": .string(id), "owner_id": .string(ownerID)])
-    }
-
-    func removeDeleted(before date: Date) async throws -> Int {
-        try await collection.deleteMany(["deleted_at": ["$lt": .date(date)]])
-    }
-
-    func removeAll(ownerID: String) async throws -> Int {
-        try await collection.deleteMany(["owner_id": .string(ownerID)])
     }
 }
 

@@ -2,7 +2,7 @@ import Domain
 import Foundation
 
 /// The collection `projects`.
-struct MongoProjectRepository: ProjectRepository {
+struct MongoProjectRepository: ProjectRepository, OwnedDocuments {
     let collection: MongoCollection
 
     func create(_ project: Project) async throws {
@@ -17,10 +17,6 @@ struct MongoProjectRepository: ProjectRepository {
         let filter: BSONDocument = ["_id": ["$in": .array(ids.map(BSONValue.string))], "owner_id": .string(ownerID)]
         let documents = try await collection.find(filter, limit: max(ids.count, 1))
         return try await collection.translatingErrors { try documents.map(Project.init(document:)) }
-    }
-
-    func count(ownerID: String) async throws -> Int {
-        try await collection.count(["owner_id": .string(ownerID)])
     }
 
     func findAll(_ filter: ProjectFilter, _ page: ListPage) async throws -> [Project] {
@@ -49,14 +45,6 @@ struct MongoProjectRepository: ProjectRepository {
         let query: BSONDocument = ["_id": .string(id), "owner_id": .string(ownerID), "deleted_at": .optional(from)]
         let document = try await collection.findAndUpdate(query, ["$set": ["deleted_at": .optional(to)]])
         return try await collection.translatingErrors { try document.map(Project.init(document:)) }
-    }
-
-    func removeDeleted(before date: Date) async throws -> Int {
-        try await collection.deleteMany(["deleted_at": ["$lt": .date(date)]])
-    }
-
-    func removeAll(ownerID: String) async throws -> Int {
-        try await collection.deleteMany(["owner_id": .string(ownerID)])
     }
 }
 

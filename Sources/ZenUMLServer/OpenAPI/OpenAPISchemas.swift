@@ -53,15 +53,15 @@ enum OpenAPISchemas {
     static let uuid: JSONValue = ["type": "string", "format": "uuid"]
     static let time: JSONValue = ["type": "string", "format": "date-time"]
     static let notBlank: JSONValue = #"^[^\x00]*\S[^\x00]*$"#
-    static let email: JSONValue = [
+    private static let email: JSONValue = [
         "type": "string", "minLength": .int(TextRules.emailLength.lowerBound), "maxLength": .int(TextRules.emailLength.upperBound),
         "pattern": .string(TextRules.emailPattern),
     ]
-    static let newPassword: JSONValue = [
+    private static let newPassword: JSONValue = [
         "type": "string", "minLength": .int(PasswordPolicy.length.lowerBound), "maxLength": .int(PasswordPolicy.length.upperBound),
         "description": "Passwords that are easy to guess are refused.",
     ]
-    static let name: JSONValue = [
+    private static let name: JSONValue = [
         "type": "string", "minLength": .int(TextRules.nameLength.lowerBound), "maxLength": .int(TextRules.nameLength.upperBound),
         "pattern": notBlank,
     ]

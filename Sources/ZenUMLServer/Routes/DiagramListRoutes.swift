@@ -1,4 +1,5 @@
 import Domain
+import Foundation
 import Hummingbird
 
 /// Lists of a person's diagrams.
@@ -29,21 +30,24 @@ struct DiagramListRoutes {
     }
 
     @Sendable func recent(_ request: Request, _ context: AppRequestContext) async throws -> Response {
-        let ownerID = try await dependencies.currentUser(of: request, context).user.id
-        var query = QueryReader(request.uri.queryParameters)
-        let list = ListRequest(&query, sort: false)
-        try query.finish()
-        let found = try await diagrams.listRecent(ownerID: ownerID, list.page)
-        return list.response(found, to: request) { ListPosition(.time($0.diagram.updatedAt), id: $0.diagram.id) }
+        try await overall(request, context, diagrams.listRecent) { $0.updatedAt }
     }
 
     @Sendable func trash(_ request: Request, _ context: AppRequestContext) async throws -> Response {
+        try await overall(request, context, diagrams.listTrash) { $0.deletedAt ?? $0.updatedAt }
+    }
+
+    /// A list over all projects, the latest first.
+    private func overall(
+        _ request: Request, _ context: AppRequestContext,
+        _ find: (_ ownerID: String, ListPage) async throws -> [DiagramEntry], by time: (DiagramSummary) -> Date
+    ) async throws -> Response {
         let ownerID = try await dependencies.currentUser(of: request, context).user.id
         var query = QueryReader(request.uri.queryParameters)
         let list = ListRequest(&query, sort: false)
         try query.finish()
-        let found = try await diagrams.listTrash(ownerID: ownerID, list.page)
-        return list.response(found, to: request) { ListPosition(.time($0.diagram.deletedAt ?? $0.diagram.updatedAt), id: $0.diagram.id) }
+        let found = try await find(ownerID, list.page)
+        return list.response(found, to: request) { ListPosition(.time(time($0.diagram)), id: $0.diagram.id) }
     }
 
     @Sendable func search(_ request: Request, _ context: AppRequestContext) async throws -> Response {

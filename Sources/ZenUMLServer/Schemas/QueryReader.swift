@@ -21,11 +21,6 @@ struct QueryReader {
         return value
     }
 
-    /// Whether the parameter is there, with whatever value.
-    func has(_ name: String) -> Bool {
-        !query.getAll(name).isEmpty
-    }
-
     mutating func number(_ name: String, in range: ClosedRange<Int>, default: Int) -> Int {
         let problem = FieldProblem("Input should be a whole number from \(range.lowerBound) to \(range.upperBound)", type: "int_range")
         return value(name, problem: problem) { text in

@@ -1,5 +1,7 @@
 import axios from 'axios';
+import { statusOf } from '../api/errors';
 import type { Providers, TokenResponse, UserCreate, UserResponse } from '../api/schema';
+import { Listeners } from '../Listeners';
 import { SessionChannel } from './SessionChannel';
 
 export type SessionState =
@@ -27,7 +29,7 @@ const pending = 'zenuml-sign-out-pending';
 export class Session {
   accessToken: string | null = null;
   private state: SessionState = { name: 'starting' };
-  private readonly listeners = new Set<() => void>();
+  private readonly listeners = new Listeners();
   private refreshing: Promise<Refreshed> | null = null;
   // Requests of this class must not go through the interceptors of the API client, which call this class.
   private readonly http = axios.create({ timeout: 20_000, headers: { 'X-Token-Transport': 'cookie' } });
@@ -38,10 +40,7 @@ export class Session {
     channel.onSignedIn = () => void this.start();
   }
 
-  readonly subscribe = (listener: () => void): (() => void) => {
-    this.listeners.add(listener);
-    return () => this.listeners.delete(listener);
-  };
+  readonly subscribe = this.listeners.subscribe;
 
   readonly current = (): SessionState => this.state;
 
@@ -183,12 +182,8 @@ export class Session {
 
   private set(state: SessionState): void {
     this.state = state;
-    for (const listener of this.listeners) listener();
+    this.listeners.notify();
   }
-}
-
-function statusOf(error: unknown): number | undefined {
-  return axios.isAxiosError(error) ? error.response?.status : undefined;
 }
 
 export const session = new Session(new SessionChannel());

@@ -1,6 +1,7 @@
 import { useEffect, useLayoutEffect, useRef, useState, useSyncExternalStore } from 'react';
 import { readDiagram } from '../components/importFile';
 import { DropTarget } from '../components/DropTarget';
+import { FileInput, sourceFiles } from '../components/FileInput';
 import { usePalette } from '../components/theme';
 import { toast } from '../components/notices';
 import { match, navigate, useAddress } from '../router';
@@ -44,7 +45,7 @@ export function Canvas({ session, id }: { session: DiagramSession; id: string })
   const commands: ReadonlyArray<Command> = [
     { label: texts.canvas.undo, keys: 'Ctrl+Z', run: () => session.undo() },
     { label: texts.canvas.redo, keys: 'Ctrl+Shift+Z', run: () => session.redo() },
-    { label: 'Save now', keys: 'Ctrl+S', run: () => void session.save() },
+    { label: texts.canvas.saveNow, keys: 'Ctrl+S', run: () => void session.save() },
     { label: texts.canvas.addParticipant, run: () => addParticipant(session) },
     { label: texts.canvas.importFile, run: () => file.current?.click() },
     { label: texts.canvas.back, run: () => navigate(`/projects/${project}`) },
@@ -73,17 +74,7 @@ export function Canvas({ session, id }: { session: DiagramSession; id: string })
           right={<Picture session={session} state={state} />}
         />
       </DropTarget>
-      <input
-        ref={file}
-        type="file"
-        hidden
-        accept=".zen,.zenuml,.txt,text/plain"
-        aria-label={texts.canvas.importFile}
-        onChange={(event) => {
-          void importFile(event.target.files?.[0]);
-          event.target.value = '';
-        }}
-      />
+      <FileInput ref={file} label={texts.canvas.importFile} accept={sourceFiles} onFiles={([chosen]) => void importFile(chosen)} />
       {state.conflict && <ConflictDialog session={session} state={state} theirs={state.conflict} />}
       {dialog === 'commands' && <CommandPalette commands={commands} onClose={() => setDialog(undefined)} />}
       {dialog === 'keys' && <KeysDialog onClose={() => setDialog(undefined)} />}

@@ -3,6 +3,7 @@ import { findDiagram } from '../api/diagrams';
 import { messageOf, statusOf } from '../api/errors';
 import { Page } from '../components/Page';
 import { Problem } from '../components/Problem';
+import { Waiting } from '../components/Waiting';
 import { palettes } from '../components/theme';
 import { texts } from '../texts';
 import { Canvas } from './Canvas';
@@ -41,12 +42,6 @@ export default function CanvasPage({ id, userId }: { id: string; userId: string 
         <Problem text={problem} onRetry={() => setAttempt(attempt + 1)} />
       </Page>
     );
-  if (!session)
-    return (
-      <main className="waiting" aria-busy="true">
-        <span className="spinner" />
-        <p>{texts.canvas.loading}</p>
-      </main>
-    );
+  if (!session) return <Waiting text={texts.canvas.loading} />;
   return <Canvas session={session} id={id} />;
 }

@@ -1,5 +1,9 @@
-import type { Completions } from './completion';
-import { lineHeight } from './SourceEditor';
+import { texts } from '../texts';
+import { longestList, type Completions } from './completion';
+import { lineHeight } from './lineHeight';
+
+/** Of an item, in pixels; the style sheet says the same. */
+const itemHeight = 28;
 
 type Props = {
   list: Completions & { readonly chosen: number };
@@ -15,9 +19,12 @@ export function CompletionList({ list, source, field, scroll, onChoose }: Props)
   const line = source.slice(0, list.start).split('\n').length;
   const left = field.offsetLeft + paddingOf(field) + widthOf(source.slice(lineStart, list.start), field) - scroll.left;
   const below = line * lineHeight + 8 - scroll.top;
-  const top = below + 8 * 28 > field.clientHeight && below > 9 * 28 ? below - lineHeight - list.words.length * 28 - 8 : below;
+  const top =
+    below + longestList * itemHeight > field.clientHeight && below > (longestList + 1) * itemHeight
+      ? below - lineHeight - list.words.length * itemHeight - 8
+      : below;
   return (
-    <ul id="completions" className="completions" role="listbox" aria-label="Completions" style={{ left, top }}>
+    <ul id="completions" className="completions" role="listbox" aria-label={texts.canvas.completions} style={{ left, top }}>
       {list.words.map((word, index) => (
         <li
           key={word}

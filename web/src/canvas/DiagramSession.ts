@@ -1,10 +1,11 @@
 import type { Diagram } from '../api/schema';
 import type { Palette } from '../components/theme';
+import { Listeners } from '../Listeners';
 import type { DiagramState, Range } from './DiagramState';
 import type { Content } from './drafts';
 import { Engine } from './engine';
 import { History, type Layout, type Step } from './History';
-import { statementAt, type EditResult, type Outline } from './outline';
+import { statementAt, statementOf, type EditResult, type Outline } from './outline';
 import { Saver } from './Saver';
 import { SourceOffsets } from './SourceOffsets';
 import { applyAll, apply, changeBetween, withPlainBreaks, type TextChange } from './TextChange';
@@ -16,7 +17,7 @@ import { applyAll, apply, changeBetween, withPlainBreaks, type TextChange } from
 export class DiagramSession {
   private state: DiagramState;
   private readonly history = new History();
-  private readonly listeners = new Set<() => void>();
+  private readonly listeners = new Listeners();
   private readonly saver: Saver;
   private offsets: SourceOffsets;
   private caretCount = 0;
@@ -53,10 +54,7 @@ export class DiagramSession {
     });
   }
 
-  readonly subscribe = (listener: () => void): (() => void) => {
-    this.listeners.add(listener);
-    return () => this.listeners.delete(listener);
-  };
+  readonly subscribe = this.listeners.subscribe;
 
   readonly current = (): DiagramState => this.state;
 
@@ -160,7 +158,7 @@ export class DiagramSession {
 
   /** Where a statement stands in the source; null for other elements. */
   rangeOf(id: string, outline: Outline = this.state.outline): Range | null {
-    const statement = id.startsWith('s') ? outline.statements.find((one) => `s${one.id}` === id) : null;
+    const statement = statementOf(outline, id);
     return statement ? this.range(statement.start, statement.end) : null;
   }
 
@@ -227,7 +225,7 @@ export class DiagramSession {
 
   private set(change: Partial<DiagramState>): void {
     this.state = { ...this.state, ...change };
-    for (const listener of this.listeners) listener();
+    this.listeners.notify();
   }
 }
 

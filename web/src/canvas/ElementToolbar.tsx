@@ -3,7 +3,7 @@ import { texts } from '../texts';
 import type { DiagramSession } from './DiagramSession';
 import type { DiagramState } from './DiagramState';
 import { deleteElement, moveElement } from './elements';
-import { fragmentKinds, isFragment, isMessage, messageSorts, type FragmentKind, type MessageSort } from './outline';
+import { fragmentKinds, isFragment, isMessage, messageSorts, statementOf, type FragmentKind, type MessageSort } from './outline';
 
 type Props = {
   session: DiagramSession;
@@ -18,7 +18,7 @@ const withCondition: ReadonlySet<FragmentKind> = new Set(['alt', 'opt', 'loop', 
 
 /** What can be done with the selected element. It has a place of its own, so that it covers nothing that one might want to click next. */
 export function ElementToolbar({ session, state, id, onEdit, onError }: Props): JSX.Element {
-  const statement = state.outline.statements.find((one) => `s${one.id}` === id);
+  const statement = statementOf(state.outline, id);
 
   function report(error: string | null): void {
     if (error) onError(error);

@@ -1,5 +1,5 @@
 import type { Statement, Outline, InsertionPoint } from './outline';
-import { after } from './outline';
+import { after, statementOf } from './outline';
 
 export type Box = { readonly x: number; readonly y: number; readonly width: number; readonly height: number };
 export type Point = { readonly x: number; readonly y: number };
@@ -54,7 +54,7 @@ export class Geometry {
       if (found) return { kind: 'element', id: found.id };
     }
     const execution = this.parts.filter((one) => one.part === 'execution' && contains(one.box, point, 1)).pop();
-    const call = execution && outline.statements.find((one) => `s${one.id}` === execution.id);
+    const call = execution && statementOf(outline, execution.id);
     if (call?.receiver !== undefined) return { kind: 'lifeline', participant: call.receiver };
     const fragment = this.parts.filter((one) => one.part === 'fragment' && isOnFrame(one.box, point)).pop();
     if (fragment) return { kind: 'element', id: fragment.id };

@@ -3,6 +3,7 @@ import { texts } from '../texts';
 import type { DiagramSession } from './DiagramSession';
 import type { DiagramState } from './DiagramState';
 import type { Box } from './Geometry';
+import { participantOf, statementOf } from './outline';
 import type { Viewport } from './useViewport';
 
 type Props = {
@@ -19,10 +20,7 @@ type Props = {
 export function InlineEditor({ session, state, id, box, viewport, onError, onClose }: Props): JSX.Element {
   const number = Number(id.slice(1));
   const isParticipant = id.startsWith('p');
-  const before =
-    (isParticipant
-      ? state.outline.participants.find((one) => one.id === number)?.name
-      : state.outline.statements.find((one) => one.id === number)?.text) ?? '';
+  const before = participantOf(state.outline, id)?.name ?? statementOf(state.outline, id)?.text ?? '';
   const [text, setText] = useState(before);
   const input = useRef<HTMLInputElement>(null);
   const isDone = useRef(false);

@@ -11,6 +11,7 @@ import { Minimap } from './Minimap';
 import { PictureOverlay } from './PictureOverlay';
 import { PictureTools } from './PictureTools';
 import { describe, neighbour, deleteElement, moveElement } from './elements';
+import { isFragment, statementOf } from './outline';
 import { usePictureGestures } from './usePictureGestures';
 import { useViewport } from './useViewport';
 
@@ -43,13 +44,10 @@ export function Picture({ session, state }: { session: DiagramSession; state: Di
   const onError = useCallback((error: string) => toast(texts.canvas.editErrors[error] ?? error, { isError: true }), []);
   const edit = useCallback(
     (id: string) => {
-      const range = session.rangeOf(id);
-      const isFragment =
-        id.startsWith('s') &&
-        session
-          .current()
-          .outline.statements.some((one) => `s${one.id}` === id && one.receiver === undefined && one.sort !== 'ref' && one.sort !== 'divider');
-      if (isFragment && range) session.showInSource(range);
+      // What a fragment says stands in several places: it is changed in the source.
+      const statement = statementOf(session.current().outline, id);
+      const range = statement && isFragment(statement) ? session.rangeOf(id) : null;
+      if (range) session.showInSource(range);
       else setEditing(id);
     },
     [session],
@@ -66,7 +64,7 @@ export function Picture({ session, state }: { session: DiagramSession; state: Di
   });
 
   useEffect(() => {
-    if (editing && !(state.outline.statements.some((one) => `s${one.id}` === editing) || editing.startsWith('p'))) setEditing(null);
+    if (editing && !editing.startsWith('p') && !statementOf(state.outline, editing)) setEditing(null);
   }, [editing, state.outline]);
 
   function report(error: string | null): void {

@@ -6,9 +6,7 @@ import type { DiagramSession } from './DiagramSession';
 import type { DiagramState, Range } from './DiagramState';
 import { SourceLines } from './SourceLines';
 import { edgeOfLine, indentLines, indentationAfter } from './indentation';
-
-/** In pixels; the style sheet says the same. */
-export const lineHeight = 21;
+import { lineHeight } from './lineHeight';
 
 type Scroll = { readonly top: number; readonly left: number; readonly height: number };
 

@@ -1,7 +1,7 @@
 import { memo, useMemo } from 'react';
 import type { DiagramSession } from './DiagramSession';
 import type { DiagramState, Range } from './DiagramState';
-import { lineHeight } from './SourceEditor';
+import { lineHeight } from './lineHeight';
 import { piecesOf, type Mark } from './pieces';
 import { wordsOf } from './words';
 

@@ -3,7 +3,7 @@ import { annotations, keywords } from './words';
 export type Completions = { readonly start: number; readonly end: number; readonly words: ReadonlyArray<string> };
 
 /** Longer lists would only be in the way. */
-const most = 8;
+export const longestList = 8;
 
 /**
  * What the word before the caret may become: names of participants first, then words of the notation.
@@ -20,6 +20,6 @@ export function completions(source: string, caret: number, names: ReadonlyArray<
   const lower = word.toLowerCase();
   const isOnlyWord = source.slice(lineStart, start).trim() === '';
   const all = [...names.filter((name) => /^[\p{L}_$][\p{L}\p{N}_$]*$/u.test(name)), ...(isOnlyWord || isAsked ? [...keywords, ...annotations] : [])];
-  const fitting = [...new Set(all)].filter((candidate) => candidate.toLowerCase().startsWith(lower) && candidate !== word).slice(0, most);
+  const fitting = [...new Set(all)].filter((candidate) => candidate.toLowerCase().startsWith(lower) && candidate !== word).slice(0, longestList);
   return fitting.length > 0 ? { start, end: caret, words: fitting } : null;
 }

@@ -1,8 +1,7 @@
 import { texts } from '../texts';
 import type { DiagramSession } from './DiagramSession';
 import type { DiagramState } from './DiagramState';
-import { isMessage } from './outline';
-import { statementAtPoint } from './usePictureGestures';
+import { isMessage, participantOf, statementIn, statementOf } from './outline';
 
 /** The element before or after the selected one: participants from left to right, then statements from the top down. */
 export function neighbour(state: DiagramState, step: 1 | -1): string | null {
@@ -25,7 +24,7 @@ export function deleteElement(session: DiagramSession, id: string): string | nul
 /** Moves a statement past its neighbour in the same block. */
 export function moveElement(session: DiagramSession, id: string, step: 1 | -1): string | null {
   const { outline } = session.current();
-  const statement = outline.statements.find((one) => `s${one.id}` === id);
+  const statement = statementOf(outline, id);
   if (!statement) return 'noSuchElement';
   const { place, owner, operand, index } = statement;
   const siblings = outline.statements.filter((one) => one.place === place && one.owner === owner && one.operand === operand);
@@ -35,7 +34,7 @@ export function moveElement(session: DiagramSession, id: string, step: 1 | -1): 
   const target = { place, owner, operand, index: step === 1 ? index + 2 : index - 1 };
   return session.edit(
     (engine, source) => engine.move(source, statement.id, target),
-    () => statementAtPoint(session.current(), { place, owner, operand, index: index + step }),
+    (changed) => statementIn(changed, { place, owner, operand, index: index + step }),
   );
 }
 
@@ -56,16 +55,15 @@ export function addParticipant(session: DiagramSession): string | null {
 
 /** The selected element in words, for those who don't see its frame. */
 export function describe(state: DiagramState): string {
-  const { participants, statements } = state.outline;
-  const name = (id: number | undefined) => participants.find((one) => one.id === id)?.name ?? '';
-  const number = Number(state.selected?.slice(1));
-  if (!state.selected) return '';
-  if (state.selected.startsWith('p')) return texts.canvas.describeParticipant(name(number));
-  const index = statements.findIndex((one) => one.id === number);
-  const statement = statements[index];
+  const { outline, selected } = state;
+  if (!selected) return '';
+  const participant = participantOf(outline, selected);
+  if (participant) return texts.canvas.describeParticipant(participant.name);
+  const statement = statementOf(outline, selected);
   if (!statement) return '';
+  const name = (id: number | undefined) => participantOf(outline, `p${id}`)?.name ?? '';
   const what = isMessage(statement)
     ? texts.canvas.describeMessage(texts.canvas.sorts[statement.sort], name(statement.sender), name(statement.receiver), statement.text)
     : `${statement.sort} ${statement.text}`;
-  return `${what}, ${texts.canvas.position(index + 1, statements.length)}`;
+  return `${what}, ${texts.canvas.position(outline.statements.indexOf(statement) + 1, outline.statements.length)}`;
 }

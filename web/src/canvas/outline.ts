@@ -52,6 +52,26 @@ export function isFragment(statement: Statement): statement is Statement & { sor
   return (fragmentKinds as ReadonlyArray<string>).includes(statement.sort);
 }
 
+/** The participant that the picture calls `id`, e.g. `p0`. */
+export function participantOf(outline: Outline, id: string): Participant | undefined {
+  return outline.participants.find((one) => `p${one.id}` === id);
+}
+
+/** The statement that the picture calls `id`, e.g. `s3`. */
+export function statementOf(outline: Outline, id: string): Statement | undefined {
+  return outline.statements.find((one) => `s${one.id}` === id);
+}
+
+export function isSamePlace(a: InsertionPoint, b: InsertionPoint): boolean {
+  return a.place === b.place && a.owner === b.owner && a.operand === b.operand && a.index === b.index;
+}
+
+/** What the picture calls the statement at a place. */
+export function statementIn(outline: Outline, place: InsertionPoint): string | null {
+  const found = outline.statements.find((one) => isSamePlace(one, place));
+  return found ? `s${found.id}` : null;
+}
+
 /** The innermost statement around a place, in bytes; its end belongs to it. */
 export function statementAt(outline: Outline, byte: number): Statement | null {
   let found: Statement | null = null;

@@ -3,7 +3,7 @@ import type { DiagramState } from './DiagramState';
 import type { DiagramSession } from './DiagramSession';
 import { texts } from '../texts';
 import type { Geometry, Hit, Point } from './Geometry';
-import { after, type InsertionPoint, type Statement } from './outline';
+import { after, isSamePlace, participantOf, statementIn, statementOf, type Statement } from './outline';
 import type { ViewportControls } from './useViewport';
 
 /** What is being dragged, and where it is. */
@@ -86,7 +86,7 @@ export function usePictureGestures(parts: Parts) {
         const target = geometry()?.nearestLifeline(at.x);
         setDrag({ kind: 'message', from: hit.participant, to: target?.participant ?? hit.participant, start: press.current.at, end: at });
       } else if (hit?.kind === 'element' && hit.id.startsWith('s')) {
-        const statement = state.outline.statements.find((one) => `s${one.id}` === hit.id);
+        const statement = statementOf(state.outline, hit.id);
         if (statement) setDrag({ kind: 'move', statement, y: at.y });
       } else {
         setDrag({ kind: 'pan' });
@@ -111,7 +111,7 @@ export function usePictureGestures(parts: Parts) {
       setDrag(null);
 
       function insert(dragged: Drag & { kind: 'message' }): void {
-        const [from, to] = [dragged.from, dragged.to].map((id) => state.outline.participants.find((one) => one.id === id)?.name);
+        const [from, to] = [dragged.from, dragged.to].map((id) => participantOf(state.outline, `p${id}`)?.name);
         const point = geometry()?.insertionPoint(dragged.end.y, state.outline, dragged.from);
         if (!point || from === undefined || to === undefined) return;
         const error = session.edit(
@@ -119,7 +119,7 @@ export function usePictureGestures(parts: Parts) {
           () => null,
         );
         if (error) return onError(error);
-        const inserted = statementAtPoint(session.current(), point);
+        const inserted = statementIn(session.current().outline, point);
         if (inserted) {
           session.select(inserted);
           onEdit(inserted);
@@ -129,7 +129,7 @@ export function usePictureGestures(parts: Parts) {
       function moveTo(dragged: Drag & { kind: 'move' }): void {
         const { statement, y } = dragged;
         const point = geometry()?.insertionPoint(y, state.outline, statement.sender ?? null, statement);
-        if (!point || isSame(point, statement) || isSame(point, after(statement))) return;
+        if (!point || isSamePlace(point, statement) || isSamePlace(point, after(statement))) return;
         const error = session.edit(
           (engine, source) => engine.move(source, statement.id, point),
           () => null,
@@ -167,14 +167,4 @@ function pinch(element: HTMLElement, controls: ViewportControls, other: Point, b
   const factor = Math.hypot(now.x - other.x, now.y - other.y) / Math.max(Math.hypot(before.x - other.x, before.y - other.y), 1);
   controls.zoom(factor, { x: (now.x + other.x) / 2 - box.left, y: (now.y + other.y) / 2 - box.top });
   controls.pan((now.x - before.x) / 2, (now.y - before.y) / 2);
-}
-
-function isSame(a: InsertionPoint, b: InsertionPoint): boolean {
-  return a.place === b.place && a.owner === b.owner && a.operand === b.operand && a.index === b.index;
-}
-
-/** The statement that stands at a place now. */
-export function statementAtPoint(state: DiagramState, point: InsertionPoint): string | null {
-  const found = state.outline.statements.find((one) => isSame(one, point));
-  return found ? `s${found.id}` : null;
 }

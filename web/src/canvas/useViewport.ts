@@ -4,8 +4,6 @@ import type { Point } from './Geometry';
 export type Viewport = { readonly scale: number; readonly x: number; readonly y: number };
 
 export const scales = { least: 0.1, most: 4 };
-/** A fitted picture is not drawn larger than this. */
-const largestFit = 1.5;
 const margin = 32;
 /** Above the picture, for what stands there. */
 const headroom = 68;
@@ -43,9 +41,9 @@ export function useViewport(element: RefObject<HTMLElement>, picture: { width: n
   const fit = useCallback(() => {
     const box = element.current?.getBoundingClientRect();
     if (!box || picture.width === 0 || box.width === 0) return;
-    const scale = Math.min((box.width - 2 * margin) / picture.width, (box.height - 2 * headroom) / picture.height, largestFit);
+    const scale = Math.min((box.width - 2 * margin) / picture.width, (box.height - 2 * headroom) / picture.height, 1);
     // What would get too small to read is shown from its beginning instead.
-    setViewport(place(Math.max(Math.min(scale, 1), Math.min(0.55, (box.width - margin) / picture.width), scales.least)));
+    setViewport(place(Math.max(scale, Math.min(0.55, (box.width - margin) / picture.width), scales.least)));
     isFitted.current = true;
   }, [element, picture.width, picture.height, place]);
 

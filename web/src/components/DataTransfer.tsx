@@ -1,9 +1,10 @@
 import { useRef, useState } from 'react';
 import { exportAccount, importAccount } from '../api/account';
-import { messageOf } from '../api/errors';
 import { offer } from '../canvas/exporting';
 import { texts } from '../texts';
+import { FileInput } from './FileInput';
 import { Icon } from './Icon';
+import { attempt } from './attempt';
 import { toast } from './notices';
 
 /** All that one has, out of this service and into it. */
@@ -11,17 +12,14 @@ export function DataTransfer(): JSX.Element {
   const input = useRef<HTMLInputElement>(null);
   const [isBusy, setBusy] = useState(false);
 
-  async function attempt(work: () => Promise<void>): Promise<void> {
+  async function run(work: () => Promise<void>): Promise<void> {
     setBusy(true);
-    try {
-      await work();
-    } catch (error) {
-      toast(messageOf(error), { isError: true });
-    }
+    await attempt(work);
     setBusy(false);
   }
 
-  async function take(file: File): Promise<void> {
+  async function take(file: File | undefined): Promise<void> {
+    if (!file) return;
     const made = await importAccount(file);
     toast(texts.account.imported(made.diagrams, made.projects));
   }
@@ -32,7 +30,7 @@ export function DataTransfer(): JSX.Element {
         type="button"
         className="button"
         disabled={isBusy}
-        onClick={() => void attempt(async () => offer(await exportAccount(), `zenuml-${new Date().toISOString().slice(0, 10)}.zip`))}
+        onClick={() => void run(async () => offer(await exportAccount(), `zenuml-${new Date().toISOString().slice(0, 10)}.zip`))}
       >
         <Icon name="download" />
         {texts.account.export}
@@ -41,18 +39,7 @@ export function DataTransfer(): JSX.Element {
         <Icon name="upload" />
         {texts.account.import}
       </button>
-      <input
-        ref={input}
-        type="file"
-        hidden
-        accept=".zip,application/zip"
-        aria-label={texts.account.import}
-        onChange={(event) => {
-          const file = event.target.files?.[0];
-          if (file) void attempt(() => take(file));
-          event.target.value = '';
-        }}
-      />
+      <FileInput ref={input} label={texts.account.import} accept=".zip,application/zip" onFiles={([file]) => void run(() => take(file))} />
     </>
   );
 }

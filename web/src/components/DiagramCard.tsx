@@ -1,6 +1,5 @@
 import { useState } from 'react';
 import { createDiagram, deleteDiagram, findDiagram, renameDiagram, restoreDiagram } from '../api/diagrams';
-import { messageOf } from '../api/errors';
 import { randomKey } from '../api/randomKey';
 import type { DiagramSummary } from '../api/schema';
 import { texts } from '../texts';
@@ -10,6 +9,7 @@ import { Menu } from './Menu';
 import { NameDialog } from './NameDialog';
 import { Thumbnail } from './Thumbnail';
 import { Time } from './Time';
+import { attempt } from './attempt';
 import { toast } from './notices';
 
 type Props = { diagram: DiagramSummary; projectName: string | null; onChange: () => void };
@@ -18,18 +18,16 @@ type Props = { diagram: DiagramSummary; projectName: string | null; onChange: ()
 export function DiagramCard({ diagram, projectName, onChange }: Props): JSX.Element {
   const [isRenaming, setRenaming] = useState(false);
 
-  async function attempt(work: () => Promise<unknown>): Promise<void> {
-    try {
+  function change(work: () => Promise<unknown>): void {
+    void attempt(async () => {
       await work();
       onChange();
-    } catch (error) {
-      toast(messageOf(error), { isError: true });
-    }
+    });
   }
 
   async function remove(): Promise<void> {
     await deleteDiagram(diagram.id);
-    const undo = () => void attempt(() => restoreDiagram(diagram.id));
+    const undo = () => change(() => restoreDiagram(diagram.id));
     toast(texts.trash.moved(diagram.name), { action: { label: texts.trash.undo, run: undo } });
   }
 
@@ -57,8 +55,8 @@ export function DiagramCard({ diagram, projectName, onChange }: Props): JSX.Elem
         button={(open) => <IconButton icon="threeDots" className="card-menu" label={texts.project.menu(diagram.name)} {...open} />}
         items={[
           { label: texts.project.rename, icon: 'pencil', action: () => setRenaming(true) },
-          { label: texts.diagram.duplicate, icon: 'plus', action: () => void attempt(duplicate) },
-          { label: texts.project.delete, icon: 'trash', isDangerous: true, action: () => void attempt(remove) },
+          { label: texts.diagram.duplicate, icon: 'plus', action: () => change(duplicate) },
+          { label: texts.project.delete, icon: 'trash', isDangerous: true, action: () => change(remove) },
         ]}
       />
       {isRenaming && (

@@ -49,7 +49,7 @@ export function Header(): JSX.Element {
           maxLength={200}
         />
       </form>
-      <nav aria-label="Main">
+      <nav aria-label={texts.header.main}>
         <Link to="/trash" className="nav-link" aria-current={path === '/trash' ? 'page' : undefined}>
           {texts.header.trash}
         </Link>

@@ -1,5 +1,6 @@
 import { useRef } from 'react';
 import { texts } from '../texts';
+import { FileInput, sourceFiles } from './FileInput';
 import { Icon } from './Icon';
 import { useImport } from './useImport';
 
@@ -13,18 +14,7 @@ export function ImportButton({ projectId, onDone }: { projectId: string | undefi
         <Icon name="upload" />
         {texts.home.importFiles}
       </button>
-      <input
-        ref={input}
-        type="file"
-        hidden
-        multiple
-        accept=".zen,.zenuml,.txt,text/plain"
-        aria-label={texts.home.importFiles}
-        onChange={(event) => {
-          void importFiles([...(event.target.files ?? [])]);
-          event.target.value = '';
-        }}
-      />
+      <FileInput ref={input} label={texts.home.importFiles} accept={sourceFiles} isMultiple onFiles={(files) => void importFiles(files)} />
     </>
   );
 }

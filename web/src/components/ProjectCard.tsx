@@ -1,9 +1,9 @@
 import type { Project } from '../api/schema';
+import { texts } from '../texts';
 import { Icon } from './Icon';
 import { Link } from './Link';
 import { ProjectMenu } from './ProjectMenu';
 import { Time } from './Time';
-import { countOfDiagrams } from './counts';
 
 /** A project in a list. */
 export function ProjectCard({ project, onChange }: { project: Project; onChange: () => void }): JSX.Element {
@@ -14,7 +14,7 @@ export function ProjectCard({ project, onChange }: { project: Project; onChange:
         <h3>{project.name}</h3>
       </Link>
       <p className="card-note">
-        {countOfDiagrams(project.diagrams.total)} · <Time value={project.updated_at} />
+        {texts.project.count(project.diagrams.total)} · <Time value={project.updated_at} />
       </p>
       <ProjectMenu project={project} onChange={onChange} onDeleted={onChange} />
     </article>

@@ -1,11 +1,11 @@
 import { useState } from 'react';
-import { messageOf } from '../api/errors';
 import { deleteProject, restoreProject, updateProject } from '../api/projects';
 import type { Project } from '../api/schema';
 import { texts } from '../texts';
 import { IconButton } from './IconButton';
 import { Menu } from './Menu';
 import { NameDialog } from './NameDialog';
+import { attempt } from './attempt';
 import { toast } from './notices';
 
 type Props = { project: Project; onChange: () => void; onDeleted: () => void };
@@ -14,18 +14,16 @@ type Props = { project: Project; onChange: () => void; onDeleted: () => void };
 export function ProjectMenu({ project, onChange, onDeleted }: Props): JSX.Element {
   const [isRenaming, setRenaming] = useState(false);
 
-  async function attempt(work: () => Promise<unknown>, done: () => void): Promise<void> {
-    try {
+  function change(work: () => Promise<unknown>, done: () => void): void {
+    void attempt(async () => {
       await work();
       done();
-    } catch (error) {
-      toast(messageOf(error), { isError: true });
-    }
+    });
   }
 
   async function remove(): Promise<void> {
     await deleteProject(project.id);
-    const undo = () => void attempt(() => restoreProject(project.id), onChange);
+    const undo = () => change(() => restoreProject(project.id), onChange);
     toast(texts.trash.moved(project.name), { action: { label: texts.trash.undo, run: undo } });
   }
 
@@ -44,9 +42,9 @@ export function ProjectMenu({ project, onChange, onDeleted }: Props): JSX.Elemen
           {
             label: project.archived ? texts.project.unarchive : texts.project.archive,
             icon: 'archive',
-            action: () => void attempt(archive, onChange),
+            action: () => change(archive, onChange),
           },
-          { label: texts.project.delete, icon: 'trash', isDangerous: true, action: () => void attempt(remove, onDeleted) },
+          { label: texts.project.delete, icon: 'trash', isDangerous: true, action: () => change(remove, onDeleted) },
         ]}
       />
       {isRenaming && (

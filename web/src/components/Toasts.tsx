@@ -5,7 +5,7 @@ import { dismiss, useToasts } from './notices';
 export function Toasts(): JSX.Element {
   const toasts = useToasts();
   return (
-    <div className="toasts" role="log" aria-live="polite" aria-label="Messages">
+    <div className="toasts" role="log" aria-live="polite" aria-label={texts.messages}>
       {toasts.map((toast) => (
         <div key={toast.id} className={toast.isError ? 'toast toast-error' : 'toast'}>
           <span>{toast.text}</span>

@@ -1,3 +1,5 @@
+import { texts } from '../texts';
+
 const browsers: ReadonlyArray<readonly [RegExp, string]> = [
   [/Edg\//, 'Edge'],
   [/OPR\//, 'Opera'],
@@ -19,5 +21,5 @@ export function nameOfBrowser(userAgent: string): string {
   const browser = browsers.find(([pattern]) => pattern.test(userAgent))?.[1];
   const system = systems.find(([pattern]) => pattern.test(userAgent))?.[1];
   if (browser && system) return `${browser} on ${system}`;
-  return browser ?? (userAgent.split(/[\s/]/)[0] || 'Unknown program');
+  return browser ?? (userAgent.split(/[\s/]/)[0] || texts.unknownProgram);
 }

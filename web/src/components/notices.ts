@@ -1,4 +1,5 @@
 import { useSyncExternalStore } from 'react';
+import { Listeners } from '../Listeners';
 
 export type Toast = {
   readonly id: number;
@@ -10,11 +11,11 @@ export type Toast = {
 const lifetime = 8000;
 let toasts: ReadonlyArray<Toast> = [];
 let count = 0;
-const listeners = new Set<() => void>();
+const listeners = new Listeners();
 
 function set(next: ReadonlyArray<Toast>): void {
   toasts = next;
-  for (const listener of listeners) listener();
+  listeners.notify();
 }
 
 /** Shows a short message at the edge of the page for a while. */
@@ -30,11 +31,5 @@ export function dismiss(id: number): void {
 }
 
 export function useToasts(): ReadonlyArray<Toast> {
-  return useSyncExternalStore(
-    (listener) => {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
-    () => toasts,
-  );
+  return useSyncExternalStore(listeners.subscribe, () => toasts);
 }

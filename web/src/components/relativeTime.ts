@@ -1,3 +1,5 @@
+import { texts } from '../texts';
+
 const units: ReadonlyArray<readonly [Intl.RelativeTimeFormatUnit, number]> = [
   ['year', 31_536_000],
   ['month', 2_592_000],
@@ -14,5 +16,5 @@ export function relativeTime(time: string, now: number = Date.now()): string {
   for (const [unit, length] of units) {
     if (Math.abs(seconds) >= length) return format.format(Math.trunc(seconds / length), unit);
   }
-  return 'just now';
+  return texts.justNow;
 }

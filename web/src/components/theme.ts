@@ -1,4 +1,5 @@
 import { useSyncExternalStore } from 'react';
+import { Listeners } from '../Listeners';
 
 export type ThemeChoice = 'system' | 'light' | 'dark';
 /** The palettes of the diagram engine, in its order. */
@@ -8,7 +9,7 @@ export type Palette = (typeof palettes)[number];
 const key = 'zenuml-theme';
 const dark = window.matchMedia('(prefers-color-scheme: dark)');
 const contrast = window.matchMedia('(prefers-contrast: more)');
-const listeners = new Set<() => void>();
+const listeners = new Listeners();
 let choice: ThemeChoice = readChoice();
 
 function readChoice(): ThemeChoice {
@@ -18,7 +19,7 @@ function readChoice(): ThemeChoice {
 
 function apply(): void {
   document.documentElement.dataset['theme'] = isDark() ? 'dark' : 'light';
-  for (const listener of listeners) listener();
+  listeners.notify();
 }
 
 function isDark(): boolean {
@@ -46,16 +47,11 @@ export function setTheme(next: ThemeChoice): void {
   apply();
 }
 
-function subscribe(listener: () => void): () => void {
-  listeners.add(listener);
-  return () => listeners.delete(listener);
-}
-
 export function useTheme(): ThemeChoice {
-  return useSyncExternalStore(subscribe, () => choice);
+  return useSyncExternalStore(listeners.subscribe, () => choice);
 }
 
 /** The palette that diagrams are drawn in. */
 export function usePalette(): Palette {
-  return useSyncExternalStore(subscribe, palette);
+  return useSyncExternalStore(listeners.subscribe, palette);
 }

@@ -9,7 +9,7 @@ import { Field } from '../components/Field';
 import { Page } from '../components/Page';
 import { Problem } from '../components/Problem';
 import { SessionList } from '../components/SessionList';
-import { toast } from '../components/notices';
+import { attempt } from '../components/attempt';
 import { useLoad } from '../components/useLoad';
 import { texts } from '../texts';
 
@@ -19,12 +19,10 @@ export function AccountPage({ user }: { user: UserResponse }): JSX.Element {
   const [isDeleting, setDeleting] = useState(false);
 
   async function end(id: string): Promise<void> {
-    try {
+    await attempt(async () => {
       await endSession(id);
       await sessions.reload();
-    } catch (error) {
-      toast(messageOf(error), { isError: true });
-    }
+    });
   }
 
   return (

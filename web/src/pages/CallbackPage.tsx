@@ -3,6 +3,7 @@ import { messageOf } from '../api/errors';
 import { session } from '../auth/session';
 import { Link } from '../components/Link';
 import { Problem } from '../components/Problem';
+import { Waiting } from '../components/Waiting';
 import { navigate, ownAddress, useAddress } from '../router';
 import { texts } from '../texts';
 
@@ -27,13 +28,7 @@ export function CallbackPage(): JSX.Element {
     );
   }, [query]);
 
-  if (!problem)
-    return (
-      <main className="waiting" aria-busy="true">
-        <span className="spinner" />
-        <p>{texts.login.returning}</p>
-      </main>
-    );
+  if (!problem) return <Waiting text={texts.login.returning} />;
   return (
     <main className="page page-narrow">
       <Problem text={problem} />

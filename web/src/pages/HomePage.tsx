@@ -1,6 +1,5 @@
 import { useState } from 'react';
 import { createDiagram, recentDiagrams } from '../api/diagrams';
-import { messageOf } from '../api/errors';
 import { createProject, listProjects } from '../api/projects';
 import { randomKey } from '../api/randomKey';
 import { DiagramCard } from '../components/DiagramCard';
@@ -12,7 +11,7 @@ import { NewDiagramDialog } from '../components/NewDiagramDialog';
 import { Page } from '../components/Page';
 import { Problem } from '../components/Problem';
 import { ProjectCard } from '../components/ProjectCard';
-import { toast } from '../components/notices';
+import { attempt } from '../components/attempt';
 import { useImport } from '../components/useImport';
 import { useLoad } from '../components/useLoad';
 import { examples } from '../examples/examples';
@@ -30,13 +29,9 @@ export function HomePage(): JSX.Element {
   const importFiles = useImport(projects.value?.[0]?.id, reload);
 
   async function openExample(): Promise<void> {
-    try {
-      const project = await createProject(examples.project, randomKey());
-      for (const example of [...examples.diagrams].reverse()) await createDiagram(project.id, { kind: 'sequence', ...example }, randomKey());
-      navigate(`/projects/${project.id}`);
-    } catch (error) {
-      toast(messageOf(error), { isError: true });
-    }
+    const project = await createProject(examples.project, randomKey());
+    for (const example of [...examples.diagrams].reverse()) await createDiagram(project.id, { kind: 'sequence', ...example }, randomKey());
+    navigate(`/projects/${project.id}`);
   }
 
   return (
@@ -59,7 +54,7 @@ export function HomePage(): JSX.Element {
           <section className="empty">
             <h2>{texts.home.emptyTitle}</h2>
             <p>{texts.home.empty}</p>
-            <button type="button" className="button" onClick={() => void openExample()}>
+            <button type="button" className="button" onClick={() => void attempt(openExample)}>
               {texts.home.openExample}
             </button>
           </section>

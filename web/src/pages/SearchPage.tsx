@@ -1,6 +1,7 @@
 import { searchDiagrams } from '../api/diagrams';
 import type { DiagramEntry } from '../api/schema';
 import { DiagramList } from '../components/DiagramList';
+import { MoreButton } from '../components/MoreButton';
 import { Page } from '../components/Page';
 import { Problem } from '../components/Problem';
 import { usePages } from '../components/usePages';
@@ -24,13 +25,7 @@ export function SearchPage(): JSX.Element {
       </div>
       {list.error && <Problem text={list.error} onRetry={() => void list.reload()} />}
       <DiagramList diagrams={list.records ?? []} words={words} />
-      {list.more && (
-        <p className="center">
-          <button type="button" className="button" onClick={() => void list.more?.()}>
-            {texts.trash.more}
-          </button>
-        </p>
-      )}
+      <MoreButton more={list.more} />
     </Page>
   );
 

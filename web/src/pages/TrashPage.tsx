@@ -1,11 +1,12 @@
 import { useState } from 'react';
 import { deleteDiagram, restoreDiagram, trashedDiagrams } from '../api/diagrams';
-import { messageOf } from '../api/errors';
 import type { DiagramEntry } from '../api/schema';
 import { ConfirmDialog } from '../components/ConfirmDialog';
 import { DiagramList } from '../components/DiagramList';
+import { MoreButton } from '../components/MoreButton';
 import { Page } from '../components/Page';
 import { Problem } from '../components/Problem';
+import { attempt } from '../components/attempt';
 import { toast } from '../components/notices';
 import { usePages } from '../components/usePages';
 import { texts } from '../texts';
@@ -16,13 +17,9 @@ export function TrashPage(): JSX.Element {
   const [doomed, setDoomed] = useState<DiagramEntry>();
 
   async function restore(diagram: DiagramEntry): Promise<void> {
-    try {
-      await restoreDiagram(diagram.id);
-      list.remove(diagram.id);
-      toast(texts.trash.restored(diagram.name));
-    } catch (error) {
-      toast(messageOf(error), { isError: true });
-    }
+    await restoreDiagram(diagram.id);
+    list.remove(diagram.id);
+    toast(texts.trash.restored(diagram.name));
   }
 
   async function remove(diagram: DiagramEntry): Promise<void> {
@@ -50,7 +47,12 @@ export function TrashPage(): JSX.Element {
         diagrams={list.records ?? []}
         actions={(diagram) => (
           <>
-            <button type="button" className="button" aria-label={`${texts.trash.restore} ${diagram.name}`} onClick={() => void restore(diagram)}>
+            <button
+              type="button"
+              className="button"
+              aria-label={`${texts.trash.restore} ${diagram.name}`}
+              onClick={() => void attempt(() => restore(diagram))}
+            >
               {texts.trash.restore}
             </button>
             <button
@@ -64,13 +66,7 @@ export function TrashPage(): JSX.Element {
           </>
         )}
       />
-      {list.more && (
-        <p className="center">
-          <button type="button" className="button" onClick={() => void list.more?.()}>
-            {texts.trash.more}
-          </button>
-        </p>
-      )}
+      <MoreButton more={list.more} />
       {doomed && (
         <ConfirmDialog
           title={texts.trash.remove}

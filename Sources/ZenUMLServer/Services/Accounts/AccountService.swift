@@ -1,6 +1,5 @@
 import Domain
 import Foundation
-import Synchronization
 import ZipArchive
 
 /// All that a person has, as a whole.
@@ -15,8 +14,7 @@ struct AccountService: Sendable {
     private let diagrams: DiagramService
     /// Exports and imports take memory and disk while they are made.
     private let transfers = Turnstile(places: 2)
-    private let waiting = Counter()
-    private static let waitingLimit = 8
+    private let admissions = AdmissionLimit(8, refusal: "Too many exports and imports are being made at this moment")
 
     init(store: any Store, sessionCache: SessionCache, projects: ProjectService, diagrams: DiagramService, clock: WallClock) {
         self.store = store
@@ -49,11 +47,7 @@ struct AccountService: Sendable {
 
     /// A body is read when its turn has come, and not kept in memory before.
     private func admitted<Result: Sendable>(_ work: @Sendable () async throws -> Result) async throws -> Result {
-        defer { waiting.value.subtract(1, ordering: .relaxed) }
-        guard waiting.value.add(1, ordering: .relaxed).newValue <= Self.waitingLimit else {
-            throw DomainError.overloaded("Too many exports and imports are being made at this moment")
-        }
-        return try await transfers.pass(work)
+        try await admissions.admit { try await transfers.pass(work) }
     }
 
     /// Removes the person with all diagrams, projects and sessions, for good. If that is broken off, a repetition goes on.
@@ -68,10 +62,5 @@ struct AccountService: Sendable {
         _ = try await store.projects.removeAll(ownerID: id)
         try await store.refreshTokens.revokeAllForUser(id)
         _ = try await store.users.delete(id: id)
-    }
-
-    /// How many there are, those that wait included.
-    private final class Counter: Sendable {
-        let value = Atomic(0)
     }
 }

@@ -7,13 +7,10 @@ import Synchronization
 
 /// Hashes passwords with scrypt (RFC 7914), on threads of its own: one hash takes as long as thousands of other requests.
 final class PasswordHasher: Sendable {
-    /// More waiting hashes than this are refused: the last would be answered too late to be of use.
-    private static let waitingLimit = 64
-
     private let cost: ScryptCost
     private let random: RandomSource
     private let threads = NIOThreadPool(numberOfThreads: 2)
-    private let waiting = Mutex(0)
+    private let admissions = AdmissionLimit(64, refusal: "Too many people are signing in at this moment")
     private let started = Atomic(0)
     /// Stands in for the hash of an unknown account, so that an answer takes as long as for a known one.
     private let decoy: ScryptHash
@@ -49,23 +46,18 @@ final class PasswordHasher: Sendable {
     }
 
     private func derive(_ password: String, salt: [UInt8], cost: ScryptCost) async throws -> [UInt8] {
-        let admitted = waiting.withLock { count in
-            guard count < Self.waitingLimit else { return false }
-            count += 1
-            return true
-        }
-        guard admitted else { throw DomainError.overloaded("Too many people are signing in at this moment") }
-        defer { waiting.withLock { $0 -= 1 } }
-        started.add(1, ordering: .relaxed)
-        return try await threads.runIfActive {
-            try KDF.Scrypt.deriveKey(
-                from: Data(password.utf8),
-                salt: Data(salt),
-                outputByteCount: 32,
-                rounds: cost.rounds,
-                blockSize: cost.blockSize,
-                parallelism: cost.parallelism
-            ).withUnsafeBytes { Array($0) }
+        try await admissions.admit {
+            started.add(1, ordering: .relaxed)
+            return try await threads.runIfActive {
+                try KDF.Scrypt.deriveKey(
+                    from: Data(password.utf8),
+                    salt: Data(salt),
+                    outputByteCount: 32,
+                    rounds: cost.rounds,
+                    blockSize: cost.blockSize,
+                    parallelism: cost.parallelism
+                ).withUnsafeBytes { Array($0) }
+            }
         }
     }
 }

@@ -1,17 +1,14 @@
 import Domain
 import NIOPosix
-import Synchronization
 import UML
 
 /// Reads and draws diagrams on threads of its own: a large one takes as long as thousands of other requests.
 final class PictureService: Sendable {
-    /// More waiting diagrams than this are refused: the last would be answered too late to be of use.
-    private static let waitingLimit = 32
     /// In bytes.
     static let largestSource = 1 << 20
 
     private let threads = NIOThreadPool(numberOfThreads: 2)
-    private let waiting = Mutex(0)
+    private let admissions = AdmissionLimit(32, refusal: "Too many diagrams are being drawn at this moment")
     private let converter = PictureConverter()
     /// A PNG of the largest size takes 200 MB while it is made.
     private let conversions = Turnstile(places: 2)
@@ -21,7 +18,7 @@ final class PictureService: Sendable {
     /// - Throws: ``DomainError/validation(_:)`` with every error of the source, ``DomainError/overloaded(_:)``,
     ///   ``DomainError/notConfigured(_:)`` where PNG and PDF can't be made.
     func render(_ request: RenderRequest) async throws -> Picture {
-        try await admitted {
+        try await admissions.admit {
             let (scene, svg) = try await self.threads.runIfActive {
                 let document = Document.parse(request.source, kind: request.kind)
                 try Self.refuse(document)
@@ -35,7 +32,7 @@ final class PictureService: Sendable {
     /// A stored diagram: what is wrong with its source is left out of the picture, which is drawn all the same.
     /// - Throws: As ``render(_:)``, but for the errors of the source.
     func draw(_ diagram: Domain.Diagram, as format: PictureFormat, _ style: PictureStyle) async throws -> Picture {
-        try await admitted {
+        try await admissions.admit {
             let (scene, svg) = try await self.threads.runIfActive {
                 let scene = Document.parse(diagram.source, kind: DiagramKind(rawValue: diagram.kind) ?? .sequence).scene()
                 return (scene, SVGWriter.write(scene, theme: style.theme))
@@ -46,7 +43,7 @@ final class PictureService: Sendable {
 
     /// - Returns: The diagnostics as a JSON array.
     func check(_ request: CheckRequest) async throws -> [UInt8] {
-        try await admitted {
+        try await admissions.admit {
             try await self.threads.runIfActive { DiagnosticsJSON.write(Document.parse(request.source, kind: request.kind)) }
         }
     }
@@ -63,17 +60,6 @@ final class PictureService: Sendable {
         } catch let error as PictureError {
             throw Self.domainError(error)
         }
-    }
-
-    private func admitted<Result: Sendable>(_ work: @Sendable () async throws -> Result) async throws -> Result {
-        let isAdmitted = waiting.withLock { count in
-            guard count < Self.waitingLimit else { return false }
-            count += 1
-            return true
-        }
-        guard isAdmitted else { throw DomainError.overloaded("Too many diagrams are being drawn at this moment") }
-        defer { waiting.withLock { $0 -= 1 } }
-        return try await work()
     }
 
     private static func refuse(_ document: Document) throws {
