@@ -47,11 +47,11 @@ extension SQLiteDiagramRepository {
         let statement = Statement(
             """
             SELECT \(Self.summaryColumns), substr(diagrams.source, 1, 16384) FROM (
-                SELECT found.number, score FROM (
-                    SELECT rowid AS number, bm25(diagram_words, 0.0, 10.0, 1.0) AS score FROM diagram_words
-                    WHERE diagram_words MATCH ? ORDER BY rowid DESC LIMIT \(Self.mostRanked)
-                ) AS found CROSS JOIN diagrams ON diagrams.number = found.number
-                WHERE deleted_at IS NULL ORDER BY score, found.number DESC LIMIT ? OFFSET ?
+                SELECT number, score FROM (
+                    SELECT found.rowid AS number, bm25(diagram_words, 0.0, 10.0, 1.0) AS score
+                    FROM diagram_words AS found CROSS JOIN diagrams ON diagrams.number = found.rowid
+                    WHERE diagram_words MATCH ? AND deleted_at IS NULL ORDER BY found.rowid DESC LIMIT \(Self.mostRanked)
+                ) ORDER BY score, number DESC LIMIT ? OFFSET ?
             ) AS shown CROSS JOIN diagrams ON diagrams.number = shown.number ORDER BY score, shown.number DESC
             """,
             ["owner : \"\(ownerID.replacing("-", with: ""))\" AND \(terms)", limit, offset]

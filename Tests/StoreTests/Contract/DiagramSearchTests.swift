@@ -54,6 +54,21 @@ struct DiagramSearchTests {
         }
     }
 
+    @Test(arguments: StoreKind.allCases)
+    func aFullTrashHidesNothing(_ kind: StoreKind) async throws {
+        try await kind.withStore { store in
+            try await store.diagrams.create(Samples.diagram("in use", source: "common"))
+            let trashed = (0..<500).map { number in
+                var diagram = Samples.diagram("trashed \(number)", source: "common")
+                diagram.deletedAt = Samples.time
+                return StoredRecord.diagram(diagram)
+            }
+            try await store.records.put(trashed)
+            let hits = try await store.diagrams.search(SearchWords("common"), ownerID: "ada", offset: 0, limit: 9)
+            #expect(hits.map(\.diagram.name) == ["in use"])
+        }
+    }
+
     @Test func snippetsShowTheNeighbourhoodOnOneLine() {
         let source = String(repeating: "x\n", count: 100) + "Shop ->\n  Billing: pay" + String(repeating: " y", count: 100)
         let snippet = SearchWords("billing").snippet(of: source, length: 30)
