@@ -127,6 +127,20 @@ struct DiagramTests {
         }
     }
 
+    /// The answer to the request that made the last diagram may have got lost.
+    @Test func atTheLimitARepetitionIsAnsweredAsTheFirst() async throws {
+        try await TestServer.with(settings: ["DIAGRAM_LIMIT": "1"]) { server in
+            let ada = try await server.register().access
+            let path = "/api/projects/\(try await server.makeProject(bearer: ada))/diagrams"
+            func make(_ key: String) async throws -> Answer {
+                try await server.post(path, #"{"name":"a"}"#, bearer: ada, headers: ["Idempotency-Key": key])
+            }
+            let (first, again, other) = (try await make("k"), try await make("k"), try await make("l"))
+            #expect(first.status == 201 && again.status == 201 && other.status == 403)
+            #expect(first.text == again.text)
+        }
+    }
+
     @Test(arguments: StoreKind.allCases)
     func aRepeatedRequestMakesNothingMore(_ kind: StoreKind) async throws {
         try await TestServer.with(kind) { server in

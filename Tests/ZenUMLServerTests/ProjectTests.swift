@@ -1,7 +1,10 @@
+import Domain
 import Foundation
 import HTTPTypes
 import TestSupport
 import Testing
+
+@testable import ZenUMLServer
 
 @Suite("/api/projects")
 struct ProjectTests {
@@ -122,6 +125,20 @@ struct ProjectTests {
             #expect(try await server.get("/api/diagrams/\(second)", bearer: ada).status == 200)
             #expect(try await server.get("/api/diagrams/\(first)", bearer: ada).status == 404)
             #expect(try await server.post("/api/projects/\(project)/restore", bearer: ada).status == 200)
+        }
+    }
+
+    /// The answer to the request that made the last project may have got lost.
+    @Test func atTheLimitARepetitionIsAnsweredAsTheFirst() async throws {
+        try await StoreKind.sqlite.withStore { store in
+            let projects = ProjectService(
+                projects: store.projects, diagrams: store.diagrams, limit: 1, clock: .system, random: .system)
+            func make(_ key: String) async throws -> ProjectOverview {
+                try await projects.create(ProjectCreate(name: "a", description: ""), key: key, ownerID: "ada")
+            }
+            let first = try await make("k")
+            #expect(try await make("k") == first)
+            await #expect(throws: DomainError.self) { try await make("l") }
         }
     }
 }

@@ -16,9 +16,11 @@ struct DiagramService: Sendable {
     /// - Throws: ``DomainError/notFound(_:)`` without such a project, ``DomainError/forbidden(_:)`` at the limit; what ``Creation`` throws.
     func create(_ request: DiagramCreate, in projectID: String, key: String?, ownerID: String) async throws -> Diagram {
         try await requireProject(projectID, ownerID: ownerID)
-        try await requireRoom(for: 1, ownerID: ownerID)
         let content = [request.kind, request.name, request.source, request.layout]
         let creation = Creation(key: key, ownerID: ownerID, purpose: "diagram \(projectID)", content: content, random: random)
+        // A repetition makes nothing more, so there is always room for it.
+        let isRepetition = key == nil ? false : try await diagrams.find(id: creation.id, ownerID: ownerID) != nil
+        if !isRepetition { try await requireRoom(for: 1, ownerID: ownerID) }
         let now = clock.now
         let diagram = Diagram(
             id: creation.id, projectID: projectID, ownerID: ownerID, kind: request.kind, name: request.name,

@@ -3,21 +3,20 @@ import Foundation
 
 /// A person's projects.
 struct ProjectService: Sendable {
-    /// Per person; nobody needs so many, and everybody may try.
-    static let limit = 20_000
-
     let projects: any ProjectRepository
     let diagrams: any DiagramRepository
+    /// Per person; nobody needs so many, and everybody may try.
+    var limit = 20_000
     let clock: WallClock
     let random: RandomSource
 
     /// - Throws: ``DomainError/forbidden(_:)`` when the person has as many as anybody may have; what ``Creation`` throws.
     func create(_ request: ProjectCreate, key: String?, ownerID: String) async throws -> ProjectOverview {
-        guard try await projects.count(ownerID: ownerID) < Self.limit else {
-            throw DomainError.forbidden("You have \(Self.limit) projects, as many as anybody may have here; delete some for good first")
-        }
         let creation = Creation(
             key: key, ownerID: ownerID, purpose: "project", content: [request.name, request.description], random: random)
+        // A repetition makes nothing more, so there is always room for it.
+        let isRepetition = key == nil ? false : try await projects.find(id: creation.id, ownerID: ownerID) != nil
+        if !isRepetition { try await requireRoom(ownerID: ownerID) }
         let now = clock.now
         let project = Project(
             id: creation.id, ownerID: ownerID, name: request.name, description: request.description, createdAt: now, updatedAt: now,
@@ -76,6 +75,12 @@ struct ProjectService: Sendable {
             _ = try await projects.setDeleted(id: id, ownerID: ownerID, from: deletedAt, to: nil)
         }
         return try await find(id, ownerID: ownerID)
+    }
+
+    private func requireRoom(ownerID: String) async throws {
+        guard try await projects.count(ownerID: ownerID) < limit else {
+            throw DomainError.forbidden("You have \(limit) projects, as many as anybody may have here; delete some for good first")
+        }
     }
 
     static let notFound = DomainError.notFound("No such project")
