@@ -67,22 +67,38 @@ struct AccountTransferTests {
 
     /// A manifest of a few bytes must not make the server store one file ten thousand times.
     @Test func aFileIsImportedOnce() async throws {
-        let entry = #"{"name":"d","kind":"sequence","file":"a.zen","deleted":false,"created_at":"","updated_at":""}"#
-        let manifest =
-            #"{"format":"zenuml-export","version":1,"exported_at":"","name":"","email":"","projects":[{"name":"p","description":"","archived":false,"diagrams":[\#(entry),\#(entry)]}]}"#
-        let path = FileManager.default.temporaryDirectory.appending(path: "\(UUID().uuidString).zip").path
-        let zip = try ZipWriter(path: path)
-        try zip.add("manifest.json", Array(manifest.utf8), modifiedAt: 0)
-        try zip.add("a.zen", Array("A -> B: x".utf8), modifiedAt: 0)
-        try zip.finish()
-        let bytes = Array(try Data(contentsOf: URL(filePath: path)))
-        try FileManager.default.removeItem(atPath: path)
+        let bytes = try Self.export(projects: [["a.zen", "a.zen"]], files: ["a.zen": "A -> B: x"])
+        try await TestServer.with { server in
+            let ada = try await server.register().access
+            #expect(try await server.importZip(bytes, bearer: ada).status == 422)
+            #expect(try await server.get("/api/projects", bearer: ada).text == "[]")
+        }
+    }
+
+    @Test func ofAnExportWithOneBadDiagramNothingIsMade() async throws {
+        let bytes = try Self.export(projects: [["a.zen"], ["b.zen"]], files: ["a.zen": "A -> B: x", "b.zen": "\0"])
         try await TestServer.with { server in
             let ada = try await server.register().access
             let answer = try await server.importZip(bytes, bearer: ada)
-            #expect(answer.status == 422)
+            #expect(try answer.fieldErrors() == ["body": "Diagram “b.zen”: Source cannot contain the character U+0000"])
             #expect(try await server.get("/api/projects", bearer: ada).text == "[]")
         }
+    }
+
+    /// - Parameter projects: The files of each one's diagrams, which are named after them.
+    private static func export(projects: [[String]], files: [String: String]) throws -> [UInt8] {
+        let path = FileManager.default.temporaryDirectory.appending(path: "\(UUID().uuidString).zip").path
+        defer { try? FileManager.default.removeItem(atPath: path) }
+        let contents = projects.map { names in
+            let diagrams = names.map { #"{"name":"\#($0)","kind":"sequence","file":"\#($0)","deleted":false,"created_at":"","updated_at":""}"# }
+            return #"{"name":"p","description":"","archived":false,"diagrams":[\#(diagrams.joined(separator: ","))]}"#
+        }
+        let head = #""format":"zenuml-export","version":1,"exported_at":"","name":"","email":"""#
+        let zip = try ZipWriter(path: path)
+        try zip.add("manifest.json", Array("{\(head),\"projects\":[\(contents.joined(separator: ","))]}".utf8), modifiedAt: 0)
+        for (name, source) in files { try zip.add(name, Array(source.utf8), modifiedAt: 0) }
+        try zip.finish()
+        return Array(try Data(contentsOf: URL(filePath: path)))
     }
 
     @Test func filesHaveNamesOfTheirOwn() {

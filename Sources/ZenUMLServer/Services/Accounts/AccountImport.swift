@@ -19,27 +19,31 @@ struct AccountImport {
     func read(_ bytes: [UInt8]) async throws -> (projects: Int, diagrams: Int) {
         let files = try await NIOThreadPool.singleton.runIfActive { try Self.files(bytes) }
         let manifest = try Self.manifest(files)
-        let count = manifest.projects.reduce(0) { $0 + $1.diagrams.count }
+        // Everything is checked before anything is made, and made anew then: all requests at once would take as much memory as the files.
+        let count = try await NIOThreadPool.singleton.runIfActive { try Self.check(manifest, files) }
         try await diagrams.requireRoom(for: count, ownerID: ownerID)
-        var made = (projects: 0, diagrams: 0)
-        for project in manifest.projects {
-            let id = try await projects.create(Self.checked(project), key: nil, ownerID: ownerID).project.id
-            made.projects += 1
-            for diagram in project.diagrams {
-                // A file that was removed while the export was made.
-                guard let source = files[diagram.file] else { continue }
-                try await make(diagram, source: source, layout: files["\(diagram.file).json"], in: id)
-                made.diagrams += 1
-            }
-            if project.archived { _ = try await projects.update(id, ProjectUpdate(isArchived: true), ownerID: ownerID) }
-        }
-        return made
+        for project in manifest.projects { try await make(project, files) }
+        return (manifest.projects.count, count)
     }
 
-    private func make(_ diagram: ExportManifest.Diagram, source: [UInt8], layout: [UInt8]?, in projectID: String) async throws {
-        let request = try Self.checked(diagram, source: source, layout: layout)
-        let made = try await diagrams.create(request, in: projectID, key: nil, ownerID: ownerID)
-        if diagram.deleted { try await diagrams.delete(made.id, permanently: false, ownerID: ownerID) }
+    /// - Returns: How many diagrams can be made.
+    private static func check(_ manifest: ExportManifest, _ files: [String: [UInt8]]) throws -> Int {
+        var count = 0
+        for project in manifest.projects {
+            _ = try checked(project)
+            for diagram in project.diagrams where try checked(diagram, files) != nil { count += 1 }
+        }
+        return count
+    }
+
+    private func make(_ project: ExportManifest.Project, _ files: [String: [UInt8]]) async throws {
+        let id = try await projects.create(Self.checked(project), key: nil, ownerID: ownerID).project.id
+        for diagram in project.diagrams {
+            guard let request = try Self.checked(diagram, files) else { continue }
+            let made = try await diagrams.create(request, in: id, key: nil, ownerID: ownerID)
+            if diagram.deleted { try await diagrams.delete(made.id, permanently: false, ownerID: ownerID) }
+        }
+        if project.archived { _ = try await projects.update(id, ProjectUpdate(isArchived: true), ownerID: ownerID) }
     }
 
     private static func files(_ bytes: [UInt8]) throws -> [String: [UInt8]] {
@@ -77,11 +81,13 @@ struct AccountImport {
         }
     }
 
-    private static func checked(_ diagram: ExportManifest.Diagram, source: [UInt8], layout: [UInt8]?) throws -> DiagramCreate {
+    /// - Returns: `nil` without its file: it was removed while the export was made.
+    private static func checked(_ diagram: ExportManifest.Diagram, _ files: [String: [UInt8]]) throws -> DiagramCreate? {
+        guard let source = files[diagram.file] else { return nil }
         do throws(FieldProblem) {
             guard DiagramKind(rawValue: diagram.kind) != nil else { throw FieldProblem("kind is not known here") }
             guard let text = String(validating: source, as: UTF8.self) else { throw FieldProblem("the source is no text") }
-            let positions = layout.map { (try? JSONDecoder().decode(DiagramLayout.self, from: Data($0)))?.json }
+            let positions = files["\(diagram.file).json"].map { (try? JSONDecoder().decode(DiagramLayout.self, from: Data($0)))?.json }
             guard let layout = positions ?? "{}" else { throw FieldProblem("the positions can't be read") }
             return DiagramCreate(
                 kind: diagram.kind, name: try TextRules.diagramName(diagram.name), source: try TextRules.storedSource(text), layout: layout)
