@@ -90,6 +90,24 @@ def test_search_finds_names_and_sources(page: Page, person: Person) -> None:
     expect(page.get_by_text("No diagram has “nowhere-to-be-found”")).to_be_visible()
 
 
+def test_a_long_list_goes_on(person: Person) -> None:
+    project = person.api("POST", "/api/projects", json={"name": "Long"})
+    for number in range(22):
+        diagram = person.api("POST", f"/api/projects/{project['id']}/diagrams", json={"name": f"longlist {number}"})
+        person.api("DELETE", f"/api/diagrams/{diagram['id']}")
+    page = person.context.new_page()
+    page.goto(f"{person.site.url}/trash")
+    rows = page.get_by_role("listitem").filter(has_text="longlist")
+    expect(rows).to_have_count(20)
+    page.route("**/api/diagrams/trash?*cursor=*", lambda route: route.abort())
+    page.get_by_role("button", name="Show more").click()
+    expect(page.get_by_role("log")).to_contain_text("The server can’t be reached.")
+    page.unroute("**/api/diagrams/trash?*cursor=*")
+    page.get_by_role("button", name="Show more").click()
+    expect(rows).to_have_count(22)
+    page.close()
+
+
 def test_files_are_imported(page: Page, person: Person, folder: Path) -> None:
     diagram = person.make_diagram()
     page.goto(f"{person.site.url}/projects/{diagram['project_id']}")

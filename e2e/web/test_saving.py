@@ -152,6 +152,15 @@ def test_what_another_tab_still_has_is_left_to_it(person: Person, site: Site) ->
     second.page.close()
 
 
+def test_a_diagram_that_cannot_be_opened_says_so(person: Person, site: Site) -> None:
+    diagram = person.make_diagram(SOURCE)
+    page = person.context.new_page()
+    page.add_init_script("navigator.locks.query = () => Promise.reject(new Error('not now'))")
+    page.goto(f"{site.url}/projects/{diagram['project_id']}/diagrams/{diagram['id']}")
+    expect(page.get_by_role("alert")).to_contain_text("Something went wrong.")
+    page.close()
+
+
 def test_leaving_at_once_saves(page: Page, person: Person, site: Site) -> None:
     diagram = person.make_diagram(SOURCE)
     canvas = Canvas.open(page, site, diagram)

@@ -21,15 +21,14 @@ export default function CanvasPage({ id, userId }: { id: string; userId: string 
     let opened: DiagramSession | undefined;
     setProblem(undefined);
     setSession(undefined);
-    Promise.all([Engine.load(), findDiagram(id)]).then(
-      async ([engine, diagram]) => {
-        if (!isCurrent) return;
-        opened = new DiagramSession(engine, diagram, userId, palettes[0]);
-        await opened.open();
-        if (isCurrent) setSession(opened);
-      },
-      (error: unknown) => isCurrent && setProblem(statusOf(error) === 404 ? texts.diagram.notFound : messageOf(error)),
-    );
+    async function open(): Promise<void> {
+      const [engine, diagram] = await Promise.all([Engine.load(), findDiagram(id)]);
+      if (!isCurrent) return;
+      opened = new DiagramSession(engine, diagram, userId, palettes[0]);
+      await opened.open();
+      if (isCurrent) setSession(opened);
+    }
+    open().catch((error: unknown) => isCurrent && setProblem(statusOf(error) === 404 ? texts.diagram.notFound : messageOf(error)));
     return () => {
       isCurrent = false;
       opened?.close();
