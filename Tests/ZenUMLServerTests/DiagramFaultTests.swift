@@ -72,7 +72,12 @@ struct DiagramFaultTests {
         try await EachStoreCall.fails(kind, moment, prepare: Self.prepare) { server, prepared in
             try await server.send(.delete, "/api/account", bearer: prepared.token)
         } verify: { server, answers in
+            // 401 where the person was gone already.
             #expect([204, 401].contains(answers.last?.status))
+            let login = #"{"email":"ada@example.com","password":"\#(TestServer.password)"}"#
+            #expect(try await server.post("/api/auth/login", login).status == 401)
+            let again = try await server.register().access
+            #expect(try await server.get("/api/projects", bearer: again).text == "[]")
         }
     }
 }

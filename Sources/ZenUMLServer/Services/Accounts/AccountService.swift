@@ -60,7 +60,8 @@ struct AccountService: Sendable {
         defer { sessionCache.forget(user: id) }
         _ = try await store.diagrams.removeAll(ownerID: id)
         _ = try await store.projects.removeAll(ownerID: id)
-        try await store.refreshTokens.revokeAllForUser(id)
+        // The sessions last, so that a repetition is let in; without their person they are good for nothing.
         _ = try await store.users.delete(id: id)
+        try await store.refreshTokens.revokeAllForUser(id)
     }
 }
