@@ -61,8 +61,12 @@ struct WebClientTests {
 
     @Test func withoutAClientTheRootLeadsToTheDocumentation() async throws {
         try await TestServer.with { server in
-            let root = try await server.get("/login")
-            #expect(root.status == 404)
+            // The client of the tests goes where it is sent.
+            let root = try await server.get("/")
+            let documentation = try await server.get("/api/docs")
+            #expect(root.text == documentation.text && root.text.contains("<!doctype html>"))
+            let page = try await server.get("/login")
+            #expect(page.status == 404)
             let lost = try await server.get("/nowhere", headers: ["Accept": "text/html"])
             #expect(lost.status == 404)
         }
