@@ -1,13 +1,14 @@
 """What the journeys in the browser share: each module has a browser and, on each store, a server."""
 
 import shutil
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from uuid import uuid4
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
 from e2e.browser import Watch
+from e2e.mongodb import ReplicaSet
 from e2e.web.site import Person, Site, profile, watch
 
 STORES = ("sqlite", "mongodb")
@@ -23,11 +24,17 @@ def browser() -> Iterator[Browser]:
 
 
 @pytest.fixture(scope="module", params=STORES)
-def site(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
-    address = None
-    if request.param == "mongodb":
-        address = request.getfixturevalue("one_node").url(f"web-{uuid4().hex[:8]}")
-    with Site(tmp_path_factory.mktemp("web"), address) as site:
+def new_database(request: pytest.FixtureRequest) -> Callable[[], str | None]:
+    """Gives the address of an empty database; None for one in the server's own folder."""
+    if request.param == "sqlite":
+        return lambda: None
+    members: ReplicaSet = request.getfixturevalue("one_node")
+    return lambda: members.url(f"web-{uuid4().hex[:8]}")
+
+
+@pytest.fixture(scope="module")
+def site(new_database: Callable[[], str | None], tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
+    with Site(tmp_path_factory.mktemp("web"), new_database()) as site:
         yield site
 
 

@@ -1,9 +1,9 @@
 """Making an account, signing in and out, here and elsewhere."""
 
 import zipfile
+from collections.abc import Callable
 from pathlib import Path
 
-import pytest
 import requests
 from playwright.sync_api import Browser, expect
 
@@ -12,6 +12,8 @@ from e2e.identity_providers.strict import EMAIL, USERNAME
 from e2e.identity_providers.strict import PASSWORD as PROVIDER_PASSWORD
 from e2e.server import PASSWORD, ProviderProcess, free_port
 from e2e.web.site import Canvas, Person, Site, profile, watch
+
+NewDatabase = Callable[[], str | None]
 
 
 def test_a_new_person_draws_and_finds_it_again(site: Site, browser: Browser) -> None:
@@ -161,9 +163,8 @@ def test_an_account_is_deleted_with_everything(site: Site, browser: Browser) -> 
         assert login.status_code == 401
 
 
-@pytest.mark.parametrize("site", ["sqlite"], indirect=True)
-def test_tokens_that_expire_during_work_go_unnoticed(site: Site, browser: Browser, folder: Path) -> None:
-    with Site(folder, settings={"ACCESS_TOKEN_TTL": "2s"}) as short, profile(browser) as context:
+def test_tokens_that_expire_during_work_go_unnoticed(new_database: NewDatabase, browser: Browser, folder: Path) -> None:
+    with Site(folder, new_database(), settings={"ACCESS_TOKEN_TTL": "2s"}) as short, profile(browser) as context:
         person = Person(short, context)
         first, second = context.new_page(), context.new_page()
         person.open_home(first)
@@ -178,12 +179,11 @@ def test_tokens_that_expire_during_work_go_unnoticed(site: Site, browser: Browse
         assert [person.source_of(diagram) for diagram in diagrams] == ["A -> B: turn 2\n"] * 2
 
 
-@pytest.mark.parametrize("site", ["sqlite"], indirect=True)
-def test_google_sign_in_leads_back_to_where_one_was_going(site: Site, browser: Browser, folder: Path) -> None:
+def test_google_sign_in_leads_back_to_where_one_was_going(new_database: NewDatabase, browser: Browser, folder: Path) -> None:
     port = free_port()
     callback = f"http://localhost:{port}/auth/callback"
     with ProviderProcess("strict", "--redirect-uri", callback, "--auth-method", "client_secret_post") as provider:
-        google = Site(folder, settings=google_settings(provider, callback), port=port)
+        google = Site(folder, new_database(), settings=google_settings(provider, callback), port=port)
         with google, profile(browser) as context:
             page = context.new_page()
             page.goto(f"{google.url}/trash")

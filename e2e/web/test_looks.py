@@ -16,7 +16,6 @@ def violations(page: Page) -> list[str]:
     return [f"{one['id']}: {[node['target'] for node in one['nodes']]}" for one in results.response["violations"]]
 
 
-@pytest.mark.parametrize("site", ["sqlite"], indirect=True)
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_no_page_violates_what_axe_checks(site: Site, browser: Browser, scheme: str) -> None:
     with profile(browser, color_scheme=scheme, reduced_motion="reduce") as context:
@@ -53,7 +52,6 @@ def test_no_page_violates_what_axe_checks(site: Site, browser: Browser, scheme: 
         assert {name: what for name, what in found.items() if what} == {}
 
 
-@pytest.mark.parametrize("site", ["sqlite"], indirect=True)
 def test_a_phone_reads_and_makes_small_edits(site: Site, browser: Browser) -> None:
     with profile(browser, viewport={"width": 390, "height": 780}, has_touch=True, is_mobile=True) as context:
         person = Person(site, context)
@@ -73,7 +71,6 @@ def test_a_phone_reads_and_makes_small_edits(site: Site, browser: Browser) -> No
         assert page.evaluate("document.documentElement.scrollWidth <= window.innerWidth")
 
 
-@pytest.mark.parametrize("site", ["sqlite"], indirect=True)
 def test_at_four_hundred_percent_nothing_is_cut_off(site: Site, browser: Browser) -> None:
     """1280 × 800 at 400 % is a page of 320 × 200 (WCAG 2.1, 1.4.10)."""
     with profile(browser, viewport={"width": 320, "height": 500}, device_scale_factor=4) as context:

@@ -13,7 +13,7 @@ def open_examples(page: Page) -> None:
     page.wait_for_timeout(300)
 
 
-@pytest.mark.parametrize("site", ["sqlite"], indirect=True)
+@pytest.mark.parametrize("new_database", ["sqlite"], indirect=True)
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_all_pages_are_pictured(site: Site, browser: Browser, scheme: str) -> None:
     with profile(browser, color_scheme=scheme, viewport={"width": 1360, "height": 850}) as context:
