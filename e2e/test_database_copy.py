@@ -57,9 +57,13 @@ def fill(path: Path) -> None:
         )
         database.executemany(
             "INSERT INTO diagrams (id, project_id, owner_id, kind, name, name_key, revision, created_at, updated_at, deleted_at,"
-            " creation_fingerprint, layout, source) VALUES (?, 'p', 'u', 'sequence', ?, ?, ?, ?, ?, ?, 'f', '{}', ?)",
+            " creation_fingerprint, layout, source, name_words, source_words)"
+            " VALUES (?, 'p', 'u', 'sequence', ?, ?, ?, ?, ?, ?, 'f', '{}', ?, ?, ?)",
             [
-                (str(uuid.uuid4()), f"D{n}", f"d{n}", n, now, now + n, now if n % 7 == 0 else None, f"Ada -> 漢: hello {n}\n" * (n % 50))
+                (
+                    str(uuid.uuid4()), f"D{n}", f"d{n}", n, now, now + n, now if n % 7 == 0 else None,
+                    f"Ada -> 漢: hello {n}\n" * (n % 50), f"d{n}", f"ada 漢 hello {n}" if n % 50 else "",
+                )
                 for n in range(RECORDS // 10)
             ],
         )
@@ -96,7 +100,7 @@ def test_there_and_back(folder: Path) -> None:
         assert result.returncode == 0, result.stdout + result.stderr
         assert rows(back) == rows(server.database)
         with closing(sqlite3.connect(back)) as database:
-            query = "SELECT count(*) FROM diagram_words WHERE diagram_words MATCH 'made'"
+            query = "SELECT count(*) FROM diagram_words WHERE word = 'made'"
             assert database.execute(query).fetchone() == (1,)
         assert os.stat(back).st_mode & 0o077 == 0
 

@@ -36,7 +36,7 @@ FIELDS: dict[str, dict[str, tuple[type, ...]]] = {
     "diagrams": {
         "_id": TEXT, "project_id": TEXT, "owner_id": TEXT, "kind": TEXT, "name": TEXT, "name_key": TEXT, "source": TEXT,
         "layout": TEXT, "revision": (bson.Int64,), "created_at": DATE, "updated_at": DATE, "deleted_at": (datetime, NoneType),
-        "creation_fingerprint": (str, NoneType),
+        "creation_fingerprint": (str, NoneType), "name_words": (list, NoneType), "source_words": (list, NoneType),
     },
 }
 INDEXES = {
@@ -65,10 +65,8 @@ INDEXES = {
         "recent": {"key": [("owner_id", 1), ("deleted_at", 1), ("updated_at", -1), ("_id", -1)]},
         "trash": {"key": [("owner_id", 1), ("deleted_at", -1), ("_id", -1)]},
         "deleted_at": {"key": [("deleted_at", 1)]},
-        "words": {
-            "key": [("owner_id", 1), ("_fts", "text"), ("_ftsx", 1)], "weights": {"name": 10, "source": 1},
-            "default_language": "none", "language_override": "-", "textIndexVersion": 3,
-        },
+        "by_name_word": {"key": [("owner_id", 1), ("name_words", 1)]},
+        "by_source_word": {"key": [("owner_id", 1), ("source_words", 1)]},
     },
 }
 

@@ -1,6 +1,6 @@
 import Foundation
 
-/// The words that a person looks for, as both stores understand them: runs of letters, digits and underscores.
+/// The words that a person looks for, in the form of ``IndexedWords``; the last may still be being typed, and is the beginning of one.
 public struct SearchWords: Sendable, Equatable {
     /// More words than this would say nothing new.
     public static let limit = 8
@@ -8,7 +8,12 @@ public struct SearchWords: Sendable, Equatable {
     public let words: [String]
 
     public init(_ text: String) {
-        words = text.split { !($0.isLetter || $0.isNumber || $0 == "_") }.prefix(Self.limit).map { $0.lowercased() }
+        var words: [String] = []
+        IndexedWords.forEachRun(of: text) { run in
+            words += run.words
+            return words.count < Self.limit
+        }
+        self.words = Array(words.prefix(Self.limit))
     }
 
     public var isEmpty: Bool { words.isEmpty }

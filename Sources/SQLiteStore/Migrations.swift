@@ -6,6 +6,7 @@ enum Migrations {
         var migrator = DatabaseMigrator()
         migrator.registerMigration("1 users, sessions and status checks") { try $0.execute(sql: first) }
         migrator.registerMigration("2 projects and diagrams") { try $0.execute(sql: second) }
+        migrator.registerMigration("3 words of diagrams", migrate: DiagramWordsMigration.migrate)
         return migrator
     }
 

@@ -62,7 +62,7 @@ enum StoreMethods {
         }
         _ = try await diagrams.count(ownerID: "ada")
         _ = try await diagrams.counts(projectIDs: ["project", "other"])
-        _ = try await diagrams.search(SearchWords("hello"), ownerID: "ada", offset: 0, limit: 3)
+        _ = try await diagrams.search(SearchWords("a hello"), ownerID: "ada", offset: 0, limit: 3)
         _ = try await diagrams.change(Samples.change(diagram, source: "new"))
         _ = try await diagrams.setDeleted(id: diagram.id, ownerID: "ada", from: nil, to: Samples.time)
         _ = try await diagrams.setDeleted(projectID: "project", ownerID: "ada", from: Samples.time, to: nil)

@@ -42,9 +42,11 @@ struct MongoCollection: Sendable {
         return try await translatingErrors { try counted.first?.int("count") ?? 0 }
     }
 
-    func find<Value>(_ filter: BSONDocument, as decode: (BSONDocument) throws -> Value) async throws -> Value? {
+    func find<Value>(
+        _ filter: BSONDocument, fields: BSONDocument = [:], as decode: (BSONDocument) throws -> Value
+    ) async throws -> Value? {
         try await translatingErrors {
-            try await database.documents(.find(name, filter, limit: 1)).first.map(decode)
+            try await database.documents(.find(name, filter, fields: fields, limit: 1)).first.map(decode)
         }
     }
 

@@ -38,14 +38,10 @@ extension MongoDiagramRepository {
     }
 
     func search(_ words: SearchWords, ownerID: String, offset: Int, limit: Int) async throws -> [SearchHit] {
-        guard !words.isEmpty else { return [] }
-        // Each in quotes of its own: all of them must be there.
-        let text = words.words.map { "\"\($0)\"" }.joined(separator: " ")
-        let filter: BSONDocument = ["owner_id": .string(ownerID), "deleted_at": nil, "$text": ["$search": .string(text)]]
-        var fields = Self.summaryFields
-        fields.append("source", ["$substrCP": ["$source", 0, 16384]])
-        let documents = try await collection.find(
-            filter, sort: ["score": ["$meta": "textScore"], "_id": 1], fields: fields, skip: offset, limit: limit)
+        guard let last = words.words.last else { return [] }
+        let pipeline = DiagramSearch(earlier: words.words.dropLast(), last: last, ownerID: ownerID)
+            .pipeline(offset: offset, limit: limit, fields: Self.summaryFields)
+        let documents = try await collection.aggregate(pipeline, limit: limit + 1)
         return try await collection.translatingErrors {
             try documents.map { SearchHit(diagram: try DiagramSummary(document: $0), snippet: words.snippet(of: try $0.string("source"))) }
         }

@@ -3,6 +3,9 @@ import Foundation
 
 /// The collection `diagrams`.
 struct MongoDiagramRepository: DiagramRepository, OwnedDocuments {
+    /// All but the words, which only the server looks at.
+    private static let fields: BSONDocument = ["name_words": 0, "source_words": 0]
+
     let collection: MongoCollection
 
     func create(_ diagram: Diagram) async throws {
@@ -10,7 +13,7 @@ struct MongoDiagramRepository: DiagramRepository, OwnedDocuments {
     }
 
     func find(id: String, ownerID: String) async throws -> Diagram? {
-        try await collection.find(["_id": .string(id), "owner_id": .string(ownerID)], as: Diagram.init(document:))
+        try await collection.find(["_id": .string(id), "owner_id": .string(ownerID)], fields: Self.fields, as: Diagram.init(document:))
     }
 
     func change(_ change: DiagramChange) async throws -> Diagram? {
@@ -23,7 +26,10 @@ struct MongoDiagramRepository: DiagramRepository, OwnedDocuments {
             ("layout", change.layout),
         ]
         for case (let name, let text?) in texts { values.append(name, .string(text)) }
-        let document = try await collection.findAndUpdate(query, ["$set": .document(values), "$inc": ["revision": .int64(1)]])
+        if let name = change.name { values.append("name_words", .words(of: name)) }
+        if let source = change.source { values.append("source_words", .words(of: source)) }
+        let document = try await collection.findAndUpdate(
+            query, ["$set": .document(values), "$inc": ["revision": .int64(1)]], fields: Self.fields)
         return try await collection.translatingErrors { try document.map(Diagram.init(document:)) }
     }
 
@@ -59,6 +65,8 @@ extension Diagram {
             "updated_at": .date(updatedAt),
             "deleted_at": .optional(deletedAt),
             "creation_fingerprint": .optional(creationFingerprint),
+            "name_words": .words(of: name),
+            "source_words": .words(of: source),
         ]
     }
 
@@ -77,5 +85,11 @@ extension Diagram {
             deletedAt: try document.optional("deleted_at", document.date),
             creationFingerprint: try document.optional("creation_fingerprint", document.string)
         )
+    }
+}
+
+extension BSONValue {
+    static func words(of text: String) -> BSONValue {
+        .array(IndexedWords(text).words.map(BSONValue.string))
     }
 }

@@ -62,7 +62,7 @@ enum Schema {
             ("name_key", "string"), ("source", "string"), ("layout", "string"), ("revision", "long"), ("created_at", "date"),
             ("updated_at", "date"),
         ],
-        optional: [("deleted_at", "date"), ("creation_fingerprint", "string")],
+        optional: [("deleted_at", "date"), ("creation_fingerprint", "string"), ("name_words", "array"), ("source_words", "array")],
         indexes: [
             IndexSchema(name: "by_name", key: [("project_id", 1), ("deleted_at", 1), ("name_key", 1), ("_id", 1)]),
             IndexSchema(name: "by_creation", key: [("project_id", 1), ("deleted_at", 1), ("created_at", -1), ("_id", -1)]),
@@ -71,7 +71,8 @@ enum Schema {
             IndexSchema(name: "recent", key: [("owner_id", 1), ("deleted_at", 1), ("updated_at", -1), ("_id", -1)]),
             IndexSchema(name: "trash", key: [("owner_id", 1), ("deleted_at", -1), ("_id", -1)]),
             IndexSchema(name: "deleted_at", key: [("deleted_at", 1)]),
-            IndexSchema(name: "words", key: [("owner_id", 1)], text: [("name", 10), ("source", 1)]),
+            IndexSchema(name: "by_name_word", key: [("owner_id", 1), ("name_words", 1)]),
+            IndexSchema(name: "by_source_word", key: [("owner_id", 1), ("source_words", 1)]),
         ]
     )
 

@@ -8,6 +8,7 @@ struct SchemaInstaller {
     func install() async throws {
         do {
             for schema in Schema.all { try await install(schema) }
+            try await DiagramWordsUpgrade(database: database).run()
         } catch {
             throw StoreUnavailableError.translating(error)
         }
@@ -73,11 +74,6 @@ extension BSONDocument {
     /// Whether this is how the server describes that index.
     fileprivate func describes(_ index: IndexSchema) -> Bool {
         index.document.fields.allSatisfy { field in
-            // The server keeps the key of an index of words in a form of its own; the weights name its fields.
-            if field.name == "key", !index.text.isEmpty { return true }
-            if case .document(let wanted) = field.value, field.name == "weights" {
-                return (try? document("weights"))?.fields.count == wanted.fields.count
-            }
             guard case .int32(let wanted) = field.value else { return self[field.name] == field.value }
             return (try? int(field.name)) == Int(wanted)
         }

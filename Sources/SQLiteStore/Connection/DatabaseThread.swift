@@ -26,8 +26,8 @@ final class DatabaseThread: Sendable {
         thread.start()
     }
 
-    /// Runs `body` on this thread. On a writing thread `body` must be a single statement: it shares its transaction with others,
-    /// and one statement is what SQLite undoes by itself when it fails.
+    /// Runs `body` on this thread. On a writing thread `body` must be a single statement or a savepoint: it shares its transaction with
+    /// others, and these are what is undone by itself when it fails.
     func perform<Value: Sendable>(_ body: @escaping @Sendable (Database) throws -> Value) async throws -> Value {
         try await withCheckedThrowingContinuation { continuation in
             let job = DatabaseJob(body: body, continuation: continuation)

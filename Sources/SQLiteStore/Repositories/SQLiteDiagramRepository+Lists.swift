@@ -4,7 +4,6 @@ import GRDB
 
 /// Lists, counts and search.
 extension SQLiteDiagramRepository {
-    private static let mostRanked = 400
     static let summaryColumns = "id, project_id, kind, name, revision, created_at, updated_at, deleted_at"
 
     func findAll(projectID: String, ownerID: String, _ page: ListPage) async throws -> [DiagramSummary] {
@@ -40,25 +39,8 @@ extension SQLiteDiagramRepository {
     }
 
     func search(_ words: SearchWords, ownerID: String, offset: Int, limit: Int) async throws -> [SearchHit] {
-        guard !words.isEmpty else { return [] }
-        // The last word may still be being typed.
-        let terms = words.words.map { "{name source} : \"\($0)\"" }.joined(separator: " AND ") + "*"
-        // Ranked are the newest finds only, and read in full only those that are shown: a common word would cost as much as it is common.
-        let statement = Statement(
-            """
-            SELECT \(Self.summaryColumns), substr(diagrams.source, 1, 16384) FROM (
-                SELECT number, score FROM (
-                    SELECT found.rowid AS number, bm25(diagram_words, 0.0, 10.0, 1.0) AS score
-                    FROM diagram_words AS found CROSS JOIN diagrams ON diagrams.number = found.rowid
-                    WHERE diagram_words MATCH ? AND deleted_at IS NULL ORDER BY found.rowid DESC LIMIT \(Self.mostRanked)
-                ) ORDER BY score, number DESC LIMIT ? OFFSET ?
-            ) AS shown CROSS JOIN diagrams ON diagrams.number = shown.number ORDER BY score, shown.number DESC
-            """,
-            ["owner : \"\(ownerID.replacing("-", with: ""))\" AND \(terms)", limit, offset]
-        )
-        let found = try await database.reader.perform { database in
-            try statement.fetchAll(in: database) { (diagram: DiagramSummary(row: $0), source: $0[8] as String) }
-        }
+        let search = DiagramSearch(words: words.words, ownerID: ownerID, offset: offset, limit: limit)
+        let found = try await database.reader.perform(search.run)
         // Not on the reading thread, for which everybody waits.
         return found.map { SearchHit(diagram: $0.diagram, snippet: words.snippet(of: $0.source)) }
     }

@@ -11,8 +11,14 @@ struct SQLiteDiagramRepository: DiagramRepository {
     let database: SQLiteDatabase
 
     func create(_ diagram: Diagram) async throws {
-        let statement = Statement("INSERT INTO diagrams (\(Self.columns)) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", diagram.values)
+        let statement = Self.insertion(of: diagram)
         try await database.writer.perform { try statement.insert(in: $0, keys: [("diagrams.id", .id)]) }
+    }
+
+    static func insertion(of diagram: Diagram) -> Statement {
+        Statement(
+            "INSERT INTO diagrams (\(columns), name_words, source_words) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            diagram.values + [DiagramWords(of: diagram.name).text, DiagramWords(of: diagram.source).text])
     }
 
     func find(id: String, ownerID: String) async throws -> Diagram? {
@@ -21,19 +27,45 @@ struct SQLiteDiagramRepository: DiagramRepository {
     }
 
     func change(_ change: DiagramChange) async throws -> Diagram? {
+        let (name, source) = (change.name.map(DiagramWords.init(of:)), change.source.map(DiagramWords.init(of:)))
         let statement = Statement(
             """
             UPDATE diagrams SET revision = revision + 1, updated_at = ?, project_id = coalesce(?, project_id), name = coalesce(?, name),
-                name_key = coalesce(?, name_key), layout = coalesce(?, layout), source = coalesce(?, source)
+                name_key = coalesce(?, name_key), layout = coalesce(?, layout), source = coalesce(?, source),
+                name_words = coalesce(?, name_words), source_words = coalesce(?, source_words)
             WHERE id = ? AND owner_id = ? AND revision = ? AND deleted_at IS NULL
             RETURNING \(Self.columns)
             """,
             [
                 change.updatedAt.milliseconds, change.projectID, change.name, change.name?.lowercased(), change.layout, change.source,
-                change.id, change.ownerID, change.revision,
+                name?.text, source?.text, change.id, change.ownerID, change.revision,
             ]
         )
-        return try await database.writer.perform { try statement.fetchOne(in: $0, Diagram.init(row:)) }
+        let words = try await wordChanges(of: change, name: name, source: source)
+        return try await database.writer.perform { database in
+            var changed: Diagram?
+            try database.inSavepoint {
+                changed = try statement.fetchOne(in: database, Diagram.init(row:))
+                if changed != nil { for word in words { _ = try word.run(in: database) } }
+                return .commit
+            }
+            return changed
+        }
+    }
+
+    /// What a change does to the index of words. Found before the writing thread is asked: what is changed has the revision that was read.
+    private func wordChanges(of change: DiagramChange, name: DiagramWords?, source: DiagramWords?) async throws -> [Statement] {
+        guard name != nil || source != nil else { return [] }
+        let earlier = Statement(
+            "SELECT number, name_words, source_words FROM diagrams WHERE id = ? AND owner_id = ? AND revision = ?",
+            [change.id, change.ownerID, change.revision])
+        let found = try await database.reader.perform {
+            try earlier.fetchOne(in: $0) { (number: $0[0] as Int64, name: $0[1] as String, source: $0[2] as String) }
+        }
+        guard let found else { return [] }
+        let inName = name?.changes(from: found.name, at: [change.ownerID, found.number, 1]) ?? []
+        let inSource = source?.changes(from: found.source, at: [change.ownerID, found.number, 0]) ?? []
+        return inName + inSource
     }
 
     func setDeleted(id: String, ownerID: String, from: Date?, to: Date?) async throws -> Bool {

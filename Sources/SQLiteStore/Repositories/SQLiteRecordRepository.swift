@@ -16,10 +16,15 @@ struct SQLiteRecordRepository: RecordRepository {
     func put(_ records: [StoredRecord]) async throws {
         try await withThrowingTaskGroup { group in
             for record in records {
-                let statement = Statement(record.collection.upsert, record.values)
+                let statements = record.statements
                 let keys = record.collection.keys
                 group.addTask { [database] in
-                    try await database.writer.perform { try statement.insert(in: $0, keys: keys) }
+                    try await database.writer.perform { database in
+                        try database.inSavepoint {
+                            for statement in statements { try statement.insert(in: database, keys: keys) }
+                            return .commit
+                        }
+                    }
                 }
             }
             try await group.waitForAll()
@@ -68,7 +73,13 @@ extension StoredRecord {
             }
     }
 
-    fileprivate var values: StatementArguments {
+    /// A diagram is removed and made anew: only so are its words.
+    fileprivate var statements: [Statement] {
+        guard case .diagram(let diagram) = self else { return [Statement(collection.upsert, values)] }
+        return [Statement("DELETE FROM diagrams WHERE id = ?", [diagram.id]), SQLiteDiagramRepository.insertion(of: diagram)]
+    }
+
+    private var values: StatementArguments {
         switch self {
         case .user(let user): user.values
         case .session(let session): session.values

@@ -15,7 +15,8 @@ struct DiagramSearchTests {
             let expected: [(String, Set<String>)] = [
                 ("user", ["Checkout", "Sign in"]), ("CART", ["Checkout"]), ("user cart", ["Checkout"]), ("checkout billing", ["Checkout"]),
                 ("order_service", ["Sign in"]), ("user nowhere", []), ("größe", ["Checkout"]), ("grosse", []), ("", []), ("-> :", []),
-                ("\"$where\" * OR", []),
+                ("\"$where\" * OR", []), ("bill", ["Checkout"]), ("bill user", []), ("user bill", ["Checkout"]),
+                ("grösse", []), ("Große", ["Checkout"]), ("s", ["Checkout", "Sign in"]),
             ]
             for (text, names) in expected {
                 let hits = try await store.diagrams.search(SearchWords(text), ownerID: "ada", offset: 0, limit: 9)
@@ -66,6 +67,28 @@ struct DiagramSearchTests {
             try await store.records.put(trashed)
             let hits = try await store.diagrams.search(SearchWords("common"), ownerID: "ada", offset: 0, limit: 9)
             #expect(hits.map(\.diagram.name) == ["in use"])
+        }
+    }
+
+    @Test(arguments: [
+        ("Shop -> Order_1.Pay(x2)", ["shop", "order_1", "pay", "x2"]), ("pay PAY Pay", ["pay"]), ("Größe, ÉTÉ e\u{301}te\u{301}", ["große", "ete"]),
+        ("a\u{2014}b ① x½y", ["a", "b", "①", "x½y"]), ("订单服务 заказ हिन्दी", ["订单服务", "заказ", "हिन्दी"]), ("🤖 -> :", []), ("", []),
+        (String(repeating: "A", count: 70), [String(repeating: "a", count: 64)]),
+        (String(repeating: "Ж", count: 70), [String(repeating: "ж", count: 64)]),
+    ])
+    func wordsAreRunsOfLettersDigitsAndUnderscores(_ text: String, _ words: [String]) {
+        #expect(IndexedWords(text).words == words)
+    }
+
+    @Test(arguments: StoreKind.allCases)
+    func ofVeryManyWordsTheFirstAreFound(_ kind: StoreKind) async throws {
+        let source = (0..<30_000).map { "w\($0)" }.joined(separator: "\n")
+        #expect(IndexedWords(source).words.count == IndexedWords.limit)
+        try await kind.withStore { store in
+            try await store.diagrams.create(Samples.diagram("a", source: source))
+            for (word, count) in [("w1", 1), ("w9999", 1), ("w10000", 0), ("w29999", 0)] {
+                #expect(try await store.diagrams.search(SearchWords(word), ownerID: "ada", offset: 0, limit: 9).count == count, "\(word)")
+            }
         }
     }
 

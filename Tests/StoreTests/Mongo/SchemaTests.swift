@@ -71,6 +71,24 @@ struct SchemaTests {
         }
     }
 
+    @Test func diagramsFromBeforeTheirWordsWereKeptAreFound() async throws {
+        try await MongoTestServer.withNewDatabase { url in
+            let database = try MongoDatabase(url: url, timeouts: .administration)
+            let index: BSONDocument = ["name": "words", "key": ["owner_id": 1, "name": "text", "source": "text"]]
+            _ = try await database.run(MongoCommand(.write, ["createIndexes": "diagrams", "indexes": [.document(index)]]))
+            for number in 0..<45 {
+                let fields = Samples.diagram("old \(number)", source: "Shop -> Billing: pay").document.fields.filter { !$0.name.hasSuffix("_words") }
+                try await database.insert(BSONDocument(fields: fields), into: "diagrams")
+            }
+            let store = try await MongoStore(url: url)
+            #expect(try await store.diagrams.search(SearchWords("old bill"), ownerID: "ada", offset: 0, limit: 99).count == 45)
+            let indexes = try await database.documents(MongoCommand(.other, ["listIndexes": "diagrams"]))
+            #expect(!indexes.contains { $0["name"] == "words" })
+            await database.close()
+            await store.close()
+        }
+    }
+
     @Test func theServerItselfRemovesWhatHasExpired() async throws {
         try await MongoTestServer.withNewDatabase { url in
             let store = try await MongoStore(url: url)
