@@ -50,6 +50,8 @@ final class SQLiteDatabase: Sendable {
         var configuration = Configuration()
         // Another process (a copy, a backup) may hold the lock for a moment; a request should not wait longer than this.
         configuration.busyMode = .timeout(3)
+        // 16 MiB of pages in place of 2: the index of a person with 10,000 projects stays in memory beside that of others.
+        configuration.prepareDatabase { try $0.execute(sql: "PRAGMA cache_size = -16384") }
         return configuration
     }
 }
