@@ -95,18 +95,26 @@ struct JSONWriter {
 
     mutating func string(_ text: String) {
         bytes.append(UInt8(ascii: "\""))
-        // Most texts need no escape, and then their bytes can be taken as they are.
-        let isPlain = text.utf8.withContiguousStorageIfAvailable { utf8 in
-            // Without a way out of the loop, the compiler checks many bytes at a time.
-            var special = false
-            for byte in utf8 { special = special || byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") }
-            if !special { bytes.append(contentsOf: utf8) }
-            return !special
-        }
-        if isPlain != true {
-            for byte in text.utf8 { appendEscaped(byte) }
+        var text = text
+        text.withUTF8 { utf8 in
+            // Most texts need no escape. Without a way out of the loop, the compiler checks many bytes at a time.
+            var isPlain = true
+            for byte in utf8 { isPlain = isPlain && !Self.isEscaped(byte) }
+            var start = 0
+            if !isPlain {
+                for index in utf8.indices where Self.isEscaped(utf8[index]) {
+                    bytes.append(contentsOf: UnsafeBufferPointer(rebasing: utf8[start..<index]))
+                    appendEscaped(utf8[index])
+                    start = index + 1
+                }
+            }
+            bytes.append(contentsOf: UnsafeBufferPointer(rebasing: utf8[start...]))
         }
         bytes.append(UInt8(ascii: "\""))
+    }
+
+    private static func isEscaped(_ byte: UInt8) -> Bool {
+        byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\")
     }
 
     private mutating func name(_ name: StaticString) {
@@ -125,8 +133,7 @@ struct JSONWriter {
         case UInt8(ascii: "\n"): bytes.append(contentsOf: #"\n"#.utf8)
         case UInt8(ascii: "\r"): bytes.append(contentsOf: #"\r"#.utf8)
         case UInt8(ascii: "\t"): bytes.append(contentsOf: #"\t"#.utf8)
-        case 0..<0x20: bytes.append(contentsOf: ("\\u00" + (byte < 0x10 ? "0" : "") + String(byte, radix: 16)).utf8)
-        default: bytes.append(byte)
+        default: bytes.append(contentsOf: ("\\u00" + (byte < 0x10 ? "0" : "") + String(byte, radix: 16)).utf8)
         }
     }
 }

@@ -20,7 +20,7 @@ enum ListCursor {
             let end = decoded.lastIndex(of: "\n")
         else { return nil }
         let (key, id) = (String(decoded[..<end]), String(decoded[decoded.index(after: end)...]))
-        guard !id.isEmpty, !decoded.utf8.contains(0) else { return nil }
+        guard !id.isEmpty, !decoded.hasNull else { return nil }
         if order == .name { return ListPosition(.name(key), id: id) }
         guard let milliseconds = Int64(key), (0...253_402_300_799_999).contains(milliseconds) else { return nil }
         return ListPosition(.time(Date(milliseconds: milliseconds)), id: id)

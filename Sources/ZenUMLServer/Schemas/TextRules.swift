@@ -39,7 +39,7 @@ enum TextRules {
 
     /// A text of several lines, or none.
     static func description(_ text: String) throws(FieldProblem) -> String {
-        guard !text.utf8.contains(0) else { throw FieldProblem("Description cannot contain the character U+0000") }
+        guard !text.hasNull else { throw FieldProblem("Description cannot contain the character U+0000") }
         guard text.unicodeScalars.count <= descriptionLength else {
             throw FieldProblem("Description cannot be longer than \(descriptionLength) characters", type: "string_too_long")
         }
@@ -50,12 +50,12 @@ enum TextRules {
 
     /// What a person looks for.
     static func search(_ text: String) -> String? {
-        text.unicodeScalars.count <= searchLength && !text.utf8.contains(0) ? text : nil
+        text.unicodeScalars.count <= searchLength && !text.hasNull ? text : nil
     }
 
     /// A source that is to be kept.
     static func storedSource(_ text: String) throws(FieldProblem) -> String {
-        guard !text.utf8.contains(0) else { throw FieldProblem("Source cannot contain the character U+0000") }
+        guard !text.hasNull else { throw FieldProblem("Source cannot contain the character U+0000") }
         return try source(text)
     }
 
@@ -70,7 +70,7 @@ enum TextRules {
     private static func trimmed(_ text: String, length: ClosedRange<Int>, subject: String) throws(FieldProblem) -> String {
         let trimmed = String(text.trimmingWhiteSpace())
         guard !trimmed.isEmpty else { throw FieldProblem("\(subject) cannot be empty") }
-        guard !text.utf8.contains(0) else { throw FieldProblem("\(subject) cannot contain the character U+0000") }
+        guard !text.hasNull else { throw FieldProblem("\(subject) cannot contain the character U+0000") }
         guard text.unicodeScalars.count <= length.upperBound else {
             throw FieldProblem("\(subject) cannot be longer than \(length.upperBound) characters", type: "string_too_long")
         }
