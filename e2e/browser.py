@@ -44,6 +44,12 @@ def page_server(api: str) -> Iterator[str]:
         listener.shutdown()
 
 
+def settle(page: Page) -> None:
+    """Waits until the page has what it asked for, and nothing moves."""
+    page.wait_for_load_state("networkidle")
+    page.wait_for_function("() => document.getAnimations().every(one => one.playState !== 'running')")
+
+
 class Watch:
     """What a page of `origin` must not do: complain on the console, fail, or ask another host."""
 

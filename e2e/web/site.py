@@ -15,6 +15,15 @@ from e2e.server import PASSWORD, REPOSITORY, ServerProcess, free_port
 REFRESH_COOKIE = "__Host-zenuml_refresh"
 WEB = REPOSITORY / ".build/web"
 SAVED = re.compile("^Saved$")
+DRAFTED = """source => new Promise((resolve, reject) => {
+    const opening = indexedDB.open('zenuml');
+    opening.onerror = () => reject(opening.error);
+    opening.onsuccess = () => {
+        const database = opening.result;
+        const drafts = database.transaction('drafts').objectStore('drafts').getAll();
+        drafts.onsuccess = () => { database.close(); resolve(drafts.result.some(draft => draft.content.source === source)); };
+    };
+})"""
 
 
 class Site:
@@ -115,6 +124,10 @@ class Canvas:
         canvas = cls(page)
         expect(canvas.source).to_be_visible()
         return canvas
+
+    def expect_draft(self, source: str) -> None:
+        """The browser has kept the source, whatever becomes of the page."""
+        self.page.wait_for_function(DRAFTED, arg=source)
 
     def part(self, element: str, part: str) -> Locator:
         return self.page.locator(f'.picture-content g[data-id="{element}"][data-part="{part}"]')

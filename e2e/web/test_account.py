@@ -10,7 +10,7 @@ from playwright.sync_api import Browser, expect
 from e2e.google_client import google_settings
 from e2e.identity_providers.strict import EMAIL, USERNAME
 from e2e.identity_providers.strict import PASSWORD as PROVIDER_PASSWORD
-from e2e.server import PASSWORD, ProviderProcess, free_port
+from e2e.server import PASSWORD, ProviderProcess, free_port, wait_until
 from e2e.web.site import Canvas, Person, Site, profile, watch
 
 NewDatabase = Callable[[], str | None]
@@ -175,7 +175,9 @@ def test_tokens_that_expire_during_work_go_unnoticed(new_database: NewDatabase, 
                 canvas.source.fill(f"A -> B: turn {turn}\n")
             for canvas in canvases:
                 canvas.expect_saved()
-            first.wait_for_timeout(1100)
+            access = person.tokens["access_token"]
+            wait_until(lambda: short.server.get("/api/auth/me", access).status_code == 401, "the first token has expired")
+            person.source_of(diagrams[0])
         assert [person.source_of(diagram) for diagram in diagrams] == ["A -> B: turn 2\n"] * 2
 
 

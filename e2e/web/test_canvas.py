@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page, expect
 
+from e2e.server import wait_until
 from e2e.web.site import Canvas, Person
 
 SOURCE = "Alice -> Bob: hello\nBob -> Carol.check() {\n  Carol -> Store: load\n}\nBob -> Alice: done\n"
@@ -211,9 +212,12 @@ def test_zoom_pan_and_fold(canvas: Canvas, page: Page) -> None:
     assert box and before
     page.mouse.move(box["x"] + 100, box["y"] + 400)
     page.mouse.wheel(0, 120)
-    page.wait_for_timeout(50)
-    after = canvas.part("p0", "header").bounding_box()
-    assert after and abs(before["y"] - after["y"] - 120) < 2
+
+    def is_scrolled() -> bool:
+        after = canvas.part("p0", "header").bounding_box()
+        return after is not None and abs(before["y"] - after["y"] - 120) < 2
+
+    wait_until(is_scrolled, "the picture has moved up by the turn of the wheel")
     page.get_by_role("button", name="Hide the source").click()
     expect(canvas.source).to_have_count(0)
     page.get_by_role("button", name="Show the source").click()

@@ -4,6 +4,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, expect
 
+from e2e.browser import settle
 from e2e.web.site import Canvas, Person, Site, profile
 
 SOURCE = "@Actor User\nUser -> Shop.order(cart) {\n  if (paid) {\n    return receipt\n  }\n}\nUser -> Shop.ask(\n"
@@ -11,7 +12,7 @@ MARKUP = "<img src=x onerror=alert(1)><script>alert(2)</script>\"'&"
 
 
 def violations(page: Page) -> list[str]:
-    page.wait_for_timeout(200)
+    settle(page)
     results = Axe().run(page, options={"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "best-practice"]})
     return [f"{one['id']}: {[node['target'] for node in one['nodes']]}" for one in results.response["violations"]]
 
@@ -80,7 +81,7 @@ def test_at_four_hundred_percent_nothing_is_cut_off(site: Site, browser: Browser
         diagram = person.make_diagram(SOURCE)
         for path in ("/", f"/projects/{diagram['project_id']}", "/trash", "/account", f"/projects/{diagram['project_id']}/diagrams/{diagram['id']}"):
             page.goto(site.url + path)
-            page.wait_for_timeout(300)
+            settle(page)
             wide = "[...document.querySelectorAll('body *')].filter(e => e.getBoundingClientRect().right > innerWidth + 1).map(e => e.outerHTML.slice(0, 80))"
             assert page.evaluate("document.documentElement.scrollWidth <= window.innerWidth"), (path, page.evaluate(wide))
 

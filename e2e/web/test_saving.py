@@ -4,6 +4,7 @@ import re
 
 from playwright.sync_api import Browser, Page, expect
 
+from e2e.browser import settle
 from e2e.web.site import Canvas, Person, Site, profile
 
 SOURCE = "A -> B: one\nA -> B: two\nA -> B: three\nA -> B: four\nA -> B: five\n"
@@ -57,12 +58,13 @@ def test_a_question_that_was_not_answered_is_asked_again(person: Person, site: S
     page.context.set_offline(True)
     canvas.source.fill(SOURCE.replace("two", "mine"))
     expect(page.get_by_role("status")).to_have_text("Not saved")
-    page.wait_for_timeout(1200)
+    canvas.expect_draft(SOURCE.replace("two", "mine"))
     page.close()
     theirs = SOURCE.replace("two", "theirs")
     person.api("PATCH", f"/api/diagrams/{diagram['id']}", json={"source": theirs}, headers={"If-Match": "*"})
     person.context.set_offline(False)
     page = person.context.new_page()
+    page.clock.install()
     for _ in range(2):
         Canvas.open(page, site, diagram)
         dialog = page.get_by_role("dialog", name="Changed elsewhere")
@@ -70,7 +72,8 @@ def test_a_question_that_was_not_answered_is_asked_again(person: Person, site: S
         page.keyboard.press("Escape")
         page.keyboard.press("Escape")
         expect(dialog).to_be_visible()
-        page.wait_for_timeout(1200)
+        page.clock.fast_forward(10_000)
+        settle(page)
         assert person.source_of(diagram) == theirs
     dialog.get_by_role("button", name="Keep theirs").click()
     Canvas(page).expect_source(theirs)
@@ -101,7 +104,7 @@ def test_a_page_that_is_closed_too_early_has_kept_its_changes(person: Person, si
     canvas = Canvas.open(page, site, diagram)
     page.context.set_offline(True)
     canvas.source.fill(SOURCE + "A -> B: offline\n")
-    page.wait_for_timeout(1500)
+    canvas.expect_draft(SOURCE + "A -> B: offline\n")
     expect(page.get_by_role("status")).to_have_text("Not saved")
     page.close()
     person.context.set_offline(False)
@@ -118,10 +121,9 @@ def test_each_of_two_tabs_keeps_its_changes(person: Person, site: Site) -> None:
     """Both are closed while the network is away; what each had is there when the diagram is opened again."""
     diagram, first, second = two_tabs(person)
     person.context.set_offline(True)
-    first.source.fill(SOURCE.replace("one", "ONE"))
-    second.source.fill(SOURCE.replace("five", "FIVE"))
-    for canvas in (first, second):
-        canvas.page.wait_for_timeout(1500)
+    for canvas, source in ((first, SOURCE.replace("one", "ONE")), (second, SOURCE.replace("five", "FIVE"))):
+        canvas.source.fill(source)
+        canvas.expect_draft(source)
         expect(canvas.page.get_by_role("status")).to_have_text("Not saved")
     first.page.close()
     second.page.close()
@@ -142,7 +144,7 @@ def test_what_another_tab_still_has_is_left_to_it(person: Person, site: Site) ->
     first.source.fill(changed)
     expect(first.page.get_by_text("the server can’t be reached")).to_be_visible()
     second = Canvas.open(person.context.new_page(), site, diagram)
-    second.page.wait_for_timeout(500)
+    settle(second.page)
     second.expect_source(SOURCE)
     first.page.close()
     second.page.reload()

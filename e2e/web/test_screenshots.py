@@ -3,14 +3,14 @@
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from e2e.browser import screenshot
+from e2e.browser import screenshot, settle
 from e2e.web.site import Canvas, Person, Site, profile
 
 
 def open_examples(page: Page) -> None:
     page.get_by_role("button", name="Open an example").click()
     expect(page.locator(".thumbnail img")).to_have_count(3)
-    page.wait_for_timeout(300)
+    settle(page)
 
 
 @pytest.mark.parametrize("new_database", ["sqlite"], indirect=True)
@@ -32,7 +32,7 @@ def test_all_pages_are_pictured(site: Site, browser: Browser, scheme: str) -> No
         canvas = Canvas(page)
         expect(canvas.part("p0", "header")).to_contain_text("Customer")
         canvas.click("s4")
-        page.wait_for_timeout(200)
+        settle(page)
         screenshot(page, f"{scheme}-canvas")
         canvas.picture.focus()
         page.keyboard.press("Control+k")
@@ -41,12 +41,12 @@ def test_all_pages_are_pictured(site: Site, browser: Browser, scheme: str) -> No
         person.make_diagram("A -> B: x\n", name="Deleted")
         page.goto(site.url)
         expect(page.locator(".thumbnail img")).to_have_count(4)
-        page.wait_for_timeout(300)
+        settle(page)
         screenshot(page, f"{scheme}-home")
         page.get_by_role("button", name="New diagram").click()
         screenshot(page, f"{scheme}-new-diagram")
         page.keyboard.press("Escape")
         for path in ("search?q=stock", "trash", "account"):
             page.goto(f"{site.url}/{path}")
-            page.wait_for_timeout(400)
+            settle(page)
             screenshot(page, f"{scheme}-{path.partition('?')[0]}")
