@@ -1,20 +1,19 @@
 import { texts } from '../texts';
 import type { DiagramSession } from './DiagramSession';
-import { addParticipant } from './elements';
 
 /** What there is to see where there is no diagram yet. */
-export function EmptyPicture({ session }: { session: DiagramSession }): JSX.Element {
+export function EmptyPicture({ session, onAdd }: { session: DiagramSession; onAdd: () => void }): JSX.Element {
   return (
     <div className="empty picture-empty">
       <h2>{texts.canvas.emptyTitle}</h2>
       <p>
         {texts.canvas.empty} <code>{texts.canvas.emptyExample}</code>
       </p>
-      <p>
+      <p className="buttons">
         <button type="button" className="button" onClick={() => session.setSource(`${texts.canvas.emptyExample}\n`)}>
           {texts.canvas.insertExample}
-        </button>{' '}
-        <button type="button" className="button" onClick={() => addParticipant(session)}>
+        </button>
+        <button type="button" className="button" onClick={onAdd}>
           {texts.canvas.addParticipant}
         </button>
       </p>

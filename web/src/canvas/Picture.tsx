@@ -10,7 +10,7 @@ import { InlineEditor } from './InlineEditor';
 import { Minimap } from './Minimap';
 import { PictureOverlay } from './PictureOverlay';
 import { PictureTools } from './PictureTools';
-import { describe, neighbour, deleteElement, moveElement } from './elements';
+import { addParticipant, describe, neighbour, deleteElement, moveElement } from './elements';
 import { isFragment, statementOf } from './outline';
 import { usePictureGestures } from './usePictureGestures';
 import { useViewport } from './useViewport';
@@ -67,6 +67,13 @@ export function Picture({ session, state }: { session: DiagramSession; state: Di
     if (editing && !editing.startsWith('p') && !statementOf(state.outline, editing)) setEditing(null);
   }, [editing, state.outline]);
 
+  function add(): void {
+    const error = addParticipant(session);
+    if (error) return onError(error);
+    const { selected } = session.current();
+    if (selected) edit(selected);
+  }
+
   function report(error: string | null): void {
     if (error) onError(error);
   }
@@ -122,6 +129,7 @@ export function Picture({ session, state }: { session: DiagramSession; state: Di
       <div
         ref={content}
         className="picture-content"
+        hidden={isEmpty && state.source.trim() === ''}
         style={{ transform: `translate(${viewport.x}px, ${viewport.y}px) scale(${viewport.scale})` }}
         dangerouslySetInnerHTML={html}
       />
@@ -129,7 +137,7 @@ export function Picture({ session, state }: { session: DiagramSession; state: Di
       <div className="visually-hidden" aria-live="polite">
         {describe(state)}
       </div>
-      {isEmpty && <EmptyPicture session={session} />}
+      {isEmpty && <EmptyPicture session={session} onAdd={add} />}
       {isActive && box && state.selected && !editing && !gestures.drag && (
         <ElementToolbar session={session} state={state} id={state.selected} onEdit={() => state.selected && edit(state.selected)} onError={onError} />
       )}
@@ -147,7 +155,7 @@ export function Picture({ session, state }: { session: DiagramSession; state: Di
           }}
         />
       )}
-      <PictureTools controls={controls} session={session} hasGrid={hasGrid} onGrid={() => setGrid(!hasGrid)} onEdit={edit} onError={onError} />
+      <PictureTools controls={controls} hasGrid={hasGrid} onGrid={() => setGrid(!hasGrid)} onAdd={add} />
       <Minimap picture={state.picture} size={size} controls={controls} />
     </div>
   );

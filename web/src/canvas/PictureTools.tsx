@@ -1,30 +1,19 @@
 import { IconButton } from '../components/IconButton';
 import { texts } from '../texts';
-import type { DiagramSession } from './DiagramSession';
-import { addParticipant } from './elements';
 import type { ViewportControls } from './useViewport';
 
 type Props = {
   controls: ViewportControls;
-  session: DiagramSession;
   hasGrid: boolean;
   onGrid: () => void;
-  onEdit: (id: string) => void;
-  onError: (error: string) => void;
+  onAdd: () => void;
 };
 
 /** Zoom, grid, and what can be added without a selection. */
-export function PictureTools({ controls, session, hasGrid, onGrid, onEdit, onError }: Props): JSX.Element {
-  function add(): void {
-    const error = addParticipant(session);
-    if (error) return onError(error);
-    const { selected } = session.current();
-    if (selected) onEdit(selected);
-  }
-
+export function PictureTools({ controls, hasGrid, onGrid, onAdd }: Props): JSX.Element {
   return (
     <div className="picture-tools">
-      <IconButton icon="person" label={texts.canvas.addParticipant} onClick={add} />
+      <IconButton icon="person" label={texts.canvas.addParticipant} onClick={onAdd} />
       <span className="separator" />
       <IconButton icon="minus" label={texts.canvas.zoomOut} shortcut="−" onClick={() => controls.zoom(0.8)} />
       <button
