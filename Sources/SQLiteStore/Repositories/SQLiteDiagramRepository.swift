@@ -41,7 +41,7 @@ struct SQLiteDiagramRepository: DiagramRepository {
                 name?.text, source?.text, change.id, change.ownerID, change.revision,
             ]
         )
-        let words = try await wordChanges(of: change, name: name, source: source)
+        guard let words = try await wordChanges(of: change, name: name, source: source) else { return nil }
         return try await database.writer.perform { database in
             var changed: Diagram?
             try database.inSavepoint {
@@ -54,7 +54,8 @@ struct SQLiteDiagramRepository: DiagramRepository {
     }
 
     /// What a change does to the index of words. Found before the writing thread is asked: what is changed has the revision that was read.
-    private func wordChanges(of change: DiagramChange, name: DiagramWords?, source: DiagramWords?) async throws -> [Statement] {
+    /// - Returns: `nil` when there is no such revision, even if one is just being made.
+    private func wordChanges(of change: DiagramChange, name: DiagramWords?, source: DiagramWords?) async throws -> [Statement]? {
         guard name != nil || source != nil else { return [] }
         let earlier = Statement(
             "SELECT number, name_words, source_words FROM diagrams WHERE id = ? AND owner_id = ? AND revision = ?",
@@ -62,7 +63,7 @@ struct SQLiteDiagramRepository: DiagramRepository {
         let found = try await database.reader.perform {
             try earlier.fetchOne(in: $0) { (number: $0[0] as Int64, name: $0[1] as String, source: $0[2] as String) }
         }
-        guard let found else { return [] }
+        guard let found else { return nil }
         let inName = name?.changes(from: found.name, at: [change.ownerID, found.number, 1]) ?? []
         let inSource = source?.changes(from: found.source, at: [change.ownerID, found.number, 0]) ?? []
         return inName + inSource

@@ -55,6 +55,25 @@ struct DiagramSearchTests {
         }
     }
 
+    /// Who guesses the revision that a change under way will make is refused or served, but what is found is what is there.
+    @Test(arguments: StoreKind.allCases)
+    func changesAtOnceAreFoundAsTheyAre(_ kind: StoreKind) async throws {
+        try await kind.withStore { store in
+            for round in 0..<100 {
+                let diagram = Samples.diagram("d\(round)", source: "first")
+                try await store.diagrams.create(diagram)
+                async let second = store.diagrams.change(Samples.change(diagram, source: "second"))
+                async let third = store.diagrams.change(Samples.change(diagram, source: "third", revision: diagram.revision + 1))
+                _ = try await (second, third)
+                let source = try await store.diagrams.find(id: diagram.id, ownerID: "ada")?.source
+                for word in ["first", "second", "third"] {
+                    let hits = try await store.diagrams.search(SearchWords("d\(round) \(word)"), ownerID: "ada", offset: 0, limit: 9)
+                    #expect(hits.contains { $0.diagram.id == diagram.id } == (source == word), "\(word) in \(source ?? "-")")
+                }
+            }
+        }
+    }
+
     @Test(arguments: StoreKind.allCases)
     func aFullTrashHidesNothing(_ kind: StoreKind) async throws {
         try await kind.withStore { store in
