@@ -50,7 +50,7 @@ public protocol DiagramRepository: Sendable {
     /// - Returns: By project and kind; nothing for a project that has none.
     func counts(projectIDs: [String]) async throws -> [String: [String: Int]]
 
-    /// The diagrams whose name or source has every one of the words, in any case, the most relevant first. Those in the trash are left
-    /// out. A store may take the last word for the beginning of one.
+    /// The diagrams whose name or source has every one of the words, in any case, the last of them at least as its beginning. First
+    /// come those with most of the words in their name, then the newest. Those in the trash are left out.
     func search(_ words: SearchWords, ownerID: String, offset: Int, limit: Int) async throws -> [SearchHit]
 }

@@ -17,7 +17,7 @@ enum DiagramListOperations {
         overall(
             "/api/search", "search", "The person's diagrams whose name or source has all the words, the most relevant first",
             [
-                OpenAPIParameters.query("q", OpenAPIParameters.search, "Words, in any case. On SQLite the last may be the beginning of one."),
+                OpenAPIParameters.query("q", OpenAPIParameters.search, "Words, in any case. The last may be the beginning of one."),
                 OpenAPIParameters.query(
                     "page", ["type": "integer", "minimum": 1, "maximum": .int(DiagramListRoutes.mostPages), "default": 1]),
             ]),

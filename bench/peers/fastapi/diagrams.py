@@ -1,4 +1,4 @@
-"""Diagrams for the peer: the same table, the same index of words, the same compare-and-set on the revision."""
+"""Diagrams for the peer: the same table, SQLite's own index of words (FTS5), the same compare-and-set on the revision."""
 
 import sqlite3
 import uuid

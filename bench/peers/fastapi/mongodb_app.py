@@ -3,7 +3,8 @@
 Run: uvicorn --workers 2 --loop uvloop --http httptools --no-access-log mongodb_app:app
 Environment: MONGODB_URL with the database's name, JWT_SECRET (at least 32 characters).
 
-Each request reads the session and the user, as in app.py, and writes wait for the majority. The indexes are those of our server.
+Each request reads the session and the user, as in app.py, and writes wait for the majority. The indexes are those of our server, but for the
+words: they are in MongoDB's own index of texts.
 """
 
 import os
