@@ -16,8 +16,6 @@ public struct SearchWords: Sendable, Equatable {
         self.words = Array(words.prefix(Self.limit))
     }
 
-    public var isEmpty: Bool { words.isEmpty }
-
     /// The part of a source around the first of the words, on one line; its beginning where none of them stands in it.
     public func snippet(of source: String, length: Int = 120) -> String {
         let text = source.prefix(64 << 10)

@@ -19,8 +19,8 @@ public enum StoreKind: String, CaseIterable, Sendable {
     }
 
     private func withSQLite<Result>(_ body: (any Store) async throws -> Result) async throws -> Result {
-        try await TemporaryFolder.with { folder in
-            let store = try SQLiteStore(path: folder.appending(path: "test.sqlite").path)
+        try await TemporaryFolder.withPath(of: "test.sqlite") { path in
+            let store = try SQLiteStore(path: path)
             do {
                 let result = try await body(store)
                 await store.close()

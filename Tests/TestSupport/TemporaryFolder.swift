@@ -8,4 +8,9 @@ public enum TemporaryFolder {
         defer { try? FileManager.default.removeItem(at: folder) }
         return try await body(folder)
     }
+
+    /// - Parameter body: Gets the path of a file that is not there yet.
+    public static func withPath<Result>(of name: String, _ body: (String) async throws -> Result) async throws -> Result {
+        try await with { try await body($0.appending(path: name).path) }
+    }
 }

@@ -52,11 +52,12 @@ extension StoredRecord.Collection {
         }
     }
 
-    fileprivate var upsert: String {
+    fileprivate func upsert(_ values: StatementArguments) -> [Statement] {
         let names = columns.split(separator: ", ")
         let blanks = names.map { _ in "?" }.joined(separator: ", ")
         let changes = names.dropFirst().map { "\($0) = excluded.\($0)" }.joined(separator: ", ")
-        return "INSERT INTO \(rawValue) (\(columns)) VALUES (\(blanks)) ON CONFLICT (id) DO UPDATE SET \(changes)"
+        let sql = "INSERT INTO \(rawValue) (\(columns)) VALUES (\(blanks)) ON CONFLICT (id) DO UPDATE SET \(changes)"
+        return [Statement(sql, values)]
     }
 }
 
@@ -75,18 +76,14 @@ extension StoredRecord {
 
     /// A diagram is removed and made anew: only so are its words.
     fileprivate var statements: [Statement] {
-        guard case .diagram(let diagram) = self else { return [Statement(collection.upsert, values)] }
-        return [Statement("DELETE FROM diagrams WHERE id = ?", [diagram.id]), SQLiteDiagramRepository.insertion(of: diagram)]
-    }
-
-    private var values: StatementArguments {
         switch self {
-        case .user(let user): user.values
-        case .session(let session): session.values
-        case .statusCheck(let check): [check.id, check.clientName, check.timestamp.milliseconds]
-        case .signIn(let id, let expiresAt): [id, expiresAt.milliseconds]
-        case .project(let project): project.values
-        case .diagram(let diagram): diagram.values
+        case .user(let user): collection.upsert(user.values)
+        case .session(let session): collection.upsert(session.values)
+        case .statusCheck(let check): collection.upsert([check.id, check.clientName, check.timestamp.milliseconds])
+        case .signIn(let id, let expiresAt): collection.upsert([id, expiresAt.milliseconds])
+        case .project(let project): collection.upsert(project.values)
+        case .diagram(let diagram):
+            [Statement("DELETE FROM diagrams WHERE id = ?", [diagram.id]), SQLiteDiagramRepository.insertion(of: diagram)]
         }
     }
 }

@@ -9,8 +9,7 @@ import Testing
 struct FirstPageCacheTests {
     /// Two processes on one file: what the other one writes is seen at once.
     @Test func anotherWritersRowsAreSeen() async throws {
-        try await TemporaryFolder.with { folder in
-            let path = folder.appending(path: "test.sqlite").path
+        try await TemporaryFolder.withPath(of: "test.sqlite") { path in
             let (ours, theirs) = (try SQLiteStore(path: path), try SQLiteStore(path: path))
             for index in 0..<20 {
                 let writer = index.isMultiple(of: 2) ? ours : theirs

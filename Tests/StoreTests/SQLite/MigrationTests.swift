@@ -1,5 +1,4 @@
 import Domain
-import Foundation
 import GRDB
 import TestSupport
 import Testing
@@ -9,8 +8,7 @@ import Testing
 @Suite("SQLite migrations")
 struct MigrationTests {
     @Test func diagramsFromBeforeTheirWordsWereKeptAreFound() async throws {
-        try await TemporaryFolder.with { folder in
-            let path = folder.appending(path: "test.sqlite").path
+        try await TemporaryFolder.withPath(of: "test.sqlite") { path in
             do {
                 let database = try DatabaseQueue(path: path)
                 try Migrations.all.migrate(database, upTo: "2 projects and diagrams")

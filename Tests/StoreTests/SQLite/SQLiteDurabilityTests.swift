@@ -105,8 +105,7 @@ struct SQLiteDurabilityTests {
     }
 
     private func withDatabase(_ body: (SQLiteDatabase, _ path: String) async throws -> Void) async throws {
-        try await TemporaryFolder.with { folder in
-            let path = folder.appending(path: "test.sqlite").path
+        try await TemporaryFolder.withPath(of: "test.sqlite") { path in
             let database = try SQLiteDatabase(path: path)
             do {
                 try await body(database, path)

@@ -1,4 +1,3 @@
-import Foundation
 import GRDB
 import Synchronization
 import TestSupport
@@ -10,8 +9,7 @@ import Testing
 @Suite("SQLite query plans")
 struct SQLiteQueryPlanTests {
     @Test func everyStatementUsesAnIndex() async throws {
-        try await TemporaryFolder.with { folder in
-            let path = folder.appending(path: "test.sqlite").path
+        try await TemporaryFolder.withPath(of: "test.sqlite") { path in
             let store = try SQLiteStore(path: path)
             let statements = try await record(store)
             #expect(statements.count >= 15)
