@@ -2,6 +2,7 @@
 
 import re
 
+import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from e2e.browser import settle
@@ -102,32 +103,42 @@ def test_a_page_that_is_closed_too_early_has_kept_its_changes(person: Person, si
     page = person.context.new_page()
     diagram = person.make_diagram(SOURCE)
     canvas = Canvas.open(page, site, diagram)
-    page.context.set_offline(True)
+    site.kill()
     canvas.source.fill(SOURCE + "A -> B: offline\n")
     canvas.expect_draft(SOURCE + "A -> B: offline\n")
     expect(page.get_by_role("status")).to_have_text("Not saved")
     page.close()
-    person.context.set_offline(False)
+    site.start()
     page = person.context.new_page()
     canvas = Canvas.open(page, site, diagram)
     canvas.expect_source(SOURCE + "A -> B: offline\n")
-    canvas.expect_saved()
     expect(page.get_by_role("log")).to_contain_text("Changes that had not been saved are back.")
+    canvas.expect_saved()
     assert person.source_of(diagram) == SOURCE + "A -> B: offline\n"
     page.close()
 
 
-def test_each_of_two_tabs_keeps_its_changes(person: Person, site: Site) -> None:
-    """Both are closed while the network is away; what each had is there when the diagram is opened again."""
-    diagram, first, second = two_tabs(person)
+def closed_offline(person: Person) -> tuple[dict, str, str]:
+    """Two tabs are closed while the network is away, each with a change that it has tried to save."""
+    diagram, *tabs = two_tabs(person)
+    sources = (SOURCE.replace("one", "ONE"), SOURCE.replace("five", "FIVE"))
     person.context.set_offline(True)
-    for canvas, source in ((first, SOURCE.replace("one", "ONE")), (second, SOURCE.replace("five", "FIVE"))):
+    for canvas, source in zip(tabs, sources, strict=True):
         canvas.source.fill(source)
         canvas.expect_draft(source)
-        expect(canvas.page.get_by_role("status")).to_have_text("Not saved")
-    first.page.close()
-    second.page.close()
+        expect(canvas.page.get_by_text("the server can’t be reached")).to_be_visible()
+    for canvas in tabs:
+        canvas.page.close()
     person.context.set_offline(False)
+    return diagram, *sources
+
+
+@pytest.mark.parametrize("arrived", [None, 0, 1])
+def test_each_of_two_tabs_keeps_its_changes(person: Person, site: Site, arrived: int | None) -> None:
+    """What each had is there when the diagram is opened again, whether the last attempt of one has arrived or not."""
+    diagram, *sources = closed_offline(person)
+    if arrived is not None:
+        person.api("PATCH", f"/api/diagrams/{diagram['id']}", json={"source": sources[arrived]}, headers={"If-Match": "*"})
     canvas = Canvas.open(person.context.new_page(), site, diagram)
     both = SOURCE.replace("one", "ONE").replace("five", "FIVE")
     canvas.expect_source(both)

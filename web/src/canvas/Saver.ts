@@ -61,7 +61,9 @@ export class Saver {
     this.writer.begin();
     const atWork = await DraftWriter.atWork();
     const drafts = await findDrafts(this.diagram.id, this.userId);
-    this.leftBehind = drafts.filter(({ writer }) => !atWork.has(writer));
+    const left = drafts.filter(({ writer }) => !atWork.has(writer));
+    // What has arrived after all is what the server has now; once another is saved on top of it, that could not be told any more.
+    this.leftBehind = [...left.filter((draft) => this.hasArrived(draft)), ...left.filter((draft) => !this.hasArrived(draft))];
     this.recoverNext();
   }
 
@@ -79,9 +81,13 @@ export class Saver {
     this.changed();
   }
 
+  /** Whether the answer to an attempt to save it got lost, but not the attempt. */
+  private hasArrived(draft: Draft): boolean {
+    return draft.sent.some((one) => isSame(one, this.base));
+  }
+
   private recover(draft: Draft): void {
-    const hasArrived = draft.sent.some((one) => isSame(one, this.base));
-    if (draft.revision === this.revision || hasArrived) return this.page.take(draft.content);
+    if (draft.revision === this.revision || this.hasArrived(draft)) return this.page.take(draft.content);
     // What was changed since may include what the draft's last attempt has brought: then nobody but its owner knows what is meant.
     const isUnclear = draft.sent.length > 0 && this.revision > draft.revision + 1;
     const current = { ...this.diagram, ...this.base, revision: this.revision };
