@@ -8,6 +8,8 @@ let strict: [SwiftSetting] = [
     .treatAllWarnings(as: .error),
 ]
 
+let strictC = ["-Wall", "-Wextra", "-Werror"]
+
 let package = Package(
     name: "zenuml",
     products: [
@@ -38,10 +40,13 @@ let package = Package(
             dependencies: ["Domain", .product(name: "GRDB", package: "GRDB.swift")],
             swiftSettings: strict
         ),
-        .systemLibrary(name: "Clibarchive", pkgConfig: "libarchive", providers: [.apt(["libarchive-dev"])]),
-        .target(name: "ZipArchive", dependencies: ["Clibarchive"], swiftSettings: strict),
-        .systemLibrary(name: "Clibmongoc", pkgConfig: "libmongoc-1.0", providers: [.apt(["libmongoc-dev"])]),
-        .target(name: "CMongo", dependencies: ["Clibmongoc"], cSettings: [.unsafeFlags(["-Wall", "-Wextra", "-Werror"])]),
+        // libarchive and libmongoc are loaded when they are needed and not linked; only their headers are used here.
+        .target(name: "CArchive", cSettings: [.unsafeFlags(strictC)]),
+        .target(name: "ZipArchive", dependencies: ["CArchive"], swiftSettings: strict),
+        .target(
+            name: "CMongo",
+            cSettings: [.unsafeFlags(strictC + ["-isystem", "/usr/include/libmongoc-1.0", "-isystem", "/usr/include/libbson-1.0"])]
+        ),
         .target(
             name: "MongoStore",
             dependencies: [
@@ -96,6 +101,7 @@ let package = Package(
             ],
             swiftSettings: strict
         ),
+        .executableTarget(name: "mongo-bench", dependencies: ["Domain", "MongoStore"], path: "bench/mongodb", swiftSettings: strict),
         .target(name: "TestSupport", dependencies: ["Domain", "MongoStore", "SQLiteStore"], path: "Tests/TestSupport", swiftSettings: strict),
         .testTarget(name: "UMLTests", dependencies: ["UML"], exclude: ["Gallery", "Cases"], swiftSettings: strict),
         .testTarget(name: "ZipArchiveTests", dependencies: ["ZipArchive"], swiftSettings: strict),

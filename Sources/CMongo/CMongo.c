@@ -1,9 +1,9 @@
 #include "CMongo.h"
+#include "driver.h"
 
-#include <mongoc/mongoc.h>
+#include <errno.h>
 #include <stdio.h>
 #include <string.h>
-#include <sys/mman.h>
 #include <unistd.h>
 
 struct cmongo_pool {
@@ -15,15 +15,6 @@ _Static_assert(sizeof(cmongo_error) == sizeof(bson_error_t), "cmongo_error is bs
 
 const uint32_t cmongo_error_domain_server = MONGOC_ERROR_SERVER;
 
-// When it is loaded, libmongoc makes a file of counters in shared memory, named after the process, for a tool of its own. A killed
-// process would leave it behind, and a later one of the same number would complain on standard error. Without a name it goes with
-// the process.
-__attribute__((constructor)) static void forget_counters(void) {
-    char name[32];
-    snprintf(name, sizeof name, "/mongoc-%u", (unsigned)getpid());
-    shm_unlink(name);
-}
-
 static cmongo_log log_function;
 
 static void forward_log(mongoc_log_level_t level, const char *domain, const char *message, void *data) {
@@ -32,10 +23,15 @@ static void forward_log(mongoc_log_level_t level, const char *domain, const char
     log_function((int32_t)level, message);
 }
 
-void cmongo_start(cmongo_log log) {
+const char *cmongo_start(cmongo_log log) {
+    const char *reason = driver_load();
+    if (reason != NULL) {
+        return reason;
+    }
     log_function = log;
-    mongoc_log_set_handler(forward_log, NULL);
-    mongoc_init();
+    driver.mongoc_log_set_handler(forward_log, NULL);
+    driver.mongoc_init();
+    return NULL;
 }
 
 static void copy_error(const bson_error_t *from, cmongo_error *to) {
@@ -46,32 +42,51 @@ static void copy_error(const bson_error_t *from, cmongo_error *to) {
 }
 
 static void set_default(mongoc_uri_t *uri, const char *option, int32_t value) {
-    if (!mongoc_uri_has_option(uri, option)) {
-        mongoc_uri_set_option_as_int32(uri, option, value);
+    if (!driver.mongoc_uri_has_option(uri, option)) {
+        driver.mongoc_uri_set_option_as_int32(uri, option, value);
     }
 }
 
 static void set_concerns(mongoc_uri_t *uri, int32_t timeout) {
-    mongoc_write_concern_t *write_concern = mongoc_write_concern_new();
-    mongoc_write_concern_set_wmajority(write_concern, timeout);
-    mongoc_write_concern_set_journal(write_concern, true);
-    mongoc_uri_set_write_concern(uri, write_concern);
-    mongoc_write_concern_destroy(write_concern);
-    mongoc_read_concern_t *read_concern = mongoc_read_concern_new();
-    mongoc_read_concern_set_level(read_concern, MONGOC_READ_CONCERN_LEVEL_MAJORITY);
-    mongoc_uri_set_read_concern(uri, read_concern);
-    mongoc_read_concern_destroy(read_concern);
+    mongoc_write_concern_t *write_concern = driver.mongoc_write_concern_new();
+    driver.mongoc_write_concern_set_wmajority(write_concern, timeout);
+    driver.mongoc_write_concern_set_journal(write_concern, true);
+    driver.mongoc_uri_set_write_concern(uri, write_concern);
+    driver.mongoc_write_concern_destroy(write_concern);
+    mongoc_read_concern_t *read_concern = driver.mongoc_read_concern_new();
+    driver.mongoc_read_concern_set_level(read_concern, MONGOC_READ_CONCERN_LEVEL_MAJORITY);
+    driver.mongoc_uri_set_read_concern(uri, read_concern);
+    driver.mongoc_read_concern_destroy(read_concern);
     // What was just written must be seen: no reading from secondaries, whatever the address says.
-    mongoc_read_prefs_t *primary = mongoc_read_prefs_new(MONGOC_READ_PRIMARY);
-    mongoc_uri_set_read_prefs_t(uri, primary);
-    mongoc_read_prefs_destroy(primary);
+    mongoc_read_prefs_t *primary = driver.mongoc_read_prefs_new(MONGOC_READ_PRIMARY);
+    driver.mongoc_uri_set_read_prefs_t(uri, primary);
+    driver.mongoc_read_prefs_destroy(primary);
+}
+
+// The driver would only say that TLS has failed.
+static bool are_files_readable(const mongoc_uri_t *uri, cmongo_error *error) {
+    const char *options[] = {MONGOC_URI_TLSCAFILE, MONGOC_URI_TLSCERTIFICATEKEYFILE};
+    for (size_t index = 0; index < sizeof options / sizeof *options; index++) {
+        const char *path = driver.mongoc_uri_get_option_as_utf8(uri, options[index], NULL);
+        if (path != NULL && access(path, R_OK) != 0) {
+            error->domain = MONGOC_ERROR_CLIENT;
+            error->code = MONGOC_ERROR_STREAM_SOCKET;
+            snprintf(error->message, sizeof error->message, "%s=%s can't be read: %s", options[index], path, strerror(errno));
+            return false;
+        }
+    }
+    return true;
 }
 
 cmongo_pool *cmongo_pool_open(const char *url, const cmongo_options *options, cmongo_error *error) {
     bson_error_t reason = {0};
-    mongoc_uri_t *uri = mongoc_uri_new_with_error(url, &reason);
+    mongoc_uri_t *uri = driver.mongoc_uri_new_with_error(url, &reason);
     if (uri == NULL) {
         copy_error(&reason, error);
+        return NULL;
+    }
+    if (!are_files_readable(uri, error)) {
+        driver.mongoc_uri_destroy(uri);
         return NULL;
     }
     set_default(uri, MONGOC_URI_MAXPOOLSIZE, options->max_pool_size);
@@ -81,45 +96,45 @@ cmongo_pool *cmongo_pool_open(const char *url, const cmongo_options *options, cm
     set_default(uri, MONGOC_URI_HEARTBEATFREQUENCYMS, options->heartbeat_interval);
     set_default(uri, MONGOC_URI_SOCKETTIMEOUTMS, options->socket_timeout);
     set_default(uri, MONGOC_URI_WAITQUEUETIMEOUTMS, options->wait_queue_timeout);
-    mongoc_uri_set_appname(uri, options->application_name);
+    driver.mongoc_uri_set_appname(uri, options->application_name);
     set_concerns(uri, options->write_concern_timeout);
-    mongoc_client_pool_t *clients = mongoc_client_pool_new_with_error(uri, &reason);
+    mongoc_client_pool_t *clients = driver.mongoc_client_pool_new_with_error(uri, &reason);
     if (clients == NULL) {
         copy_error(&reason, error);
-        mongoc_uri_destroy(uri);
+        driver.mongoc_uri_destroy(uri);
         return NULL;
     }
-    mongoc_client_pool_set_error_api(clients, MONGOC_ERROR_API_VERSION_2);
-    cmongo_pool *pool = bson_malloc0(sizeof *pool);
+    driver.mongoc_client_pool_set_error_api(clients, MONGOC_ERROR_API_VERSION_2);
+    cmongo_pool *pool = driver.bson_malloc0(sizeof *pool);
     pool->uri = uri;
     pool->clients = clients;
     return pool;
 }
 
 void cmongo_pool_close(cmongo_pool *pool) {
-    mongoc_client_pool_destroy(pool->clients);
-    mongoc_uri_destroy(pool->uri);
-    bson_free(pool);
+    driver.mongoc_client_pool_destroy(pool->clients);
+    driver.mongoc_uri_destroy(pool->uri);
+    driver.bson_free(pool);
 }
 
-const char *cmongo_pool_database(const cmongo_pool *pool) { return mongoc_uri_get_database(pool->uri); }
+const char *cmongo_pool_database(const cmongo_pool *pool) { return driver.mongoc_uri_get_database(pool->uri); }
 
-const char *cmongo_pool_password(const cmongo_pool *pool) { return mongoc_uri_get_password(pool->uri); }
+const char *cmongo_pool_password(const cmongo_pool *pool) { return driver.mongoc_uri_get_password(pool->uri); }
 
 int32_t cmongo_pool_max_size(const cmongo_pool *pool) {
-    return mongoc_uri_get_option_as_int32(pool->uri, MONGOC_URI_MAXPOOLSIZE, 1);
+    return driver.mongoc_uri_get_option_as_int32(pool->uri, MONGOC_URI_MAXPOOLSIZE, 1);
 }
 
 // Views the bytes as a document and takes a client for it; NULL, and the reason, when either fails.
 static mongoc_client_t *begin(
     cmongo_pool *pool, const uint8_t *bytes, size_t length, bson_t *document, cmongo_error *error) {
-    if (!bson_init_static(document, bytes, length)) {
+    if (!driver.bson_init_static(document, bytes, length)) {
         error->domain = MONGOC_ERROR_BSON;
         error->code = MONGOC_ERROR_BSON_INVALID;
         strcpy(error->message, "not a BSON document");
         return NULL;
     }
-    mongoc_client_t *client = mongoc_client_pool_pop(pool->clients);
+    mongoc_client_t *client = driver.mongoc_client_pool_pop(pool->clients);
     if (client == NULL) {
         error->domain = MONGOC_ERROR_POOL;
         error->code = 0;
@@ -132,9 +147,9 @@ static mongoc_client_t *begin(
 static bool finish(
     cmongo_pool *pool, mongoc_client_t *client, bool succeeded, bson_t *answer, const bson_error_t *reason,
     cmongo_document *reply, cmongo_error *error) {
-    mongoc_client_pool_push(pool->clients, client);
+    driver.mongoc_client_pool_push(pool->clients, client);
     uint32_t length = 0;
-    reply->bytes = bson_destroy_with_steal(answer, true, &length);
+    reply->bytes = driver.bson_destroy_with_steal(answer, true, &length);
     reply->length = length;
     if (!succeeded) {
         copy_error(reason, error);
@@ -155,13 +170,13 @@ bool cmongo_run(
     bool succeeded = false;
     switch (kind) {
     case cmongo_command_read:
-        succeeded = mongoc_client_read_command_with_opts(client, database, &document, NULL, NULL, &answer, &reason);
+        succeeded = driver.mongoc_client_read_command_with_opts(client, database, &document, NULL, NULL, &answer, &reason);
         break;
     case cmongo_command_write:
-        succeeded = mongoc_client_write_command_with_opts(client, database, &document, NULL, &answer, &reason);
+        succeeded = driver.mongoc_client_write_command_with_opts(client, database, &document, NULL, &answer, &reason);
         break;
     case cmongo_command_other:
-        succeeded = mongoc_client_command_with_opts(client, database, &document, NULL, NULL, &answer, &reason);
+        succeeded = driver.mongoc_client_command_with_opts(client, database, &document, NULL, NULL, &answer, &reason);
         break;
     }
     return finish(pool, client, succeeded, &answer, &reason, reply, error);
@@ -177,14 +192,14 @@ bool cmongo_insert(
     }
     bson_t answer;
     bson_error_t reason = {0};
-    mongoc_collection_t *target = mongoc_client_get_collection(client, database, collection);
-    bool succeeded = mongoc_collection_insert_one(target, &record, NULL, &answer, &reason);
-    mongoc_collection_destroy(target);
+    mongoc_collection_t *target = driver.mongoc_client_get_collection(client, database, collection);
+    bool succeeded = driver.mongoc_collection_insert_one(target, &record, NULL, &answer, &reason);
+    driver.mongoc_collection_destroy(target);
     return finish(pool, client, succeeded, &answer, &reason, reply, error);
 }
 
 void cmongo_document_free(cmongo_document *document) {
-    bson_free(document->bytes);
+    driver.bson_free(document->bytes);
     document->bytes = NULL;
     document->length = 0;
 }

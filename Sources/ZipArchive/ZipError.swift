@@ -6,4 +6,6 @@ public enum ZipError: Error, Sendable, Equatable {
     case tooLarge
     /// It can't be written, e.g. for a full disk.
     case unwritable(String)
+    /// libarchive is not installed.
+    case unavailable(String)
 }

@@ -1,4 +1,4 @@
-import Clibarchive
+import CArchive
 
 /// Reads a zip file by libarchive, one file after the other, and no more than allowed: what is small may unpack to anything. Its calls block.
 public final class ZipReader {
@@ -21,27 +21,29 @@ public final class ZipReader {
         }
     }
 
+    private let library: carchive_functions
     private let archive: OpaquePointer
     private let content: UnsafeMutableRawBufferPointer
     private let limits: Limits
     private var total = 0
     private var count = 0
 
-    /// - Throws: ``ZipError/malformed(_:)``.
+    /// - Throws: ``ZipError/malformed(_:)``, ``ZipError/unavailable(_:)``.
     public init(_ bytes: [UInt8], limits: Limits) throws {
-        guard let archive = archive_read_new() else { throw ZipError.malformed("out of memory") }
+        library = try ArchiveLibrary.functions()
+        guard let archive = library.archive_read_new() else { throw ZipError.malformed("out of memory") }
         self.archive = archive
         self.limits = limits
         // The library reads the bytes for as long as it is open.
         content = UnsafeMutableRawBufferPointer.allocate(byteCount: max(bytes.count, 1), alignment: 1)
         content.copyBytes(from: bytes)
-        archive_read_support_format_zip(archive)
-        _ = UTF8Locale.with { archive_read_set_options(archive, "hdrcharset=UTF-8") }
-        guard archive_read_open_memory(archive, content.baseAddress, bytes.count) == ARCHIVE_OK else { throw ZipError.malformed(reason) }
+        _ = library.archive_read_support_format_zip(archive)
+        _ = UTF8Locale.with { library.archive_read_set_options(archive, "hdrcharset=UTF-8") }
+        guard library.archive_read_open_memory(archive, content.baseAddress, bytes.count) == ARCHIVE_OK else { throw ZipError.malformed(reason) }
     }
 
     deinit {
-        archive_read_free(archive)
+        _ = library.archive_read_free(archive)
         content.deallocate()
     }
 
@@ -54,12 +56,12 @@ public final class ZipReader {
     private func nextFile() throws -> File? {
         var entry: OpaquePointer?
         while true {
-            let status = archive_read_next_header(archive, &entry)
+            let status = library.archive_read_next_header(archive, &entry)
             if status == ARCHIVE_EOF { return nil }
             guard status >= ARCHIVE_WARN, let entry else { throw ZipError.malformed(reason) }
             count += 1
             guard count <= limits.count else { throw ZipError.tooLarge }
-            guard archive_entry_filetype(entry) == Self.regularFile, let name = archive_entry_pathname_utf8(entry) else { continue }
+            guard library.archive_entry_filetype(entry) == Self.regularFile, let name = library.archive_entry_pathname_utf8(entry) else { continue }
             return File(name: String(cString: name), bytes: try read())
         }
     }
@@ -68,7 +70,7 @@ public final class ZipReader {
         var bytes: [UInt8] = []
         var chunk = [UInt8](repeating: 0, count: 64 << 10)
         while true {
-            let length = chunk.withUnsafeMutableBytes { archive_read_data(archive, $0.baseAddress, $0.count) }
+            let length = chunk.withUnsafeMutableBytes { library.archive_read_data(archive, $0.baseAddress, $0.count) }
             guard length >= 0 else { throw ZipError.malformed(reason) }
             guard length > 0 else { return bytes }
             total += length
@@ -78,7 +80,7 @@ public final class ZipReader {
     }
 
     private var reason: String {
-        archive_error_string(archive).map { String(cString: $0) } ?? "unknown error"
+        library.archive_error_string(archive).map { String(cString: $0) } ?? "unknown error"
     }
 
     /// `S_IFREG` of POSIX, which C hides in a macro.

@@ -1,23 +1,25 @@
-import Clibarchive
+import CArchive
 
 /// Writes a zip file by libarchive, one file after the other; only the one at hand is in memory. Its calls block.
 ///
 /// `@unchecked Sendable`: its owner makes one call after the other, on whatever thread.
 public final class ZipWriter: @unchecked Sendable {
+    private let library: carchive_functions
     private let archive: OpaquePointer
 
     /// - Parameter path: Of the zip file to be made.
-    /// - Throws: ``ZipError/unwritable(_:)``.
+    /// - Throws: ``ZipError/unwritable(_:)``, ``ZipError/unavailable(_:)``.
     public init(path: String) throws {
-        guard let archive = archive_write_new() else { throw ZipError.unwritable("out of memory") }
+        library = try ArchiveLibrary.functions()
+        guard let archive = library.archive_write_new() else { throw ZipError.unwritable("out of memory") }
         self.archive = archive
-        try check(archive_write_set_format_zip(archive))
+        try check(library.archive_write_set_format_zip(archive))
         // Names are UTF-8 whatever the language of this process.
-        try check(UTF8Locale.with { archive_write_set_options(archive, "hdrcharset=UTF-8") })
-        try check(archive_write_open_filename(archive, path))
+        try check(UTF8Locale.with { library.archive_write_set_options(archive, "hdrcharset=UTF-8") })
+        try check(library.archive_write_open_filename(archive, path))
     }
 
-    deinit { archive_write_free(archive) }
+    deinit { _ = library.archive_write_free(archive) }
 
     /// - Parameters:
     ///   - name: With slashes between folders.
@@ -28,26 +30,26 @@ public final class ZipWriter: @unchecked Sendable {
     }
 
     private func write(_ name: String, _ bytes: [UInt8], _ modifiedAt: Int) throws {
-        guard let entry = archive_entry_new() else { throw ZipError.unwritable("out of memory") }
-        defer { archive_entry_free(entry) }
-        archive_entry_set_pathname_utf8(entry, name)
-        archive_entry_set_filetype(entry, Self.regularFile)
-        archive_entry_set_perm(entry, 0o644)
-        archive_entry_set_size(entry, Int64(bytes.count))
-        archive_entry_set_mtime(entry, time_t(modifiedAt), 0)
-        try check(archive_write_header(archive, entry))
-        let written = bytes.withUnsafeBytes { archive_write_data(archive, $0.baseAddress, $0.count) }
+        guard let entry = library.archive_entry_new() else { throw ZipError.unwritable("out of memory") }
+        defer { library.archive_entry_free(entry) }
+        library.archive_entry_set_pathname_utf8(entry, name)
+        library.archive_entry_set_filetype(entry, Self.regularFile)
+        library.archive_entry_set_perm(entry, 0o644)
+        library.archive_entry_set_size(entry, Int64(bytes.count))
+        library.archive_entry_set_mtime(entry, time_t(modifiedAt), 0)
+        try check(library.archive_write_header(archive, entry))
+        let written = bytes.withUnsafeBytes { library.archive_write_data(archive, $0.baseAddress, $0.count) }
         guard written == bytes.count else { throw ZipError.unwritable(reason) }
     }
 
     /// Ends the file.
     /// - Throws: ``ZipError/unwritable(_:)``.
     public func finish() throws {
-        try UTF8Locale.with { try check(archive_write_close(archive)) }
+        try UTF8Locale.with { try check(library.archive_write_close(archive)) }
     }
 
     private var reason: String {
-        archive_error_string(archive).map { String(cString: $0) } ?? "unknown error"
+        library.archive_error_string(archive).map { String(cString: $0) } ?? "unknown error"
     }
 
     private func check(_ status: Int32) throws {

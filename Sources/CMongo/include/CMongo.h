@@ -49,8 +49,8 @@ typedef enum {
 // `level`: 0 error, 1 critical, 2 warning, 3 message, 4 information, 5 debug, 6 trace.
 typedef void (*cmongo_log)(int32_t level, const char *message);
 
-// Starts the driver; once in a process, before anything else.
-void cmongo_start(cmongo_log log);
+// Loads and starts the driver; once in a process, before anything else. NULL, or why it can't be loaded.
+const char *_Nullable cmongo_start(cmongo_log log);
 
 // Opens a pool; connections are made when they are needed. Writes wait for a majority with journal, reads see only what a majority has.
 cmongo_pool *_Nullable cmongo_pool_open(const char *url, const cmongo_options *options, cmongo_error *error);

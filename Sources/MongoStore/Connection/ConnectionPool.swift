@@ -15,9 +15,9 @@ final class ConnectionPool: @unchecked Sendable {
     let databaseName: String
     let size: Int
 
-    /// - Throws: ``MongoError`` when the address is wrong. Whether anything answers there is seen at the first command.
+    /// - Throws: ``MongoError`` when the address is wrong, or the driver is not installed. Whether anything answers there is seen at the first command.
     init(url: String, timeouts: MongoTimeouts) throws {
-        DriverLog.start()
+        try DriverLog.start()
         var error = cmongo_error()
         let pointer = "zenuml".withCString { name in
             var options = cmongo_options(

@@ -6,14 +6,16 @@ import Synchronization
 enum DriverLog {
     private static let secrets = Mutex<Set<String>>([])
 
-    /// Starts the driver, once.
-    static func start() {
-        _ = started
+    /// Loads and starts the driver, once.
+    /// - Throws: ``MongoError`` when it is not installed.
+    static func start() throws {
+        if let obstacle { throw MongoError(code: nil, message: "the MongoDB driver (Debian: libmongoc-1.0-0) can't be loaded: \(obstacle)") }
     }
 
-    private static let started: Void = cmongo_start { level, message in
+    private static let obstacle: String? = cmongo_start { level, message in
         DriverLog.write(level, String(cString: message))
     }
+    .map { String(cString: $0) }
 
     /// From now on this text is never shown.
     static func conceal(_ secret: String) {

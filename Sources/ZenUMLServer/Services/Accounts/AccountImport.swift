@@ -53,6 +53,8 @@ struct AccountImport {
             while let file = try zip.next() { files[file.name] = file.bytes }
         } catch ZipError.tooLarge {
             throw problem("The export holds more than can be taken at once", type: "too_large")
+        } catch ZipError.unavailable {
+            throw DomainError.overloaded("Zip files can't be read here: libarchive is not installed")
         } catch {
             throw problem("Input should be a zip file that this service has exported", type: "zip")
         }
