@@ -2,6 +2,7 @@
 
 import re
 import subprocess
+import time
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import ExitStack
@@ -33,7 +34,8 @@ UNUSABLE = {
     "unknown user": "uthentication failed",
     "no password": "authentication",
     "unknown authority": "certificate verify failed",
-    "authority that is no file": "TLS",
+    "authority that is no file": "no-such-file can't be read: No such file or directory",
+    "key that is no file": "tlscertificatekeyfile=",
     "plain where TLS is wanted": "No suitable servers",
     "MongoDB 2.6": "wire version",
     "MongoDB 3.6": "too old",
@@ -64,13 +66,14 @@ def unusable_addresses(folder: Path, secured: SecuredMember) -> dict[str, str]:
         "no password": re.sub("//.*@", "//", right),
         "unknown authority": secured.url("ada", PASSWORD, "zenuml", tlsCAFile=str(make_authority(folder))),
         "authority that is no file": secured.url("ada", PASSWORD, "zenuml", tlsCAFile=str(folder / "no-such-file")),
+        "key that is no file": secured.url("ada", PASSWORD, "zenuml", tlsCertificateKeyFile=str(folder / "no-such-key")),
         "plain where TLS is wanted": secured.url("ada", PASSWORD, "zenuml", tls="false"),
     }
 
 
-def run(folder: Path, url: str, *command: str) -> subprocess.CompletedProcess[str]:
+def run(folder: Path, url: str, *command: str, seconds: float = 10) -> subprocess.CompletedProcess[str]:
     env = INHERITED | KEY | {"PORT": "0", "LOG_LEVEL": "trace", "DATABASE_URL": url}
-    return subprocess.run([binary(), *command], env=env, cwd=folder, capture_output=True, text=True, timeout=10)
+    return subprocess.run([binary(), *command], env=env, cwd=folder, capture_output=True, text=True, timeout=seconds)
 
 
 Outcomes = dict[str, list[subprocess.CompletedProcess[str]]]
@@ -100,6 +103,25 @@ def test_unusable_address(outcomes: Outcomes, name: str) -> None:
         assert "ready" not in result.stdout
         for form in (SECRET, quote(PASSWORD, safe="")):
             assert form not in result.stdout + result.stderr
+
+
+@pytest.mark.parametrize("command", ["listCollections", "hello"])
+def test_a_server_that_stops_answering(folder: Path, one_node: ReplicaSet, command: str) -> None:
+    """It is told of in seconds, not when the time for building an index is over."""
+    url = one_node.url("stalled")
+    with ServerProcess(folder, KEY, database_url=url):
+        pass  # so that there is something to list
+    fault = {"failCommands": [command], "blockConnection": True, "blockTimeMS": 14_000, "appName": "zenuml"}
+    with one_node.client() as client:
+        client.admin.command("configureFailPoint", "failCommand", mode="alwaysOn", data=fault)
+        try:
+            began = time.monotonic()
+            result = run(folder, url, "serve", seconds=25)
+            assert time.monotonic() - began < 13
+        finally:
+            client.admin.command("configureFailPoint", "failCommand", mode="off")
+    assert result.returncode == 78, result.stdout + result.stderr
+    assert re.fullmatch(r"zenuml: DATABASE_URL: [^\n]+\n", result.stderr), result.stderr
 
 
 def test_duplicates_in_the_way_of_an_index(folder: Path, one_node: ReplicaSet) -> None:

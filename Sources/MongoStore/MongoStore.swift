@@ -15,11 +15,15 @@ public struct MongoStore: Store {
     /// - Parameter url: `mongodb://` or `mongodb+srv://` (MongoDB manual, "Connection Strings"); its path names the database.
     /// - Throws: ``StoreUnavailableError`` with the reason in one line, without the password.
     public init(url: String) async throws {
+        let inspection = try MongoDatabase(url: url, timeouts: .inspection)
         let administration = try MongoDatabase(url: url, timeouts: .administration)
-        // Half a second that nobody needs to wait for.
-        defer { Task { await administration.close() } }
-        try await ServerFacts(asking: administration).checkVersion()
-        try await SchemaInstaller(database: administration).install()
+        // Half a second each that nobody needs to wait for.
+        defer {
+            Task { await inspection.close() }
+            Task { await administration.close() }
+        }
+        try await ServerFacts(asking: inspection).checkVersion()
+        try await SchemaInstaller(inspection: inspection, administration: administration).install()
         self.init(database: try MongoDatabase(url: url, timeouts: .request))
     }
 

@@ -21,6 +21,12 @@ struct MongoTimeouts: Sendable {
         writeConcern: .milliseconds(1400), start: .milliseconds(900), finish: .milliseconds(3500)
     )
 
+    /// For looking at a deployment before anything is done with it.
+    static let inspection = MongoTimeouts(
+        serverSelection: .seconds(3), connect: .seconds(2), heartbeat: .seconds(2), socket: .seconds(5), command: .seconds(4),
+        writeConcern: .seconds(4), start: .seconds(5), finish: .seconds(12)
+    )
+
     /// For building indexes and copying data, which may take minutes; a server that is away is still noticed in seconds.
     static let administration = MongoTimeouts(
         serverSelection: .seconds(3), connect: .seconds(2), heartbeat: .seconds(2), socket: .seconds(3600), command: .seconds(3600),

@@ -2,13 +2,15 @@ import Domain
 
 /// Makes the collections, validators and indexes that are missing. Several servers may do so at the same time.
 struct SchemaInstaller {
-    let database: MongoDatabase
+    /// What is there is told in seconds; what is missing may take long to make.
+    let inspection: MongoDatabase
+    let administration: MongoDatabase
 
     /// - Throws: ``StoreUnavailableError``; its reason names the documents that stand in the way of an index.
     func install() async throws {
         do {
             for schema in Schema.all { try await install(schema) }
-            try await DiagramWordsUpgrade(database: database).run()
+            try await DiagramWordsUpgrade(database: administration).run()
         } catch {
             throw StoreUnavailableError.translating(error)
         }
@@ -27,14 +29,14 @@ struct SchemaInstaller {
     /// - Returns: An empty document when the collection has none, `nil` when there is no such collection.
     private func validator(of collection: String) async throws -> BSONDocument? {
         let command = MongoCommand(.other, ["listCollections": 1, "filter": ["name": .string(collection)]])
-        guard let found = try await database.documents(command).first else { return nil }
+        guard let found = try await inspection.documents(command).first else { return nil }
         guard case .document(let validator) = try found.document("options")["validator"] else { return [:] }
         return validator
     }
 
     private func create(_ schema: CollectionSchema) async throws {
         do {
-            _ = try await database.run(
+            _ = try await administration.run(
                 MongoCommand(.write, ["create": .string(schema.name), "validator": .document(schema.validator)]))
         } catch let error as MongoError where error.code == MongoError.Code.namespaceExists {
             // Another server was quicker.
@@ -42,14 +44,14 @@ struct SchemaInstaller {
     }
 
     private func setValidator(_ schema: CollectionSchema) async throws {
-        _ = try await database.run(
+        _ = try await administration.run(
             MongoCommand(.write, ["collMod": .string(schema.name), "validator": .document(schema.validator)]))
     }
 
     func missingIndexes(of schema: CollectionSchema) async throws -> [IndexSchema] {
         let present: [BSONDocument]
         do {
-            present = try await database.documents(MongoCommand(.other, ["listIndexes": .string(schema.name)]))
+            present = try await inspection.documents(MongoCommand(.other, ["listIndexes": .string(schema.name)]))
         } catch let error as MongoError where error.code == MongoError.Code.namespaceNotFound {
             return schema.indexes
         }
@@ -59,10 +61,10 @@ struct SchemaInstaller {
     private func create(_ indexes: [IndexSchema], in collection: String) async throws {
         for index in indexes {
             do {
-                _ = try await database.run(
+                _ = try await administration.run(
                     MongoCommand(.write, ["createIndexes": .string(collection), "indexes": [.document(index.document)]]))
             } catch let error as MongoError where error.code == MongoError.Code.duplicateKey {
-                throw try await DuplicateDocuments(database: database).error(for: index, in: collection)
+                throw try await DuplicateDocuments(database: administration).error(for: index, in: collection)
             } catch let error as MongoError {
                 throw MongoError(code: error.code, message: "the index \(collection).\(index.name) can't be made: \(error.message)")
             }
