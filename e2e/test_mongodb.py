@@ -6,6 +6,7 @@ import time
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
+from uuid import uuid4
 
 import pytest
 import requests
@@ -59,6 +60,33 @@ def test_two_servers_on_one_database(tmp_path_factory: pytest.TempPathFactory, r
             assert len({answer.json()["refresh_token"] for answer in refreshed}) == 1
     with replica_set.client() as client:
         assert client["shared"].users.count_documents({"issuer": provider.issuer}) == 1
+
+
+class Refreshes:
+    """A person who refreshes all the time, and repeats what got no good answer with the same token, as clients do."""
+
+    def __init__(self, server: ServerProcess) -> None:
+        self._server = server
+        self.token = server.register(f"{uuid4().hex}@example.com")["refresh_token"]
+        self.count = 0
+        self.refused: list[requests.Response] = []
+        self._is_over = threading.Event()
+        self._thread = threading.Thread(target=self._run)
+        self._thread.start()
+
+    def _run(self) -> None:
+        while not self._is_over.is_set():
+            answer = self._server.post("/api/auth/refresh", json={"refresh_token": self.token})
+            if answer.status_code == 200:
+                self.token = answer.json()["refresh_token"]
+                self.count += 1
+            elif answer.status_code != 503:
+                self.refused.append(answer)
+                return
+
+    def stop(self) -> None:
+        self._is_over.set()
+        self._thread.join(30)
 
 
 class Load:
@@ -133,6 +161,7 @@ def drop_connections(members: ReplicaSet) -> Callable[[], None]:
 @pytest.mark.parametrize("fault", [drop_connections, step_down, freeze, kill])
 def test_failing_primary(folder: Path, replica_set: ReplicaSet, fault: Callable[[ReplicaSet], Callable[[], None]]) -> None:
     with start(folder, replica_set.url("failover")) as server:
+        refreshes = Refreshes(server)
         load = Load(server)
         undo: Callable[[], None] = lambda: None
         try:
@@ -141,10 +170,13 @@ def test_failing_primary(folder: Path, replica_set: ReplicaSet, fault: Callable[
             load.wait_for_success()
         finally:
             load.stop()
+            refreshes.stop()
             undo()
         figures = f"longest outage {load.longest_outage:.1f} s, {len(load.refusals)} refused, longest answer {load.longest_answer:.1f} s"
         print(f"{fault.__name__}: {len(load.acknowledged)} written, {figures}")
         assert load.broken == []
+        # Nobody is signed out: an answer that got lost is given again.
+        assert refreshes.refused == [] and refreshes.count > 1
         assert {answer.status_code for answer in load.refusals} <= {503}
         assert all(answer.headers["Retry-After"] for answer in load.refusals)
         assert load.longest_outage < LONGEST_OUTAGE and load.longest_answer < LONGEST_ANSWER, figures

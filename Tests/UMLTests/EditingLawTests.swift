@@ -124,6 +124,36 @@ struct EditingLawTests {
         }
     }
 
+    @Test func addingParticipants() {
+        forMany("add participant", atLeast: 0.95) { editor, generator in
+            let name = generator.pick(["Zed", "if", "the \"new\" one", "新しい", "🚀"])
+            let kind = generator.pick([ParticipantKind.participant, .actor, .database, .queue])
+            guard let edits = try? editor.addParticipant(name, kind: kind) else { return "refused" }
+            let after = editor.source.applying(edits)
+            guard case .sequence(let diagram) = Document.parse(after).diagram else { return "no diagram" }
+            let added = diagram.participants.filter { $0.name == name }
+            let others = diagram.participants.filter { $0.name != name }.map(\.name)
+            let isAsMeant = added.count == 1 && added[0].kind == kind && added[0].declaration != nil
+            let isAllElse = flat(after) == flat(editor.source) && Set(others) == Set(editor.diagram.participants.map(\.name)) && edits.count == 1
+            return isAsMeant && isAllElse ? nil : "\(kind) \(name) gave\n\(after.string)"
+        }
+    }
+
+    @Test func changingSorts() {
+        forMany("change sort", atLeast: 0.25) { editor, generator in
+            let site = generator.pick(editor.sites)
+            guard case .message(let message) = site.statement.content else { return "refused" }
+            let sort = generator.pick([MessageSort.synchCall, .asynchCall, .reply].filter { $0 != message.sort })
+            guard let edits = try? editor.changeSort(of: site.statement.id, to: sort) else { return "refused" }
+            let (before, after) = (flat(editor.source), flat(editor.source.applying(edits)))
+            let changed = before.indices.filter { $0 < after.count && before[$0] != after[$0] }
+            let names = [message.sender, message.receiver].map { editor.diagram.participants[$0].name }
+            let isAsMeant = changed.count == 1 && after[changed[0]].hasPrefix("\(sort.rawValue) \(names[0]) > \(names[1]): ")
+            return isAsMeant && before.count == after.count && edits.count == 1
+                ? nil : "\(site.statement.id) to \(sort) gave\n\(editor.source.applying(edits).string)"
+        }
+    }
+
     private static func anyPoint(_ editor: SequenceEditor, _ generator: inout SourceGenerator) -> InsertionPoint {
         var places: [(InsertionPoint.Place, Int)] = [(.body, editor.diagram.body.statements.count)]
         for site in editor.sites {
