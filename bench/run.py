@@ -5,11 +5,25 @@ import argparse
 import shutil
 import sys
 import tempfile
+from contextlib import ExitStack
 from pathlib import Path
 
-from load import ENDPOINTS, Client, Sample
-from report import ServerResult, markdown
-from servers import ServerError, our_server, peer_server, prepare_venv, start_and_measure
+REPOSITORY = Path(__file__).resolve().parents[1]
+sys.path.insert(0, str(REPOSITORY))
+
+from load import ENDPOINTS, Client, Sample  # noqa: E402
+from report import ServerResult, markdown  # noqa: E402
+from servers import (  # noqa: E402
+    Server,
+    ServerError,
+    mongodb_peer_server,
+    our_server,
+    peer_server,
+    prepare_venv,
+    start_and_measure,
+)
+
+from e2e.mongodb import ReplicaSet  # noqa: E402
 
 
 def note(message: str) -> None:
@@ -38,16 +52,41 @@ def measure_rounds(clients: list[Client], rounds: int) -> list[dict[str, list[Sa
     return results
 
 
-def run(arguments: argparse.Namespace, directory: Path) -> str:
-    servers = [
+def both_servers(arguments: argparse.Namespace, directory: Path, resources: ExitStack) -> list[Server]:
+    if arguments.store == "mongodb":
+        members = resources.enter_context(ReplicaSet(directory, 1))
+        return [
+            our_server(arguments.server, directory, members.url("ours")),
+            mongodb_peer_server(directory, members.url("peer")),
+        ]
+    return [
         our_server(arguments.server, directory),
         peer_server(directory, group_commit=arguments.peer_commits == "group"),
     ]
-    try:
+
+
+def conditions_of(arguments: argparse.Namespace) -> str:
+    if arguments.store == "mongodb":
+        store = "one mongod of one node, on the same cores"
+        writes = "writes wait for the majority and its journal, in both"
+    else:
+        commits = "group commit" if arguments.peer_commits == "group" else "a commit per write"
+        store = "SQLite (WAL)"
+        writes = f"the peer writes with synchronous=FULL and {commits}"
+    return (
+        f"{arguments.rounds} rounds of {arguments.seconds} s with {arguments.connections} connections, "
+        f"both servers up throughout, on {store}. The peer runs 2 uvicorn workers; {writes}."
+    )
+
+
+def run(arguments: argparse.Namespace, directory: Path) -> str:
+    with ExitStack() as resources:
         idle: list[tuple[float, float]] = []
         clients: list[Client] = []
+        servers = both_servers(arguments, directory, resources)
         for server in servers:
             note(f"starting {server.name}")
+            resources.callback(server.stop)
             idle.append(start_and_measure(server))
         for server in servers:
             client = Client(server, arguments.seconds, arguments.connections)
@@ -56,22 +95,14 @@ def run(arguments: argparse.Namespace, directory: Path) -> str:
             client.fill_tokens()
             clients.append(client)
         samples = measure_rounds(clients, arguments.rounds)
-    finally:
-        for server in servers:
-            server.stop()
     ours, peer = (ServerResult(*measured, rates) for measured, rates in zip(idle, samples))
-    commits = "group commit" if arguments.peer_commits == "group" else "a commit per write"
-    conditions = (
-        f"{arguments.rounds} rounds of {arguments.seconds} s with {arguments.connections} "
-        "connections, both servers up throughout, on SQLite (WAL). The peer runs 2 uvicorn "
-        f"workers and writes with synchronous=FULL and {commits}."
-    )
-    return markdown(ours, peer, conditions, directory)
+    return markdown(ours, peer, conditions_of(arguments), directory, arguments.store)
 
 
 def parse_arguments() -> argparse.Namespace:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--server", type=Path, required=True, help="zenuml release binary")
+    parser.add_argument("--store", choices=["sqlite", "mongodb"], default="sqlite")
     parser.add_argument("--rounds", type=int, default=4)
     parser.add_argument("--seconds", type=int, default=5, help="length of one wrk run")
     parser.add_argument("--connections", type=int, default=64)

@@ -1,10 +1,10 @@
-"""The benchmark peer on MongoDB: what saving diagrams needs, with PyMongo's asynchronous driver.
+"""The benchmark peer on MongoDB: the measured endpoints with PyMongo's asynchronous driver.
 
 Run: uvicorn --workers 2 --loop uvloop --http httptools --no-access-log mongodb_app:app
 Environment: MONGODB_URL with the database's name, JWT_SECRET (at least 32 characters).
 
-Each request reads the session and the user, as in app.py, and writes wait for the majority. The indexes are those of our server, but for the
-words: they are in MongoDB's own index of texts.
+Each request with a token reads the session and the user, as in app.py, and writes wait for the majority. The indexes are those of our
+server, but for the words of diagrams: they are in MongoDB's own index of texts.
 """
 
 import os
@@ -13,42 +13,39 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from datetime import UTC, datetime
 from typing import Annotated, Any
+from urllib.parse import urlencode
 
-from fastapi import Depends, FastAPI, Header, HTTPException, Response
+from fastapi import Depends, FastAPI, Header, HTTPException, Query, Request, Response
 from fastapi.concurrency import run_in_threadpool
 from fastapi.security import HTTPAuthorizationCredentials, HTTPBearer
-from pymongo import AsyncMongoClient, ReturnDocument
+from pymongo import ReturnDocument
 
+import mongodb_store as store
+from cursor import InvalidCursor, decode_cursor, encode_cursor
 from diagrams import DiagramCreate, DiagramUpdate
 from middleware import RequestHeaders
-from schemas import Health, Registration, TokenResponse
-from tokens import ACCESS_SECONDS, InvalidToken, TokenSigner, hash_password, token_hash, unix_now
+from mongodb_store import Document, database
+from schemas import Credentials, Health, RefreshRequest, Registration, StatusCheck, StatusCreate, TokenResponse, User
+from tokens import (
+    ACCESS_SECONDS,
+    REFRESH_SECONDS,
+    InvalidToken,
+    TokenSigner,
+    check_password,
+    hash_password,
+    token_hash,
+    unix_now,
+)
 
-Document = dict[str, Any]
-INDEXES: list[list[tuple[str, int]]] = [
-    [("project_id", 1), ("deleted_at", 1), ("name_key", 1), ("_id", 1)],
-    [("project_id", 1), ("deleted_at", 1), ("created_at", -1), ("_id", -1)],
-    [("project_id", 1), ("deleted_at", 1), ("updated_at", -1), ("_id", -1)],
-    [("project_id", 1), ("deleted_at", 1), ("kind", 1)],
-    [("owner_id", 1), ("deleted_at", 1), ("updated_at", -1), ("_id", -1)],
-    [("owner_id", 1), ("deleted_at", -1), ("_id", -1)],
-    [("deleted_at", 1)],
-]
-
-client: AsyncMongoClient[Document] = AsyncMongoClient(os.environ["MONGODB_URL"], w="majority")
-database = client.get_default_database()
 signer = TokenSigner(os.environ["JWT_SECRET"])
 bearer = HTTPBearer()
 
 
 @asynccontextmanager
 async def lifespan(_: FastAPI) -> AsyncIterator[None]:
-    for keys in INDEXES:
-        await database.diagrams.create_index(keys)
-    words = [("owner_id", 1), ("name", "text"), ("source", "text")]
-    await database.diagrams.create_index(words, weights={"name": 10, "source": 1}, default_language="none")
+    await store.create_indexes()
     yield
-    await client.close()
+    await store.client.close()
 
 
 app = FastAPI(lifespan=lifespan, telemetry={"tracing": False, "metrics": False, "logs": False})
@@ -60,16 +57,50 @@ async def health() -> Health:
     return Health(status="healthy", message="API is running")
 
 
-@app.post("/api/auth/register", status_code=201)
-async def register(body: Registration) -> TokenResponse:
-    user_id, session_id, now = str(uuid.uuid4()), str(uuid.uuid4()), unix_now()
-    password_hash = await run_in_threadpool(hash_password, body.password)
-    refresh = signer.refresh(user_id, body.email, session_id, 0, now)
-    await database.users.insert_one({"_id": user_id, "email": body.email, "name": body.name, "password_hash": password_hash})
-    session = {"_id": session_id, "user_id": user_id, "token": token_hash(refresh), "is_revoked": False}
-    await database.refresh_tokens.insert_one(session)
-    access = signer.access(user_id, body.email, session_id, now)
+# Accounts
+
+
+async def open_session(request: Request, user_id: str, email: str) -> TokenResponse:
+    session_id, now = str(uuid.uuid4()), unix_now()
+    refresh = signer.refresh(user_id, email, session_id, 0, now)
+    client = {"user_agent": request.headers.get("user-agent"), "ip": request.client.host if request.client else None}
+    session = {"_id": session_id, "user_id": user_id, "email": email, "token": token_hash(refresh)}
+    await store.add_session(session | client, now + REFRESH_SECONDS)
+    access = signer.access(user_id, email, session_id, now)
     return TokenResponse(access_token=access, refresh_token=refresh, expires_in=ACCESS_SECONDS)
+
+
+@app.post("/api/auth/register", status_code=201)
+async def register(request: Request, body: Registration) -> TokenResponse:
+    password_hash = await run_in_threadpool(hash_password, body.password)
+    user_id = str(uuid.uuid4())
+    if not await store.add_user(user_id, body.email, body.name, password_hash):
+        raise HTTPException(409, "This e-mail address is already registered")
+    return await open_session(request, user_id, body.email)
+
+
+@app.post("/api/auth/login")
+async def login(request: Request, body: Credentials) -> TokenResponse:
+    user = await store.local_user(body.email)
+    matches = await run_in_threadpool(check_password, body.password, user["password_hash"] if user else None)
+    if user is None or not matches:
+        raise HTTPException(401, "Wrong e-mail address or password")
+    return await open_session(request, user["_id"], user["email"])
+
+
+@app.post("/api/auth/refresh")
+async def refresh(body: RefreshRequest) -> TokenResponse:
+    try:
+        claims = signer.verify(body.refresh_token, "refresh")
+    except InvalidToken:
+        raise HTTPException(401, "Invalid refresh token") from None
+    now = unix_now()
+    user_id, email, session_id, counter = claims["sub"], claims["email"], claims["sid"], claims["cnt"]
+    successor = signer.refresh(user_id, email, session_id, counter + 1, now)
+    if not await store.rotate_session(session_id, counter, token_hash(body.refresh_token), token_hash(successor)):
+        raise HTTPException(401, "Invalid refresh token")
+    access = signer.access(user_id, email, session_id, now)
+    return TokenResponse(access_token=access, refresh_token=successor, expires_in=ACCESS_SECONDS)
 
 
 async def current_user(credentials: Annotated[HTTPAuthorizationCredentials, Depends(bearer)]) -> Document:
@@ -77,11 +108,45 @@ async def current_user(credentials: Annotated[HTTPAuthorizationCredentials, Depe
         claims = signer.verify(credentials.credentials, "access")
     except InvalidToken:
         raise HTTPException(401, "Invalid access token") from None
-    session = await database.refresh_tokens.find_one({"_id": claims["sid"]})
-    user = await database.users.find_one({"_id": claims["sub"]})
-    if session is None or session["is_revoked"] or user is None:
+    user = await store.session_user(claims["sid"], claims["sub"])
+    if user is None:
         raise HTTPException(401, "The session has ended")
     return user
+
+
+@app.get("/api/auth/me", response_model=User)
+async def me(user: Annotated[Document, Depends(current_user)]) -> dict[str, Any]:
+    return {"id": user["_id"], **user, "created_at": store.iso(user["created_at"])}
+
+
+# Status checks
+
+
+@app.get("/api/status", response_model=list[StatusCheck])
+async def list_statuses(
+    response: Response, limit: Annotated[int, Query(ge=1, le=1000)] = 100, cursor: str | None = None
+) -> list[dict[str, str]]:
+    try:
+        before = decode_cursor(cursor) if cursor else None
+    except InvalidCursor:
+        raise HTTPException(400, "Invalid cursor") from None
+    # One row more than asked for tells whether there is a next page.
+    rows = await store.statuses(limit + 1, before)
+    if len(rows) > limit:
+        rows.pop()
+        query = urlencode({"limit": limit, "cursor": encode_cursor(rows[-1])})
+        response.headers["Link"] = f'</api/status?{query}>; rel="next"'
+    return rows
+
+
+@app.post("/api/status", status_code=201)
+async def add_status(body: StatusCreate) -> StatusCheck:
+    status_id = str(uuid.uuid4())
+    moment = await store.add_status(status_id, body.client_name)
+    return StatusCheck(id=status_id, client_name=body.client_name, timestamp=store.iso(moment))
+
+
+# Diagrams
 
 
 def public(diagram: Document) -> Document:
