@@ -18,7 +18,7 @@ from e2e.server import ProviderProcess, ServerProcess
 REFUSED = """wrong_iss wrong_aud wrong_azp wrong_nonce no_nonce wrong_signature expired issued_in_future
     alg_none alg_hs256 alg_hs256_public_key no_kid no_email email_not_verified email_in_userinfo_only+email_not_verified
     email_in_userinfo_only+userinfo_wrong_sub""".split()
-BROKEN_TOKEN_ENDPOINTS = ["token_500", "token_garbage", "token_no_id_token", "token_huge"]
+BROKEN_TOKEN_ENDPOINTS = ["token_500", "token_redirect", "token_garbage", "token_no_id_token", "token_huge"]
 
 
 @pytest.fixture(scope="module")
@@ -96,7 +96,7 @@ def test_broken_token_endpoint(provider: ProviderProcess, server: ServerProcess,
     assert sign_in(server).status_code == 200
 
 
-@pytest.mark.parametrize("fault", ["discovery_500", "discovery_wrong_issuer", "jwks_500", "jwks_empty"])
+@pytest.mark.parametrize("fault", ["discovery_500", "discovery_redirect", "discovery_wrong_issuer", "jwks_500", "jwks_empty"])
 def test_broken_documents(provider: ProviderProcess, cold_server: ServerProcess, fault: str) -> None:
     provider.control(faults=[fault])
     response = cold_server.get("/api/auth/google") if fault.startswith("discovery") else sign_in(cold_server)

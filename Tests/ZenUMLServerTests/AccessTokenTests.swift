@@ -139,10 +139,22 @@ struct AccessTokenTests {
         }
     }
 
+    /// Its signature is good, so only its size speaks against it.
+    @Test func aHugeTokenOfOursIsRefused() async throws {
+        try await TestServer.with { server in
+            let token = try await server.register().access
+            let statuses = try await [2000, 4000].asyncMap { size in
+                let padded = try forge(token) { _, claims in claims["padding"] = String(repeating: "x", count: size) }
+                return try await server.get("/api/auth/me", bearer: padded).status
+            }
+            #expect(statuses == [200, 401])
+        }
+    }
+
     /// Keys are changed without signing anybody out, and a withdrawn key signs nobody in.
     @Test func keysRotate() async throws {
         let (old, new) = (TestServer.secret, "another-secret-9876543210-another-secret")
-        try await StoreKind.sqlite.withStore { store in
+        try await StoreKind.underTest.withStore { store in
             // Written by the first server before the next one starts.
             nonisolated(unsafe) var tokens = Tokens(access: "", refresh: "")
             try await TestServer.on(store, settings: ["JWT_SECRET_KEY": old]) { tokens = try await $0.register() }

@@ -38,6 +38,26 @@ struct ContractDetailTests {
         }
     }
 
+    /// Whoever tries tokens is not told what was wrong with one.
+    @Test func everyRefusedTokenOfOursSaysTheSame() async throws {
+        try await TestServer.with { server in
+            let reused = try await server.register("reused").refresh
+            let successor = try await server.refresh(reused).tokens().refresh
+            _ = try await server.refresh(successor)
+            let revoked = try await server.register("revoked")
+            _ = try await server.post("/api/auth/logout", bearer: revoked.access)
+            let expired = try await server.register("expired")
+            var answers = try await [reused, revoked.refresh, revoked.access].asyncMap { try await server.refresh($0) }
+            server.clock.advance(8 * 86_400)
+            answers.append(try await server.refresh(expired.refresh))
+            for answer in answers {
+                #expect(answer.status == 401)
+                #expect(try answer.errorType() == "jwt_error")
+                #expect(try answer.string("detail") == "Invalid or expired refresh token")
+            }
+        }
+    }
+
     @Test func namesWithANullAreRefused() async throws {
         try await TestServer.with { server in
             let account = #"{"email":"ada@example.com","password":"\#(TestServer.password)","name":"A\u0000da"}"#

@@ -21,9 +21,9 @@ struct DiagramFaultTests {
         return Prepared(token: token, project: project, diagram: try await server.makeDiagram("a", in: project, bearer: token))
     }
 
-    @Test(arguments: StoreKind.allCases, StoreFaults.Moment.allCases)
-    func creatingWithAKeyMakesOne(_ kind: StoreKind, _ moment: StoreFaults.Moment) async throws {
-        try await EachStoreCall.fails(kind, moment, prepare: Self.prepare) { server, prepared in
+    @Test(arguments: StoreFaults.Moment.allCases)
+    func creatingWithAKeyMakesOne(_ moment: StoreFaults.Moment) async throws {
+        try await EachStoreCall.fails(moment, prepare: Self.prepare) { server, prepared in
             try await server.post(
                 "/api/projects/\(prepared.project)/diagrams", #"{"name":"new"}"#, bearer: prepared.token, headers: ["Idempotency-Key": "k"])
         } verify: { server, answers in
@@ -33,9 +33,9 @@ struct DiagramFaultTests {
         }
     }
 
-    @Test(arguments: StoreKind.allCases, StoreFaults.Moment.allCases)
-    func savingCountsOnce(_ kind: StoreKind, _ moment: StoreFaults.Moment) async throws {
-        try await EachStoreCall.fails(kind, moment, prepare: Self.prepare) { server, prepared in
+    @Test(arguments: StoreFaults.Moment.allCases)
+    func savingCountsOnce(_ moment: StoreFaults.Moment) async throws {
+        try await EachStoreCall.fails(moment, prepare: Self.prepare) { server, prepared in
             try await server.send(
                 .patch, "/api/diagrams/\(prepared.diagram)", json: #"{"source":"saved"}"#, bearer: prepared.token, headers: ["If-Match": "\"1\""])
         } verify: { server, answers in
@@ -46,9 +46,9 @@ struct DiagramFaultTests {
         }
     }
 
-    @Test(arguments: StoreKind.allCases, StoreFaults.Moment.allCases)
-    func aProjectGoesToTheTrashWhole(_ kind: StoreKind, _ moment: StoreFaults.Moment) async throws {
-        try await EachStoreCall.fails(kind, moment, prepare: Self.prepare) { server, prepared in
+    @Test(arguments: StoreFaults.Moment.allCases)
+    func aProjectGoesToTheTrashWhole(_ moment: StoreFaults.Moment) async throws {
+        try await EachStoreCall.fails(moment, prepare: Self.prepare) { server, prepared in
             try await server.send(.delete, "/api/projects/\(prepared.project)", bearer: prepared.token)
         } verify: { server, answers in
             #expect(answers.last?.status == 204)
@@ -60,16 +60,16 @@ struct DiagramFaultTests {
         }
     }
 
-    @Test(arguments: StoreKind.allCases, StoreFaults.Moment.allCases)
-    func readingAndDeletingAnAccount(_ kind: StoreKind, _ moment: StoreFaults.Moment) async throws {
+    @Test(arguments: StoreFaults.Moment.allCases)
+    func readingAndDeletingAnAccount(_ moment: StoreFaults.Moment) async throws {
         for path in ["/api/projects", "/api/diagrams", "/api/search?q=hello", "/api/account/export"] {
-            try await EachStoreCall.fails(kind, moment, prepare: Self.prepare) { server, prepared in
+            try await EachStoreCall.fails(moment, prepare: Self.prepare) { server, prepared in
                 try await server.get(path, bearer: prepared.token)
             } verify: { _, answers in
                 #expect(answers.last?.status == 200)
             }
         }
-        try await EachStoreCall.fails(kind, moment, prepare: Self.prepare) { server, prepared in
+        try await EachStoreCall.fails(moment, prepare: Self.prepare) { server, prepared in
             try await server.send(.delete, "/api/account", bearer: prepared.token)
         } verify: { server, answers in
             // 401 where the person was gone already.

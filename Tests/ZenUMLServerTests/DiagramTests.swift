@@ -5,9 +5,8 @@ import Testing
 
 @Suite("/api/diagrams")
 struct DiagramTests {
-    @Test(arguments: StoreKind.allCases)
-    func aDiagramIsMadeReadAndListed(_ kind: StoreKind) async throws {
-        try await TestServer.with(kind) { server in
+    @Test func aDiagramIsMadeReadAndListed() async throws {
+        try await TestServer.with { server in
             let ada = try await server.register().access
             let project = try await server.makeProject(bearer: ada)
             let body = #"{"name":" Größe ","source":"// é\r\nA -> B: \"x\"\n","layout":{"B":{"x":2,"y":3.5},"A":{"x":-1,"y":0}}}"#
@@ -30,9 +29,8 @@ struct DiagramTests {
         }
     }
 
-    @Test(arguments: StoreKind.allCases)
-    func aChangeSaysWhatItWasMadeFrom(_ kind: StoreKind) async throws {
-        try await TestServer.with(kind) { server in
+    @Test func aChangeSaysWhatItWasMadeFrom() async throws {
+        try await TestServer.with { server in
             let ada = try await server.register().access
             let project = try await server.makeProject(bearer: ada)
             let path = "/api/diagrams/" + (try await server.makeDiagram("a", in: project, bearer: ada))
@@ -93,9 +91,8 @@ struct DiagramTests {
         }
     }
 
-    @Test(arguments: StoreKind.allCases)
-    func theTrashKeepsThirtyDaysAndGivesBack(_ kind: StoreKind) async throws {
-        try await TestServer.with(kind) { server in
+    @Test func theTrashKeepsThirtyDaysAndGivesBack() async throws {
+        try await TestServer.with { server in
             let ada = try await server.register().access
             let project = try await server.makeProject(bearer: ada)
             let id = try await server.makeDiagram("a", in: project, bearer: ada)
@@ -141,9 +138,8 @@ struct DiagramTests {
         }
     }
 
-    @Test(arguments: StoreKind.allCases)
-    func aRepeatedRequestMakesNothingMore(_ kind: StoreKind) async throws {
-        try await TestServer.with(kind) { server in
+    @Test func aRepeatedRequestMakesNothingMore() async throws {
+        try await TestServer.with { server in
             let ada = try await server.register().access
             let path = "/api/projects/\(try await server.makeProject(bearer: ada))/diagrams"
             let body = #"{"name":"a","source":"A -> B: x"}"#

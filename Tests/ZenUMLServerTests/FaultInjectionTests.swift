@@ -10,9 +10,9 @@ import Testing
 /// is a well-formed 503, and nothing is left half done.
 @Suite("Store faults at every call")
 struct FaultInjectionTests {
-    @Test(arguments: StoreKind.allCases, StoreFaults.Moment.allCases)
-    func registering(_ kind: StoreKind, _ moment: StoreFaults.Moment) async throws {
-        try await EachStoreCall.fails(kind, moment) { _ in
+    @Test(arguments: StoreFaults.Moment.allCases)
+    func registering(_ moment: StoreFaults.Moment) async throws {
+        try await EachStoreCall.fails(moment) { _ in
             ()
         } request: { server, _ in
             try await server.post("/api/auth/register", TestServer.account("ada"))
@@ -24,9 +24,9 @@ struct FaultInjectionTests {
         }
     }
 
-    @Test(arguments: StoreKind.allCases, StoreFaults.Moment.allCases)
-    func signingIn(_ kind: StoreKind, _ moment: StoreFaults.Moment) async throws {
-        try await EachStoreCall.fails(kind, moment) {
+    @Test(arguments: StoreFaults.Moment.allCases)
+    func signingIn(_ moment: StoreFaults.Moment) async throws {
+        try await EachStoreCall.fails(moment) {
             try await $0.register()
         } request: { server, _ in
             try await server.post("/api/auth/login", #"{"email":"ada@example.com","password":"\#(TestServer.password)"}"#)
@@ -36,9 +36,9 @@ struct FaultInjectionTests {
         }
     }
 
-    @Test(arguments: StoreKind.allCases, StoreFaults.Moment.allCases)
-    func refreshing(_ kind: StoreKind, _ moment: StoreFaults.Moment) async throws {
-        try await EachStoreCall.fails(kind, moment, pause: 1) {
+    @Test(arguments: StoreFaults.Moment.allCases)
+    func refreshing(_ moment: StoreFaults.Moment) async throws {
+        try await EachStoreCall.fails(moment, pause: 1) {
             try await $0.register()
         } request: { server, tokens in
             try await server.refresh(tokens.refresh)
@@ -49,9 +49,9 @@ struct FaultInjectionTests {
         }
     }
 
-    @Test(arguments: StoreKind.allCases, StoreFaults.Moment.allCases)
-    func signingOut(_ kind: StoreKind, _ moment: StoreFaults.Moment) async throws {
-        try await EachStoreCall.fails(kind, moment) {
+    @Test(arguments: StoreFaults.Moment.allCases)
+    func signingOut(_ moment: StoreFaults.Moment) async throws {
+        try await EachStoreCall.fails(moment) {
             try await $0.register()
         } request: { server, tokens in
             try await server.post("/api/auth/logout", bearer: tokens.access)
@@ -63,9 +63,9 @@ struct FaultInjectionTests {
         }
     }
 
-    @Test(arguments: StoreKind.allCases, StoreFaults.Moment.allCases)
-    func listingAndEndingSessions(_ kind: StoreKind, _ moment: StoreFaults.Moment) async throws {
-        try await EachStoreCall.fails(kind, moment) {
+    @Test(arguments: StoreFaults.Moment.allCases)
+    func listingAndEndingSessions(_ moment: StoreFaults.Moment) async throws {
+        try await EachStoreCall.fails(moment) {
             try await $0.register()
         } request: { server, tokens in
             try await server.get("/api/auth/sessions", bearer: tokens.access)
@@ -73,7 +73,7 @@ struct FaultInjectionTests {
             let sessions = try answers.last?.array()
             #expect(sessions?.count == 1)
         }
-        try await EachStoreCall.fails(kind, moment) {
+        try await EachStoreCall.fails(moment) {
             try await $0.register()
         } request: { server, tokens in
             let id = try #require(try Tokens.claims(of: tokens.access)["sid"] as? String)
@@ -84,9 +84,9 @@ struct FaultInjectionTests {
         }
     }
 
-    @Test(arguments: StoreKind.allCases, StoreFaults.Moment.allCases)
-    func statusChecks(_ kind: StoreKind, _ moment: StoreFaults.Moment) async throws {
-        try await EachStoreCall.fails(kind, moment) { _ in
+    @Test(arguments: StoreFaults.Moment.allCases)
+    func statusChecks(_ moment: StoreFaults.Moment) async throws {
+        try await EachStoreCall.fails(moment) { _ in
             ()
         } request: { server, _ in
             try await server.post("/api/status", #"{"client_name":"probe"}"#)
@@ -95,7 +95,7 @@ struct FaultInjectionTests {
             let stored = try await server.get("/api/status").array()
             #expect(stored.count == (moment == .after ? 2 : 1))
         }
-        try await EachStoreCall.fails(kind, moment) { _ in
+        try await EachStoreCall.fails(moment) { _ in
             ()
         } request: { server, _ in
             try await server.get("/api/status")

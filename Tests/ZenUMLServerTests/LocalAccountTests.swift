@@ -7,9 +7,8 @@ import Testing
 
 @Suite("Local accounts")
 struct LocalAccountTests {
-    @Test(arguments: StoreKind.allCases)
-    func registeringSignsInAndMeTellsWhoIAm(_ kind: StoreKind) async throws {
-        try await TestServer.with(kind) { server in
+    @Test func registeringSignsInAndMeTellsWhoIAm() async throws {
+        try await TestServer.with { server in
             let answer = try await server.post(
                 "/api/auth/register", #"{"email":"Ada@Example.COM","password":"\#(TestServer.password)","name":"  Ada Lovelace "}"#)
             #expect(answer.status == 201)
@@ -25,9 +24,8 @@ struct LocalAccountTests {
         }
     }
 
-    @Test(arguments: StoreKind.allCases)
-    func anAddressIsTakenOnceInWhateverCase(_ kind: StoreKind) async throws {
-        try await TestServer.with(kind) { server in
+    @Test func anAddressIsTakenOnceInWhateverCase() async throws {
+        try await TestServer.with { server in
             _ = try await server.register("ada")
             let again = try await server.post(
                 "/api/auth/register", #"{"email":"ADA@example.com","password":"\#(TestServer.password)","name":"Eve"}"#)
@@ -36,9 +34,8 @@ struct LocalAccountTests {
         }
     }
 
-    @Test(arguments: StoreKind.allCases)
-    func twentyParallelRegistrationsMakeOneAccount(_ kind: StoreKind) async throws {
-        try await TestServer.with(kind) { server in
+    @Test func twentyParallelRegistrationsMakeOneAccount() async throws {
+        try await TestServer.with { server in
             let statuses = try await withThrowingTaskGroup(of: Int.self) { group in
                 for _ in 0..<20 { group.addTask { try await server.post("/api/auth/register", TestServer.account("ada")).status } }
                 return try await group.reduce(into: []) { $0.append($1) }
@@ -99,6 +96,18 @@ struct LocalAccountTests {
         #expect(try await hasher.verify("right", against: nil) == false)
         #expect(hasher.hashCount == 4)
         try await hasher.close()
+    }
+
+    @Test func loggingInHashesWhetherTheAccountExistsOrNot() async throws {
+        try await TestServer.with { server in
+            _ = try await server.register()
+            let hasher = server.application.dependencies.authService.passwords
+            for email in ["ada@example.com", "nobody@example.com"] {
+                let before = hasher.hashCount
+                _ = try await server.post("/api/auth/login", #"{"email":"\#(email)","password":"a wrong password"}"#)
+                #expect(hasher.hashCount == before + 1)
+            }
+        }
     }
 
     /// Whoever waits behind more hashes than can be made in time is told so at once.

@@ -21,6 +21,19 @@ struct MetricsTests {
         }
     }
 
+    /// Prometheus: "Metric names", base units.
+    @Test func timesAreInSeconds() async throws {
+        try await TestServer.with { server in
+            _ = try await server.get("/health")
+            let text = try await server.get("/metrics").text
+            let name = #"http_request_duration_seconds_sum{route="/health",method="GET",status="200"} "#
+            let line = try #require(text.split(separator: "\n").first { $0.hasPrefix(name) })
+            let seconds = try #require(Double(line.dropFirst(name.count)))
+            #expect(seconds > 0 && seconds < 5)
+            #expect(text.contains(#"http_request_duration_seconds_bucket{route="/health",method="GET",status="200",le="2.5"} 1"#))
+        }
+    }
+
     @Test func signInsRefreshesAndAlarmsAreCounted() async throws {
         try await TestServer.with { server in
             let first = try await server.register()

@@ -14,9 +14,8 @@ struct OwnershipTests {
         (.get, "/api/diagrams/D.svg", nil), (.get, "/api/diagrams/D.png", nil), (.get, "/api/diagrams/D.pdf", nil),
     ]
 
-    @Test(arguments: StoreKind.allCases)
-    func whatIsAnothersIsNotFoundAndStays(_ kind: StoreKind) async throws {
-        try await TestServer.with(kind) { server in
+    @Test func whatIsAnothersIsNotFoundAndStays() async throws {
+        try await TestServer.with { server in
             let (ada, eve) = (try await server.register().access, try await server.register("eve").access)
             let project = try await server.makeProject(bearer: ada)
             let diagram = try await server.makeDiagram("a", in: project, bearer: ada)
@@ -39,9 +38,8 @@ struct OwnershipTests {
         }
     }
 
-    @Test(arguments: StoreKind.allCases)
-    func aDeletedAccountTakesEverythingAlong(_ kind: StoreKind) async throws {
-        try await TestServer.with(kind) { server in
+    @Test func aDeletedAccountTakesEverythingAlong() async throws {
+        try await TestServer.with { server in
             let (ada, bob) = (try await server.register().access, try await server.register("bob").access)
             let project = try await server.makeProject(bearer: ada)
             _ = try await server.makeDiagram("a", in: project, bearer: ada)

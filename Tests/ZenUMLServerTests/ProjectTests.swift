@@ -8,9 +8,8 @@ import Testing
 
 @Suite("/api/projects")
 struct ProjectTests {
-    @Test(arguments: StoreKind.allCases)
-    func aProjectIsMadeChangedAndListed(_ kind: StoreKind) async throws {
-        try await TestServer.with(kind) { server in
+    @Test func aProjectIsMadeChangedAndListed() async throws {
+        try await TestServer.with { server in
             let ada = try await server.register().access
             let made = try await server.post("/api/projects", #"{"name":"  Shop ","description":" Orders\n"}"#, bearer: ada)
             #expect(made.status == 201)
@@ -54,9 +53,9 @@ struct ProjectTests {
         }
     }
 
-    @Test(arguments: StoreKind.allCases, ["name", "created", "updated"])
-    func pagesFollowTheLink(_ kind: StoreKind, _ order: String) async throws {
-        try await TestServer.with(kind) { server in
+    @Test(arguments: ["name", "created", "updated"])
+    func pagesFollowTheLink(_ order: String) async throws {
+        try await TestServer.with { server in
             let ada = try await server.register().access
             for index in 0..<7 {
                 _ = try await server.post("/api/projects", #"{"name":"P\#(index % 3)&="}"#, bearer: ada)
@@ -86,9 +85,8 @@ struct ProjectTests {
         }
     }
 
-    @Test(arguments: StoreKind.allCases)
-    func aRepeatedRequestMakesNothingMore(_ kind: StoreKind) async throws {
-        try await TestServer.with(kind) { server in
+    @Test func aRepeatedRequestMakesNothingMore() async throws {
+        try await TestServer.with { server in
             let (ada, bob) = (try await server.register().access, try await server.register("bob").access)
             let key = ["Idempotency-Key": "k-1"]
             let first = try await server.post("/api/projects", #"{"name":"A"}"#, bearer: ada, headers: key)
@@ -105,9 +103,8 @@ struct ProjectTests {
         }
     }
 
-    @Test(arguments: StoreKind.allCases)
-    func aDeletedProjectTakesItsDiagramsAlongAndBringsThemBack(_ kind: StoreKind) async throws {
-        try await TestServer.with(kind) { server in
+    @Test func aDeletedProjectTakesItsDiagramsAlongAndBringsThemBack() async throws {
+        try await TestServer.with { server in
             let ada = try await server.register().access
             let project = try await server.makeProject(bearer: ada)
             let (first, second) = (
@@ -130,7 +127,7 @@ struct ProjectTests {
 
     /// The answer to the request that made the last project may have got lost.
     @Test func atTheLimitARepetitionIsAnsweredAsTheFirst() async throws {
-        try await StoreKind.sqlite.withStore { store in
+        try await StoreKind.underTest.withStore { store in
             let projects = ProjectService(
                 projects: store.projects, diagrams: store.diagrams, limit: 1, clock: .system, random: .system)
             func make(_ key: String) async throws -> ProjectOverview {

@@ -9,9 +9,8 @@ import Testing
 @Suite("Refresh tokens")
 struct RefreshTests {
     /// RFC 9700 §4.14.2
-    @Test(arguments: StoreKind.allCases)
-    func everyUseRotates(_ kind: StoreKind) async throws {
-        try await TestServer.with(kind) { server in
+    @Test func everyUseRotates() async throws {
+        try await TestServer.with { server in
             var tokens = try await server.register()
             var seen: Set<String> = [tokens.refresh]
             for _ in 0..<5 {
@@ -23,9 +22,8 @@ struct RefreshTests {
     }
 
     /// RFC 9700 §4.14.2, RFC 6819 §5.2.2.3
-    @Test(arguments: StoreKind.allCases)
-    func reuseEndsTheSession(_ kind: StoreKind) async throws {
-        try await TestServer.with(kind) { server in
+    @Test func reuseEndsTheSession() async throws {
+        try await TestServer.with { server in
             let first = try await server.register()
             let second = try await server.refresh(first.refresh).tokens()
             let third = try await server.refresh(second.refresh).tokens()
@@ -51,9 +49,8 @@ struct RefreshTests {
     }
 
     /// Two tabs, or an answer that got lost: one token deep, ten seconds, no fork.
-    @Test(arguments: StoreKind.allCases)
-    func withinTheGraceTheSameSuccessorIsGivenAgain(_ kind: StoreKind) async throws {
-        try await TestServer.with(kind) { server in
+    @Test func withinTheGraceTheSameSuccessorIsGivenAgain() async throws {
+        try await TestServer.with { server in
             let first = try await server.register()
             server.clock.advance(3.7)
             let second = try await server.refresh(first.refresh).tokens()
@@ -64,9 +61,8 @@ struct RefreshTests {
         }
     }
 
-    @Test(arguments: StoreKind.allCases)
-    func fiftyParallelRefreshesHaveOneSuccessor(_ kind: StoreKind) async throws {
-        try await TestServer.with(kind) { server in
+    @Test func fiftyParallelRefreshesHaveOneSuccessor() async throws {
+        try await TestServer.with { server in
             var current = try await server.register().refresh
             for _ in 0..<100 {
                 let token = current
@@ -134,9 +130,8 @@ struct RefreshTests {
     }
 
     /// Rotation and revocation are each one compare-and-set: whatever the order, nothing is live after a sign-out.
-    @Test(arguments: StoreKind.allCases)
-    func aSignOutIsNeverLostToARefreshInFlight(_ kind: StoreKind) async throws {
-        try await TestServer.with(kind) { server in
+    @Test func aSignOutIsNeverLostToARefreshInFlight() async throws {
+        try await TestServer.with { server in
             for round in 0..<25 {
                 let tokens = try await server.register("user\(round)")
                 let refreshed = try await withThrowingTaskGroup(of: Answer?.self) { group in

@@ -4,9 +4,8 @@ import Testing
 
 @Suite("/api/status")
 struct StatusTests {
-    @Test(arguments: StoreKind.allCases)
-    func aStatusCheckIsStoredTrimmedAndListed(_ kind: StoreKind) async throws {
-        try await TestServer.with(kind) { server in
+    @Test func aStatusCheckIsStoredTrimmedAndListed() async throws {
+        try await TestServer.with { server in
             let created = try await server.post("/api/status", #"{"client_name":"  probe \"one\"\u00a0 "}"#)
             #expect(created.status == 201)
             #expect(try created.string("client_name") == #"probe "one""#)
@@ -39,9 +38,8 @@ struct StatusTests {
         }
     }
 
-    @Test(arguments: StoreKind.allCases)
-    func pagesFollowTheLinkAndAreNewestFirst(_ kind: StoreKind) async throws {
-        try await TestServer.with(kind) { server in
+    @Test func pagesFollowTheLinkAndAreNewestFirst() async throws {
+        try await TestServer.with { server in
             for index in 0..<7 {
                 _ = try await server.post("/api/status", #"{"client_name":"c\#(index)"}"#)
                 if index.isMultiple(of: 2) { server.clock.advance(1) }

@@ -43,7 +43,7 @@ FAULTS = frozenset(
     alg_none alg_hs256 alg_hs256_public_key unknown_kid rotate_key no_kid
     no_email email_in_userinfo_only userinfo_wrong_sub email_not_verified
     token_500 token_slow token_drip token_garbage token_no_id_token token_huge
-    discovery_500 discovery_wrong_issuer discovery_slow jwks_500 jwks_empty access_denied""".split()
+    token_redirect discovery_redirect discovery_500 discovery_wrong_issuer discovery_slow jwks_500 jwks_empty access_denied""".split()
 )
 Answer = Response | tuple[Response, int]
 
@@ -131,6 +131,8 @@ def make_app(issuer: str, redirect_uris: list[str]) -> Flask:
         state.count("discovery")
         if "discovery_500" in state.faults:
             return oauth_error("server_error", "fault", 500)
+        if "discovery_redirect" in state.faults and "again" not in request.args:
+            return make_response(redirect(f"{issuer}/.well-known/openid-configuration?again"))
         if "discovery_slow" in state.faults:
             time.sleep(SLOW)
         wrong_issuer = "discovery_wrong_issuer" in state.faults
@@ -190,6 +192,9 @@ def make_app(issuer: str, redirect_uris: list[str]) -> Flask:
         faults = state.faults
         if "token_500" in faults:
             return oauth_error("server_error", "fault", 500)
+        if "token_redirect" in faults and "again" not in request.args:
+            # 307 keeps the method and the body: whoever follows gets what he asked for.
+            return make_response(redirect(f"{issuer}/token?again", 307))
         if "token_garbage" in faults:
             return Response("<!doctype html><title>Sign in</title>", mimetype="text/html")
         if "token_slow" in faults:

@@ -7,7 +7,6 @@ import Testing
 /// Repeats a request while one store call after the other fails, until it succeeds.
 enum EachStoreCall {
     static func fails<Prepared: Sendable>(
-        _ kind: StoreKind,
         _ moment: StoreFaults.Moment,
         pause: TimeInterval = SessionCache.lifetime,
         prepare: @escaping @Sendable (TestServer) async throws -> Prepared,
@@ -15,7 +14,7 @@ enum EachStoreCall {
         verify: @escaping @Sendable (TestServer, [Answer]) async throws -> Void
     ) async throws {
         let faults = StoreFaults()
-        try await TestServer.with(kind, wrapping: { FaultyStore($0, faults) }) { server in
+        try await TestServer.with(wrapping: { FaultyStore($0, faults) }) { server in
             let prepared = try await prepare(server)
             var answers: [Answer] = []
             for number in 1...20 {

@@ -27,12 +27,14 @@ final class FakeProvider: Sendable {
     }
 
     let state = Mutex(State())
+    /// Of all tests: to make one takes a tenth of a second.
+    private static let sharedKey = Result { try JWTKit.Insecure.RSA.PrivateKey(backing: _RSA.Signing.PrivateKey(keySize: .bits2048)) }
     private let key: JWTKit.Insecure.RSA.PrivateKey
     private let clock: TestClock
 
     init(clock: TestClock) throws {
         self.clock = clock
-        key = try JWTKit.Insecure.RSA.PrivateKey(backing: _RSA.Signing.PrivateKey(keySize: .bits2048))
+        key = try Self.sharedKey.get()
     }
 
     var http: OutboundHTTP {

@@ -19,15 +19,14 @@ struct TestServer: Sendable {
     let log: CapturedLog
     let application: ZenUMLServer.Application
 
-    /// Starts a server on an empty store of that kind, hands it to `body`, and stops it.
+    /// Starts a server on an empty store, of the kind that this run of the tests is about, hands it to `body`, and stops it.
     static func with(
-        _ kind: StoreKind = .underTest,
         settings: [String: String] = [:],
         http: OutboundHTTP = OutboundHTTP { _ in throw DomainError.upstreamFailed("No identity provider in this test") },
         wrapping wrap: (any Store) -> any Store = { $0 },
         _ body: @Sendable (TestServer) async throws -> Void
     ) async throws {
-        try await kind.withStore { store in
+        try await StoreKind.underTest.withStore { store in
             try await on(wrap(store), settings: settings, http: http, body)
         }
     }

@@ -1,12 +1,16 @@
-"""Clients that send a byte a second, to hold connections for as long as they are let."""
+"""Clients that send a byte a second, to hold connections for as long as they are let: they are cut off."""
 
 import socket
 import time
-from concurrent.futures import Future, ThreadPoolExecutor
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
 
 from e2e.server import ServerProcess
 
+pytestmark = pytest.mark.first
 HEAD = b"GET /health HTTP/1.1\r\nHost: localhost\r\nX-Slow: "
 BODY = b"POST /api/status HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nContent-Length: 500\r\n\r\n"
 PATIENCE = 60  # seconds
@@ -40,13 +44,10 @@ def drip(server: ServerProcess, beginning: bytes) -> Outcome:
     return Outcome(time.monotonic() - began, others)
 
 
-class SlowClients:
-    """One that is slow with its headers and one that is slow with its body, on a server of their own."""
-
-    def __init__(self, server: ServerProcess) -> None:
-        self._pool = ThreadPoolExecutor(2)
-        self.head: Future[Outcome] = self._pool.submit(drip, server, HEAD)
-        self.body: Future[Outcome] = self._pool.submit(drip, server, BODY)
-
-    def stop(self) -> None:
-        self._pool.shutdown(wait=True)
+def test_slow_client_is_cut_off(folder: Path) -> None:
+    """One is slow with its headers, one with its body."""
+    with ServerProcess(folder) as server, ThreadPoolExecutor(2) as pool:
+        outcomes = list(pool.map(lambda beginning: drip(server, beginning), (HEAD, BODY)))
+    for outcome, earliest, latest in zip(outcomes, (10, 20), (25, 45), strict=True):
+        assert earliest < outcome.seconds < latest
+        assert len(outcome.others) > 5 and set(outcome.others) == {200}
