@@ -5,12 +5,16 @@ SHELL := bash
 
 RELEASE := .build/release/zenuml
 DEBUG := .build/debug/zenuml
+# SwiftPM plans anew, and builds some packages again, when its environment has changed: so it is not shown that of make.
+SWIFT := env -u MAKEFLAGS -u MAKELEVEL -u MFLAGS -u MAKE_TERMOUT -u MAKE_TERMERR swift
+# Optimised, with assertions: the tests take half as long, and a password's hash a sixth.
+BUILD_FOR_TESTS := $(SWIFT) build -Xcc -O2 -Xswiftc -O -Xswiftc -assert-config -Xswiftc Debug
 WEB := .build/web
 API_DOCS := .tools/api-docs/drf_spectacular_sidecar/static/drf_spectacular_sidecar
 PYTHON := .venv/bin/python
 SWIFT_FILES := Package.swift Sources Tests
 
-.PHONY: help run build wasm web types gallery record fuzz test test-swift test-web test-e2e screenshots lint format bench clean
+.PHONY: help run build build-tests wasm web types gallery record fuzz test test-swift test-web test-e2e test-fuzz screenshots lint format bench clean
 
 help: ## List the targets
 	@grep -E '^[a-z0-9-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z0-9-]+):.*## (.*)/  make \1\t\2/' | expand -t 20
@@ -21,7 +25,7 @@ run: build ## Install what is missing, build, and serve at http://localhost:8000
 build: ## Build the server and the web client for use
 	scripts/install build
 	scripts/build-web
-	swift build --configuration release --static-swift-stdlib --product zenuml
+	$(SWIFT) build --configuration release --static-swift-stdlib --product zenuml
 
 wasm: ## Build the diagram engine for the browser: .build/wasm/uml.wasm
 	scripts/install build
@@ -32,45 +36,59 @@ web: ## Build the web client: .build/web
 	scripts/build-web
 
 types: ## Write the web client's types of the API anew, out of the OpenAPI document
-	swift build --product zenuml
+	$(BUILD_FOR_TESTS) --product zenuml
 	$(DEBUG) openapi | scripts/generate-api-types >web/src/api/schema.ts
 
 gallery: ## Draw every source of the gallery in every palette, on one page
-	swift build --product zenuml
+	$(BUILD_FOR_TESTS) --product zenuml
 	scripts/make-gallery $(DEBUG)
 
 record: ## Write the parser's tables and the gallery's pictures anew; read what has changed before you commit it
-	swift build --build-tests
+	$(BUILD_FOR_TESTS) --build-tests
 	UML_RECORD=1 swift test --skip-build --filter UMLTests
 
-test: ## Install what the tests need and run all of them
+test: build-tests ## Install what the tests need and run all of them
+	@$(MAKE) --no-print-directory --jobs=2 --output-sync=line test-swift lint-and-test-web
+	@$(MAKE) --no-print-directory test-e2e
+	@$(MAKE) --no-print-directory test-fuzz
+
+build-tests: ## Install what the tests need, and build them
 	scripts/install test
-	$(MAKE) --no-print-directory lint
-	$(MAKE) --no-print-directory test-swift
-	$(MAKE) --no-print-directory test-web
-	$(MAKE) --no-print-directory test-e2e
+	$(BUILD_FOR_TESTS) --build-tests
+	scripts/build-web
+
+# Beside the Swift tests, which need both processors half of the time.
+.PHONY: lint-and-test-web
+lint-and-test-web: lint
+	scripts/test-web $(DEBUG)
 
 test-swift: ## Unit, repository and HTTP contract tests, on each store
-	swift build --build-tests
+	$(BUILD_FOR_TESTS) --build-tests
 	scripts/with-mongodb swift test --skip-build
 	ZENUML_TEST_STORE=mongodb scripts/with-mongodb swift test --skip-build --filter ZenUMLServerTests
 
 test-web: ## Unit tests of the web client, and whether its types are those of the API
-	swift build --product zenuml
+	$(BUILD_FOR_TESTS) --product zenuml
 	scripts/test-web $(DEBUG)
 
-test-e2e: ## Tests of the running process, of sign-in in a browser, of the API by a fuzzer, of the engine in WebAssembly
-	swift build --product zenuml
+test-e2e: ## Tests of the running process, of sign-in and the web client in a browser, of the engine in WebAssembly
 	scripts/build-web
-	ZENUML_BINARY=$(DEBUG) API_DOCS_ASSETS=$(API_DOCS) $(PYTHON) -m pytest e2e -q --durations=5
+	ZENUML_BINARY=$(DEBUG) API_DOCS_ASSETS=$(API_DOCS) $(PYTHON) -m pytest e2e -q --durations=5 \
+	  --ignore=e2e/test_api_fuzz.py --numprocesses=4 --dist=loadgroup --no-loadscope-reorder
+
+# The fuzzer's seed is fixed, so of the same program it asks the same again: what has passed is not asked a second time.
+test-fuzz: ## Whether the API does what its OpenAPI document says, by a fuzzer
+	scripts/unless-unchanged .build/fuzzed $(DEBUG) e2e/requirements.txt e2e/server.py e2e/test_api_fuzz.py e2e/fuzz/hooks.py \
+	  e2e/fuzz/schemathesis.toml e2e/identity_providers/faulty.py -- \
+	  env ZENUML_BINARY=$(DEBUG) API_DOCS_ASSETS=$(API_DOCS) $(PYTHON) -m pytest e2e/test_api_fuzz.py -q
 
 screenshots: ## Make pictures of the web client's pages: e2e/screenshots
-	swift build --product zenuml
+	$(BUILD_FOR_TESTS) --product zenuml
 	scripts/build-web
 	ZENUML_BINARY=$(DEBUG) $(PYTHON) -m pytest e2e/web/test_screenshots.py -q
 
 fuzz: ## Read and draw a million bent texts
-	swift build --build-tests
+	$(BUILD_FOR_TESTS) --build-tests
 	UML_FUZZ_COUNT=1000000 UML_FUZZ_SEED=$$(date +%s) UML_EDIT_SEED=$$(date +%s) swift test --skip-build --filter "FuzzTests|EditingLawTests"
 
 lint: ## Check format and conventions
@@ -89,6 +107,9 @@ bench: build ## Measure against the peer, and run the long forms of load, crash 
 	$(PYTHON) bench/product.py --server $(RELEASE) --output bench/product.md
 	$(PYTHON) bench/saving_mongodb.py --server $(RELEASE) --output bench/saving_mongodb.md
 	$(PYTHON) bench/run.py --server $(RELEASE) --output bench/results.md
+	$(PYTHON) bench/run.py --server $(RELEASE) --store mongodb --output bench/results_mongodb.md
+	$(SWIFT) build --configuration release --static-swift-stdlib --product mongo-bench
+	$(PYTHON) bench/driver_mongodb.py --binary .build/release/mongo-bench --output bench/driver_mongodb.md
 	E2E_LONG=1 ZENUML_BINARY=$(RELEASE) API_DOCS_ASSETS=$(API_DOCS) $(PYTHON) -m pytest e2e -q -k "load or crash or fuzz"
 
 clean: ## Remove everything built and installed into the repository

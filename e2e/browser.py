@@ -8,7 +8,7 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from urllib.parse import urlsplit
 
-from playwright.sync_api import BrowserContext, Page, Request, Route, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, Request, Route, sync_playwright
 
 PAGES = Path(__file__).parent / "pages"
 SCREENSHOTS = Path(__file__).parent / "screenshots"
@@ -82,21 +82,29 @@ class Watch:
 
 
 @contextmanager
+def launched() -> Iterator[Browser]:
+    """Debian's Chromium without a window, or else Playwright's own."""
+    with sync_playwright() as playwright:
+        # Containers run tests as root, where Chromium's sandbox does not start.
+        path = shutil.which("chromium-headless-shell")
+        browser = playwright.chromium.launch(executable_path=path, args=["--no-sandbox"])
+        yield browser
+        browser.close()
+
+
+@contextmanager
 def browser_context() -> Iterator[BrowserContext]:
-    """A fresh profile of Debian's Chromium, or else of Playwright's own, that reaches nothing but this machine."""
+    """A fresh profile that reaches nothing but this machine."""
 
     def loopback_only(route: Route) -> None:
         host = urlsplit(route.request.url).hostname
         route.continue_() if host in LOOPBACK else route.abort()
 
-    with sync_playwright() as playwright:
-        # Containers run tests as root, where Chromium's sandbox does not start.
-        browser = playwright.chromium.launch(executable_path=shutil.which("chromium"), args=["--no-sandbox"])
+    with launched() as browser:
         context = browser.new_context(viewport={"width": 1100, "height": 800})
         context.set_default_timeout(10_000)
         context.route(lambda url: url.startswith("http"), loopback_only)
         yield context
-        browser.close()
 
 
 def screenshot(page: Page, name: str) -> None:

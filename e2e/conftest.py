@@ -7,7 +7,15 @@ import pytest
 
 from e2e.mongodb import ReplicaSet
 from e2e.server import ServerProcess
-from e2e.slow_clients import SlowClients
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Tests of a file that use one store share a server and a browser, and so a process."""
+    items.sort(key=lambda item: item.get_closest_marker("first") is None)
+    for item in items:
+        store = item.callspec.params.get("new_database", "") if hasattr(item, "callspec") else ""
+        item.add_marker(pytest.mark.xdist_group(f"{item.path.stem}-{store}"))
 
 
 @pytest.fixture(scope="module")
@@ -28,17 +36,3 @@ def one_node(tmp_path_factory: pytest.TempPathFactory) -> Iterator[ReplicaSet]:
     """One node, shared by the tests that leave it as it is; each takes a database of its own."""
     with ReplicaSet(tmp_path_factory.mktemp("mongodb"), 1) as members:
         yield members
-
-
-@pytest.fixture(scope="session", autouse=True)
-def slow_clients(
-    request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
-) -> Iterator[SlowClients | None]:
-    """Started with the first test, because their half a minute can pass while the others run."""
-    if not any("slow_client" in item.name for item in request.session.items):
-        yield None
-        return
-    with ServerProcess(tmp_path_factory.mktemp("slow")) as server:
-        clients = SlowClients(server)
-        yield clients
-    clients.stop()

@@ -17,7 +17,7 @@ from e2e.mongodb import ReplicaSet
 from e2e.server import IS_LONG, PASSWORD, ProviderProcess, ServerProcess
 
 CONNECTIONS = 64
-SECONDS = 60 if IS_LONG else 10
+SECONDS = 60 if IS_LONG else 3
 ACCOUNT = "load@example.com"
 LONGEST_GAP = 2.0  # seconds in which nobody gets an answer
 LOGIN_EVERY = 30  # requests of one of the connections; a hash takes a core for long

@@ -8,6 +8,7 @@ import schemathesis
 
 API = os.environ.get("FUZZ_API", "")
 SESSION = requests.Session()  # keeps its connection: this asks as often as the tests do
+ENDING_SESSIONS = {"/api/auth/logout", "/api/auth/sessions/{id}", "/api/account"}
 METRICS_TOKEN = os.environ.get("FUZZ_METRICS_TOKEN", "")
 
 
@@ -41,17 +42,24 @@ if os.environ.get("FUZZ_SIGNED_IN") == "1":
 
     @schemathesis.auth(refresh_interval=None)
     class FreshToken:
-        """Signing out and ending sessions destroy the token that they are tested with: it is tried before each use."""
+        """Signing out and ending sessions destroy the token that they are tested with: afterwards it is tried before its next use."""
 
-        def __init__(self) -> None:
-            self.token = ""
+        token = ""
+        is_doubtful = True
 
         def get(self, case: schemathesis.Case, context: schemathesis.AuthContext) -> str:
             if case.operation.path == "/metrics":
                 return METRICS_TOKEN
-            if not (self.token and is_good(self.token)):
-                self.token = sign_in()
-            return self.token
+            if FreshToken.is_doubtful and not (FreshToken.token and is_good(FreshToken.token)):
+                FreshToken.token = sign_in()
+            FreshToken.is_doubtful = False
+            return FreshToken.token
 
         def set(self, case: schemathesis.Case, data: str, context: schemathesis.AuthContext) -> None:
             case.headers["Authorization"] = f"Bearer {data}"
+
+    @schemathesis.hook
+    def after_call(context: schemathesis.HookContext, case: schemathesis.Case, response: schemathesis.Response) -> None:
+        ends_sessions = case.operation.path in ENDING_SESSIONS and case.method in ("POST", "DELETE")
+        if response.status_code == 401 or ends_sessions:
+            FreshToken.is_doubtful = True

@@ -1,13 +1,12 @@
 """What the journeys in the browser share: each module has a browser and, on each store, a server."""
 
-import shutil
 from collections.abc import Callable, Iterator
 from uuid import uuid4
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page
 
-from e2e.browser import Watch
+from e2e.browser import Watch, launched
 from e2e.mongodb import ReplicaSet
 from e2e.web.site import Person, Site, profile, watch
 
@@ -16,11 +15,8 @@ STORES = ("sqlite", "mongodb")
 
 @pytest.fixture(scope="module")
 def browser() -> Iterator[Browser]:
-    with sync_playwright() as playwright:
-        # Containers run tests as root, where Chromium's sandbox does not start.
-        browser = playwright.chromium.launch(executable_path=shutil.which("chromium"), args=["--no-sandbox"])
+    with launched() as browser:
         yield browser
-        browser.close()
 
 
 @pytest.fixture(scope="module", params=STORES)

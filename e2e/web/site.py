@@ -35,6 +35,7 @@ class Site:
         assert (WEB / "index.html").exists(), "the web client is not built; run scripts/build-web"
         self.port = port or free_port()
         self.url = f"http://localhost:{self.port}"
+        self.is_mongodb = database_url is not None
         self._folder, self._database_url = folder, database_url
         self._settings = {"PUBLIC_URL": self.url, "WEB_ASSETS": str(WEB)} | (settings or {})
         self.start()
