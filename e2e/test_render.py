@@ -1,6 +1,7 @@
 """`zenuml render` and `zenuml check`, as people use them."""
 
 import json
+import os
 import subprocess
 import time
 from pathlib import Path
@@ -76,6 +77,16 @@ def test_a_source_that_is_no_text_is_refused() -> None:
 def test_a_source_of_more_than_a_mebibyte_is_refused() -> None:
     result = zenuml("check", "-", source=b"/" * ((1 << 20) + 1))
     assert (result.returncode, result.stderr) == (2, b"zenuml: <stdin>: the source has more than 1 MiB\n")
+
+
+@pytest.mark.parametrize("piece", ["A.m()\n", "{", 'A.m("', "A -> B: x\n", "== a ==\n"])
+def test_a_mebibyte_of_anything_needs_little_memory(folder: Path, piece: str) -> None:
+    file = folder / "large.zen"
+    file.write_text(piece * ((1 << 20) // len(piece)), encoding="utf-8")
+    process = subprocess.Popen([binary(), "render", str(file)], stderr=subprocess.DEVNULL)
+    _, _, usage = os.wait4(process.pid, 0)
+    assert file.with_suffix(".svg").exists()
+    assert usage.ru_maxrss < 400 << 10  # KiB; 230 MiB were seen
 
 
 def test_check_speaks_json() -> None:
