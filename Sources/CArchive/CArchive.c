@@ -1,13 +1,6 @@
 #include "CArchive.h"
 
 #include <dlfcn.h>
-#include <stdbool.h>
-
-static bool find(void *library, const char *name, void *function) {
-    void *address = dlsym(library, name);
-    *(void **)function = address;
-    return address != NULL;
-}
 
 const char *carchive_load(carchive_functions *functions) {
     void *library = dlopen("libarchive.so.13", RTLD_NOW | RTLD_LOCAL);
@@ -15,7 +8,7 @@ const char *carchive_load(carchive_functions *functions) {
         return dlerror();
     }
 #define FIND(name) \
-    if (!find(library, #name, &functions->name)) { \
+    if ((*(void **)&functions->name = dlsym(library, #name)) == NULL) { \
         return dlerror(); \
     }
     CARCHIVE_FUNCTIONS(FIND)

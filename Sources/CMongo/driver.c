@@ -1,7 +1,6 @@
 #include "driver.h"
 
 #include <dlfcn.h>
-#include <stdbool.h>
 #include <stdio.h>
 #include <sys/mman.h>
 #include <unistd.h>
@@ -17,12 +16,6 @@ static void forget_counters(void) {
     shm_unlink(name);
 }
 
-static bool find(void *library, const char *name, void *function) {
-    void *address = dlsym(library, name);
-    *(void **)function = address;
-    return address != NULL;
-}
-
 const char *driver_load(void) {
     void *library = dlopen("libmongoc-1.0.so.0", RTLD_NOW | RTLD_LOCAL);
     if (library == NULL) {
@@ -30,7 +23,7 @@ const char *driver_load(void) {
     }
     forget_counters();
 #define FIND(name) \
-    if (!find(library, #name, &driver.name)) { \
+    if ((*(void **)&driver.name = dlsym(library, #name)) == NULL) { \
         return dlerror(); \
     }
     DRIVER_FUNCTIONS(FIND)
