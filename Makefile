@@ -74,7 +74,7 @@ test-web: ## Unit tests of the web client, and whether its types are those of th
 test-e2e: ## Tests of the running process, of sign-in and the web client in a browser, of the engine in WebAssembly
 	scripts/build-web
 	ZENUML_BINARY=$(DEBUG) API_DOCS_ASSETS=$(API_DOCS) $(PYTHON) -m pytest e2e -q --durations=5 \
-	  --ignore=e2e/test_api_fuzz.py --numprocesses=4 --dist=loadgroup --no-loadscope-reorder
+	  --ignore=e2e/test_api_fuzz.py --ignore=e2e/web/test_screenshots.py --numprocesses=5 --dist=loadgroup --no-loadscope-reorder
 
 # The fuzzer's seed is fixed, so of the same program it asks the same again: what has passed is not asked a second time.
 test-fuzz: ## Whether the API does what its OpenAPI document says, by a fuzzer

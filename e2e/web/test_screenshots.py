@@ -1,4 +1,4 @@
-"""Pictures of all pages, to look at: `make screenshots` puts them into e2e/screenshots. In a usual run it is a look at each page, too."""
+"""Pictures of all pages, to look at: `make screenshots` puts them into e2e/screenshots."""
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
