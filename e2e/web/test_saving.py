@@ -56,14 +56,14 @@ def test_a_question_that_was_not_answered_is_asked_again(person: Person, site: S
     page = person.context.new_page()
     diagram = person.make_diagram(SOURCE)
     canvas = Canvas.open(page, site, diagram)
-    page.context.set_offline(True)
+    site.kill()
     canvas.source.fill(SOURCE.replace("two", "mine"))
     expect(page.get_by_role("status")).to_have_text("Not saved")
     canvas.expect_draft(SOURCE.replace("two", "mine"))
     page.close()
+    site.start()
     theirs = SOURCE.replace("two", "theirs")
     person.api("PATCH", f"/api/diagrams/{diagram['id']}", json={"source": theirs}, headers={"If-Match": "*"})
-    person.context.set_offline(False)
     page = person.context.new_page()
     page.clock.install()
     for _ in range(2):
@@ -118,25 +118,25 @@ def test_a_page_that_is_closed_too_early_has_kept_its_changes(person: Person, si
     page.close()
 
 
-def closed_offline(person: Person) -> tuple[dict, str, str]:
-    """Two tabs are closed while the network is away, each with a change that it has tried to save."""
+def closed_in_vain(person: Person) -> tuple[dict, str, str]:
+    """Two tabs are closed while the server is away, each with a change that it has tried to save."""
     diagram, *tabs = two_tabs(person)
     sources = (SOURCE.replace("one", "ONE"), SOURCE.replace("five", "FIVE"))
-    person.context.set_offline(True)
+    person.site.kill()
     for canvas, source in zip(tabs, sources, strict=True):
         canvas.source.fill(source)
         canvas.expect_draft(source)
         expect(canvas.page.get_by_text("the server can’t be reached")).to_be_visible()
     for canvas in tabs:
         canvas.page.close()
-    person.context.set_offline(False)
+    person.site.start()
     return diagram, *sources
 
 
 @pytest.mark.parametrize("arrived", [None, 0, 1])
 def test_each_of_two_tabs_keeps_its_changes(person: Person, site: Site, arrived: int | None) -> None:
     """What each had is there when the diagram is opened again, whether the last attempt of one has arrived or not."""
-    diagram, *sources = closed_offline(person)
+    diagram, *sources = closed_in_vain(person)
     if arrived is not None:
         person.api("PATCH", f"/api/diagrams/{diagram['id']}", json={"source": sources[arrived]}, headers={"If-Match": "*"})
     canvas = Canvas.open(person.context.new_page(), site, diagram)
