@@ -43,6 +43,13 @@ class Member:
 
     def freeze(self) -> None:
         self.process.send_signal(signal.SIGSTOP)
+        # A thread stops when its turn has come to see the signal; until then it answers.
+        wait_until(lambda: set(self._thread_states()) <= {"T"}, "every thread of mongod stands still")
+
+    def _thread_states(self) -> list[str]:
+        """One letter each (proc(5))."""
+        threads = Path(f"/proc/{self.process.pid}/task").iterdir()
+        return [(thread / "stat").read_text().rpartition(")")[2].split()[0] for thread in threads]
 
     def thaw(self) -> None:
         self.process.send_signal(signal.SIGCONT)
