@@ -12,7 +12,7 @@ BUILD_FOR_TESTS := $(SWIFT) build -Xcc -O2 -Xswiftc -O -Xswiftc -assert-config -
 WEB := .build/web
 API_DOCS := .tools/api-docs/drf_spectacular_sidecar/static/drf_spectacular_sidecar
 PYTHON := .venv/bin/python
-SWIFT_FILES := Package.swift Sources Tests
+SWIFT_FILES := Package.swift Sources Tests bench/mongodb
 
 .PHONY: help run build build-tests wasm web types gallery record fuzz test test-swift test-web test-e2e test-fuzz screenshots lint format bench clean
 
@@ -78,8 +78,8 @@ test-e2e: ## Tests of the running process, of sign-in and the web client in a br
 
 # The fuzzer's seed is fixed, so of the same program it asks the same again: what has passed is not asked a second time.
 test-fuzz: ## Whether the API does what its OpenAPI document says, by a fuzzer
-	scripts/unless-unchanged .build/fuzzed $(DEBUG) e2e/requirements.txt e2e/server.py e2e/test_api_fuzz.py e2e/fuzz/hooks.py \
-	  e2e/fuzz/schemathesis.toml e2e/identity_providers/faulty.py -- \
+	scripts/unless-unchanged .build/fuzzed $(DEBUG) e2e/requirements.txt e2e/server.py e2e/google_client.py e2e/test_api_fuzz.py \
+	  e2e/fuzz/hooks.py e2e/fuzz/schemathesis.toml $(wildcard e2e/identity_providers/*.py) -- \
 	  env ZENUML_BINARY=$(DEBUG) API_DOCS_ASSETS=$(API_DOCS) $(PYTHON) -m pytest e2e/test_api_fuzz.py -q
 
 screenshots: ## Make pictures of the web client's pages: e2e/screenshots

@@ -70,7 +70,7 @@ static bool are_files_readable(const mongoc_uri_t *uri, cmongo_error *error) {
         const char *path = driver.mongoc_uri_get_option_as_utf8(uri, options[index], NULL);
         if (path != NULL && access(path, R_OK) != 0) {
             error->domain = MONGOC_ERROR_CLIENT;
-            error->code = MONGOC_ERROR_STREAM_SOCKET;
+            error->code = 0;
             snprintf(error->message, sizeof error->message, "%s=%s can't be read: %s", options[index], path, strerror(errno));
             return false;
         }

@@ -54,7 +54,7 @@ struct driver {
 // Filled by driver_load, and then never changed.
 extern struct driver driver;
 
-// NULL when the library is there; otherwise why not, which stays valid. Must not run twice at once.
+// NULL when the library is there; otherwise why not, which is good until the thread loads something else. Must not run twice at once.
 const char *driver_load(void);
 
 #endif

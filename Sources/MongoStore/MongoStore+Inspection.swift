@@ -25,7 +25,7 @@ extension MongoStore {
         var indexes: [StoreInspection.Index] = []
         var collections: [StoreInspection.Collection] = []
         for schema in Schema.all {
-            let missing = try await SchemaInstaller(inspection: database, administration: administration).missingIndexes(of: schema)
+            let missing = try await schema.missingIndexes(in: database)
             indexes += schema.indexes.map { .init(name: "\(schema.name).\($0.name)", isInPlace: !missing.contains($0)) }
             collections.append(.init(name: schema.name, count: try await count(schema, administration)))
         }

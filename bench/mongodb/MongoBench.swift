@@ -59,7 +59,7 @@ struct MongoBench {
             memory.append(Usage.now.residentMiB)
         }
         let seconds = (ContinuousClock.now - began) / .seconds(1)
-        let done = Double(each / 10 * 10 * tasks)
+        let done = Double(each * tasks)
         return Cost(
             microseconds: (Usage.now.processorSeconds - before.processorSeconds) / done * 1_000_000, perSecond: done / seconds, residentMiB: memory)
     }

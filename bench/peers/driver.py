@@ -49,7 +49,7 @@ async def measured(count: int, operation: Operation) -> dict[str, Any]:
     for part in range(10):
         await run(range(tenth + part * each // 10, tenth + (part + 1) * each // 10), operation)
         memory.append(resident_mib())
-    done = each // 10 * 10 * TASKS
+    done = each * TASKS
     seconds = time.perf_counter() - began
     microseconds = (processor_seconds() - before) / done * 1_000_000
     return {"microseconds": microseconds, "perSecond": done / seconds, "residentMiB": memory}

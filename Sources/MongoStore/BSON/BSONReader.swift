@@ -3,7 +3,7 @@ struct BSONReader {
     /// Documents nested deeper are refused by the server, too.
     private static let depthLimit = 100
 
-    /// Slices of an array would be counted, each of them: with these, a list of a hundred documents is read in half of the time.
+    /// A slice of an array would be counted as a reference, one for each value.
     private let bytes: UnsafeRawBufferPointer
     private var offset = 0
     private var end: Int

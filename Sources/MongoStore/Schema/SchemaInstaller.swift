@@ -22,7 +22,7 @@ struct SchemaInstaller {
         case .some(schema.validator): break
         case .some: try await setValidator(schema)
         }
-        let missing = try await missingIndexes(of: schema)
+        let missing = try await schema.missingIndexes(in: inspection)
         if !missing.isEmpty { try await create(missing, in: schema.name) }
     }
 
@@ -48,16 +48,6 @@ struct SchemaInstaller {
             MongoCommand(.write, ["collMod": .string(schema.name), "validator": .document(schema.validator)]))
     }
 
-    func missingIndexes(of schema: CollectionSchema) async throws -> [IndexSchema] {
-        let present: [BSONDocument]
-        do {
-            present = try await inspection.documents(MongoCommand(.other, ["listIndexes": .string(schema.name)]))
-        } catch let error as MongoError where error.code == MongoError.Code.namespaceNotFound {
-            return schema.indexes
-        }
-        return schema.indexes.filter { index in !present.contains { $0.describes(index) } }
-    }
-
     private func create(_ indexes: [IndexSchema], in collection: String) async throws {
         for index in indexes {
             do {
@@ -68,16 +58,6 @@ struct SchemaInstaller {
             } catch let error as MongoError {
                 throw MongoError(code: error.code, message: "the index \(collection).\(index.name) can't be made: \(error.message)")
             }
-        }
-    }
-}
-
-extension BSONDocument {
-    /// Whether this is how the server describes that index.
-    fileprivate func describes(_ index: IndexSchema) -> Bool {
-        index.document.fields.allSatisfy { field in
-            guard case .int32(let wanted) = field.value else { return self[field.name] == field.value }
-            return (try? int(field.name)) == Int(wanted)
         }
     }
 }

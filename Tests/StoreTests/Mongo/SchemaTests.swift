@@ -13,7 +13,7 @@ struct SchemaTests {
                 return try await group.reduce(into: []) { $0.append($1) }
             }
             for schema in Schema.all {
-                let missing = try await SchemaInstaller(inspection: stores[0].database, administration: stores[0].database).missingIndexes(of: schema)
+                let missing = try await schema.missingIndexes(in: stores[0].database)
                 #expect(missing.isEmpty, "\(schema.name): \(missing.map(\.name))")
             }
             for store in stores { await store.close() }
@@ -38,7 +38,7 @@ struct SchemaTests {
             try await database.insert(Samples.user("ada").document, into: "users")
             let store = try await MongoStore(url: url)
             #expect(try await store.users.findByEmail("ada@example.com") == Samples.user("ada"))
-            #expect(try await SchemaInstaller(inspection: database, administration: database).missingIndexes(of: Schema.users).isEmpty)
+            #expect(try await Schema.users.missingIndexes(in: database).isEmpty)
             await #expect(throws: MongoError.self) { try await database.insert(["_id": "x"], into: "users") }
             await database.close()
             await store.close()

@@ -14,14 +14,13 @@ import uuid
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from typing import Annotated
-from urllib.parse import urlencode
 
 from fastapi import Depends, FastAPI, Header, HTTPException, Query, Request, Response
 from fastapi.concurrency import run_in_threadpool
 from fastapi.security import HTTPAuthorizationCredentials, HTTPBearer
 
 import diagrams
-from cursor import InvalidCursor, decode_cursor, encode_cursor
+from cursor import cut_page, decode_cursor
 from middleware import RequestHeaders
 from schemas import (
     Credentials,
@@ -177,17 +176,7 @@ async def list_statuses(
     limit: Annotated[int, Query(ge=1, le=1000)] = 100,
     cursor: str | None = None,
 ) -> list[Row]:
-    try:
-        before = decode_cursor(cursor) if cursor else None
-    except InvalidCursor:
-        raise HTTPException(400, "Invalid cursor") from None
-    # One row more than asked for tells whether there is a next page.
-    rows = store.statuses(limit + 1, before)
-    if len(rows) > limit:
-        rows.pop()
-        query = urlencode({"limit": limit, "cursor": encode_cursor(rows[-1])})
-        response.headers["Link"] = f'</api/status?{query}>; rel="next"'
-    return rows
+    return cut_page(store.statuses(limit + 1, decode_cursor(cursor)), limit, response)
 
 
 @app.post("/api/status", status_code=201)

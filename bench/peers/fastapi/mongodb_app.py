@@ -13,7 +13,6 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from datetime import UTC, datetime
 from typing import Annotated, Any
-from urllib.parse import urlencode
 
 from fastapi import Depends, FastAPI, Header, HTTPException, Query, Request, Response
 from fastapi.concurrency import run_in_threadpool
@@ -21,7 +20,7 @@ from fastapi.security import HTTPAuthorizationCredentials, HTTPBearer
 from pymongo import ReturnDocument
 
 import mongodb_store as store
-from cursor import InvalidCursor, decode_cursor, encode_cursor
+from cursor import cut_page, decode_cursor
 from diagrams import DiagramCreate, DiagramUpdate
 from middleware import RequestHeaders
 from mongodb_store import Document, database
@@ -126,17 +125,7 @@ async def me(user: Annotated[Document, Depends(current_user)]) -> dict[str, Any]
 async def list_statuses(
     response: Response, limit: Annotated[int, Query(ge=1, le=1000)] = 100, cursor: str | None = None
 ) -> list[dict[str, str]]:
-    try:
-        before = decode_cursor(cursor) if cursor else None
-    except InvalidCursor:
-        raise HTTPException(400, "Invalid cursor") from None
-    # One row more than asked for tells whether there is a next page.
-    rows = await store.statuses(limit + 1, before)
-    if len(rows) > limit:
-        rows.pop()
-        query = urlencode({"limit": limit, "cursor": encode_cursor(rows[-1])})
-        response.headers["Link"] = f'</api/status?{query}>; rel="next"'
-    return rows
+    return cut_page(await store.statuses(limit + 1, decode_cursor(cursor)), limit, response)
 
 
 @app.post("/api/status", status_code=201)
