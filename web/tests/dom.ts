@@ -1,5 +1,6 @@
 // A page to test in, before anything is imported that needs one.
 import { JSDOM } from 'jsdom';
+import { after } from 'node:test';
 
 const page = new JSDOM('<!doctype html><div id="root"></div>', { url: 'https://uml.example.com/', pretendToBeVisual: true });
 const { window } = page;
@@ -9,3 +10,5 @@ Object.assign(globalThis, { window }, Object.fromEntries(names.map((name) => [na
 Object.defineProperty(globalThis, 'navigator', { value: { onLine: true }, configurable: true });
 // Tabs are pretended by each test that has some.
 Reflect.deleteProperty(globalThis, 'BroadcastChannel');
+// Its timers, of notices that would go after a while, must not keep the process waiting.
+after(() => window.close());

@@ -13,6 +13,7 @@ declare module 'node:assert/strict' {
 
 declare module 'node:test' {
   export function test(name: string, body: () => void | Promise<void>): void;
+  export function after(body: () => void): void;
   export function beforeEach(body: () => void | Promise<void>): void;
 }
 
@@ -28,4 +29,5 @@ declare module 'jsdom' {
 }
 
 declare const process: { readonly env: Readonly<Record<string, string | undefined>> };
+declare function setImmediate(run: () => void): void;
 declare const Buffer: { byteLength(text: string): number };

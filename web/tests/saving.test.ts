@@ -7,6 +7,7 @@ import type { Diagram } from '../src/api/schema';
 import type { SaveState } from '../src/canvas/DiagramState';
 import { DiagramSession } from '../src/canvas/DiagramSession';
 import { loadEngine } from './engine';
+import { Timers } from './Timers';
 
 const first: Diagram = {
   id: 'd',
@@ -48,6 +49,11 @@ class FakeServer {
   change(source: string): void {
     this.diagram = { ...this.diagram, source, revision: this.diagram.revision + 1 };
   }
+}
+
+/** Lets everything run that waits for nothing but its turn. */
+function settled(): Promise<void> {
+  return new Promise((resolve) => setImmediate(resolve));
 }
 
 async function open(): Promise<{ server: FakeServer; session: DiagramSession; states: SaveState[] }> {
@@ -194,6 +200,7 @@ test('what was typed on after a lost answer is no conflict', async () => {
 });
 
 test('what the server refuses is not sent again and again', async () => {
+  const timers = new Timers();
   const { server, session } = await open();
   let count = 0;
   http.defaults.adapter = async (request: AxiosRequestConfig) => {
@@ -202,8 +209,10 @@ test('what the server refuses is not sent again and again', async () => {
   };
   session.type(`${first.source}A -> B: gone\n`);
   await session.save();
-  await new Promise((resolve) => setTimeout(resolve, 1500));
+  timers.elapse();
+  await settled();
   assert.equal(count, 1);
+  timers.restore();
   http.defaults.adapter = server.adapter;
   await session.save();
   assert.equal(server.diagram.source, text(session));
