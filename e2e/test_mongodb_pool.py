@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from pathlib import Path
+from threading import Barrier
 
 from e2e.mongodb import ReplicaSet
 from e2e.server import ServerProcess
@@ -29,8 +30,10 @@ def slow_reading(members: ReplicaSet, milliseconds: int) -> Iterator[None]:
 
 def ask(server: ServerProcess) -> list[tuple[int, float]]:
     """Status and seconds of requests sent together."""
+    together = Barrier(REQUESTS)
 
     def timed(_: int) -> tuple[int, float]:
+        together.wait()
         began = time.monotonic()
         response = server.get("/api/status")
         if response.status_code == 503:

@@ -15,6 +15,8 @@ from e2e.server import PASSWORD, REPOSITORY, ServerProcess, free_port
 REFRESH_COOKIE = "__Host-zenuml_refresh"
 WEB = REPOSITORY / ".build/web"
 SAVED = re.compile("^Saved$")
+# A diagram that can be drawn, and whose last line has a mistake.
+UNFINISHED = "@Actor User\nUser -> Shop.order(cart) {\n  if (paid) {\n    return receipt\n  }\n}\nUser -> Shop.ask(\n"
 DRAFTED = """source => new Promise((resolve, reject) => {
     const opening = indexedDB.open('zenuml');
     opening.onerror = () => reject(opening.error);

@@ -8,6 +8,8 @@ from playwright.sync_api import Browser, Page, expect
 from e2e.browser import settle
 from e2e.web.site import Canvas, Person, Site, profile
 
+pytestmark = pytest.mark.first
+
 SOURCE = "A -> B: one\nA -> B: two\nA -> B: three\nA -> B: four\nA -> B: five\n"
 
 
