@@ -9,6 +9,8 @@ DEBUG := .build/debug/zenuml
 SWIFT := env -u MAKEFLAGS -u MAKELEVEL -u MFLAGS -u MAKE_TERMOUT -u MAKE_TERMERR swift
 # Optimised, with assertions: the tests take half as long, and a password's hash a sixth.
 BUILD_FOR_TESTS := $(SWIFT) build -Xcc -O2 -Xswiftc -O -Xswiftc -assert-config -Xswiftc Debug
+# What `swift test` starts. It would plan the build anew for its own environment, and the next build would compile packages again.
+SWIFT_TESTS := .build/debug/zenumlPackageTests.xctest --testing-library swift-testing
 WEB := .build/web
 API_DOCS := .tools/api-docs/drf_spectacular_sidecar/static/drf_spectacular_sidecar
 PYTHON := .venv/bin/python
@@ -45,7 +47,7 @@ gallery: ## Draw every source of the gallery in every palette, on one page
 
 record: ## Write the parser's tables and the gallery's pictures anew; read what has changed before you commit it
 	$(BUILD_FOR_TESTS) --build-tests
-	UML_RECORD=1 swift test --skip-build --filter UMLTests
+	UML_RECORD=1 $(SWIFT_TESTS) --filter UMLTests
 
 test: build-tests ## Install what the tests need and run all of them
 	@$(MAKE) --no-print-directory --jobs=2 --output-sync=line test-swift lint-and-test-web
@@ -64,8 +66,7 @@ lint-and-test-web: lint
 
 test-swift: ## Unit, repository and HTTP contract tests, on each store
 	$(BUILD_FOR_TESTS) --build-tests
-	scripts/with-mongodb swift test --skip-build
-	ZENUML_TEST_STORE=mongodb scripts/with-mongodb swift test --skip-build --filter ZenUMLServerTests
+	scripts/with-mongodb bash -ec '$(SWIFT_TESTS); ZENUML_TEST_STORE=mongodb $(SWIFT_TESTS) --filter ZenUMLServerTests'
 
 test-web: ## Unit tests of the web client, and whether its types are those of the API
 	$(BUILD_FOR_TESTS) --product zenuml
@@ -74,7 +75,7 @@ test-web: ## Unit tests of the web client, and whether its types are those of th
 test-e2e: ## Tests of the running process, of sign-in and the web client in a browser, of the engine in WebAssembly
 	scripts/build-web
 	ZENUML_BINARY=$(DEBUG) API_DOCS_ASSETS=$(API_DOCS) $(PYTHON) -m pytest e2e -q --durations=5 \
-	  --ignore=e2e/test_api_fuzz.py --ignore=e2e/web/test_screenshots.py --numprocesses=5 --dist=loadgroup --no-loadscope-reorder
+	  --ignore=e2e/test_api_fuzz.py --ignore=e2e/web/test_screenshots.py --numprocesses=6 --dist=loadgroup --no-loadscope-reorder
 
 # The fuzzer's seed is fixed, so of the same program it asks the same again: what has passed is not asked a second time.
 test-fuzz: ## Whether the API does what its OpenAPI document says, by a fuzzer
@@ -89,7 +90,7 @@ screenshots: ## Make pictures of the web client's pages: e2e/screenshots
 
 fuzz: ## Read and draw a million bent texts
 	$(BUILD_FOR_TESTS) --build-tests
-	UML_FUZZ_COUNT=1000000 UML_FUZZ_SEED=$$(date +%s) UML_EDIT_SEED=$$(date +%s) swift test --skip-build --filter "FuzzTests|EditingLawTests"
+	UML_FUZZ_COUNT=1000000 UML_FUZZ_SEED=$$(date +%s) UML_EDIT_SEED=$$(date +%s) $(SWIFT_TESTS) --filter "FuzzTests|EditingLawTests"
 
 lint: ## Check format and conventions
 	swift format lint --strict --recursive --parallel $(SWIFT_FILES)
