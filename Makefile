@@ -27,6 +27,7 @@ run: build ## Install what is missing, build, and serve at http://localhost:8000
 build: ## Build the server and the web client for use
 	scripts/install build
 	scripts/build-web
+	$(SWIFT) build --configuration release --static-swift-stdlib --product zenuml-server
 	$(SWIFT) build --configuration release --static-swift-stdlib --product zenuml
 
 wasm: ## Build the diagram engine for the browser: .build/wasm/uml.wasm
@@ -38,11 +39,11 @@ web: ## Build the web client: .build/web
 	scripts/build-web
 
 types: ## Write the web client's types of the API anew, out of the OpenAPI document
-	$(BUILD_FOR_TESTS) --product zenuml
+	$(BUILD_FOR_TESTS)
 	$(DEBUG) openapi | scripts/generate-api-types >web/src/api/schema.ts
 
 gallery: ## Draw every source of the gallery in every palette, on one page
-	$(BUILD_FOR_TESTS) --product zenuml
+	$(BUILD_FOR_TESTS)
 	scripts/make-gallery $(DEBUG)
 
 record: ## Write the parser's tables and the gallery's pictures anew; read what has changed before you commit it
@@ -69,7 +70,7 @@ test-swift: ## Unit, repository and HTTP contract tests, on each store
 	scripts/with-mongodb bash -ec '$(SWIFT_TESTS); ZENUML_TEST_STORE=mongodb $(SWIFT_TESTS) --filter ZenUMLServerTests'
 
 test-web: ## Unit tests of the web client, and whether its types are those of the API
-	$(BUILD_FOR_TESTS) --product zenuml
+	$(BUILD_FOR_TESTS)
 	scripts/test-web $(DEBUG)
 
 test-e2e: ## Tests of the running process, of sign-in and the web client in a browser, of the engine in WebAssembly
@@ -79,12 +80,12 @@ test-e2e: ## Tests of the running process, of sign-in and the web client in a br
 
 # The fuzzer's seed is fixed, so of the same program it asks the same again: what has passed is not asked a second time.
 test-fuzz: ## Whether the API does what its OpenAPI document says, by a fuzzer
-	scripts/unless-unchanged .build/fuzzed $(DEBUG) e2e/requirements.txt e2e/server.py e2e/google_client.py e2e/test_api_fuzz.py \
+	scripts/unless-unchanged .build/fuzzed $(DEBUG)-server e2e/requirements.txt e2e/server.py e2e/google_client.py e2e/test_api_fuzz.py \
 	  e2e/fuzz/hooks.py e2e/fuzz/schemathesis.toml $(wildcard e2e/identity_providers/*.py) -- \
 	  env ZENUML_BINARY=$(DEBUG) API_DOCS_ASSETS=$(API_DOCS) $(PYTHON) -m pytest e2e/test_api_fuzz.py -q
 
 screenshots: ## Make pictures of the web client's pages: e2e/screenshots
-	$(BUILD_FOR_TESTS) --product zenuml
+	$(BUILD_FOR_TESTS)
 	scripts/build-web
 	ZENUML_BINARY=$(DEBUG) $(PYTHON) -m pytest e2e/web/test_screenshots.py -q
 

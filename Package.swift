@@ -13,7 +13,8 @@ let strictC = ["-Wall", "-Wextra", "-Werror"]
 let package = Package(
     name: "zenuml",
     products: [
-        .executable(name: "zenuml", targets: ["zenuml"])
+        .executable(name: "zenuml", targets: ["zenuml"]),
+        .executable(name: "zenuml-server", targets: ["zenuml-server"]),
     ],
     dependencies: [
         .package(url: "https://github.com/hummingbird-project/hummingbird.git", exact: "2.28.1"),
@@ -34,6 +35,7 @@ let package = Package(
     ],
     targets: [
         .target(name: "UML", swiftSettings: strict),
+        .target(name: "Pictures", dependencies: ["UML", .product(name: "Subprocess", package: "swift-subprocess")], swiftSettings: strict),
         .target(name: "Domain", swiftSettings: strict),
         .target(
             name: "SQLiteStore",
@@ -61,6 +63,7 @@ let package = Package(
             name: "ZenUMLServer",
             dependencies: [
                 "Domain",
+                "Pictures",
                 "UML",
                 "ZipArchive",
                 .product(name: "AsyncHTTPClient", package: "async-http-client"),
@@ -78,14 +81,28 @@ let package = Package(
                 .product(name: "NIOHTTPTypes", package: "swift-nio-extras"),
                 .product(name: "NIOPosix", package: "swift-nio"),
                 .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
-                .product(name: "Subprocess", package: "swift-subprocess"),
                 .product(name: "UnixSignals", package: "swift-service-lifecycle"),
             ],
             swiftSettings: strict
         ),
+        .target(
+            name: "CommandLineSupport", dependencies: [.product(name: "SystemPackage", package: "swift-system")], swiftSettings: strict),
+        // Nothing large: this program starts for each picture.
         .executableTarget(
             name: "zenuml",
             dependencies: [
+                "CommandLineSupport",
+                "Pictures",
+                "UML",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                .product(name: "SystemPackage", package: "swift-system"),
+            ],
+            swiftSettings: strict
+        ),
+        .executableTarget(
+            name: "zenuml-server",
+            dependencies: [
+                "CommandLineSupport",
                 "Domain",
                 "MongoStore",
                 "SQLiteStore",
@@ -115,6 +132,7 @@ let package = Package(
             dependencies: [
                 "Domain",
                 "TestSupport",
+                "UML",
                 "ZenUMLServer",
                 "ZipArchive",
                 .product(name: "Configuration", package: "swift-configuration"),

@@ -3,6 +3,7 @@
 import http.client
 import json
 import re
+import shutil
 import socket
 import sqlite3
 import stat
@@ -145,6 +146,35 @@ def test_sigterm_lets_requests_finish(folder: Path) -> None:
         assert server.wait(10) == 0, server.log
     with closing(sqlite3.connect(server.database)) as database:
         assert database.execute("SELECT client_name FROM status_checks").fetchall() == [("in flight",)]
+
+
+def test_no_signal_is_blocked_in_the_server(folder: Path) -> None:
+    """`zenuml` becomes `zenuml-server`, with the mask of the thread that does it."""
+    with ServerProcess(folder) as server:
+        status = Path(f"/proc/{server.process.pid}/status").read_text()
+        assert "zenuml-server" in Path(f"/proc/{server.process.pid}/exe").readlink().name
+        assert int(re.findall(r"^SigBlk:\s*(\w+)$", status, re.MULTILINE)[0], 16) == 0
+
+
+def test_a_link_to_the_program_is_enough(folder: Path) -> None:
+    link = folder / "uml"
+    link.symlink_to(Path(binary()).resolve())
+    outcome = subprocess.run([link, "settings"], env=INHERITED, capture_output=True, text=True, timeout=20)
+    assert outcome.returncode == 0 and outcome.stdout.startswith("| Variable |"), outcome
+
+
+def test_without_its_server_the_program_says_what_is_missing(folder: Path) -> None:
+    alone = shutil.copy(binary(), folder / "zenuml")
+    outcome = subprocess.run([alone, "serve"], env=INHERITED, capture_output=True, text=True, timeout=20)
+    assert outcome.returncode == 126
+    assert outcome.stderr == f"zenuml: {alone}-server: can't be started: No such file or directory\n"
+    assert subprocess.run([alone, "--version"], env=INHERITED, timeout=20).returncode == 0
+
+
+@pytest.mark.parametrize("words", [["help", "serve"], ["serve", "--help"]])
+def test_help_for_the_server_comes_from_it(words: list[str]) -> None:
+    outcome = subprocess.run([binary(), *words], env=INHERITED, capture_output=True, text=True, timeout=20)
+    assert outcome.returncode == 0 and "USAGE: zenuml serve" in outcome.stdout and "DATABASE_URL" in outcome.stdout
 
 
 def test_expired_sessions_are_removed(folder: Path) -> None:

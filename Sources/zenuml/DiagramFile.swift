@@ -1,4 +1,4 @@
-import Foundation
+import SystemPackage
 import UML
 
 /// A source text named on the command line: a file, or `-` for standard input.
@@ -14,17 +14,34 @@ struct DiagramFile {
     /// - Throws: ``InputProblem``.
     init(path: String, kind: DiagramKind?) throws {
         name = path == "-" ? "<stdin>" : path
-        let data: Data
+        let bytes: [UInt8]
         do {
-            data = path == "-" ? try FileHandle.standardInput.readToEnd() ?? Data() : try Data(contentsOf: URL(filePath: path))
-        } catch {
-            throw InputProblem("\(path): can't be read: \((error as NSError).localizedDescription)")
+            bytes = try Self.read(path)
+        } catch let error as Errno {
+            throw InputProblem("\(path): can't be read: \(error)")
         }
-        guard data.count <= Self.largest else { throw InputProblem("\(name): the source has more than 1 MiB") }
-        guard String(validating: data, as: UTF8.self) != nil else { throw InputProblem("\(name): the source is not UTF-8") }
-        // The bytes as they are: Foundation's string would lose a byte order mark, and places would be wrong.
-        source = SourceText(bytes: Array(data))
-        let known = DiagramKind.allCases.first { $0.fileExtension == URL(filePath: path).pathExtension.lowercased() }
-        self.kind = kind ?? known ?? .sequence
+        guard bytes.count <= Self.largest else { throw InputProblem("\(name): the source has more than 1 MiB") }
+        guard String(validating: bytes, as: UTF8.self) != nil else { throw InputProblem("\(name): the source is not UTF-8") }
+        source = SourceText(bytes: bytes)
+        let ending = FilePath(path).extension?.lowercased()
+        self.kind = kind ?? DiagramKind.allCases.first { $0.fileExtension == ending } ?? .sequence
+    }
+
+    private static func read(_ path: String) throws -> [UInt8] {
+        guard path != "-" else { return try read(.standardInput) }
+        let file = try FileDescriptor.open(FilePath(path), .readOnly)
+        return try file.closeAfter { try read(file) }
+    }
+
+    /// All there is, or a byte more than the largest source.
+    private static func read(_ file: FileDescriptor) throws -> [UInt8] {
+        var bytes: [UInt8] = []
+        while bytes.count <= largest {
+            let count = min(largest + 1 - bytes.count, 1 << 16)
+            let part = try [UInt8](unsafeUninitializedCapacity: count) { $1 = try file.read(into: UnsafeMutableRawBufferPointer($0)) }
+            guard !part.isEmpty else { break }
+            bytes += part
+        }
+        return bytes
     }
 }

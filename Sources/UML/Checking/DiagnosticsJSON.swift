@@ -14,6 +14,15 @@ public enum DiagnosticsJSON {
         return json.bytes
     }
 
+    /// With the name of the file: `{"file","diagnostics"}`.
+    public static func write(_ document: Document, of file: String) -> [UInt8] {
+        var json = JSONText()
+        json.raw("{\"file\":")
+        json.string(file)
+        json.raw(",\"diagnostics\":")
+        return json.bytes + write(document) + [.ascii("}")]
+    }
+
     private static func write(_ diagnostic: Diagnostic, _ lines: LineIndex, to json: inout JSONText) {
         let start = lines.position(of: diagnostic.range.start)
         let end = lines.position(of: diagnostic.range.end)

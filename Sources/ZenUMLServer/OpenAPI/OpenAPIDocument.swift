@@ -1,3 +1,5 @@
+import UML
+
 /// The description of the API (OpenAPI 3.1.1).
 ///
 /// It is checked from two sides: a test compares its paths with the router's, and a fuzzer compares every answer with it.

@@ -1,3 +1,4 @@
+import Pictures
 import UML
 
 /// Drawing and checking of diagrams.

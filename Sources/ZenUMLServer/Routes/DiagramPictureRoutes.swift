@@ -2,6 +2,7 @@ import Domain
 import HTTPTypes
 import Hummingbird
 import NIOCore
+import Pictures
 import UML
 
 /// Pictures of stored diagrams, drawn by the engine.

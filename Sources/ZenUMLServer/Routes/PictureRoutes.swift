@@ -2,6 +2,7 @@ import Foundation
 import HTTPTypes
 import Hummingbird
 import NIOCore
+import Pictures
 
 /// Draws and checks diagrams that nobody stores.
 struct PictureRoutes {

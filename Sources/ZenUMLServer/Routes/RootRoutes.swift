@@ -1,5 +1,6 @@
 import Domain
 import Hummingbird
+import UML
 
 /// What the API says of itself.
 struct RootRoutes {

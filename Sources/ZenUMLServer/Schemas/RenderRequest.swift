@@ -1,3 +1,4 @@
+import Pictures
 import UML
 
 /// A diagram to be drawn.

@@ -1,6 +1,6 @@
 public import ArgumentParser
+public import Pictures
 public import UML
-public import ZenUMLServer
 
 extension DiagramKind: ExpressibleByArgument {}
 extension PictureFormat: ExpressibleByArgument {}

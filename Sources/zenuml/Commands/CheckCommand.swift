@@ -1,5 +1,5 @@
 import ArgumentParser
-import Foundation
+import CommandLineSupport
 import UML
 
 /// Says what is wrong with diagrams.
@@ -34,7 +34,7 @@ struct CheckCommand: ParsableCommand {
                 hasErrors = hasErrors || document.hasErrors
                 switch format {
                 case .text: for line in DiagnosticText.lines(file, document) { Console.write(line) }
-                case .json: reports.append(try Self.json(file, document))
+                case .json: reports.append(String(decoding: DiagnosticsJSON.write(document, of: file.name), as: UTF8.self))
                 }
             }
         } catch let problem as InputProblem {
@@ -43,10 +43,5 @@ struct CheckCommand: ParsableCommand {
         }
         if format == .json { Console.write("[\(reports.joined(separator: ","))]") }
         if hasErrors { throw ExitCode(1) }
-    }
-
-    private static func json(_ file: DiagramFile, _ document: Document) throws -> String {
-        let name = String(decoding: try JSONEncoder().encode(file.name), as: UTF8.self)
-        return "{\"file\":\(name),\"diagnostics\":\(String(decoding: DiagnosticsJSON.write(document), as: UTF8.self))}"
     }
 }

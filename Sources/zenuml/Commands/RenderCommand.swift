@@ -1,10 +1,11 @@
 import ArgumentParser
-import Foundation
+import CommandLineSupport
+import FoundationEssentials
+import Pictures
 import UML
-import ZenUMLServer
 
 /// Draws diagrams into files.
-struct RenderCommand: AsyncParsableCommand {
+struct RenderCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "render",
         abstract: "Draw diagrams as SVG, PNG or PDF.",
@@ -42,7 +43,8 @@ struct RenderCommand: AsyncParsableCommand {
         if watch, files.contains("-") { throw ValidationError("--watch is for files, not for standard input.") }
     }
 
-    func run() async throws {
+    /// In place of `run`, which could not wait for a converter.
+    @MainActor func draw() async throws {
         var hasErrors = false
         do {
             for path in files { hasErrors = try await render(path) || hasErrors }
@@ -58,19 +60,20 @@ struct RenderCommand: AsyncParsableCommand {
     }
 
     /// Draws one file and says whether it has errors.
-    private func render(_ path: String) async throws -> Bool {
+    @MainActor private func render(_ path: String) async throws -> Bool {
         let file = try DiagramFile(path: path, kind: kind)
         let target = try PictureFile(source: path, output: output, format: format)
         let document = Document.parse(file.source, kind: file.kind)
         let scene = document.scene()
-        let picture = try await PictureConverter().convert(SVGWriter.write(scene, theme: theme), of: scene, to: target.format, scale: scale)
-        try target.write(picture)
-        for line in DiagnosticText.lines(file, document) { FileHandle.standardError.write(Data((line + "\n").utf8)) }
+        let svg = SVGWriter.write(scene, theme: theme)
+        let isDrawn = target.format == .svg
+        try target.write(isDrawn ? svg : try await PictureConverter().convert(svg, of: scene, to: target.format, scale: scale))
+        Console.writeReport(DiagnosticText.lines(file, document))
         return document.hasErrors
     }
 
     /// Looks at the files' times of change, which works on every file system; ends with the process.
-    private func goOn() async throws {
+    @MainActor private func goOn() async throws {
         var seen = files.map(Self.changeTime)
         while true {
             try await Task.sleep(for: .milliseconds(200))

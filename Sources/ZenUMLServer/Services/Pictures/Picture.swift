@@ -1,3 +1,5 @@
+import Pictures
+
 /// A picture and its format.
 struct Picture: Sendable {
     let bytes: [UInt8]

@@ -1,5 +1,6 @@
 import Domain
 import NIOPosix
+import Pictures
 import UML
 
 /// Reads and draws diagrams on threads of its own: a large one takes as long as thousands of other requests.

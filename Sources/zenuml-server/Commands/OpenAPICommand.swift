@@ -1,9 +1,11 @@
 import ArgumentParser
+import CommandLineSupport
 import ZenUMLServer
 
 /// Prints the description of the HTTP API.
 struct OpenAPICommand: ParsableCommand {
-    static let configuration = CommandConfiguration(commandName: "openapi", abstract: "Print the API's OpenAPI document.")
+    static let configuration = CommandConfiguration(
+        commandName: ServerCommand.openapi.rawValue, abstract: ServerCommand.openapi.summary)
 
     func run() {
         print(APIDescription.json)

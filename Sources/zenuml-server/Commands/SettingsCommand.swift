@@ -1,9 +1,11 @@
 import ArgumentParser
+import CommandLineSupport
 import ZenUMLServer
 
 /// Prints the table of settings, as the README shows it.
 struct SettingsCommand: ParsableCommand {
-    static let configuration = CommandConfiguration(commandName: "settings", abstract: "Print the table of settings in Markdown.")
+    static let configuration = CommandConfiguration(
+        commandName: ServerCommand.settings.rawValue, abstract: ServerCommand.settings.summary)
 
     func run() {
         print(Setting.table)

@@ -1,10 +1,11 @@
 import ArgumentParser
+import CommandLineSupport
 
 /// What an operator does with a database.
 struct DatabaseCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "database",
-        abstract: "Look at a database, or move its data to another one.",
+        commandName: ServerCommand.database.rawValue,
+        abstract: ServerCommand.database.summary,
         subcommands: [DatabaseCheckCommand.self, DatabaseCopyCommand.self]
     )
 }

@@ -1,15 +1,13 @@
 import ArgumentParser
-import ZenUMLServer
+import UML
 
-/// The command `zenuml`.
+/// The commands of `zenuml` that need the server, in a program of their own.
 @main
 struct ZenUML: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "zenuml",
         abstract: "A self-hosted service for UML diagrams.",
         version: Version.text,
-        subcommands: [
-            ServeCommand.self, RenderCommand.self, CheckCommand.self, DatabaseCommand.self, OpenAPICommand.self, SettingsCommand.self,
-        ]
+        subcommands: [ServeCommand.self, DatabaseCommand.self, OpenAPICommand.self, SettingsCommand.self]
     )
 }

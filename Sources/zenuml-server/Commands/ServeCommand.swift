@@ -1,12 +1,13 @@
 import ArgumentParser
+import CommandLineSupport
 import Logging
 import ZenUMLServer
 
 /// Starts the server.
 struct ServeCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "serve",
-        abstract: "Start the server.",
+        commandName: ServerCommand.serve.rawValue,
+        abstract: ServerCommand.serve.summary,
         discussion: """
             Each setting can be given as an option, as an environment variable or in a file .env; the first of these counts.
 

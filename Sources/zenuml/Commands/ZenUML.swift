@@ -1,0 +1,12 @@
+import ArgumentParser
+import UML
+
+/// The command `zenuml`.
+struct ZenUML: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "zenuml",
+        abstract: "A self-hosted service for UML diagrams.",
+        version: Version.text,
+        subcommands: [RenderCommand.self, CheckCommand.self] + ServerCommands.listed
+    )
+}
