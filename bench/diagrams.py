@@ -18,6 +18,8 @@ from pathlib import Path
 from playwright.sync_api import sync_playwright
 
 ENGINE = Path(__file__).parent / "engine.mjs"
+# How the web client puts a picture into its page.
+CLIENT = Path(__file__).parents[1] / "web/src/canvas/showPicture.ts"
 
 
 def zen(messages: int) -> str:
@@ -74,9 +76,12 @@ def in_node(wasm: str, folder: Path) -> float:
 def in_browser(wasm: str) -> list[float]:
     """Milliseconds from a changed text to the new picture on the page, laid out."""
     page_script = (Path(__file__).parent / "engine_page.js").read_text()
+    bundle = ["esbuild", str(CLIENT), "--bundle", "--format=iife", "--global-name=client"]
+    client = subprocess.run(bundle, check=True, capture_output=True, text=True).stdout
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=shutil.which("chromium"), args=["--no-sandbox"])
         page = browser.new_page()
+        page.add_script_tag(content=client)
         times = page.evaluate(page_script, [list(Path(wasm).read_bytes()), zen(200)])
         browser.close()
     return sorted(times)

@@ -1,4 +1,4 @@
-// Runs in a page: changes a letter of the source, draws it, puts it on the page, and has it laid out; milliseconds of each time.
+// Runs in a page, with `client` of the web client: changes a letter of the source, draws it, puts it on the page, and has it laid out; milliseconds of each time.
 async ([bytes, source]) => {
   const wasi = { fd_write: () => 8, fd_close: () => 0, fd_seek: () => 8 };
   const { instance } = await WebAssembly.instantiate(new Uint8Array(bytes), { wasi_snapshot_preview1: wasi });
@@ -12,7 +12,7 @@ async ([bytes, source]) => {
     render(pointer, text.length, 0);
     release(pointer);
     const svg = new TextDecoder().decode(new Uint8Array(memory.buffer, resultPointer(), resultLength()));
-    document.body.innerHTML = svg;
+    client.showPicture(document.body, svg);
     document.body.getBoundingClientRect();
     times.push(performance.now() - start);
     await new Promise(requestAnimationFrame);

@@ -12,6 +12,7 @@ import { PictureOverlay } from './PictureOverlay';
 import { PictureTools } from './PictureTools';
 import { addParticipant, describe, neighbour, deleteElement, moveElement } from './elements';
 import { isFragment, statementOf } from './outline';
+import { showPicture } from './showPicture';
 import { usePictureGestures } from './usePictureGestures';
 import { useViewport } from './useViewport';
 
@@ -27,7 +28,10 @@ export function Picture({ session, state }: { session: DiagramSession; state: Di
   const [hasGrid, setGrid] = useState(false);
   const size = useMemo(() => sizeOf(state.picture), [state.picture]);
   const controls = useViewport(element, size);
-  const html = useMemo(() => ({ __html: state.picture }), [state.picture]);
+
+  useLayoutEffect(() => {
+    if (content.current) showPicture(content.current, state.picture);
+  }, [state.picture]);
 
   // Measured when the picture is in the page, and before anybody sees it.
   const wanted = editing ?? state.selected;
@@ -131,7 +135,6 @@ export function Picture({ session, state }: { session: DiagramSession; state: Di
         className="picture-content"
         hidden={isEmpty && state.source.trim() === ''}
         style={{ transform: `translate(${viewport.x}px, ${viewport.y}px) scale(${viewport.scale})` }}
-        dangerouslySetInnerHTML={html}
       />
       <PictureOverlay viewport={viewport} box={box} drag={gestures.drag} geometry={cache.current} />
       <div className="visually-hidden" aria-live="polite">

@@ -1,0 +1,70 @@
+import './dom';
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { showPicture } from '../src/canvas/showPicture';
+import { loadEngine } from './engine';
+import { random } from './random';
+
+const statements = [
+  'A -> B: x',
+  'A -> B.m(1)',
+  'if (x) {',
+  'par {',
+  '}',
+  'C -> C: self',
+  '== later ==',
+  'B --> A: back',
+  '@Actor C',
+  '// a *note*',
+  'new D()',
+];
+
+function fresh(picture: string): Element {
+  const element = document.createElement('div');
+  element.innerHTML = picture;
+  return element;
+}
+
+test('after any edits what is shown is the picture', async () => {
+  const engine = await loadEngine();
+  const { seed, next } = random();
+  const pick = <Item>(items: ReadonlyArray<Item>): Item => items[Math.floor(next() * items.length)] as Item;
+  const shown = document.createElement('div');
+  let lines: string[] = [];
+  for (let round = 0; round < 200; round++) {
+    const at = Math.floor(next() * (lines.length + 1));
+    if (next() < 0.65) lines.splice(at, 0, pick(statements));
+    else lines.splice(at, 1 + Math.floor(next() * 3));
+    if (next() < 0.02) lines = [];
+    const picture = engine.render(lines.join('\n'), next() < 0.9 ? 'light' : 'dark');
+    showPicture(shown, picture);
+    assert.ok(shown.isEqualNode(fresh(picture)), `seed ${seed}, round ${round}`);
+  }
+});
+
+test('what an edit leaves alone stays the same element', async () => {
+  const engine = await loadEngine();
+  const source = 'A -> B: one\nA -> B: two\nA -> B: three\n';
+  const shown = document.createElement('div');
+  showPicture(shown, engine.render(source, 'light'));
+  const before = [...shown.querySelectorAll('g[data-part="message"]')];
+  showPicture(shown, engine.render(source.replace('two', 'twos'), 'light'));
+  const after = [...shown.querySelectorAll('g[data-part="message"]')];
+  assert.equal(before.length, 3);
+  assert.deepEqual(
+    before.map((element, index) => element === after[index]),
+    [true, false, true],
+  );
+  assert.ok(after[1]?.textContent?.includes('twos'));
+});
+
+test('attributes and shapes that are gone go', () => {
+  const shown = document.createElement('div');
+  const others = '<g><rect/></g><g><path/></g><g><text>x</text></g>';
+  const elements = ['<g id="a"><path/><rect/></g>', '<g id="a"><path/></g>', '<g><path/></g>', '<g id="b"><path/></g>', ''];
+  for (const element of elements) {
+    const picture = `<svg>${others}${element}</svg>`;
+    showPicture(shown, picture);
+    assert.ok(shown.isEqualNode(fresh(picture)), picture);
+  }
+});
