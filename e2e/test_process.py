@@ -171,7 +171,20 @@ def test_without_its_server_the_program_says_what_is_missing(folder: Path) -> No
     assert subprocess.run([alone, "--version"], env=INHERITED, timeout=20).returncode == 0
 
 
-@pytest.mark.parametrize("words", [["help", "serve"], ["serve", "--help"]])
+def test_without_libarchive_exports_say_what_is_missing(folder: Path) -> None:
+    (folder / "libarchive.so.13").write_bytes(b"")  # found first, and no library
+    with ServerProcess(folder, {"LD_LIBRARY_PATH": str(folder)}) as server:
+        token = server.register("tess@example.com")["access_token"]
+        headers = {"Content-Type": "application/zip"}
+        for response in (
+            server.get("/api/account/export", token),
+            server.post("/api/account/import", token, data=b"PK", headers=headers),
+        ):
+            assert response.status_code == 501, response.text
+            assert response.json()["error_type"] == "not_configured" and "libarchive13" in response.json()["detail"]
+
+
+@pytest.mark.parametrize("words", [["help", "serve"], ["serve", "--help"], ["help", "-h", "serve"]])
 def test_help_for_the_server_comes_from_it(words: list[str]) -> None:
     outcome = subprocess.run([binary(), *words], env=INHERITED, capture_output=True, text=True, timeout=20)
     assert outcome.returncode == 0 and "USAGE: zenuml serve" in outcome.stdout and "DATABASE_URL" in outcome.stdout
@@ -194,7 +207,7 @@ def test_expired_sessions_are_removed(folder: Path) -> None:
     assert sessions() == 2
     with ServerProcess(folder) as server:
         wait_until(lambda: sessions() == 1, "the expired session is gone")
-        assert "Removed expired records" in server.log
+        wait_until(lambda: "Removed expired records" in server.log, "a line in the log")
 
 
 def own_address() -> str:

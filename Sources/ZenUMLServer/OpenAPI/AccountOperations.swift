@@ -6,7 +6,7 @@ enum AccountOperations {
             description: "Sources as files, and `manifest.json` with names and times. Another server takes it, too.", security: ["bearer"],
             responses: [
                 OpenAPIResponse(status: 200, description: "The zip file", schema: ["type": "string"], mediaType: "application/zip"),
-                .unauthenticated,
+                .unauthenticated, .error(501, "This server writes no zip files"),
             ] + OpenAPIResponse.common
         ),
         OpenAPIOperation(
@@ -15,7 +15,7 @@ enum AccountOperations {
             bodyMediaType: "application/zip",
             responses: [
                 .ok("How many were made", "ImportResponse", status: 201), .unauthenticated,
-                .error(403, "The person would have more diagrams than anybody may have"),
+                .error(403, "The person would have more diagrams than anybody may have"), .error(501, "This server reads no zip files"),
             ] + OpenAPIResponse.body + OpenAPIResponse.common
         ),
         OpenAPIOperation(

@@ -15,7 +15,8 @@ struct AccountImport {
 
     /// - Parameter bytes: A zip file.
     /// - Returns: How many were made.
-    /// - Throws: ``DomainError/validation(_:)`` when it is no export; ``DomainError/forbidden(_:)`` at the limit of diagrams.
+    /// - Throws: ``DomainError/validation(_:)`` when it is no export; ``DomainError/forbidden(_:)`` at the limit of diagrams;
+    ///   ``DomainError/notConfigured(_:)`` without libarchive.
     func read(_ bytes: [UInt8]) async throws -> (projects: Int, diagrams: Int) {
         let files = try await NIOThreadPool.singleton.runIfActive { try Self.files(bytes) }
         let manifest = try Self.manifest(files)
@@ -54,7 +55,7 @@ struct AccountImport {
         } catch ZipError.tooLarge {
             throw problem("The export holds more than can be taken at once", type: "too_large")
         } catch ZipError.unavailable {
-            throw DomainError.overloaded("Zip files can't be read here: libarchive is not installed")
+            throw DomainError.zipUnavailable
         } catch {
             throw problem("Input should be a zip file that this service has exported", type: "zip")
         }

@@ -26,7 +26,7 @@ struct AccountService: Sendable {
 
     /// Everything as a zip file.
     /// - Returns: The path of the file, which is the caller's to remove.
-    /// - Throws: ``DomainError/overloaded(_:)`` when there is no room for it.
+    /// - Throws: ``DomainError/overloaded(_:)`` when there is no room for it; ``DomainError/notConfigured(_:)`` without libarchive.
     func export(_ user: User) async throws -> String {
         let path = FileManager.default.temporaryDirectory.appending(path: "zenuml-export-\(UUID().uuidString).zip").path
         do {
@@ -34,6 +34,7 @@ struct AccountService: Sendable {
             return path
         } catch {
             try? FileManager.default.removeItem(atPath: path)
+            if case ZipError.unavailable = error { throw DomainError.zipUnavailable }
             if error is ZipError { throw DomainError.overloaded("The export could not be written; please try again later") }
             throw error
         }
