@@ -69,6 +69,31 @@ def test_what_can_not_be_done_is_said_in_a_line(arguments: list[str], words: str
     assert len(result.stderr.splitlines()) == 1
 
 
+@pytest.mark.parametrize("arguments", [["check"], ["check", "--format", "json"], ["render"]])
+def test_a_result_that_can_not_be_written_is_told(arguments: list[str]) -> None:
+    with open("/dev/full", "wb") as full:
+        outcome = subprocess.run([binary(), *arguments, "-"], input=b"A.m(", stdout=full, stderr=subprocess.PIPE, timeout=30)
+    assert (outcome.returncode, outcome.stderr) == (2, b"zenuml: <stdout>: can't be written: No space left on device\n")
+
+
+def test_what_is_no_file_is_written_to_and_not_replaced(folder: Path) -> None:
+    pipe = folder / "picture.svg"
+    os.mkfifo(pipe)
+    with subprocess.Popen(["cat", str(pipe)], stdout=subprocess.PIPE) as reader:
+        try:
+            assert zenuml("render", "-o", pipe, "-", source="A -> B: x\n").returncode == 0
+            assert reader.communicate(timeout=10)[0].startswith(b"<svg ")
+        finally:
+            reader.kill()
+    assert pipe.is_fifo()
+
+
+def test_a_folder_is_no_picture(folder: Path) -> None:
+    result = zenuml("render", "--format", "svg", "-o", f"{folder}/new/", "-", source="A -> B: x\n")
+    assert result.returncode == 2 and b"can't be written" in result.stderr
+    assert list(folder.iterdir()) == []
+
+
 def test_a_source_that_is_no_text_is_refused() -> None:
     result = zenuml("check", "-", source=b"A.m(\xff)")
     assert (result.returncode, result.stderr) == (2, b"zenuml: <stdin>: the source is not UTF-8\n")

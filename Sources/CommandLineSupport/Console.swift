@@ -1,29 +1,40 @@
-import SystemPackage
+public import SystemPackage
 
 /// Lines for whoever watches, at once even when they go into a pipe.
 public enum Console {
-    public static func write(_ line: String) {
-        write(line + "\n", to: .standardOutput)
+    /// What was asked for.
+    public static func write(_ line: String) throws(Errno) {
+        try write(line + "\n", to: .standardOutput)
+    }
+
+    /// How it goes: when nobody can be told, it goes on.
+    public static func writeProgress(_ line: String) {
+        try? write(line)
     }
 
     public static func writeError(_ line: String) {
-        write("zenuml: \(line)\n", to: .standardError)
+        try? write("zenuml: \(line)\n", to: .standardError)
     }
 
-    /// Lines that say by themselves where they are from.
+    /// Lines that say by themselves where they are from, beside a result.
     public static func writeReport(_ lines: [String]) {
         var text = ""
         for line in lines {
             text += line + "\n"
             guard text.utf8.count > 1 << 16 else { continue }
-            write(text, to: .standardError)
+            try? write(text, to: .standardError)
             text = ""
         }
-        write(text, to: .standardError)
+        try? write(text, to: .standardError)
     }
 
-    /// Nobody is left to be told that nobody listens.
-    private static func write(_ text: String, to descriptor: FileDescriptor) {
-        _ = try? descriptor.writeAll(text.utf8)
+    private static func write(_ text: String, to descriptor: FileDescriptor) throws(Errno) {
+        do {
+            _ = try descriptor.writeAll(text.utf8)
+        } catch let error as Errno {
+            throw error
+        } catch {
+            throw .ioError
+        }
     }
 }

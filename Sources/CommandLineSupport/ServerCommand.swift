@@ -1,5 +1,5 @@
 /// What `zenuml` does by the program `zenuml-server`.
-public enum ServerCommand: String, CaseIterable, Sendable {
+public enum ServerCommand: String, Sendable {
     case serve
     case database
     case openapi

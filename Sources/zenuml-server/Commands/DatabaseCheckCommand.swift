@@ -22,7 +22,7 @@ struct DatabaseCheckCommand: AsyncParsableCommand {
             LoggingSystem.bootstrap { _ in SwiftLogNoOpLogHandler() }
             let settings = try await SettingsSources.settings(options: databaseURL.map { ["--database-url", $0] } ?? [])
             let inspection = try await OpenDatabase.inspect(settings.database)
-            Console.write(inspection.text)
+            try Console.write(inspection.text)
             if !inspection.isComplete { throw ExitCode(1) }
         } catch let problem as StartProblem {
             Console.writeError("\(problem)")

@@ -32,8 +32,8 @@ struct DatabaseCopyCommand: AsyncParsableCommand {
         do {
             let source = try await open(from, option: "--from", mustExist: true)
             let target = try await open(to, option: "--to", mustExist: false)
-            Console.write("Copying; nothing may write to either database meanwhile")
-            let copy = DatabaseCopy(from: source, to: target, clock: .system) { Console.write($0) }
+            Console.writeProgress("Copying; nothing may write to either database meanwhile")
+            let copy = DatabaseCopy(from: source, to: target, clock: .system) { Console.writeProgress($0) }
             let outcome: Result<Void, any Error>
             do {
                 outcome = .success(try await copy.run(intoNonempty: intoNonempty))
@@ -43,7 +43,7 @@ struct DatabaseCopyCommand: AsyncParsableCommand {
             await source.close()
             await target.close()
             try outcome.get()
-            Console.write("The copy is complete")
+            Console.writeProgress("The copy is complete")
         } catch let error as ExitCode {
             throw error
         } catch {

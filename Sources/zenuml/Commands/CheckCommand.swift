@@ -1,5 +1,6 @@
 import ArgumentParser
 import CommandLineSupport
+import SystemPackage
 import UML
 
 /// Says what is wrong with diagrams.
@@ -7,7 +8,7 @@ struct CheckCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "check",
         abstract: "Check diagrams, and say what is wrong where.",
-        discussion: "Ends with 0 when no diagram has an error, 1 when one has, 2 when a file can't be read."
+        discussion: "Ends with 0 when no diagram has an error, 1 when one has, 2 when a file can't be read, or the result not written."
     )
 
     enum Format: String, CaseIterable, ExpressibleByArgument {
@@ -33,15 +34,18 @@ struct CheckCommand: ParsableCommand {
                 let document = Document.parse(file.source, kind: file.kind)
                 hasErrors = hasErrors || document.hasErrors
                 switch format {
-                case .text: for line in DiagnosticText.lines(file, document) { Console.write(line) }
+                case .text: for line in DiagnosticText.lines(file, document) { try Console.write(line) }
                 case .json: reports.append(String(decoding: DiagnosticsJSON.write(document, of: file.name), as: UTF8.self))
                 }
             }
+            if format == .json { try Console.write("[\(reports.joined(separator: ","))]") }
         } catch let problem as InputProblem {
             Console.writeError("\(problem)")
             throw ExitCode(2)
+        } catch let error as Errno {
+            Console.writeError("<stdout>: can't be written: \(error)")
+            throw ExitCode(2)
         }
-        if format == .json { Console.write("[\(reports.joined(separator: ","))]") }
         if hasErrors { throw ExitCode(1) }
     }
 }

@@ -66,6 +66,7 @@ struct RenderCommand: ParsableCommand {
         let document = Document.parse(file.source, kind: file.kind)
         let scene = document.scene()
         let svg = SVGWriter.write(scene, theme: theme)
+        // To ask the converter would start threads, though it has nothing to do.
         let isDrawn = target.format == .svg
         try target.write(isDrawn ? svg : try await PictureConverter().convert(svg, of: scene, to: target.format, scale: scale))
         Console.writeReport(DiagnosticText.lines(file, document))
@@ -83,7 +84,7 @@ struct RenderCommand: ParsableCommand {
                 seen[index] = time
                 do {
                     _ = try await render(path)
-                    Console.write("\(path): drawn")
+                    Console.writeProgress("\(path): drawn")
                 } catch let problem as InputProblem {
                     Console.writeError("\(problem)")
                 }
