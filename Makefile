@@ -80,7 +80,7 @@ test-e2e: ## Tests of the running process, of sign-in and the web client in a br
 
 # The fuzzer's seed is fixed, so of the same program it asks the same again: what has passed is not asked a second time.
 test-fuzz: ## Whether the API does what its OpenAPI document says, by a fuzzer
-	scripts/unless-unchanged .build/fuzzed $(DEBUG)-server e2e/requirements.txt e2e/server.py e2e/google_client.py e2e/test_api_fuzz.py \
+	scripts/unless-unchanged .build/fuzzed $(DEBUG) $(DEBUG)-server e2e/requirements.txt e2e/server.py e2e/google_client.py e2e/test_api_fuzz.py \
 	  e2e/fuzz/hooks.py e2e/fuzz/schemathesis.toml $(wildcard e2e/identity_providers/*.py) -- \
 	  env ZENUML_BINARY=$(DEBUG) API_DOCS_ASSETS=$(API_DOCS) $(PYTHON) -m pytest e2e/test_api_fuzz.py -q
 

@@ -207,12 +207,15 @@ test('what the server refuses is not sent again and again', async () => {
     count++;
     throw new AxiosError('', '', request, undefined, { status: 404, statusText: '', data: {}, headers: {}, config: request });
   };
-  session.type(`${first.source}A -> B: gone\n`);
-  await session.save();
-  timers.elapse();
-  await settled();
-  assert.equal(count, 1);
-  timers.restore();
+  try {
+    session.type(`${first.source}A -> B: gone\n`);
+    await session.save();
+    timers.elapse();
+    await settled();
+    assert.equal(count, 1);
+  } finally {
+    timers.restore();
+  }
   http.defaults.adapter = server.adapter;
   await session.save();
   assert.equal(server.diagram.source, text(session));
