@@ -2,7 +2,7 @@ public import SystemPackage
 
 /// Lines for whoever watches, at once even when they go into a pipe.
 public enum Console {
-    /// What was asked for.
+    /// The result. When it can't be written, the command has failed.
     public static func write(_ line: String) throws(Errno) {
         try write(line + "\n", to: .standardOutput)
     }
@@ -16,7 +16,7 @@ public enum Console {
         try? write("zenuml: \(line)\n", to: .standardError)
     }
 
-    /// Lines that say by themselves where they are from, beside a result.
+    /// Lines that say by themselves where they are from, beside a result. Some at once: there can be a million.
     public static func writeReport(_ lines: [String]) {
         var text = ""
         for line in lines {

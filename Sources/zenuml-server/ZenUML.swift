@@ -6,7 +6,7 @@ import UML
 struct ZenUML: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "zenuml",
-        abstract: "A self-hosted service for UML diagrams.",
+        abstract: "The server, and what its operators do.",
         version: Version.text,
         subcommands: [ServeCommand.self, DatabaseCommand.self, OpenAPICommand.self, SettingsCommand.self]
     )

@@ -34,13 +34,13 @@ struct PictureFile {
     /// A file appears whole or not at all. What is no file, such as a device, is written to and not replaced.
     /// - Throws: ``InputProblem``.
     func write(_ bytes: [UInt8]) throws {
+        guard let path else { return try StandardOutput.write(bytes) }
         do {
-            guard let path else { return _ = try FileDescriptor.standardOutput.writeAll(bytes) }
             guard Self.isOther(path) else { return try Data(bytes).write(to: URL(filePath: path), options: .atomic) }
             let target = try FileDescriptor.open(FilePath(path), .writeOnly)
             _ = try target.closeAfter { try target.writeAll(bytes) }
         } catch {
-            throw InputProblem("\(path ?? "<stdout>"): can't be written: \(Self.reason(error))")
+            throw InputProblem("\(path): can't be written: \(Self.reason(error))")
         }
     }
 

@@ -1,4 +1,6 @@
 import ArgumentParser
+import CommandLineSupport
+import Pictures
 
 /// Where the program begins.
 @main
@@ -10,6 +12,9 @@ enum Program {
         do {
             var command = try ZenUML.parseAsRoot()
             if let render = command as? RenderCommand { try await render.draw() } else { try command.run() }
+        } catch  where error is InputProblem || error is PictureError {
+            Console.writeError("\(error)")
+            ZenUML.exit(withError: ExitCode(2))
         } catch {
             ZenUML.exit(withError: error)
         }

@@ -1,6 +1,4 @@
 import ArgumentParser
-import CommandLineSupport
-import SystemPackage
 import UML
 
 /// Says what is wrong with diagrams.
@@ -28,24 +26,16 @@ struct CheckCommand: ParsableCommand {
     func run() throws {
         var hasErrors = false
         var reports: [String] = []
-        do {
-            for path in files {
-                let file = try DiagramFile(path: path, kind: kind)
-                let document = Document.parse(file.source, kind: file.kind)
-                hasErrors = hasErrors || document.hasErrors
-                switch format {
-                case .text: for line in DiagnosticText.lines(file, document) { try Console.write(line) }
-                case .json: reports.append(String(decoding: DiagnosticsJSON.write(document, of: file.name), as: UTF8.self))
-                }
+        for path in files {
+            let file = try DiagramFile(path: path, kind: kind)
+            let document = Document.parse(file.source, kind: file.kind)
+            hasErrors = hasErrors || document.hasErrors
+            switch format {
+            case .text: for line in DiagnosticText.lines(file, document) { try StandardOutput.write((line + "\n").utf8) }
+            case .json: reports.append(String(decoding: DiagnosticsJSON.write(document, of: file.name), as: UTF8.self))
             }
-            if format == .json { try Console.write("[\(reports.joined(separator: ","))]") }
-        } catch let problem as InputProblem {
-            Console.writeError("\(problem)")
-            throw ExitCode(2)
-        } catch let error as Errno {
-            Console.writeError("<stdout>: can't be written: \(error)")
-            throw ExitCode(2)
         }
+        if format == .json { try StandardOutput.write("[\(reports.joined(separator: ","))]\n".utf8) }
         if hasErrors { throw ExitCode(1) }
     }
 }

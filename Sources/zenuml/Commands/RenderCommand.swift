@@ -46,16 +46,8 @@ struct RenderCommand: ParsableCommand {
     /// In place of `run`, which could not wait for a converter.
     @MainActor func draw() async throws {
         var hasErrors = false
-        do {
-            for path in files { hasErrors = try await render(path) || hasErrors }
-            if watch { try await goOn() }
-        } catch let problem as InputProblem {
-            Console.writeError("\(problem)")
-            throw ExitCode(2)
-        } catch let error as PictureError {
-            Console.writeError("\(error)")
-            throw ExitCode(2)
-        }
+        for path in files { hasErrors = try await render(path) || hasErrors }
+        if watch { try await goOn() }
         if hasErrors { throw ExitCode(1) }
     }
 
