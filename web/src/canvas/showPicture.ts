@@ -4,43 +4,57 @@
  */
 export function showPicture(container: Element, picture: string): void {
   const template = container.ownerDocument.createElement('template');
-  template.innerHTML = picture;
+  // Without the line breaks between elements: half of the nodes, and every child is an element.
+  template.innerHTML = picture.replaceAll('>\n<', '><');
   const shown = container.querySelector('svg');
   const wanted = template.content.querySelector('svg');
-  if (shown && wanted && isMostlyAlike(shown, wanted)) showIn(shown, wanted);
-  else container.replaceChildren(template.content);
+  const kept = shown && wanted ? alike(shown, wanted) : new Map<Element, Element>();
+  // When most elements have moved, to exchange them one by one takes longer than all at once.
+  if (!shown || !wanted || kept.size * 2 < wanted.children.length) return container.replaceChildren(template.content);
+  showAttributes(shown, wanted);
+  for (const [next, old] of kept) showAttributes(old, next);
+  showChildren(
+    shown,
+    Array.from(wanted.children, (element) => kept.get(element) ?? element),
+  );
 }
 
-/** When most elements have moved, to exchange them one by one takes longer than all at once. */
-function isMostlyAlike(shown: Element, wanted: Element): boolean {
-  const after = Array.from(wanted.children);
-  const moved = after.filter((element, index) => !hasSameShapes(shown.children[index], element));
-  return moved.length * 2 < after.length;
+/** What is wanted and there already, with what is there. */
+function alike(shown: Element, wanted: Element): Map<Element, Element> {
+  const left = new Map<string, Element[]>();
+  for (const element of shown.children) {
+    const others = left.get(keyOf(element));
+    if (others) others.push(element);
+    else left.set(keyOf(element), [element]);
+  }
+  const kept = new Map<Element, Element>();
+  for (const element of wanted.children) {
+    const old = left.get(keyOf(element))?.shift();
+    if (old && hasSameShapes(old, element)) kept.set(element, old);
+  }
+  return kept;
+}
+
+/** What the engine says an element is a picture of; several are of the same, in an order that stays. */
+function keyOf(element: Element): string {
+  return `${element.nodeName} ${element.getAttribute('data-id')}`;
 }
 
 /** Whether the two differ at most in their attributes, such as the place in the source. */
-function hasSameShapes(one: Element | undefined, other: Element): boolean {
+function hasSameShapes(one: Element, other: Element): boolean {
   const others = Array.from(other.childNodes);
-  if (one?.nodeName !== other.nodeName || one.childNodes.length !== others.length) return false;
-  return others.every((node, index) => node.isEqualNode(one.childNodes[index] ?? null));
+  return one.childNodes.length === others.length && others.every((node, index) => node.isEqualNode(one.childNodes[index] ?? null));
 }
 
-function showIn(shown: Element, wanted: Element): void {
-  showAttributes(shown, wanted);
-  const before = Array.from(shown.childNodes);
-  const after = Array.from(wanted.childNodes);
-  for (const [index, node] of after.entries()) {
-    const old = before[index];
-    if (old) show(old, node);
-    else shown.appendChild(node);
+/** Nothing is taken out that comes in again: it would be laid out anew. */
+function showChildren(shown: Element, elements: ReadonlyArray<Element>): void {
+  const wanted = new Set(elements);
+  for (const element of Array.from(shown.children)) if (!wanted.has(element)) element.remove();
+  let next = shown.firstElementChild;
+  for (const element of elements) {
+    if (element === next) next = next.nextElementSibling;
+    else shown.insertBefore(element, next);
   }
-  for (const node of before.slice(after.length)) node.remove();
-}
-
-function show(shown: ChildNode, wanted: Node): void {
-  if (shown.isEqualNode(wanted)) return;
-  if (shown instanceof Element && wanted instanceof Element && hasSameShapes(shown, wanted)) showAttributes(shown, wanted);
-  else shown.replaceWith(wanted);
 }
 
 function showAttributes(shown: Element, wanted: Element): void {
