@@ -136,3 +136,40 @@ struct EditingTests {
         }
     }
 }
+
+/// What an edit must leave as it is, besides the statements.
+struct EditingElsewhereTests {
+    private func edit(_ source: String, _ edit: (SequenceEditor) throws -> [TextEdit]) throws -> String {
+        let editor = try #require(SequenceEditor(Document.parse(source)))
+        return editor.source.applying(try edit(editor)).string
+    }
+
+    @Test func anEmojiThatComesWithAMessageStays() {
+        #expect(throws: EditError.changesMore) { try edit("[rocket] A -> B: x\n") { try $0.changeSort(of: 0, to: .reply) } }
+    }
+
+    @Test func aParticipantDoesNotLandInAGroup() {
+        #expect(throws: EditError.changesMore) { try edit("group G { A\n") { try $0.addParticipant("X") } }
+    }
+
+    @Test func aNoteInAnEmptyBlockStaysANote() throws {
+        let text = try edit("@Starter(A)\nif (x) {\n  // a note\n}\n") {
+            try $0.insertMessage(.asynchCall, from: "A", to: "B", "hi", at: .init(.operand(of: 0, 0), 0))
+        }
+        #expect(text == "@Starter(A)\nif (x) {\n  A -> B: hi\n  // a note\n}\n")
+    }
+
+    @Test func headsAreComparedWhole() throws {
+        func head(_ source: String) throws -> HeadMeaning { try #require(SequenceEditor(Document.parse(source))).head }
+        let first = try head("title T\n@Actor A as \"x\" #fff 100\ngroup G { B C }\n@Starter(A)\nA.m()\n")
+        for other in [
+            "title U\n@Actor A as \"x\" #fff 100\ngroup G { B C }\n@Starter(A)\nA.m()\n",
+            "title T\n@Actor A as \"y\" #fff 100\ngroup G { B C }\n@Starter(A)\nA.m()\n",
+            "title T\n@Actor A as \"x\" #fff 100\ngroup H { B C }\n@Starter(A)\nA.m()\n",
+            "title T\n@Actor A as \"x\" #fff 100\ngroup G { C B }\n@Starter(A)\nA.m()\n",
+            "title T\n@Actor A as \"x\" #fff 100\ngroup G { B C }\n@Starter(B)\nA.m()\n",
+            "title T\ngroup G { B C }\n@Actor A as \"x\" #fff 100\n@Starter(A)\nA.m()\n",
+        ] { #expect(try head(other) != first, "\(other)") }
+        #expect(try head("title T\n@Actor A as \"x\" #fff 100 // c\ngroup G { B, C }\n@Starter(A)\nA.m()\n") == first)
+    }
+}

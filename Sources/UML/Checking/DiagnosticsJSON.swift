@@ -23,6 +23,17 @@ public enum DiagnosticsJSON {
         return json.bytes + write(document) + [.ascii("}")]
     }
 
+    /// In the place of the diagnostics of a file that could not be read: `{"file","error"}`.
+    public static func write(problem: String, of file: String) -> [UInt8] {
+        var json = JSONText()
+        json.raw("{\"file\":")
+        json.string(file)
+        json.raw(",\"error\":")
+        json.string(problem)
+        json.raw("}")
+        return json.bytes
+    }
+
     private static func write(_ diagnostic: Diagnostic, _ lines: LineIndex, to json: inout JSONText) {
         let start = lines.position(of: diagnostic.range.start)
         let end = lines.position(of: diagnostic.range.end)

@@ -2,21 +2,25 @@
 struct SequenceRules {
     private let diagram: SequenceDiagram
     private let source: SourceText
+    private let isComplete: Bool
     private var diagnostics: DiagnosticList
     private var openCalls = 0
     private var created: [Bool]
 
-    static func check(_ diagram: SequenceDiagram, source: SourceText, into diagnostics: inout DiagnosticList) {
+    /// - Parameter isComplete: Whether all of the text is in the diagram. If not, nothing is said of what the diagram lacks.
+    static func check(_ diagram: SequenceDiagram, source: SourceText, isComplete: Bool, into diagnostics: inout DiagnosticList) {
         var rules = SequenceRules(
-            diagram: diagram, source: source, diagnostics: diagnostics, created: Array(repeating: false, count: diagram.participants.count))
+            diagram: diagram, source: source, isComplete: isComplete, diagnostics: diagnostics,
+            created: Array(repeating: false, count: diagram.participants.count))
         rules.check(diagram.body)
         rules.checkParticipants()
         diagnostics = rules.diagnostics
     }
 
-    private init(diagram: SequenceDiagram, source: SourceText, diagnostics: DiagnosticList, created: [Bool]) {
+    private init(diagram: SequenceDiagram, source: SourceText, isComplete: Bool, diagnostics: DiagnosticList, created: [Bool]) {
         self.diagram = diagram
         self.source = source
+        self.isComplete = isComplete
         self.diagnostics = diagnostics
         self.created = created
     }
@@ -71,11 +75,11 @@ struct SequenceRules {
         let participant = diagram.participants[message.receiver]
         if created[participant.id] {
             report(
-                .createdTwice, .warning, statement.range, "“\(participant.label)” is created a second time.",
-                hint: "Assign it to another name: other = new \(participant.name)().")
+                .createdTwice, .warning, statement.range, "“\(participant.label.shortened)” is created a second time.",
+                hint: "Assign it to another name: other = new \(participant.name.shortened)().")
         } else if participant.creation != statement.id {
             report(
-                .messageBeforeCreation, .warning, statement.range, "“\(participant.label)” takes part before it is created.",
+                .messageBeforeCreation, .warning, statement.range, "“\(participant.label.shortened)” takes part before it is created.",
                 hint: "Create it before its first message.")
         }
         created[participant.id] = true
@@ -83,7 +87,9 @@ struct SequenceRules {
 
     private mutating func check(_ fragment: CombinedFragment, _ statement: Statement) {
         let word = fragment.keyword ?? SourceRange(statement.range.start, min(statement.range.start + 1, statement.range.end))
-        if fragment.kind.hasStatementsAsOperands, fragment.operands.count < 2 {
+        if !isComplete {
+            // An operand or a statement may be in what was passed over.
+        } else if fragment.kind.hasStatementsAsOperands, fragment.operands.count < 2 {
             report(
                 .operandCount, .warning, word, "“\(fragment.kind.rawValue)” has fewer than two operands.",
                 hint: "Each statement in its block is an operand; braces make one of several.")
@@ -112,7 +118,7 @@ struct SequenceRules {
         case .loop:
             if let heading = fragment.heading, let bounds = LoopBounds(heading.text), let maximum = bounds.maximum, maximum < max(bounds.minimum, 1) {
                 report(
-                    .loopBounds, .error, heading.range, "A loop can't run \(heading.text) times.",
+                    .loopBounds, .error, heading.range, "A loop can't run \(heading.text.shortened) times.",
                     hint: "Write the smaller number first, and a larger one than 0 second.")
             }
         case .ignore, .consider:
@@ -132,12 +138,12 @@ struct SequenceRules {
     }
 
     private mutating func checkParticipants() {
-        guard !diagram.body.statements.isEmpty else { return }
+        guard isComplete, !diagram.body.statements.isEmpty else { return }
         for participant in diagram.participants {
             guard let declaration = participant.declaration, participant.id != diagram.starter else { continue }
             guard !participant.references.contains(where: { $0.start >= diagram.headEnd }) else { continue }
             report(
-                .unusedParticipant, .information, declaration, "“\(participant.name)” takes part in nothing.",
+                .unusedParticipant, .information, declaration, "“\(participant.name.shortened)” takes part in nothing.",
                 hint: "Send it a message, or remove it.")
         }
     }

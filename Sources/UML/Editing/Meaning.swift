@@ -3,38 +3,72 @@ struct Meaning: Equatable {
     /// Bytes, because comparing strings would bring Unicode's tables into the browser.
     var words: [UInt8]
     var blocks: [[Meaning]] = []
+    /// The words of the comment above; nil where any will do, as for a statement that is new.
+    var comment: [UInt8]?
 
-    static func of(_ block: Block, _ names: [String]) -> [Meaning] {
+    static func == (one: Meaning, other: Meaning) -> Bool {
+        if let first = one.comment, let second = other.comment, first != second { return false }
+        return one.words == other.words && one.blocks == other.blocks
+    }
+
+    /// - Parameter isLeftOut: Says of a statement's id whether to pass over it, with all that it holds.
+    static func of(_ block: Block, _ names: [String], without isLeftOut: (Int) -> Bool = { _ in false }) -> [Meaning] {
         var meanings: [Meaning] = []
-        for statement in block.statements { meanings.append(of(statement, names)) }
+        for statement in block.statements where !isLeftOut(statement.id) {
+            var meaning = of(statement, names, isLeftOut)
+            meaning.comment = statement.comment.map { Array($0.text.utf8) } ?? []
+            meanings.append(meaning)
+        }
         return meanings
     }
 
-    private static func of(_ statement: Statement, _ names: [String]) -> Meaning {
+    private static func of(_ statement: Statement, _ names: [String], _ isLeftOut: (Int) -> Bool) -> Meaning {
         switch statement.content {
         case .message(let message):
             var meaning = Meaning.message(message.sort, names[message.sender], names[message.receiver], message.text.text, message.assignment?.text)
-            if let block = message.block { meaning.blocks = [of(block, names)] }
+            if let block = message.block { meaning.blocks = [of(block, names, without: isLeftOut)] }
             return meaning
         case .divider(let label): return Meaning(words: Array("== \(label.text)".utf8))
-        case .interactionUse(let use):
-            var words = "ref \(use.name.text)"
-            for participant in use.participants { words += ", \(names[participant])" }
-            return Meaning(words: Array(words.utf8))
-        case .fragment(let fragment):
-            var words = "\(fragment.kind.rawValue) \(fragment.heading?.text ?? "")"
-            var blocks: [[Meaning]] = []
+        case .interactionUse(let use): return reference(use.name.text, use.participants, names)
+        case .fragment(let fragment): return of(fragment, names, isLeftOut)
+        }
+    }
+
+    private static func of(_ fragment: CombinedFragment, _ names: [String], _ isLeftOut: (Int) -> Bool) -> Meaning {
+        var words = "\(fragment.kind.rawValue) \(fragment.heading?.text ?? "")"
+        var blocks: [[Meaning]] = []
+        // An operand made of one statement is written as that statement: their number is in the blocks already, and it goes with it.
+        if fragment.kind.hasStatementsAsOperands {
+            for operand in fragment.operands {
+                let inner = of(operand.block, names, without: isLeftOut)
+                let isAlone = operand.block.range == operand.range && !operand.block.statements.isEmpty
+                if !(isAlone && inner.isEmpty) { blocks.append(inner) }
+            }
+            if blocks.isEmpty { blocks = [[]] }
+        } else {
             for operand in fragment.operands {
                 words += "|\(operand.guardText?.text ?? "")"
-                blocks.append(of(operand.block, names))
+                blocks.append(of(operand.block, names, without: isLeftOut))
             }
-            // An operand made of one statement is written as that statement: their number is in the blocks already.
-            if fragment.kind.hasStatementsAsOperands { words = "\(fragment.kind.rawValue) \(fragment.heading?.text ?? "")" }
-            return Meaning(words: Array(words.utf8), blocks: blocks)
         }
+        return Meaning(words: Array(words.utf8), blocks: blocks)
+    }
+
+    static func reference(_ name: String, _ participants: [Int], _ names: [String]) -> Meaning {
+        var words = "ref \(name)"
+        for participant in participants { words += ", \(names[participant])" }
+        return Meaning(words: Array(words.utf8))
     }
 
     static func message(_ sort: MessageSort, _ sender: String, _ receiver: String, _ text: String, _ assignment: String?) -> Meaning {
         Meaning(words: Array("\(sort.rawValue) \(sender) > \(receiver): \(text) = \(assignment ?? "")".utf8))
+    }
+
+    /// A name as meanings hold it: a long one, which many statements can share, by its beginning, its length and its hash.
+    static func name(_ name: String) -> String {
+        guard name.utf8.count > 200 else { return name }
+        var hash: UInt32 = 2_166_136_261
+        for byte in name.utf8 { hash = (hash ^ UInt32(byte)) &* 16_777_619 }
+        return "\(name.shortened) \(name.utf8.count) \(hash)"
     }
 }

@@ -7,7 +7,7 @@ extension SequenceEditor {
         let line = try written(sort, sender, receiver, text, context: try context(of: point.place), impliesSender: try isInCall(point.place))
         let edit = try insertion(of: [line.text], at: point.index, in: site)
         var expected = meanings
-        try insert(Meaning.message(sort, sender, receiver, line.shown, nil), at: point, &expected)
+        try insert(Meaning.message(sort, Meaning.name(sender), Meaning.name(receiver), line.shown, nil), at: point, &expected)
         return try checked([edit], expected)
     }
 
@@ -98,18 +98,17 @@ extension SequenceEditor {
     /// Changes the words of a message, a divider or a reference.
     public func changeText(of id: Int, to text: String) throws(EditError) -> [TextEdit] {
         let site = try site(id)
+        let names = names
         let (edit, shown) = try replacement(site.statement, text)
         var expected = meanings
         expected.update(site.path.steps[...]) { statement in
             switch site.statement.content {
             case .message(let message):
                 statement.words =
-                    Meaning.message(message.sort, name(message.sender), name(message.receiver), shown, message.assignment?.text).words
+                    Meaning.message(message.sort, names[message.sender], names[message.receiver], shown, message.assignment?.text).words
             case .divider: statement.words = Array("== \(shown)".utf8)
             case .interactionUse(let use):
-                var words = "ref \(shown)"
-                for participant in use.participants { words += ", \(name(participant))" }
-                statement.words = Array(words.utf8)
+                statement.words = Meaning.reference(shown, use.participants, names).words
             case .fragment: break
             }
         }
@@ -161,7 +160,9 @@ extension SequenceEditor {
             sort, sender, receiver, message.text.text, context: site.context.map { name($0) },
             impliesSender: message.senderRange == nil)
         var expected = meanings
-        expected.update(site.path.steps[...]) { $0.words = Meaning.message(sort, sender, receiver, line.shown, nil).words }
+        expected.update(site.path.steps[...]) {
+            $0.words = Meaning.message(sort, Meaning.name(sender), Meaning.name(receiver), line.shown, nil).words
+        }
         return try checked([TextEdit(range: site.statement.range, replacement: line.text)], expected)
     }
 }

@@ -11,8 +11,8 @@ extension SequenceEditor {
             edits.append(TextEdit(range: range, replacement: written))
         }
         var renamed = names
-        renamed[id] = name
-        return try checked(edits, Meaning.of(diagram.body, renamed))
+        renamed[id] = Meaning.name(name)
+        return try checked(edits, Meaning.of(diagram.body, renamed), head: HeadMeaning.of(diagram, renamed))
     }
 
     private func isKnown(_ name: String) -> Bool {
@@ -42,14 +42,25 @@ extension SequenceEditor {
         if let title = diagram.title, end == nil { end = title.range.end }
         var edit = TextEdit(range: SourceRange(0, 0), replacement: line + lineBreak)
         if let end, end <= max(diagram.headEnd, diagram.title?.range.end ?? 0) {
-            let lineEnd = source.endOfLine(end)
-            let isHeadLine = source.trimmed(SourceRange(end, lineEnd)).length == 0
+            let lineEnd = lines.end(ofLineAt: end)
+            let isHeadLine = skipBlanks(end) >= lineEnd
             edit =
                 isHeadLine
                 ? TextEdit(range: SourceRange(lineEnd, lineEnd), replacement: lineBreak + line)
                 : TextEdit(range: SourceRange(end, end), replacement: lineBreak + line + lineBreak)
         }
-        return try checked([edit], meanings) { names in names.contains { $0.utf8.elementsEqual(name.utf8) } }
+        return try checked([edit], meanings, head: declaring(name, kind))
+    }
+
+    /// The head with one more declaration, after those that stand before the statements.
+    private func declaring(_ name: String, _ kind: ParticipantKind) -> HeadMeaning {
+        var count = 0
+        for participant in diagram.participants {
+            if let declaration = participant.declaration, declaration.start < diagram.headEnd { count += 1 }
+        }
+        var added = Participant(id: 0, name: name, label: name)
+        added.kind = kind
+        return head.declaring(added, at: count)
     }
 
     private static func capitalized(_ word: String) -> String {
@@ -64,28 +75,34 @@ extension SequenceEditor {
         guard diagram.participants.indices.contains(id) else { throw .noSuchElement }
         let participant = diagram.participants[id]
         var edits: [TextEdit] = []
-        var expected = meanings
-        var removed: [StatementPath] = []
+        var isRemoved = [Bool](repeating: false, count: diagram.statementCount)
+        var removed: [SourceRange] = []
+        // Sites are in the order of the text, so what is inside of another comes after it.
+        var last: StatementPath?
         for site in sites {
             guard case .message(let message) = site.statement.content, message.sender == id || message.receiver == id else { continue }
-            guard !removed.contains(where: { site.path.isInside($0) }) else { continue }
-            removed.append(site.path)
+            if let last, site.path.isInside(last) { continue }
+            last = site.path
+            isRemoved[site.statement.id] = true
+            removed.append(site.statement.range)
             edits.append(removal(extent(site.statement)))
-        }
-        for index in removed.indices.reversed() {
-            let isOperand = sites.first { $0.path == removed[index] }?.isOperand ?? false
-            _ = expected.remove(removed[index].steps[...], emptiesOperand: isOperand)
         }
         if let declaration = participant.declaration { edits.append(removal(extent(declaration.start, declaration.end))) }
         if let starter = diagram.starterDeclaration, diagram.starter == id { edits.append(removal(extent(starter.start, starter.end))) }
-        if participant.references.contains(where: { isLeft($0, participant, removed) }) { throw .changesMore }
-        return try checked(edits, expected) { names in !names.contains { $0.utf8.elementsEqual(participant.name.utf8) } }
+        if isNamed(participant, outside: removed) { throw .changesMore }
+        return try checked(
+            edits, Meaning.of(diagram.body, names) { isRemoved[$0] }, head: head.without(Meaning.name(participant.name)))
     }
 
-    /// Whether a place that names the participant is in none of what is taken out.
-    private func isLeft(_ range: SourceRange, _ participant: Participant, _ removed: [StatementPath]) -> Bool {
-        if participant.declaration?.contains(range) == true { return false }
-        if diagram.starter == participant.id, diagram.starterDeclaration?.contains(range) == true { return false }
-        return !sites.contains { removed.contains($0.path) && $0.statement.range.contains(range) }
+    /// Whether a place that names the participant is in none of what is taken out: `removed`, its declaration, and `@Starter`.
+    private func isNamed(_ participant: Participant, outside removed: [SourceRange]) -> Bool {
+        var next = 0
+        for range in participant.references {
+            if participant.declaration?.contains(range) == true { continue }
+            if diagram.starter == participant.id, diagram.starterDeclaration?.contains(range) == true { continue }
+            while next < removed.count, removed[next].end < range.end { next += 1 }
+            if next == removed.count || !removed[next].contains(range) { return true }
+        }
+        return false
     }
 }

@@ -96,8 +96,12 @@ extension SequenceEditor {
 
     /// The first statement of a block.
     private func fill(_ inside: SourceRange, with text: String, _ indent: String, _ closing: String) -> TextEdit {
-        let lineStart = source.startOfLine(inside.end)
-        if lineStart > inside.start, source.trimmed(SourceRange(lineStart, inside.end)).length == 0 {
+        // A comment in it stays below, or it would be the new statement's.
+        if source.trimmed(inside).length > 0 {
+            return TextEdit(range: SourceRange(inside.start, inside.start), replacement: lineBreak + indent + text)
+        }
+        let lineStart = lines.start(ofLineAt: inside.end)
+        if lineStart > inside.start, lines.isBlank(before: inside.end) {
             return TextEdit(range: SourceRange(lineStart, lineStart), replacement: indent + text + lineBreak)
         }
         var start = inside.end
@@ -105,10 +109,10 @@ extension SequenceEditor {
         return TextEdit(range: SourceRange(start, inside.end), replacement: lineBreak + indent + text + lineBreak + closing)
     }
 
-    private func closing(_ site: Site) -> String { site.owner.map { indentation(ofLineAt: $0.range.start) } ?? "" }
+    private func closing(_ site: Site) -> String { site.owner.map { lines.indentation(ofLineAt: $0.range.start) } ?? "" }
 
     private func indentation(in site: Site) -> String {
-        for child in site.children where child.isWholeLines { return indentation(ofLineAt: child.start) }
+        for child in site.children where child.isWholeLines { return lines.indentation(ofLineAt: child.start) }
         return site.owner == nil ? "" : closing(site) + indentationUnit
     }
 

@@ -5,7 +5,7 @@ extension SequenceEditor {
         var expected = meanings
         _ = expected.remove(site.path.steps[...], emptiesOperand: site.isOperand)
         restoreEmptyOperand(of: site, &expected)
-        return try checked([removal(extent(site.statement))], expected)
+        return try checked([removal(extent(site.statement))], expected, keepsEmoji: false)
     }
 
     /// A `par` that has lost its last statement still has one, empty operand.
@@ -27,7 +27,7 @@ extension SequenceEditor {
         var expected = meanings
         guard let moved = expected.statement(site.path.steps[...]) else { throw .noSuchElement }
         // What is removed last keeps the paths of the others true while they are used.
-        let marker = Meaning(words: Array("\u{0}".utf8))
+        let marker = Meaning(words: [0])
         expected.update(site.path.steps[...]) { $0 = marker }
         try insert(moved, at: point, &expected)
         Self.drop(marker, from: &expected, emptiesOperand: site.isOperand)
@@ -96,8 +96,8 @@ extension SequenceEditor {
 
     /// Lines without the indentation that the first one had.
     private func lines(of text: String, indentedLike offset: Int) -> [String] {
-        let indent = Array(indentation(ofLineAt: offset).utf8)
-        var lines: [String] = []
+        let indent = Array(lines.indentation(ofLineAt: offset).utf8)
+        var texts: [String] = []
         var line: [UInt8] = []
         for byte in Array(text.utf8) + [.lineFeed] {
             guard byte == .lineFeed else {
@@ -105,11 +105,11 @@ extension SequenceEditor {
                 continue
             }
             if line.last == .carriageReturn { line.removeLast() }
-            if !lines.isEmpty, line.starts(with: indent) { line.removeFirst(indent.count) }
-            lines.append(String(decoding: line, as: UTF8.self))
+            if !texts.isEmpty, line.starts(with: indent) { line.removeFirst(indent.count) }
+            texts.append(String(decoding: line, as: UTF8.self))
             line = []
         }
-        return lines
+        return texts
     }
 
     /// Puts neighbouring statements of one block into a fragment.
@@ -122,11 +122,11 @@ extension SequenceEditor {
         let (upper, lower) = (extent(start.statement), extent(end.statement))
         var edits: [TextEdit] = []
         if upper.isWholeLines, lower.isWholeLines {
-            let indent = indentation(ofLineAt: upper.start)
+            let indent = lines.indentation(ofLineAt: upper.start)
             edits.append(TextEdit(range: SourceRange(upper.start, upper.start), replacement: indent + opening + lineBreak))
             var line = upper.start
             while line < lower.end {
-                if !isBlankLine(line) { edits.append(TextEdit(range: SourceRange(line, line), replacement: indentationUnit)) }
+                if !lines.isBlank(lineAt: line) { edits.append(TextEdit(range: SourceRange(line, line), replacement: indentationUnit)) }
                 line = max(startOfNextLine(line), line + 1)
             }
             let endsWithBreak = source.bytes[lower.end - 1].isLineBreak
@@ -138,8 +138,6 @@ extension SequenceEditor {
         }
         return try checked(edits, try wrapped(start, through: to.index, kind, condition))
     }
-
-    private func isBlankLine(_ offset: Int) -> Bool { source.trimmed(SourceRange(offset, source.endOfLine(offset))).length == 0 }
 
     private func heading(_ kind: FragmentKind, _ condition: String) throws(EditError) -> String {
         guard !condition.utf8.contains(where: { $0.isLineBreak }) else { throw .badText }
@@ -161,11 +159,7 @@ extension SequenceEditor {
         }
         wrapper.blocks = kind.hasStatementsAsOperands ? block.map { [$0] } : [block]
         expected.update(start.path.steps[...]) { $0 = wrapper }
-        for index in (step.index..<last).reversed() {
-            var path = start.path.steps
-            path[path.count - 1].index = index + 1
-            _ = expected.remove(path[...], emptiesOperand: false)
-        }
+        if step.index < last { expected.removeSiblings(after: start.path.steps[...], through: last) }
         return expected
     }
 
@@ -192,13 +186,21 @@ extension SequenceEditor {
         guard let meaning = expected.remove(site.path.steps[...], emptiesOperand: false), let last = site.path.steps.last else {
             throw .noSuchElement
         }
-        let inner = Array(meaning.blocks.joined())
+        var inner = Array(meaning.blocks.joined())
+        Self.join(meaning.comment, above: &inner)
         if site.path.steps.count == 1 {
             expected.insert(contentsOf: inner, at: last.index)
         } else {
             expected.update(site.path.steps.dropLast()) { $0.blocks[last.block].insert(contentsOf: inner, at: last.index) }
         }
         return try checked(edits, expected)
+    }
+
+    /// The comment above what is taken away then stands above the first that is left.
+    private static func join(_ comment: [UInt8]?, above statements: inout [Meaning]) {
+        guard let comment, !comment.isEmpty, !statements.isEmpty else { return }
+        let own = statements[0].comment ?? []
+        statements[0].comment = own.isEmpty ? comment : comment + [.lineFeed] + own
     }
 
     /// One level less for all lines but the first, which takes the place of the fragment's own.

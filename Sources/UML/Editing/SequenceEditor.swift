@@ -7,6 +7,11 @@ public struct SequenceEditor {
     let source: SourceText
     let diagram: SequenceDiagram
     let sites: [StatementSite]
+    let lines: LineTable
+    /// The first of the text, or a line feed.
+    let lineBreak: String
+    /// What one level is indented by: what the first indented line has, or else two spaces.
+    let indentationUnit: String
 
     /// Nil for a diagram of another kind.
     public init?(_ document: Document) {
@@ -16,7 +21,18 @@ public struct SequenceEditor {
             source = document.source
             self.diagram = diagram
             sites = diagram.sites()
+            lines = LineTable(document.source)
+            lineBreak = Self.lineBreak(of: document.source)
+            indentationUnit = lines.firstIndentation ?? "  "
         }
+    }
+
+    private static func lineBreak(of source: SourceText) -> String {
+        for (offset, byte) in source.bytes.enumerated() where byte.isLineBreak {
+            if byte == .lineFeed { return "\n" }
+            return offset + 1 < source.bytes.count && source.bytes[offset + 1] == .lineFeed ? "\r\n" : "\r"
+        }
+        return "\n"
     }
 
     func site(_ id: Int) throws(EditError) -> StatementSite {
@@ -26,24 +42,41 @@ public struct SequenceEditor {
 
     func name(_ participant: Int) -> String { diagram.participants[participant].name }
 
-    /// Of the participants, by their ids.
-    var names: [String] {
+    /// Of the participants, by their ids, as meanings hold them.
+    var names: [String] { Self.names(of: diagram) }
+
+    private static func names(of diagram: SequenceDiagram) -> [String] {
         var names: [String] = []
-        for participant in diagram.participants { names.append(participant.name) }
+        for participant in diagram.participants { names.append(Meaning.name(participant.name)) }
         return names
     }
 
     var meanings: [Meaning] { Meaning.of(diagram.body, names) }
 
-    /// The edits, if they mean what is expected.
-    func checked(_ edits: [TextEdit], _ expected: [Meaning], participants: ([String]) -> Bool = { _ in true }) throws(EditError) -> [TextEdit] {
+    var head: HeadMeaning { HeadMeaning.of(diagram, names) }
+
+    /// The edits, if they mean what is expected, and change nothing of the head but what is expected there.
+    func checked(_ edits: [TextEdit], _ expected: [Meaning], head: HeadMeaning? = nil, keepsEmoji: Bool = true) throws(EditError) -> [TextEdit] {
+        let edits = edits.inOrder
+        for index in edits.indices.dropFirst() where edits[index].range.start < edits[index - 1].range.end { throw .changesMore }
         let after = Document.parse(source.applying(edits), kind: .sequence)
         guard case .sequence(let result) = after.diagram else { throw .changesMore }
-        var names: [String] = []
-        for participant in result.participants { names.append(participant.name) }
-        let found = Meaning.of(result.body, names)
-        guard found == expected, participants(names), after.errorCount <= document.errorCount else { throw .changesMore }
-        return edits.inOrder
+        let names = Self.names(of: result)
+        guard Meaning.of(result.body, names) == expected, HeadMeaning.of(result, names) == head ?? self.head, after.errorCount <= document.errorCount,
+            !keepsEmoji || keepsAllEmoji(in: result)
+        else { throw .changesMore }
+        return edits
+    }
+
+    /// Whether everybody who is still there has the emoji as before: any place that names somebody may bring it.
+    private func keepsAllEmoji(in result: SequenceDiagram) -> Bool {
+        var emoji = NameIndex()
+        for participant in diagram.participants where participant.emoji != nil { emoji.insert(Array(participant.name.utf8), participant.id) }
+        for participant in result.participants {
+            guard let id = emoji.find(Array(participant.name.utf8)), let before = diagram.participants[id].emoji else { continue }
+            guard let now = participant.emoji, now.utf8.elementsEqual(before.utf8) else { return false }
+        }
+        return true
     }
 
     /// A name as the notation writes it: in quotes unless it is a plain word.
@@ -65,13 +98,5 @@ public struct SequenceEditor {
             quoted.append(byte)
         }
         return String(decoding: quoted + [.ascii("\"")], as: UTF8.self)
-    }
-}
-
-extension Document {
-    var errorCount: Int {
-        var count = 0
-        for diagnostic in diagnostics where diagnostic.severity == .error { count += 1 }
-        return count
     }
 }

@@ -39,4 +39,13 @@ extension [Meaning] {
         guard let next = inner.first, self[step.index].blocks.indices.contains(next.block) else { return }
         self[step.index].blocks[next.block].update(inner, change)
     }
+
+    /// Takes out what stands after the statement at a path in the same block, up to the one at `last`.
+    mutating func removeSiblings(after path: ArraySlice<StatementPath.Step>, through last: Int) {
+        guard let step = path.first, indices.contains(step.index) else { return }
+        guard path.count > 1 else { return removeSubrange((step.index + 1)...last) }
+        let inner = path.dropFirst()
+        guard let next = inner.first, self[step.index].blocks.indices.contains(next.block) else { return }
+        self[step.index].blocks[next.block].removeSiblings(after: inner, through: last)
+    }
 }

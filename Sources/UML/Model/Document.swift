@@ -5,7 +5,10 @@ public struct Document: Sendable {
     /// In order of their place in the text.
     public let diagnostics: [Diagnostic]
 
-    public var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
+    /// Of all errors, also those that are left out of the diagnostics.
+    public let errorCount: Int
+
+    public var hasErrors: Bool { errorCount > 0 }
 
     /// Reads a text; never fails. Checks of the model's meaning are part of the diagnostics.
     public static func parse(_ source: SourceText, kind: DiagramKind = .sequence) -> Document {
@@ -14,20 +17,12 @@ public struct Document: Sendable {
             var parser = SequenceParser(source)
             let diagram = parser.parse()
             var diagnostics = parser.diagnostics
-            SequenceRules.check(diagram, source: source, into: &diagnostics)
-            return Document(source: source, diagram: .sequence(diagram), diagnostics: diagnostics.inOrder)
+            SequenceRules.check(diagram, source: source, isComplete: !parser.isIncomplete, into: &diagnostics)
+            return Document(
+                source: source, diagram: .sequence(diagram), diagnostics: diagnostics.inOrder(upTo: source.bytes.count),
+                errorCount: diagnostics.errorCount)
         }
     }
 
     public static func parse(_ text: String, kind: DiagramKind = .sequence) -> Document { parse(SourceText(text), kind: kind) }
-}
-
-extension DiagnosticList {
-    /// By place; what starts at the same place keeps its order, so that no run differs from another.
-    fileprivate var inOrder: [Diagnostic] {
-        var ordered: [Diagnostic] = []
-        ordered.reserveCapacity(diagnostics.count)
-        for index in PlaceOrder.indices(of: diagnostics.map { $0.range.start }) { ordered.append(diagnostics[index]) }
-        return ordered
-    }
 }

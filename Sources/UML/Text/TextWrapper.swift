@@ -16,23 +16,26 @@ enum TextWrapper {
         var lines: [TextLine] = []
         var current: [TextSpan] = []
         var width = 0.0
+        var isCut = false
         func endLine() {
-            guard lines.count < maximumLines else { return }
-            if lines.count == maximumLines - 1 { current.append(TextSpan(text: "…", style: .plain)) }
             lines.append(trimmed(current, font))
             current = []
             width = 0
         }
-        for span in spans {
+        wrapping: for span in spans {
             let spanFont = span.font(font)
             for piece in pieces(span.text, spanFont, maximumWidth: maximumWidth) {
-                guard piece.kind != .lineBreak else {
+                if piece.kind == .word, width + piece.width > maximumWidth, width > 0 { endLine() }
+                if lines.count == maximumLines {
+                    guard piece.kind == .word else { continue }
+                    isCut = true
+                    break wrapping
+                }
+                if piece.kind == .lineBreak {
                     endLine()
                     continue
                 }
-                let isBlank = piece.kind == .space
-                if width + piece.width > maximumWidth, width > 0, !isBlank { endLine() }
-                if isBlank && current.isEmpty { continue }
+                if piece.kind == .space, current.isEmpty { continue }
                 if current.last?.style == span.style {
                     current[current.count - 1].text += String(decoding: piece.text, as: UTF8.self)
                 } else {
@@ -41,19 +44,29 @@ enum TextWrapper {
                 width += piece.width
             }
         }
-        if !current.isEmpty { endLine() }
+        if isCut { markCut(&lines, font) } else if !current.isEmpty { endLine() }
         var widest = 0.0
         for line in lines { widest = max(widest, line.width) }
         return TextLines(lines: lines, font: font, width: widest.rounded(.up))
     }
 
+    /// Says at the end of the last line that there is more.
+    private static func markCut(_ lines: inout [TextLine], _ font: Font) {
+        guard let last = lines.indices.last else { return }
+        lines[last].spans.append(TextSpan(text: "…", style: .plain))
+        lines[last].width += font.width(of: "…")
+    }
+
+    /// Without the spaces at its end.
     private static func trimmed(_ spans: [TextSpan], _ font: Font) -> TextLine {
         var spans = spans
-        while let last = spans.last, Array(last.text.utf8).last == .space {
-            var text = Array(last.text.utf8)
-            text.removeLast()
-            spans[spans.count - 1].text = String(decoding: text, as: UTF8.self)
-            if spans[spans.count - 1].text.isEmpty { spans.removeLast() }
+        while let last = spans.last {
+            let text = Array(last.text.utf8)
+            var end = text.count
+            while end > 0, text[end - 1] == .space { end -= 1 }
+            if end < text.count { spans[spans.count - 1].text = String(decoding: text[..<end], as: UTF8.self) }
+            if end > 0 { break }
+            spans.removeLast()
         }
         var width = 0.0
         for span in spans { width += span.font(font).width(of: span.text) }

@@ -143,7 +143,7 @@ extension SequenceArrangement {
 
     func name(_ participant: Int) -> String {
         let participant = diagram.participants[participant]
-        return participant.isImplicitStarter ? "the caller" : participant.label
+        return participant.isImplicitStarter ? "the caller" : participant.label.shortened
     }
 
     private func describe(_ message: Message) -> String {

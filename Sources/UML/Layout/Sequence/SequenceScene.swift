@@ -105,7 +105,7 @@ struct SequenceScene {
         var names = ""
         for (column, head) in arrangement.heads.prefix(20).enumerated() {
             names += column == 0 ? "" : ", "
-            names += head.participant.isImplicitStarter ? "the caller" : head.participant.label
+            names += head.participant.isImplicitStarter ? "the caller" : head.participant.label.shortened
         }
         if arrangement.heads.count > 20 { names += ", …" }
         let count = diagram.statementCount

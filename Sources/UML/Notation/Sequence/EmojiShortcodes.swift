@@ -1,16 +1,23 @@
 /// The emoji that `[shortcode]` stands for, by the names in common use.
 enum EmojiShortcodes {
     static func emoji(_ code: String) -> String? {
-        let wanted = Array(code.utf8)
+        guard let position = places.find(Array(code.utf8)) else { return nil }
+        var words = table.utf8Start + position
+        return String(decoding: word(at: &words, table.utf8Start + table.utf8CodeUnitCount), as: UTF8.self)
+    }
+
+    /// Where in the table each name's emoji stands.
+    private static let places: NameIndex = {
+        var places = NameIndex()
         var words = table.utf8Start
         let end = words + table.utf8CodeUnitCount
         while words < end {
-            let name = word(at: &words, end)
-            let emoji = word(at: &words, end)
-            if name.elementsEqual(wanted) { return String(decoding: emoji, as: UTF8.self) }
+            let name = Array(word(at: &words, end))
+            places.insert(name, words - table.utf8Start)
+            _ = word(at: &words, end)
         }
-        return nil
-    }
+        return places
+    }()
 
     private static func word(at position: inout UnsafePointer<UInt8>, _ end: UnsafePointer<UInt8>) -> UnsafeBufferPointer<UInt8> {
         let start = position

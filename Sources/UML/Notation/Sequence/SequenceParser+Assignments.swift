@@ -7,6 +7,9 @@ extension SequenceParser {
         var end: Int
     }
 
+    /// Of a type's arguments, in bytes.
+    static let longestType = 120
+
     mutating func parseAssignment() -> Assignment? {
         let start = token.start
         var modifiers: [String] = []
@@ -59,11 +62,11 @@ extension SequenceParser {
         return nil
     }
 
-    /// After `<…>` and `[]`; only what a type is made of may stand between.
+    /// After `<…>` and `[]`; only what a type is made of may stand between, and not much of it: each name is tried as a type.
     private func endOfTypeArguments(_ open: Token) -> Int? {
         var depth = 0
         var token = open
-        while !token.startsLine {
+        while !token.startsLine, token.end - open.start <= Self.longestType {
             switch token.kind {
             case .less, .leftBracket: depth += 1
             case .stereotypeOpen: depth += 2

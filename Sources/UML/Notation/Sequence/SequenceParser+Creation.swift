@@ -53,12 +53,17 @@ extension SequenceParser {
     /// A lifeline that messages reached before can't begin here; its declaration doesn't count as a use.
     private func isFirstUse(of id: Int) -> Bool {
         let participant = table[id]
-        var uses = participant.references.count - 1
-        if let declaration = participant.declaration {
-            for reference in participant.references where declaration.contains(reference) { uses -= 1 }
+        let earlier = participant.references.dropLast()
+        let isUsed: Bool
+        if participant.group != nil {
+            // They are in the order of the text.
+            isUsed = earlier.last.map { $0.start >= bodyStart } ?? false
+        } else if let declaration = participant.declaration {
+            isUsed = earlier.contains { !declaration.contains($0) }
+        } else {
+            isUsed = !earlier.isEmpty
         }
-        if participant.group != nil { uses = participant.references.count(where: { $0.start >= bodyStart }) - 1 }
-        return uses <= 0 && id != starter && !calls.contains { $0.receiver == id || $0.sender == id }
+        return !isUsed && id != starter && !calls.contains { $0.receiver == id || $0.sender == id }
     }
 
     private mutating func skipBlockOfUnknown() {

@@ -42,7 +42,7 @@ extension SequenceParser {
         guard token.kind != .leftBrace, token.kind != .end, token.kind != .rightBrace, !token.startsLine else { return nil }
         let end = conditionEnd(token.start)
         let words = label(SourceRange(token.start, end))
-        diagnostics.error("missing-parentheses", words.range, "A condition stands in parentheses.", hint: "Write (\(words.text)).")
+        diagnostics.error("missing-parentheses", words.range, "A condition stands in parentheses.", hint: "Write (\(words.text.shortened)).")
         move(to: end)
         return words
     }
@@ -73,12 +73,13 @@ extension SequenceParser {
         guard depth < Self.deepestNesting else {
             diagnostics.error(
                 "too-deep", open.range, "Blocks are nested deeper than \(Self.deepestNesting) levels.", hint: "Split the diagram, and use ref.")
+            isIncomplete = true
             let end = scanner.endOfBlock(open.end)
             move(to: min(end + 1, source.bytes.count))
             return Block(statements: [], range: SourceRange(open.end, end))
         }
         depth += 1
-        openBraces.append(open.start)
+        openBraces.append(SourceRange(open.start, endOfLine(open.start)))
         advance()
         let statements = parseStatements(isBlock: true)
         openBraces.removeLast()
@@ -94,11 +95,14 @@ extension SequenceParser {
     }
 
     mutating func reportUnclosedBlock(_ open: Token) {
+        // Its end may be in what is passed over.
+        if isCutOff { return }
         diagnostics.error("unclosed-block", open.range, "This block is never closed.", hint: "Add } where it should end.")
     }
 
     private mutating func parseAlternatives(_ fragment: inout CombinedFragment) {
-        while keyword(token) == .otherwise {
+        while keyword(token) == .otherwise, !isFull() {
+            otherParts += 1
             let word = token
             advance()
             var guardText: Label?
@@ -115,7 +119,8 @@ extension SequenceParser {
     }
 
     private mutating func parseHandlers(_ fragment: inout CombinedFragment) {
-        while let word = keyword(token), word == .handler || word == .finally {
+        while let word = keyword(token), word == .handler || word == .finally, !isFull() {
+            otherParts += 1
             let start = token.start
             advance()
             let caught = word == .handler ? parseCondition(.exceptionHandling) : nil

@@ -131,9 +131,9 @@ extension SequenceParser {
 
     /// Everything after a colon, to the end of the line; but a brace that closes a block begun on the same line is no part of it.
     private mutating func parseContent() -> Label {
-        let endOfLine = scanner.endOfLine(token.end)
+        let endOfLine = endOfLine(token.end)
         var end = endOfLine
-        if let open = openBraces.last, scanner.endOfLine(open) >= endOfLine { end = firstUnmatchedBrace(token.end, endOfLine) }
+        if let open = openBraces.last, open.end >= endOfLine { end = firstUnmatchedBrace(token.end, endOfLine) }
         let content = label(SourceRange(token.end, end))
         move(to: end)
         return content

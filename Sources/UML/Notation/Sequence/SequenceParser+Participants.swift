@@ -82,16 +82,24 @@ extension SequenceParser {
         guard token.kind == .stereotypeOpen || token.kind == .less else { return nil }
         let open = token
         advance()
-        var end = open.end
-        let limit = min(source.bytes.count, end + Self.longestStereotype)
-        while end < limit, !source.bytes[end].isLineBreak, source.bytes[end] != .ascii(">") { end += 1 }
-        guard end < limit, source.bytes[end] == .ascii(">") else {
+        let end = endOfStereotype(open.end)
+        guard end - open.end < Self.longestStereotype, scanner.byte(end) == .ascii(">") else {
             diagnostics.error("unclosed-stereotype", open.range, "This stereotype is never closed.", hint: "Write <<Stereotype>>.")
             return nil
         }
         let text = label(SourceRange(open.end, end)).text
         move(to: end + (scanner.byte(end + 1) == .ascii(">") ? 2 : 1))
         return text.isEmpty ? nil : text
+    }
+
+    /// The next `>`, or the end of the line; a line full of open ones is looked through once.
+    private mutating func endOfStereotype(_ start: Int) -> Int {
+        if start < lastStereotype.start || start > lastStereotype.end {
+            var end = start
+            while end < source.bytes.count, !source.bytes[end].isLineBreak, source.bytes[end] != .ascii(">") { end += 1 }
+            lastStereotype = SourceRange(start, end)
+        }
+        return lastStereotype.end
     }
 
     /// A name, before which an emoji may stand as itself.
@@ -158,7 +166,7 @@ extension SequenceParser {
     private mutating func reportRepetition(of participant: Participant, _ range: SourceRange) {
         guard participant.declaration != nil, groups.isEmpty else { return }
         diagnostics.warning(
-            "repeated-declaration", range, "“\(participant.name)” is declared twice.", hint: "Keep one of the declarations.")
+            "repeated-declaration", range, "“\(participant.name.shortened)” is declared twice.", hint: "Keep one of the declarations.")
     }
 
     private mutating func join(_ group: Int, _ participant: inout Participant) {
@@ -166,7 +174,7 @@ extension SequenceParser {
             if participant.group != group {
                 diagnostics.warning(
                     "two-groups", participant.references.last ?? SourceRange(position, position),
-                    "“\(participant.name)” is in another group already.",
+                    "“\(participant.name.shortened)” is in another group already.",
                     hint: "Name it in one group only.")
             }
             return

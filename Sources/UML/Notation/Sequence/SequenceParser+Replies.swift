@@ -2,7 +2,7 @@ extension SequenceParser {
     /// `return value`: the reply of the call whose block encloses it.
     mutating func parseReturn(_ comment: Label?) -> Statement {
         let start = token.start
-        let end = scanner.endOfExpression(token.end)
+        let end = endOfExpression(token.end)
         let text = label(SourceRange(token.end, end))
         move(to: max(token.end, text.range.end))
         let sender = currentLifeline()
@@ -21,7 +21,7 @@ extension SequenceParser {
             diagnostics.error("missing-reference", SourceRange(start, position), "What is referred to is missing.", hint: "Write ref(Name).")
             return nil
         }
-        let end = scanner.closingBracket(token.start) ?? scanner.endOfLine(token.start)
+        let end = closingBracket(token.start) ?? endOfLine(token.start)
         let open = token
         advance()
         var use: InteractionUse?
@@ -36,6 +36,8 @@ extension SequenceParser {
                 if token.kind == .string, token.end == name.range.end { name.text = nameText(token) }
                 use = InteractionUse(name: name, participants: [])
                 move(to: min(nameEnd, end))
+            } else if isFull() {
+                // The text ends here then.
             } else if let name = parseName() {
                 use?.participants.append(refer(name))
             }

@@ -19,7 +19,7 @@ extension SequenceParser {
     }
 
     /// The comments above a statement: whole lines that begin with `//`, without the slashes.
-    private func parseComment() -> Label? {
+    private mutating func parseComment() -> Label? {
         guard token.start > position else { return nil }
         var lines = ""
         var range = SourceRange(0, 0)
@@ -38,6 +38,7 @@ extension SequenceParser {
             }
             if startsLine, byte == .ascii("/"), source.bytes[offset + 1] == .ascii("/") {
                 if range.end == 0 { range.start = offset } else { lines += "\n" }
+                otherParts += 1
                 lines += source[source.trimmed(SourceRange(offset + 2, end))]
                 range.end = source.trimmed(SourceRange(offset, end)).end
             }
@@ -60,14 +61,14 @@ extension SequenceParser {
     }
 
     /// Whether a word that could be a keyword is a name here, e.g. in `par.run()`.
-    private func isNameOfStatement(_ keyword: Keyword) -> Bool {
+    private mutating func isNameOfStatement(_ keyword: Keyword) -> Bool {
         let next = next()
         if keyword == .new { return next.kind == .assign }
         if keyword == .modifier { return true }
         switch next.kind {
         case .dot, .arrow, .replyArrow, .colon, .assign: return !next.startsLine
         case .leftParenthesis where keyword.needsBlock:
-            guard let closing = scanner.closingBracket(next.start) else { return true }
+            guard let closing = brackets.closing(next.start, scanner) else { return true }
             return scanner.token(from: closing + 1).kind != .leftBrace
         case .leftBrace where keyword.needsBlock: return false
         case .leftParenthesis where keyword == .title || keyword == .participant || keyword == .group: return true

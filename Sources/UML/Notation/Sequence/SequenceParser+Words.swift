@@ -43,7 +43,7 @@ extension SequenceParser {
         let range = SourceRange(token.start, closing.end)
         move(to: closing.end)
         if let emoji = EmojiShortcodes.emoji(code) { return emoji }
-        diagnostics.warning("unknown-emoji", range, "No emoji is called “\(code)”.", hint: "Write the emoji itself.")
+        diagnostics.warning("unknown-emoji", range, "No emoji is called “\(code.shortened)”.", hint: "Write the emoji itself.")
         return "[\(code)]"
     }
 
@@ -64,31 +64,6 @@ extension SequenceParser {
 
     mutating func reportUnclosedString(_ token: Token) {
         diagnostics.error("unclosed-string", token.range, "This text has no closing quote.", hint: "Add \" at its end.")
-    }
-
-    /// Takes `( … )` and gives what is between. A parenthesis that stays open ends with its line.
-    mutating func parseParentheses() -> Label? {
-        guard token.kind == .leftParenthesis else { return nil }
-        let open = token
-        if let closing = scanner.closingBracket(open.start) {
-            move(to: closing + 1)
-            return label(SourceRange(open.end, closing))
-        }
-        let inner = SourceRange(open.end, endOfOpenParenthesis(open.end))
-        diagnostics.error("unclosed-parenthesis", open.range, "This parenthesis is never closed.", hint: "Add ) where it should end.")
-        move(to: inner.end)
-        return label(inner)
-    }
-
-    /// Up to the end of the line, or to a brace: that looks like the start or the end of a block.
-    private func endOfOpenParenthesis(_ start: Int) -> Int {
-        var end = start
-        while end < source.bytes.count, !source.bytes[end].isLineBreak, source.bytes[end] != .ascii("{"), source.bytes[end] != .ascii("}") {
-            end += 1
-        }
-        end = source.trimmed(SourceRange(start, end)).end
-        if end > start, source.bytes[end - 1] == .ascii(";") { end -= 1 }
-        return end
     }
 
     func label(_ range: SourceRange) -> Label {

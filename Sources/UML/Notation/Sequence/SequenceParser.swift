@@ -6,6 +6,7 @@ struct SequenceParser {
     /// What a person can look at is far below; these bound the picture that a hostile text can ask for.
     static let mostStatements = 25_000
     static let mostParticipants = 1_000
+    static let mostOtherParts = 50_000
     /// In bytes.
     static let longestStereotype = 300
 
@@ -27,8 +28,19 @@ struct SequenceParser {
     /// Where the statements begin.
     var bodyStart = 0
     var isInHead = true
-    /// Where the braces of the enclosing blocks stand, outermost first.
-    var openBraces: [Int] = []
+    /// The braces of the enclosing blocks, each to the end of its line, outermost first.
+    var openBraces: [SourceRange] = []
+    var brackets = BracketIndex()
+    /// The end of a line, and from where on it is known to be that.
+    var lastLine = SourceRange(1, 0)
+    /// The same of a stereotype.
+    var lastStereotype = SourceRange(1, 0)
+    /// The rest of the text is passed over, because the diagram holds no more.
+    var isCutOff = false
+    /// Part of the text is passed over: what the diagram lacks may be there.
+    var isIncomplete = false
+    /// Operands and lines of comments: what is drawn besides statements.
+    var otherParts = 0
 
     struct Call {
         var sender: Int
@@ -71,9 +83,19 @@ struct SequenceParser {
 
     /// Whether the diagram has all that it can hold; the rest of the text is then passed over.
     mutating func isFull() -> Bool {
-        let hasTooManyStatements = nextStatementID >= Self.mostStatements
-        guard hasTooManyStatements || table.participants.count > Self.mostParticipants else { return false }
-        let what = hasTooManyStatements ? "\(Self.mostStatements) statements" : "\(Self.mostParticipants) participants"
+        if isCutOff { return true }
+        let what: String
+        if nextStatementID >= Self.mostStatements {
+            what = "\(Self.mostStatements) statements"
+        } else if table.participants.count > Self.mostParticipants {
+            what = "\(Self.mostParticipants) participants"
+        } else if otherParts > Self.mostOtherParts {
+            what = "\(Self.mostOtherParts) operands and lines of comments"
+        } else {
+            return false
+        }
+        isCutOff = true
+        isIncomplete = true
         diagnostics.error(
             "too-large", token.range, "A diagram holds at most \(what); the rest is not drawn.", hint: "Split the diagram, and use ref.")
         move(to: source.bytes.count)

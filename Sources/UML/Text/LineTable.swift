@@ -1,0 +1,60 @@
+/// The lines of a text. Made once, each question takes a binary search, however long a line is.
+struct LineTable {
+    /// In bytes.
+    private static let deepestIndentation = 256
+
+    private let source: SourceText
+    /// The offsets at which lines begin, in order. A carriage return with a line feed after it ends two lines, the second of them empty.
+    private let starts: [Int]
+    /// Of each line, the offset of the first byte that is no white space, or else its end.
+    private let inks: [Int]
+
+    init(_ source: SourceText) {
+        self.source = source
+        var starts = [0]
+        var inks: [Int] = []
+        for (offset, byte) in source.bytes.enumerated() {
+            if inks.count < starts.count, byte.isLineBreak || !byte.isWhiteSpace { inks.append(offset) }
+            if byte.isLineBreak { starts.append(offset + 1) }
+        }
+        if inks.count < starts.count { inks.append(source.bytes.count) }
+        self.starts = starts
+        self.inks = inks
+    }
+
+    func start(ofLineAt offset: Int) -> Int { starts[number(offset)] }
+
+    /// Its line break not counted.
+    func end(ofLineAt offset: Int) -> Int {
+        let next = number(offset) + 1
+        return next < starts.count ? starts[next] - 1 : source.bytes.count
+    }
+
+    /// Whether only white space stands on the line before `offset`.
+    func isBlank(before offset: Int) -> Bool { inks[number(offset)] >= offset }
+
+    func isBlank(lineAt offset: Int) -> Bool { inks[number(offset)] >= end(ofLineAt: offset) }
+
+    /// The white space that the line begins with; of what nobody would indent by, the beginning.
+    func indentation(ofLineAt offset: Int) -> String { indentation(number(offset)) }
+
+    /// Of the first line that has any, and more.
+    var firstIndentation: String? {
+        for line in starts.indices where inks[line] > starts[line] && inks[line] < end(ofLineAt: starts[line]) { return indentation(line) }
+        return nil
+    }
+
+    private func indentation(_ line: Int) -> String {
+        source[SourceRange(starts[line], min(inks[line], starts[line] + Self.deepestIndentation))]
+    }
+
+    private func number(_ offset: Int) -> Int {
+        var low = 0
+        var high = starts.count - 1
+        while low < high {
+            let middle = (low + high + 1) / 2
+            if starts[middle] <= offset { low = middle } else { high = middle - 1 }
+        }
+        return low
+    }
+}
