@@ -11,17 +11,17 @@ struct DiagramFile {
     /// The largest source, in bytes.
     static let largest = 1 << 20
 
-    /// - Throws: ``InputProblem``.
+    /// - Throws: ``UnreadableFile``.
     init(path: String, kind: DiagramKind?) throws {
         name = path == "-" ? "<stdin>" : path
         let bytes: [UInt8]
         do {
             bytes = try Self.read(path)
         } catch let error as Errno {
-            throw InputProblem("\(path): can't be read: \(error)")
+            throw UnreadableFile("\(path): can't be read: \(error)")
         }
-        guard bytes.count <= Self.largest else { throw InputProblem("\(name): the source has more than 1 MiB") }
-        guard String(validating: bytes, as: UTF8.self) != nil else { throw InputProblem("\(name): the source is not UTF-8") }
+        guard bytes.count <= Self.largest else { throw UnreadableFile("\(name): the source has more than 1 MiB") }
+        guard String(validating: bytes, as: UTF8.self) != nil else { throw UnreadableFile("\(name): the source is not UTF-8") }
         source = SourceText(bytes: bytes)
         let ending = FilePath(path).extension?.lowercased()
         self.kind = kind ?? DiagramKind.allCases.first { $0.fileExtension == ending } ?? .sequence

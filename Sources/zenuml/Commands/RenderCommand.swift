@@ -11,7 +11,8 @@ struct RenderCommand: ParsableCommand {
         abstract: "Draw diagrams as SVG, PNG or PDF.",
         discussion: """
             What can't be understood is reported, and the rest is drawn. Without --output the picture of standard input goes to standard output, \
-            and that of FILE.zen to FILE.svg beside it. Ends with 0 when no diagram has an error, 1 when one has, 2 when a file can't be read or written.
+            and that of FILE.zen to FILE.svg beside it. Ends with 0 when no diagram has an error, 1 when one has, 2 when a file can't be read or \
+            written; the other files are drawn all the same. Ends with 64 when the command line is wrong.
             """
     )
 
@@ -45,10 +46,34 @@ struct RenderCommand: ParsableCommand {
 
     /// In place of `run`, which could not wait for a converter.
     @MainActor func draw() async throws {
+        // Before they are read, so that no change is missed that comes meanwhile.
+        let times = files.map(Self.changeTime)
         var hasErrors = false
-        for path in files { hasErrors = try await render(path) || hasErrors }
-        if watch { try await goOn() }
+        var hasProblem = false
+        for path in files {
+            switch try await attempt(path) {
+            case .drawn(let itHasErrors): hasErrors = hasErrors || itHasErrors
+            case .failed: hasProblem = true
+            }
+        }
+        if watch { try await goOn(from: times) }
+        if hasProblem { throw ExitCode(2) }
         if hasErrors { throw ExitCode(1) }
+    }
+
+    private enum Attempt {
+        case drawn(hasErrors: Bool)
+        case failed
+    }
+
+    /// Draws one file; says in a line what makes that impossible.
+    @MainActor private func attempt(_ path: String) async throws -> Attempt {
+        do {
+            return .drawn(hasErrors: try await render(path))
+        } catch  where error is UnreadableFile || error is InputProblem || error is PictureError {
+            Console.writeError("\(error)")
+            return .failed
+        }
     }
 
     /// Draws one file and says whether it has errors.
@@ -66,20 +91,15 @@ struct RenderCommand: ParsableCommand {
     }
 
     /// Looks at the files' times of change, which works on every file system; ends with the process.
-    @MainActor private func goOn() async throws {
-        var seen = files.map(Self.changeTime)
+    @MainActor private func goOn(from times: [Date?]) async throws {
+        var seen = times
         while true {
             try await Task.sleep(for: .milliseconds(200))
             for (index, path) in files.enumerated() {
                 let time = Self.changeTime(path)
                 guard time != seen[index] else { continue }
                 seen[index] = time
-                do {
-                    _ = try await render(path)
-                    Console.writeProgress("\(path): drawn")
-                } catch let problem as InputProblem {
-                    Console.writeError("\(problem)")
-                }
+                if case .drawn = try await attempt(path) { Console.writeProgress("\(path): drawn") }
             }
         }
     }
