@@ -21,7 +21,7 @@ NO_RATE_LIMITS = {f"RATE_LIMIT_{name}": "off" for name in ("SIGN_IN", "REFRESH",
 # What the servers inherit of this environment: nothing that could change a setting.
 INHERITED_NAMES = {"PATH", "HOME", "LANG", "TMPDIR", "LD_LIBRARY_PATH"}
 INHERITED = {name: value for name, value in os.environ.items() if name in INHERITED_NAMES}
-READY = re.compile(r"ZenUML is ready at http://[^:\s]+:(\d+)")
+READY = re.compile(r"ZenUML is ready at \S+, listening on \S+:(\d+)")
 
 
 def binary() -> str:

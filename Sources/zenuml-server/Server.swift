@@ -28,7 +28,7 @@ struct Server {
             store: store,
             logger: logger,
             parts: Parts(client: client) { [logger, settings] port in
-                logger.notice("ZenUML is ready at http://\(settings.host):\(port)")
+                logger.notice("ZenUML is ready at \(settings.address(port: port)), listening on \(settings.host):\(port)")
             }
         )
         let outcome = await serve(application)

@@ -7,10 +7,11 @@ import Testing
 @Suite("Refresh token in a cookie")
 struct CookieTransportTests {
     private let ours = ["X-Token-Transport": "cookie", "Origin": "http://localhost:8000"]
+    private static let production = ["ENVIRONMENT": "production", "PUBLIC_URL": "https://uml.example.com", "JWT_SECRET_KEY": TestServer.secret]
 
     /// ASVS 3.3.1 to 3.3.4
     @Test func theTokenTravelsInTheCookieOnly() async throws {
-        try await TestServer.with { server in
+        try await TestServer.with(settings: Self.production) { server in
             let answer = try await server.post("/api/auth/register", TestServer.account("ada"), headers: ours)
             #expect(answer.status == 201)
             #expect(try answer.object().keys.sorted() == ["access_token", "expires_in", "token_type"])
@@ -18,6 +19,50 @@ struct CookieTransportTests {
             #expect(cookie.hasPrefix("__Host-zenuml_refresh=ey"))
             for attribute in ["Secure", "HttpOnly", "SameSite=Strict", "Path=/", "Max-Age=604800"] { #expect(cookie.contains(attribute)) }
             #expect(!cookie.contains("Domain"))
+        }
+    }
+
+    /// WebKit keeps no secure cookie that comes by plain `http`, and the others only from this machine itself.
+    @Test func byPlainHTTPTheCookieIsKeptWhileSomebodyDevelops() async throws {
+        try await TestServer.with { server in
+            let answer = try await server.post("/api/auth/register", TestServer.account("ada"), headers: ours)
+            let cookie = try #require(answer.cookies().first)
+            #expect(cookie.hasPrefix("zenuml_refresh=ey"))
+            for attribute in ["HttpOnly", "SameSite=Strict", "Path=/api/auth", "Max-Age=604800"] { #expect(cookie.contains(attribute)) }
+            #expect(!cookie.contains("Secure") && !cookie.contains("Domain"))
+        }
+        try await TestServer.with(settings: ["PUBLIC_URL": "https://uml.example.com"]) { server in
+            let cookie = try #require(try await server.post("/api/auth/register", TestServer.account("ada"), headers: ours).cookies().first)
+            #expect(cookie.hasPrefix("__Host-zenuml_refresh=ey") && cookie.contains("Secure"))
+        }
+    }
+
+    /// Whoever opens another name or address of the machine is on a page of this server all the same; in production only the public address is.
+    @Test(arguments: ["http://127.0.0.1:8000", "http://[::1]:8000", "http://192.0.2.7:8000", "http://my-machine"])
+    func thePageThatThisServerServedIsItsOwn(_ origin: String) async throws {
+        let host = String(origin.dropFirst("http://".count))
+        for (settings, status) in [([:], 200), (Self.production, 403)] {
+            try await TestServer.with(settings: settings) { server in
+                let cookie = try cookie(of: try await server.post("/api/auth/register", TestServer.account("ada"), headers: ours))
+                let headers = ["X-Token-Transport": "cookie", "Cookie": cookie, "Origin": origin, "Host": host]
+                #expect(try await server.post("/api/auth/refresh", headers: headers).status == status)
+                let other = headers.merging(["Host": "localhost:8000"]) { $1 }
+                #expect(try await server.post("/api/auth/refresh", headers: other).status == 403, "a page of another host")
+            }
+        }
+    }
+
+    @Test func aTrustedProxySaysWhereThePageIs() async throws {
+        let forwarded = ["X-Forwarded-Proto": "https", "X-Forwarded-Host": "uml.example.com", "Host": "127.0.0.1:8000"]
+        for (settings, status) in [(["TRUSTED_PROXIES": "127.0.0.1"], 200), ([:], 403)] {
+            try await TestServer.with(settings: settings) { server in
+                let headers = forwarded.merging(["X-Token-Transport": "cookie", "Origin": "https://uml.example.com"]) { $1 }
+                let answer = try await server.post("/api/auth/register", TestServer.account("ada"), headers: headers)
+                let cookie = try #require(answer.cookies().first)
+                #expect(cookie.contains("Secure") == (status == 200))
+                let value = String(cookie.prefix { $0 != ";" })
+                #expect(try await server.post("/api/auth/refresh", headers: headers.merging(["Cookie": value]) { $1 }).status == status)
+            }
         }
     }
 
@@ -81,7 +126,7 @@ struct CookieTransportTests {
             let tokens = try await server.register()
             let answer = try await server.post("/api/auth/logout", bearer: tokens.access)
             let cookie = try #require(answer.cookies().first)
-            #expect(cookie.hasPrefix("__Host-zenuml_refresh=;"))
+            #expect(cookie.hasPrefix("zenuml_refresh=;"))
             #expect(cookie.contains("Max-Age=0"))
         }
     }

@@ -68,6 +68,12 @@ public struct Settings: Sendable {
         webAssets = reader.text(.webAssets)
     }
 
+    /// What a person opens: the address that people type, or where there is none, that of this machine.
+    /// - Parameter port: At which the server listens.
+    public func address(port: Int) -> String {
+        publicURL.isLoopback ? "http://localhost:\(port)" : publicURL.text
+    }
+
     private static func publicURL(_ reader: SettingsReader, environment: Environment, port: Int) throws -> WebOrigin {
         if let url = try reader.optional(.publicURL, expected: WebOrigin.expected, parse: WebOrigin.init) {
             guard environment == .development || url.isSecure || url.isLoopback else {

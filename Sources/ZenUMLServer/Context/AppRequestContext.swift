@@ -4,6 +4,8 @@ import NIOCore
 /// What is known about a request on its way to the handler.
 struct AppRequestContext: RequestContext {
     var coreContext: CoreRequestContextStorage
+    /// The connection.
+    let channel: any Channel
     /// The address at the other end of the connection: the client's, or a proxy's.
     let peerAddress: IPAddress?
     /// The client's address, once ``LoggingMiddleware`` has told it from a proxy's.
@@ -14,6 +16,7 @@ struct AppRequestContext: RequestContext {
 
     init(source: ApplicationRequestContextSource) {
         coreContext = .init(source: source)
+        channel = source.channel
         peerAddress = IPAddress(source.channel.remoteAddress)
     }
 }

@@ -3,50 +3,77 @@ import Foundation
 import HTTPTypes
 import Hummingbird
 
-/// How the refresh token travels: in the body, or in a cookie that no script can read (RFC 6265bis §4.1.3.2).
-enum TokenTransport {
-    static let refreshCookie = "__Host-zenuml_refresh"
-    static let signInCookie = "__Host-zenuml_sign_in"
-
-    /// Whether the client asks for the cookie.
-    static func isCookie(_ request: Request) -> Bool {
-        request.headers[.xTokenTransport]?.lowercased() == "cookie"
+/// How the refresh token of a request's session travels: in the body, or in a cookie that no script can read (RFC 6265bis §4.1.3).
+struct TokenTransport {
+    private enum Purpose: String {
+        case refresh = "zenuml_refresh"
+        case signIn = "zenuml_sign_in"
     }
 
-    static func response(_ tokens: TokenPair, to request: Request, at now: Date, status: HTTPResponse.Status = .ok) -> Response {
-        let usesCookie = isCookie(request)
+    private let request: Request
+    private let context: AppRequestContext
+    private let origin: PageOrigin
+
+    init(_ request: Request, _ context: AppRequestContext, _ settings: Settings) {
+        self.request = request
+        self.context = context
+        origin = PageOrigin(settings: settings)
+    }
+
+    /// Whether the client asks for the cookie.
+    var isCookie: Bool { request.headers[.xTokenTransport]?.lowercased() == "cookie" }
+
+    func response(_ tokens: TokenPair, at now: Date, status: HTTPResponse.Status = .ok) -> Response {
         var response = Response.json(
             TokenResponse(
                 accessToken: tokens.accessToken,
-                refreshToken: usesCookie ? nil : tokens.refreshToken,
+                refreshToken: isCookie ? nil : tokens.refreshToken,
                 expiresIn: tokens.accessTokenLifetime.wholeSeconds
             ),
             status: status
         )
-        if usesCookie {
+        if isCookie {
             let maxAge = max(0, Int(tokens.sessionExpiresAt.timeIntervalSince(now)))
-            response.setCookie(hostCookie(refreshCookie, tokens.refreshToken, maxAge: maxAge, sameSite: .strict))
+            response.setCookie(cookie(.refresh, tokens.refreshToken, maxAge: maxAge, sameSite: .strict))
         }
         return response
     }
 
     /// The cookie's refresh token. Browsers send cookies by themselves, so the page that made them do it must be ours.
     /// - Throws: ``DomainError/forbidden(_:)`` when it is another origin's, ``DomainError/token(_:)`` when there is no cookie.
-    static func refreshToken(in request: Request, settings: Settings) throws -> String {
-        try checkOrigin(of: request, settings: settings)
-        guard let token = request.cookies[refreshCookie]?.value else { throw DomainError.token("Invalid or expired refresh token") }
+    func refreshToken() throws -> String {
+        guard let page = request.headers[.origin], origin.isAllowed(page, request, context) else {
+            throw DomainError.forbidden("Requests with cookies are taken from this service's own pages only")
+        }
+        guard let token = value(.refresh) else { throw DomainError.token("Invalid or expired refresh token") }
         return token
     }
 
-    /// - Throws: ``DomainError/forbidden(_:)`` unless the header `Origin` names this service or a listed origin.
-    static func checkOrigin(of request: Request, settings: Settings) throws {
-        let allowed = [settings.publicURL.text] + settings.corsOrigins.map(\.text)
-        guard let origin = request.headers[.origin], allowed.contains(origin) else {
-            throw DomainError.forbidden("Requests with cookies are taken from this service's own pages only")
-        }
+    /// The sealed sign-in under way.
+    var signIn: String? { value(.signIn) }
+
+    func setSignIn(_ sealed: String, in response: inout Response) {
+        response.setCookie(cookie(.signIn, sealed, maxAge: SignInTransaction.lifetime, sameSite: .lax))
     }
 
-    static func hostCookie(_ name: String, _ value: String, maxAge: Int, sameSite: Cookie.SameSite) -> Cookie {
-        Cookie(name: name, value: value, maxAge: maxAge, path: "/", secure: true, httpOnly: true, sameSite: sameSite)
+    func removeSignIn(from response: inout Response) {
+        response.setCookie(cookie(.signIn, "", maxAge: 0, sameSite: .lax))
+    }
+
+    func removeRefreshToken(from response: inout Response) {
+        response.setCookie(cookie(.refresh, "", maxAge: 0, sameSite: .strict))
+    }
+
+    private var isSecure: Bool { origin.isSecure(request, context) }
+
+    /// Browsers keep a cookie with this beginning only if it is secure, for this host alone, and for all paths.
+    private func name(_ purpose: Purpose) -> String { (isSecure ? "__Host-" : "") + purpose.rawValue }
+
+    private func value(_ purpose: Purpose) -> String? { request.cookies[name(purpose)]?.value }
+
+    private func cookie(_ purpose: Purpose, _ value: String, maxAge: Int, sameSite: Cookie.SameSite) -> Cookie {
+        Cookie(
+            name: name(purpose), value: value, maxAge: maxAge, path: isSecure ? "/" : "/api/auth", secure: isSecure, httpOnly: true,
+            sameSite: sameSite)
     }
 }

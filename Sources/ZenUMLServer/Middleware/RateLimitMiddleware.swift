@@ -11,12 +11,7 @@ struct RateLimitMiddleware: RouterMiddleware {
         next: (Request, AppRequestContext) async throws -> Response
     ) async throws -> Response {
         guard let policy = Self.policy(for: request, context), let address = context.clientAddress else { return try await next(request, context) }
-        let state: RateLimitState?
-        do {
-            state = try await rateLimiting.take(policy, .address(address.network))
-        } catch let error as DomainError {
-            return ErrorResponse.make(error)
-        }
+        let state = try await rateLimiting.take(policy, .address(address.network))
         var response = try await next(request, context)
         // An account's limit that was reached says more than the address's.
         if let state, response.headers[.rateLimit] == nil { response.headers.setRateLimit(state) }

@@ -21,7 +21,9 @@ struct DiagramPictureRoutes {
         let diagram = try await dependencies.diagrams.find(context.id, ownerID: ownerID)
         let tag = "\"\(diagram.revision)-\(style.tag)-\(Version.text)\""
         if EntityTag.matches(tag, request) { return EntityTag.notModified(tag) }
-        let picture = try await dependencies.pictures.draw(diagram, as: format, style)
+        let picture = try await context.whileClientWaits {
+            try await dependencies.pictures.draw(diagram, as: format, style, for: context.client)
+        }
         var headers = PictureRoutes.headers(of: picture, named: diagram.name)
         headers[.eTag] = tag
         headers[.cacheControl] = "private, no-cache"

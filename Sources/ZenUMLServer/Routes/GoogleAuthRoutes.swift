@@ -25,16 +25,17 @@ struct GoogleAuthRoutes {
     @Sendable func start(_ request: Request, _ context: AppRequestContext) async throws -> Response {
         let (url, cookie) = try await dependencies.authService.startGoogleSignIn()
         var response = Response.json(MessageResponse(fields: ["url": .text(url)]))
-        response.setCookie(TokenTransport.hostCookie(TokenTransport.signInCookie, cookie, maxAge: SignInTransaction.lifetime, sameSite: .lax))
+        TokenTransport(request, context, dependencies.settings).setSignIn(cookie, in: &response)
         return response
     }
 
     @Sendable func callback(_ request: Request, _ context: AppRequestContext) async throws -> Response {
         let body = try await request.json(GoogleAuthCallbackRequest.self, context)
+        let transport = TokenTransport(request, context, dependencies.settings)
         let tokens = try await dependencies.authService.handleGoogleCallback(
-            body, cookie: request.cookies[TokenTransport.signInCookie]?.value, dependencies.caller(of: request, context))
-        var response = TokenTransport.response(tokens, to: request, at: dependencies.clock.now)
-        response.setCookie(TokenTransport.hostCookie(TokenTransport.signInCookie, "", maxAge: 0, sameSite: .lax))
+            body, cookie: transport.signIn, dependencies.caller(of: request, context))
+        var response = transport.response(tokens, at: dependencies.clock.now)
+        transport.removeSignIn(from: &response)
         return response
     }
 }

@@ -13,13 +13,13 @@ struct LocalAccountRoutes {
     @Sendable func register(_ request: Request, _ context: AppRequestContext) async throws -> Response {
         let body = try await request.json(UserCreate.self, context)
         let tokens = try await dependencies.authService.register(body, dependencies.caller(of: request, context))
-        return TokenTransport.response(tokens, to: request, at: dependencies.clock.now, status: .created)
+        return TokenTransport(request, context, dependencies.settings).response(tokens, at: dependencies.clock.now, status: .created)
     }
 
     @Sendable func login(_ request: Request, _ context: AppRequestContext) async throws -> Response {
         let body = try await request.json(LoginRequest.self, context)
         try await dependencies.rateLimiting.take(.signIn, .account(body.email))
         let tokens = try await dependencies.authService.login(body, dependencies.caller(of: request, context))
-        return TokenTransport.response(tokens, to: request, at: dependencies.clock.now)
+        return TokenTransport(request, context, dependencies.settings).response(tokens, at: dependencies.clock.now)
     }
 }

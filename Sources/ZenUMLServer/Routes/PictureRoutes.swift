@@ -17,7 +17,8 @@ struct PictureRoutes {
     }
 
     @Sendable func render(_ request: Request, _ context: AppRequestContext) async throws -> Response {
-        let picture = try await pictures.render(try await request.json(RenderRequest.self, context))
+        let body = try await request.json(RenderRequest.self, context)
+        let picture = try await context.whileClientWaits { try await pictures.render(body, for: context.client) }
         return Response(status: .ok, headers: Self.headers(of: picture, named: "diagram"), body: .init(byteBuffer: ByteBuffer(bytes: picture.bytes)))
     }
 
@@ -32,7 +33,8 @@ struct PictureRoutes {
     }
 
     @Sendable func check(_ request: Request, _ context: AppRequestContext) async throws -> Response {
-        let diagnostics = try await pictures.check(try await request.json(CheckRequest.self, context))
+        let body = try await request.json(CheckRequest.self, context)
+        let diagnostics = try await context.whileClientWaits { try await pictures.check(body, for: context.client) }
         return .jsonText(.init(byteBuffer: ByteBuffer(bytes: Array("{\"diagnostics\":".utf8) + diagnostics + Array("}".utf8))))
     }
 }

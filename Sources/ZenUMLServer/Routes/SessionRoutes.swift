@@ -14,20 +14,20 @@ struct SessionRoutes {
     }
 
     @Sendable func refresh(_ request: Request, _ context: AppRequestContext) async throws -> Response {
+        let transport = TokenTransport(request, context, dependencies.settings)
         let token =
-            TokenTransport.isCookie(request)
-            ? try TokenTransport.refreshToken(in: request, settings: dependencies.settings)
-            : try await request.json(RefreshTokenRequest.self, context).refreshToken
+            transport.isCookie
+            ? try transport.refreshToken() : try await request.json(RefreshTokenRequest.self, context).refreshToken
         let caller = dependencies.caller(of: request, context)
         let tokens = try await dependencies.authService.refreshAccessToken(token, caller)
-        return TokenTransport.response(tokens, to: request, at: dependencies.clock.now)
+        return transport.response(tokens, at: dependencies.clock.now)
     }
 
     @Sendable func logout(_ request: Request, _ context: AppRequestContext) async throws -> Response {
         let current = try await dependencies.currentUser(of: request, context)
         try await dependencies.authService.logout(current, dependencies.caller(of: request, context))
         var response = Response.json(MessageResponse(fields: ["message": .text("Successfully logged out")]))
-        response.setCookie(TokenTransport.hostCookie(TokenTransport.refreshCookie, "", maxAge: 0, sameSite: .strict))
+        TokenTransport(request, context, dependencies.settings).removeRefreshToken(from: &response)
         return response
     }
 

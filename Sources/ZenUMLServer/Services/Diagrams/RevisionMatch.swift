@@ -6,6 +6,7 @@ enum RevisionMatch: Sendable, Equatable {
     /// `*`: whatever there is.
     case any
 
+    /// Proxies that compress make our tag a weak one; a client that sends it back means the same revision.
     /// - Throws: ``DomainError/preconditionRequired(_:)`` without the header. What is no entity tag of ours matches nothing.
     init(_ header: String?) throws {
         guard let text = header?.trimmingWhiteSpace(), !text.isEmpty else {
@@ -14,7 +15,7 @@ enum RevisionMatch: Sendable, Equatable {
         if text == "*" {
             self = .any
         } else {
-            self = .exactly(text.wholeMatch(of: /"(\d{1,15})"/).flatMap { Int($0.1) } ?? 0)
+            self = .exactly(text.wholeMatch(of: /(?:W\/)?"(\d{1,15})"/).flatMap { Int($0.1) } ?? 0)
         }
     }
 

@@ -4,48 +4,86 @@ import Pictures
 import UML
 
 /// Reads and draws diagrams on threads of its own: a large one takes as long as thousands of other requests.
+///
+/// What is small and what is large wait at different turnstiles, and at each the clients take turns.
 final class PictureService: Sendable {
+    typealias Client = FairTurnstile.Client
+
     /// In bytes.
     static let largestSource = 1 << 20
+    /// Of an SVG, in bytes: some 20,000 messages.
+    static let largestPicture = 32 << 20
+    /// In bytes: what is longer is large. It takes some milliseconds.
+    private static let smallSource = 32 << 10
+    private static let smallPicture = 512 << 10
+    /// Pixels of a PNG.
+    private static let smallArea = 4_000_000.0
 
-    private let threads = NIOThreadPool(numberOfThreads: 2)
-    private let admissions = AdmissionLimit(32, refusal: "Too many diagrams are being drawn at this moment")
+    private static let refusal = "Too many diagrams are being drawn at this moment"
+
+    private let threads = NIOThreadPool(numberOfThreads: 3)
+    private let smallDrawings = FairTurnstile(.init(places: 2, waiting: 256, waitingPerClient: 32, longestWait: .seconds(10)), refusal: refusal)
+    private let largeDrawings = FairTurnstile(.init(places: 1, waiting: 32, waitingPerClient: 8, longestWait: .seconds(10)), refusal: refusal)
     private let converter = PictureConverter()
+    private let smallConversions = FairTurnstile(.init(places: 2, waiting: 64, waitingPerClient: 16), refusal: refusal)
     /// A PNG of the largest size takes 200 MB while it is made.
-    private let conversions = Turnstile(places: 2)
+    private let largeConversions = FairTurnstile(.init(places: 1, waiting: 16, waitingPerClient: 4), refusal: refusal)
 
     init() { threads.start() }
 
     /// - Throws: ``DomainError/validation(_:)`` with every error of the source, ``DomainError/overloaded(_:)``,
     ///   ``DomainError/notConfigured(_:)`` where PNG and PDF can't be made.
-    func render(_ request: RenderRequest) async throws -> Picture {
-        try await admissions.admit {
-            let (scene, svg) = try await self.threads.runIfActive {
-                let document = Document.parse(request.source, kind: request.kind)
-                try Self.refuse(document)
-                let scene = document.scene()
-                return (scene, SVGWriter.write(scene, theme: request.theme))
-            }
-            return try await self.convert(scene, svg, to: request.format, scale: request.scale)
-        }
+    func render(_ request: RenderRequest, for client: Client) async throws -> Picture {
+        let (scene, svg) = try await draw(request.source, request.kind, request.theme, for: client, checking: Self.refuse)
+        return try await convert(scene, svg, to: request.format, scale: request.scale, for: client)
     }
 
     /// A stored diagram: what is wrong with its source is left out of the picture, which is drawn all the same.
-    /// - Throws: As ``render(_:)``, but for the errors of the source.
-    func draw(_ diagram: Domain.Diagram, as format: PictureFormat, _ style: PictureStyle) async throws -> Picture {
-        try await admissions.admit {
-            let (scene, svg) = try await self.threads.runIfActive {
-                let scene = Document.parse(diagram.source, kind: DiagramKind(rawValue: diagram.kind) ?? .sequence).scene()
-                return (scene, SVGWriter.write(scene, theme: style.theme))
-            }
-            return try await self.convert(scene, svg, to: format, scale: style.scale)
-        }
+    /// - Throws: As ``render(_:for:)``, but for the errors of the source.
+    func draw(_ diagram: Domain.Diagram, as format: PictureFormat, _ style: PictureStyle, for client: Client) async throws -> Picture {
+        guard let kind = DiagramKind(rawValue: diagram.kind) else { throw DomainError.unknownKind(diagram.kind) }
+        let (scene, svg) = try await draw(diagram.source, kind, style.theme, for: client) { _ in }
+        return try await convert(scene, svg, to: format, scale: style.scale, for: client)
     }
 
     /// - Returns: The diagnostics as a JSON array.
-    func check(_ request: CheckRequest) async throws -> [UInt8] {
-        try await admissions.admit {
-            try await self.threads.runIfActive { DiagnosticsJSON.write(Document.parse(request.source, kind: request.kind)) }
+    func check(_ request: CheckRequest, for client: Client) async throws -> [UInt8] {
+        try await onThread(request.source, client) { cancellation in
+            let document = Document.parse(request.source, kind: request.kind)
+            try cancellation.check()
+            return DiagnosticsJSON.write(document)
+        }
+    }
+
+    private func draw(
+        _ source: String, _ kind: DiagramKind, _ theme: Theme, for client: Client, checking check: @escaping @Sendable (Document) throws -> Void
+    ) async throws -> (Scene, [UInt8]) {
+        try await onThread(source, client) { cancellation in
+            let document = Document.parse(source, kind: kind)
+            try check(document)
+            try cancellation.check()
+            let scene = document.scene()
+            try cancellation.check()
+            let svg = SVGWriter.write(scene, theme: theme)
+            guard svg.count <= Self.largestPicture else { throw DomainError.pictureTooLarge }
+            return (scene, svg)
+        }
+    }
+
+    private func onThread<Result: Sendable>(
+        _ source: String, _ client: Client, _ work: @escaping @Sendable (Cancellation) throws -> Result
+    ) async throws -> Result {
+        let turnstile = source.utf8.count <= Self.smallSource ? smallDrawings : largeDrawings
+        return try await turnstile.pass(client) {
+            let cancellation = Cancellation()
+            return try await withTaskCancellationHandler {
+                try await self.threads.runIfActive {
+                    try cancellation.check()
+                    return try work(cancellation)
+                }
+            } onCancel: {
+                cancellation.cancel()
+            }
         }
     }
 
@@ -53,17 +91,21 @@ final class PictureService: Sendable {
         try await threads.shutdownGracefully()
     }
 
-    private func convert(_ scene: Scene, _ svg: [UInt8], to format: PictureFormat, scale: Double) async throws -> Picture {
+    private func convert(
+        _ scene: Scene, _ svg: [UInt8], to format: PictureFormat, scale: Double, for client: Client
+    ) async throws -> Picture {
         guard format != .svg else { return Picture(bytes: svg, format: .svg) }
+        let isSmall = svg.count <= Self.smallPicture && (format != .png || scene.width * scale * scene.height * scale <= Self.smallArea)
+        let turnstile = isSmall ? smallConversions : largeConversions
         do {
-            let bytes = try await conversions.pass { try await self.converter.convert(svg, of: scene, to: format, scale: scale) }
+            let bytes = try await turnstile.pass(client) { try await self.converter.convert(svg, of: scene, to: format, scale: scale) }
             return Picture(bytes: bytes, format: format)
         } catch let error as PictureError {
             throw Self.domainError(error)
         }
     }
 
-    private static func refuse(_ document: Document) throws {
+    @Sendable private static func refuse(_ document: Document) throws {
         guard document.hasErrors else { return }
         let lines = LineIndex(document.source)
         throw DomainError.validation(

@@ -1,0 +1,34 @@
+import Domain
+import Hummingbird
+
+/// Counts large answers for as long as they take memory, and refuses those for which there is none.
+struct UnsentAnswersMiddleware: RouterMiddleware {
+    /// In bytes; what is smaller fits into the buffers of a connection.
+    static let smallest = 64 << 10
+
+    let answers: UnsentAnswers
+
+    func handle(
+        _ request: Request,
+        context: AppRequestContext,
+        next: (Request, AppRequestContext) async throws -> Response
+    ) async throws -> Response {
+        var response = try await next(request, context)
+        guard let length = response.body.contentLength, length > Self.smallest, !Self.isShared(context.endpointPath) else { return response }
+        let reservation = try answers.reserve(length, for: context.client)
+        let body = response.body
+        response.body = ResponseBody(contentLength: length) { writer in
+            try await body.write(writer)
+            withExtendedLifetime(reservation) {}
+        }
+        return response
+    }
+
+    /// Files of the web client lie in memory once for all, those of an export on a disk.
+    private static func isShared(_ route: String?) -> Bool {
+        switch route {
+        case "/assets/{id}", "/api/docs/assets/{name}", "/api/account/export": true
+        default: false
+        }
+    }
+}
