@@ -8,6 +8,7 @@ public struct MongoStore: Store {
     public let signIns: any SignInRepository
     public let projects: any ProjectRepository
     public let diagrams: any DiagramRepository
+    public let removedAccounts: any RemovedAccountRepository
     public let records: any RecordRepository
     let database: MongoDatabase
 
@@ -33,7 +34,9 @@ public struct MongoStore: Store {
         refreshTokens = MongoRefreshTokenRepository(collection: MongoCollection(Schema.refreshTokens, database))
         statusChecks = MongoStatusCheckRepository(collection: MongoCollection(Schema.statusChecks, database))
         projects = MongoProjectRepository(collection: MongoCollection(Schema.projects, database))
-        diagrams = MongoDiagramRepository(collection: MongoCollection(Schema.diagrams, database))
+        diagrams = MongoDiagramRepository(
+            collection: MongoCollection(Schema.diagrams, database), projects: MongoCollection(Schema.projects, database))
+        removedAccounts = MongoRemovedAccountRepository(collection: MongoCollection(Schema.removedAccounts, database))
         records = MongoRecordRepository(database: database)
         signIns = MongoSignInRepository(collection: MongoCollection(Schema.signIns, database))
     }

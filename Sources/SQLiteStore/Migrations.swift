@@ -7,6 +7,7 @@ enum Migrations {
         migrator.registerMigration("1 users, sessions and status checks") { try $0.execute(sql: first) }
         migrator.registerMigration("2 projects and diagrams") { try $0.execute(sql: second) }
         migrator.registerMigration("3 words of diagrams", migrate: DiagramWordsMigration.migrate)
+        migrator.registerMigration("4 one record decides over a project's diagrams") { try $0.execute(sql: fourth) }
         return migrator
     }
 
@@ -63,6 +64,18 @@ enum Migrations {
             counter INTEGER NOT NULL
         ) STRICT;
         INSERT INTO pings VALUES (1, 0);
+        """
+
+    /// A diagram that went to the trash with its project is there because the project is: it has no time of its own any more.
+    private static let fourth = """
+        UPDATE diagrams SET deleted_at = NULL WHERE deleted_at IS NOT NULL
+            AND deleted_at = (SELECT deleted_at FROM projects WHERE projects.id = diagrams.project_id);
+
+        CREATE TABLE removed_accounts (
+            id TEXT PRIMARY KEY NOT NULL,
+            removed_at INTEGER NOT NULL
+        ) STRICT, WITHOUT ROWID;
+        CREATE INDEX removed_accounts_removed_at ON removed_accounts (removed_at);
         """
 
     /// `name_key` is the name in lower case. Sources come last in their rows: lists read the beginning of a row only.

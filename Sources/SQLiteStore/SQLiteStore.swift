@@ -8,6 +8,7 @@ public struct SQLiteStore: Store {
     public let signIns: any SignInRepository
     public let projects: any ProjectRepository
     public let diagrams: any DiagramRepository
+    public let removedAccounts: any RemovedAccountRepository
     public let records: any RecordRepository
     let database: SQLiteDatabase
 
@@ -20,6 +21,7 @@ public struct SQLiteStore: Store {
         statusChecks = SQLiteStatusCheckRepository(database: database)
         projects = SQLiteProjectRepository(database: database)
         diagrams = SQLiteDiagramRepository(database: database)
+        removedAccounts = SQLiteRemovedAccountRepository(database: database)
         records = SQLiteRecordRepository(database: database)
         signIns = SQLiteSignInRepository(database: database)
     }

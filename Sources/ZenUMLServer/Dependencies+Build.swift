@@ -43,7 +43,8 @@ extension Dependencies {
             pictures: PictureService(),
             projects: projects,
             diagrams: diagrams,
-            accounts: AccountService(store: store, sessionCache: sessionCache, projects: projects, diagrams: diagrams, clock: parts.clock),
+            accounts: AccountService(
+                store: store, sessionCache: sessionCache, projects: projects, diagrams: diagrams, clock: parts.clock, logger: logger),
             metrics: metrics,
             clock: parts.clock,
             random: parts.random

@@ -19,6 +19,10 @@ enum StoreMethods {
         _ = try await store.refreshTokens.revoke(id: "s", userID: "ada")
         _ = try await store.refreshTokens.revokeAllForUser("ada")
         _ = try await store.refreshTokens.removeExpired(before: Samples.time)
+        try await store.refreshTokens.removeAll(userID: "ada")
+        try await store.removedAccounts.note(userID: "ada", at: Samples.time)
+        _ = try await store.removedAccounts.findAll(limit: 3)
+        try await store.removedAccounts.forget(userID: "ada")
         try await store.statusChecks.create(StatusCheck(id: "c", clientName: "c", timestamp: Samples.time))
         _ = try await store.statusChecks.findAll(limit: 1, after: nil)
         _ = try await store.statusChecks.findAll(limit: 1, after: StatusCheckPosition(timestamp: Samples.time, id: "c"))
@@ -37,6 +41,7 @@ enum StoreMethods {
     private static func callProjects(_ projects: any ProjectRepository) async throws {
         let project = Samples.project("a")
         try await projects.create(project)
+        try await projects.create([Samples.project("b")])
         _ = try await projects.find(id: project.id, ownerID: "ada")
         _ = try await projects.find(ids: [project.id], ownerID: "ada")
         _ = try await projects.count(ownerID: "ada")
@@ -46,7 +51,9 @@ enum StoreMethods {
         }
         _ = try await projects.update(project)
         _ = try await projects.setDeleted(id: project.id, ownerID: "ada", from: nil, to: Samples.time)
-        _ = try await projects.removeDeleted(before: Samples.time)
+        try await projects.setDeleted(ids: [project.id, "b"], ownerID: "ada", from: Samples.time, to: nil)
+        _ = try await projects.beginRemoval(before: Samples.time)
+        try await projects.finishRemoval(id: project.id)
         _ = try await projects.removeAll(ownerID: "ada")
     }
 
@@ -54,6 +61,7 @@ enum StoreMethods {
         let diagram = Samples.diagram("d")
         let position = ListPosition(.time(Samples.time), id: "x")
         try await diagrams.create(diagram)
+        try await diagrams.create([Samples.diagram("e")])
         _ = try await diagrams.find(id: diagram.id, ownerID: "ada")
         for page in pages { _ = try await diagrams.findAll(projectID: "project", ownerID: "ada", page) }
         for position in [nil, position] {
@@ -65,9 +73,9 @@ enum StoreMethods {
         _ = try await diagrams.search(SearchWords("a hello"), ownerID: "ada", offset: 0, limit: 3)
         _ = try await diagrams.change(Samples.change(diagram, source: "new"))
         _ = try await diagrams.setDeleted(id: diagram.id, ownerID: "ada", from: nil, to: Samples.time)
-        _ = try await diagrams.setDeleted(projectID: "project", ownerID: "ada", from: Samples.time, to: nil)
         _ = try await diagrams.remove(id: diagram.id, ownerID: "ada")
         _ = try await diagrams.removeDeleted(before: Samples.time)
+        _ = try await diagrams.removeAll(projectID: "project")
         _ = try await diagrams.removeAll(ownerID: "ada")
     }
 }

@@ -85,7 +85,7 @@ struct AccountTransferTests {
     }
 
     /// - Parameter projects: The files of each one's diagrams, which are named after them.
-    private static func export(projects: [[String]], files: [String: String]) throws -> [UInt8] {
+    static func export(projects: [[String]], files: [String: String]) throws -> [UInt8] {
         let path = FileManager.default.temporaryDirectory.appending(path: "\(UUID().uuidString).zip").path
         defer { try? FileManager.default.removeItem(atPath: path) }
         let contents = projects.map { names in
@@ -100,6 +100,50 @@ struct AccountTransferTests {
         return Array(try Data(contentsOf: URL(filePath: path)))
     }
 
+    /// The answer may get lost, or the server may end in the middle.
+    @Test func aRepeatedImportMakesNothingMore() async throws {
+        let bytes = try Self.export(projects: [["a.zen"], ["b.zen", "c.zen"]], files: ["a.zen": "x", "b.zen": "y", "c.zen": "z"])
+        let faults = StoreFaults()
+        try await TestServer.with(wrapping: { FaultyStore($0, faults) }) { server in
+            let ada = try await server.register().access
+            for number in 1...30 {
+                faults.fail(call: number, number.isMultiple(of: 2) ? .after : .before)
+                let answer = try await server.importZip(bytes, bearer: ada, key: "k")
+                faults.stop()
+                let projects = try await server.get("/api/projects", bearer: ada).array().count
+                #expect(answer.status == 201 || answer.status == 503, "\(answer.text)")
+                #expect(projects == 0 || projects == 2, "all or nothing")
+                if answer.status == 201, number > 10 { break }
+            }
+            #expect(try await server.importZip(bytes, bearer: ada, key: "k").text == #"{"projects":2,"diagrams":3}"#)
+            #expect(try await server.get("/api/projects", bearer: ada).array().count == 2)
+            #expect(try await server.get("/api/diagrams", bearer: ada).array().count == 3)
+            #expect(try await server.get("/api/diagrams/trash", bearer: ada).text == "[]")
+            let other = try Self.export(projects: [["a.zen"]], files: ["a.zen": "x"])
+            #expect(try await server.importZip(other, bearer: ada, key: "k").status == 422, "another export under the same key")
+            #expect(try await server.importZip(other, bearer: ada, key: "l").status == 201)
+        }
+    }
+
+    @Test func whatCanNotBeMadeAsAWholeIsNotBegun() async throws {
+        try await TestServer.with(settings: ["DIAGRAM_LIMIT": "2"]) { server in
+            let ada = try await server.register().access
+            let bytes = try Self.export(projects: [["a.zen"], ["b.zen", "c.zen"]], files: ["a.zen": "x", "b.zen": "y", "c.zen": "z"])
+            #expect(try await server.importZip(bytes, bearer: ada).status == 403)
+            #expect(try await server.get("/api/projects", bearer: ada).text == "[]")
+            #expect(try await server.get("/api/diagrams/trash", bearer: ada).text == "[]")
+        }
+    }
+
+    /// The letters of a path count in bytes for most file systems.
+    @Test func namesOfFilesAreShortInBytes() {
+        var names = ExportNames()
+        for letter in ["é", "名", "👩‍💻", "e\u{301}\u{302}\u{303}"] {
+            let name = names.file(project: String(repeating: letter, count: 255), diagram: String(repeating: letter, count: 255), ending: "zen")
+            for part in name.split(separator: "/") { #expect(part.utf8.count <= 200, "\(part.utf8.count)") }
+        }
+    }
+
     @Test func filesHaveNamesOfTheirOwn() {
         var names = ExportNames()
         let made = [("A", "x"), ("a", "X"), ("..", "x/../y\n"), ("", " ")].map { names.file(project: $0.0, diagram: $0.1, ending: "zen") }
@@ -108,8 +152,9 @@ struct AccountTransferTests {
 }
 
 extension TestServer {
-    fileprivate func importZip(_ bytes: [UInt8], bearer: String) async throws -> Answer {
-        let fields: HTTPFields = [.contentType: "application/zip", .authorization: "Bearer \(bearer)"]
+    fileprivate func importZip(_ bytes: [UInt8], bearer: String, key: String? = nil) async throws -> Answer {
+        var fields: HTTPFields = [.contentType: "application/zip", .authorization: "Bearer \(bearer)"]
+        fields[.idempotencyKey] = key
         return try await client.execute(uri: "/api/account/import", method: .post, headers: fields, body: .init(bytes: bytes)) {
             Answer(status: $0.status.code, headers: $0.headers, body: Array($0.body.readableBytesView))
         }

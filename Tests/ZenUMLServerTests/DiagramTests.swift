@@ -41,17 +41,37 @@ struct DiagramTests {
             #expect(first.status == 200)
             #expect(first[header: "ETag"] == "\"2\"")
             #expect(try first.string("source") == "new")
-            for tag in ["\"1\"", "\"3\"", "W/\"2\"", "2", "\"2\", \"3\""] {
+            for tag in ["\"1\"", "\"3\"", "W/\"1\"", "2", "\"2\", \"3\""] {
                 let late = try await server.send(.put, path, json: #"{"name":"x","source":"late"}"#, bearer: ada, headers: ["If-Match": tag])
                 #expect(late.status == 412, "\(tag)")
                 #expect(try late.errorType() == "precondition_failed", "\(tag)")
                 #expect(try (late.object()["current"] as? [String: Any])?["source"] as? String == "new")
                 #expect(late[header: "ETag"] == "\"2\"")
             }
-            let put = try await server.send(.put, path, json: #"{"name":"b","source":""}"#, bearer: ada, headers: ["If-Match": "\"2\""])
+            // A proxy that compresses makes our tag a weak one.
+            let put = try await server.send(.put, path, json: #"{"name":"b","source":""}"#, bearer: ada, headers: ["If-Match": "W/\"2\""])
             #expect(put.text.contains(#""name":"b","source":"","layout":{},"revision":3"#))
             let any = try await server.send(.patch, path, json: "{}", bearer: ada, headers: ["If-Match": "*"])
             #expect(any[header: "ETag"] == "\"4\"")
+        }
+    }
+
+    /// `*` is whatever there is, also while others change it.
+    @Test func aChangeOfWhateverThereIsIsNeverLate() async throws {
+        try await TestServer.with { server in
+            let ada = try await server.register().access
+            let project = try await server.makeProject(bearer: ada)
+            let path = "/api/diagrams/" + (try await server.makeDiagram("a", in: project, bearer: ada))
+            let statuses = try await withThrowingTaskGroup(of: Int.self) { group in
+                for number in 0..<60 {
+                    group.addTask {
+                        try await server.send(.patch, path, json: #"{"source":"\#(number)"}"#, bearer: ada, headers: ["If-Match": "*"]).status
+                    }
+                }
+                return try await group.reduce(into: []) { $0.append($1) }
+            }
+            #expect(statuses == Array(repeating: 200, count: 60))
+            #expect(try await server.get(path, bearer: ada)[header: "ETag"] == "\"61\"")
         }
     }
 

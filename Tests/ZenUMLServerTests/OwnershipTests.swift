@@ -1,7 +1,10 @@
+import Domain
 import Foundation
 import HTTPTypes
 import TestSupport
 import Testing
+
+@testable import ZenUMLServer
 
 /// Every route that names something, tried with another person's token and with none.
 @Suite("Ownership")
@@ -35,6 +38,28 @@ struct OwnershipTests {
                 #expect(try await server.get(path).status == 401, "\(path)")
             }
             #expect(try await server.send(.delete, "/api/account").status == 401)
+        }
+    }
+
+    /// A request that runs beside the removal, here or on another server, can still make something.
+    @Test func whatIsMadeBesideARemovalIsRemovedToo() async throws {
+        try await TestServer.with { server in
+            let tokens = try await server.register()
+            let id = try #require(try await server.get("/api/auth/me", bearer: tokens.access).object()["id"] as? String)
+            #expect(try await server.send(.delete, "/api/account", bearer: tokens.access).status == 204)
+            let late = (project: Samples.project("late", ownerID: id), diagram: Samples.diagram("late", projectID: "project-late", ownerID: id))
+            try await server.store.projects.create(late.project)
+            try await server.store.diagrams.create(late.diagram)
+            try await server.store.refreshTokens.create(Samples.session("late", userID: id))
+            let removal = server.application.dependencies.accounts.removal
+            await removal.removeLeftovers()
+            #expect(try await server.store.projects.count(ownerID: id) == 0)
+            #expect(try await server.store.diagrams.count(ownerID: id) == 0)
+            #expect(try await server.store.refreshTokens.find(id: "late") == nil)
+            #expect(try await server.store.removedAccounts.findAll(limit: 9).map(\.userID) == [id])
+            server.clock.advance(AccountRemoval.watch + 1)
+            await removal.removeLeftovers()
+            #expect(try await server.store.removedAccounts.findAll(limit: 9).isEmpty, "no request takes so long")
         }
     }
 

@@ -11,10 +11,15 @@ public struct Project: Sendable, Equatable {
     public var isArchived: Bool
     public let createdAt: Date
     public var updatedAt: Date
-    /// When it was moved to the trash, together with its diagrams; `nil` for one that is in use.
+    /// When it was moved to the trash, together with its diagrams; `nil` for one that is in use, ``removal`` for one that is being removed.
     public var deletedAt: Date?
     /// Tells a repeated request to create it from another request with the same key.
     public let creationFingerprint: String?
+
+    /// The time of deletion of projects that are being removed for good.
+    public static let removal = Date(milliseconds: 0)
+
+    public var isBeingRemoved: Bool { deletedAt == Self.removal }
 
     public init(
         id: String,

@@ -18,7 +18,7 @@ public enum DomainError: Error, Sendable, Equatable {
     case preconditionFailed(current: Diagram)
     /// The request must say which revision it was made from (RFC 6585 §3).
     case preconditionRequired(String)
-    /// The operator has not switched this on.
+    /// The operator has not switched this on, or not installed what it needs.
     case notConfigured(String)
     case methodNotAllowed(allow: String)
     case unsupportedMediaType(String)

@@ -2,51 +2,57 @@ public import Foundation
 
 /// The diagrams of all people. Texts hold no U+0000, which not every store can keep.
 ///
-/// Each method is one atomic operation on one record (those that name a project or a person: on each of several). Every method throws
+/// A diagram is in the trash if it was moved there, or if its project was: so one record decides over all that a project holds.
+///
+/// Each method is one atomic operation on one record (those that create or remove several: on each of them). Every method throws
 /// ``StoreUnavailableError`` when the store can't be reached or refuses work.
 public protocol DiagramRepository: Sendable {
     /// - Throws: ``DuplicateKeyError`` when the id is taken.
     func create(_ diagram: Diagram) async throws
 
-    /// - Returns: The person's diagram, also one in the trash.
+    /// Stores those whose ids are not taken.
+    func create(_ diagrams: [Diagram]) async throws
+
+    /// - Returns: The person's diagram, also one in the trash. Its time of deletion is that of its project where it went along.
     func find(id: String, ownerID: String) async throws -> Diagram?
 
-    /// Those of a project that are not in the trash.
+    /// Those of a project that were not moved to the trash themselves.
     func findAll(projectID: String, ownerID: String, _ page: ListPage) async throws -> [DiagramSummary]
 
     /// A person's diagrams that are not in the trash, the one changed last first.
     func findRecent(ownerID: String, after position: ListPosition?, limit: Int) async throws -> [DiagramSummary]
 
-    /// Those in the trash, the one deleted last first.
+    /// Those in the trash, themselves or with their projects, the one deleted last first.
     func findDeleted(ownerID: String, after position: ListPosition?, limit: Int) async throws -> [DiagramSummary]
 
     /// Changes a diagram that is not in the trash, if it is at the change's revision, and counts the revision up.
     /// - Returns: The diagram after the change; `nil` when nothing was changed.
     func change(_ change: DiagramChange) async throws -> Diagram?
 
-    /// Moves a diagram to the trash (`from` is `nil` then) or out of it.
+    /// Moves a diagram itself to the trash (`from` is `nil` then) or out of it.
     /// - Returns: Whether it was where `from` says.
     func setDeleted(id: String, ownerID: String, from: Date?, to: Date?) async throws -> Bool
-
-    /// As ``setDeleted(id:ownerID:from:to:)``, for all diagrams of a project that are where `from` says.
-    /// - Returns: Their number.
-    func setDeleted(projectID: String, ownerID: String, from: Date?, to: Date?) async throws -> Int
 
     /// Removes a diagram, wherever it is, for good.
     /// - Returns: Whether there was one.
     func remove(id: String, ownerID: String) async throws -> Bool
 
-    /// Removes the diagrams that were moved to the trash before `date`.
+    /// Removes the diagrams that were moved to the trash themselves before `date`.
     /// - Returns: Their number.
     func removeDeleted(before date: Date) async throws -> Int
 
+    /// Removes all that a project holds.
+    /// - Returns: Their number.
+    func removeAll(projectID: String) async throws -> Int
+
     /// Removes all that a person has.
+    /// - Returns: Their number.
     func removeAll(ownerID: String) async throws -> Int
 
     /// How many diagrams a person has, with those in the trash.
     func count(ownerID: String) async throws -> Int
 
-    /// How many diagrams of which kind each project has, without those in the trash.
+    /// How many diagrams of which kind each project has, without those that were moved to the trash themselves.
     /// - Returns: By project and kind; nothing for a project that has none.
     func counts(projectIDs: [String]) async throws -> [String: [String: Int]]
 

@@ -2,11 +2,14 @@ public import Foundation
 
 /// The projects of all people. Texts hold no U+0000, which not every store can keep.
 ///
-/// Each method is one atomic operation on one record (`removeDeleted` and `removeAll`: on each of several). Every method throws
+/// Each method is one atomic operation on one record (those that name several: on each of them). Every method throws
 /// ``StoreUnavailableError`` when the store can't be reached or refuses work.
 public protocol ProjectRepository: Sendable {
     /// - Throws: ``DuplicateKeyError`` when the id is taken.
     func create(_ project: Project) async throws
+
+    /// Stores those whose ids are not taken.
+    func create(_ projects: [Project]) async throws
 
     /// - Returns: The person's project, also one in the trash.
     func find(id: String, ownerID: String) async throws -> Project?
@@ -27,10 +30,17 @@ public protocol ProjectRepository: Sendable {
     /// - Returns: The project after the change; `nil` unless it was where `from` says.
     func setDeleted(id: String, ownerID: String, from: Date?, to: Date?) async throws -> Project?
 
-    /// Removes the projects that were moved to the trash before `date`.
-    /// - Returns: Their number.
-    func removeDeleted(before date: Date) async throws -> Int
+    /// As ``setDeleted(id:ownerID:from:to:)``, for those of several that are where `from` says.
+    func setDeleted(ids: [String], ownerID: String, from: Date?, to: Date?) async throws
+
+    /// Marks those that were moved to the trash before `date` as being removed: nobody can bring them back any more.
+    /// - Returns: Some that are being removed, also those that an earlier removal has left.
+    func beginRemoval(before date: Date) async throws -> [Project]
+
+    /// Removes a project that is being removed.
+    func finishRemoval(id: String) async throws
 
     /// Removes all that a person has.
+    /// - Returns: Their number.
     func removeAll(ownerID: String) async throws -> Int
 }

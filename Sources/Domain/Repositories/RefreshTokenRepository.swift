@@ -2,9 +2,10 @@ public import Foundation
 
 /// Sessions and the refresh token that is current in each.
 ///
-/// Each method is one atomic operation on one record (`revokeAllForUser` and `removeExpired`: on each of several), so every
+/// Each method is one atomic operation on one record (`revokeAllForUser`, `removeAll` and `removeExpired`: on each of several), so every
 /// store can promise the same. Every method throws ``StoreUnavailableError`` when the store can't be reached or refuses work.
 public protocol RefreshTokenRepository: Sendable {
+    /// - Throws: ``DuplicateKeyError`` when the id or the token is taken.
     func create(_ session: Session) async throws
 
     func find(id: String) async throws -> Session?
@@ -30,6 +31,9 @@ public protocol RefreshTokenRepository: Sendable {
     ///   - idleSince: Sessions last used before this moment are left out.
     ///   - limit: How many at most.
     func findAllForUser(_ userID: String, at now: Date, idleSince: Date, limit: Int) async throws -> [Session]
+
+    /// Removes all sessions of a person, revoked ones too.
+    func removeAll(userID: String) async throws
 
     /// Forgets the sessions that ended before `date`. Revoked ones are kept until then: they are the evidence by which reuse is told.
     /// - Returns: Their number.

@@ -2,6 +2,7 @@
 ///
 /// Every method throws ``StoreUnavailableError`` when the store can't be reached or refuses work.
 public protocol StatusCheckRepository: Sendable {
+    /// - Throws: ``DuplicateKeyError`` when the id is taken.
     func create(_ statusCheck: StatusCheck) async throws
 
     /// - Parameters:

@@ -6,6 +6,7 @@ public protocol Store: Sendable {
     var signIns: any SignInRepository { get }
     var projects: any ProjectRepository { get }
     var diagrams: any DiagramRepository { get }
+    var removedAccounts: any RemovedAccountRepository { get }
     var records: any RecordRepository { get }
 
     /// Asks the database for a sign of life that needs reading and the right to write.

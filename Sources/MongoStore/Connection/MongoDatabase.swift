@@ -36,6 +36,16 @@ final class MongoDatabase: Sendable {
         _ = try await calls.run { [pool] in try pool.insert(bytes, into: collection) }
     }
 
+    /// Inserts those whose `_id` is not taken.
+    /// - Throws: As ``run(_:)``.
+    func insertNew(_ documents: [BSONDocument], into collection: String) async throws {
+        let updates = try documents.map { document -> BSONValue in
+            let content = BSONDocument(fields: document.fields.filter { $0.name != "_id" })
+            return ["q": ["_id": .string(try document.string("_id"))], "u": ["$setOnInsert": .document(content)], "upsert": true]
+        }
+        _ = try await run(MongoCommand(.write, ["update": .string(collection), "updates": .array(updates), "ordered": false]))
+    }
+
     /// The documents that a `find` or `aggregate` gives in its first batch.
     func documents(_ command: MongoCommand) async throws -> [BSONDocument] {
         try await run(command).document("cursor").documents("firstBatch")

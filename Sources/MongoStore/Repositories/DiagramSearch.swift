@@ -4,6 +4,8 @@ struct DiagramSearch {
     /// May still be being typed, and is the beginning of a word.
     let last: String
     let ownerID: String
+    /// That a diagram's project is not in the trash.
+    let outside: BSONDocument
 
     /// Those with most of the words in their name come first, then the newest. Read in full are only those that are shown.
     func pipeline(offset: Int, limit: Int, fields: BSONDocument) -> [BSONDocument] {
@@ -29,7 +31,7 @@ struct DiagramSearch {
     private var condition: BSONDocument {
         let words = earlier.map { BSONValue.string($0) } + [["$regex": .string("^" + last)]]
         let anywhere = words.map { word -> BSONValue in ["$or": [["name_words": word], ["source_words": word]]] }
-        return ["owner_id": .string(ownerID), "deleted_at": nil, "$and": .array(anywhere)]
+        return ["owner_id": .string(ownerID), "deleted_at": nil, "$and": .array(anywhere)] + outside
     }
 
     private var scores: [BSONValue] {

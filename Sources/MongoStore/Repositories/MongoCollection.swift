@@ -24,6 +24,12 @@ struct MongoCollection: Sendable {
         }
     }
 
+    /// Inserts those whose `_id` is not taken.
+    func insertNew(_ documents: [BSONDocument]) async throws {
+        guard !documents.isEmpty else { return }
+        try await translatingErrors { try await database.insertNew(documents, into: name) }
+    }
+
     func find(
         _ filter: BSONDocument, sort: BSONDocument = [:], fields: BSONDocument = [:], skip: Int = 0, limit: Int
     ) async throws -> [BSONDocument] {

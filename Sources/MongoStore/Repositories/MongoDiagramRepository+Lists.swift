@@ -14,14 +14,38 @@ extension MongoDiagramRepository {
 
     func findRecent(ownerID: String, after position: ListPosition?, limit: Int) async throws -> [DiagramSummary] {
         let query = ListQuery(ListPage(.updated, after: position, limit: limit))
-        return try await summaries(["owner_id": .string(ownerID), "deleted_at": nil], query, limit: limit)
+        var filter: BSONDocument = ["owner_id": .string(ownerID), "deleted_at": nil]
+        filter = filter + outside(of: try await trashed(of: ownerID))
+        return try await summaries(filter, query, limit: limit)
     }
 
     func findDeleted(ownerID: String, after position: ListPosition?, limit: Int) async throws -> [DiagramSummary] {
         let query = ListQuery(ListPage(.updated, after: position, limit: limit), updated: "deleted_at")
-        // A condition on the position would take the place of this one.
-        let filter: BSONDocument = ["owner_id": .string(ownerID), "$nor": [["deleted_at": nil]]]
-        return try await summaries(filter, query, limit: limit)
+        let trashed = try await trashed(of: ownerID)
+        let along: BSONValue = ["project_id": ["$in": .array(trashed.map(BSONValue.string))], "deleted_at": nil]
+        let filter: BSONDocument = ["owner_id": .string(ownerID), "$or": [["deleted_at": ["$gt": .date(Project.removal)]], along]]
+        let times: BSONValue = ["$first": "$project.deleted_at"]
+        let documents = try await collection.aggregate(
+            [
+                ["$match": .document(filter)],
+                ["$project": .document(Self.summaryFields)],
+                [
+                    "$lookup": [
+                        "from": .string(Schema.projects.name), "localField": "project_id", "foreignField": "_id",
+                        "pipeline": [["$project": ["deleted_at": 1]]], "as": "project",
+                    ]
+                ],
+                ["$set": ["deleted_at": ["$ifNull": ["$deleted_at", times]]]],
+                ["$match": .document(query.conditions)],
+                ["$sort": .document(query.sort)],
+                ["$limit": .int(limit)],
+            ], limit: limit + 1)
+        return try await collection.translatingErrors { try documents.map(DiagramSummary.init(document:)) }
+    }
+
+    /// The condition that a diagram is in none of the projects.
+    private func outside(of projects: [String]) -> BSONDocument {
+        projects.isEmpty ? [:] : ["project_id": ["$nin": .array(projects.map(BSONValue.string))]]
     }
 
     func counts(projectIDs: [String]) async throws -> [String: [String: Int]] {
@@ -39,8 +63,10 @@ extension MongoDiagramRepository {
 
     func search(_ words: SearchWords, ownerID: String, offset: Int, limit: Int) async throws -> [SearchHit] {
         guard let last = words.words.last else { return [] }
-        let pipeline = DiagramSearch(earlier: words.words.dropLast(), last: last, ownerID: ownerID)
-            .pipeline(offset: offset, limit: limit, fields: Self.summaryFields)
+        let pipeline = DiagramSearch(
+            earlier: words.words.dropLast(), last: last, ownerID: ownerID, outside: outside(of: try await trashed(of: ownerID))
+        )
+        .pipeline(offset: offset, limit: limit, fields: Self.summaryFields)
         let documents = try await collection.aggregate(pipeline, limit: limit + 1)
         return try await collection.translatingErrors {
             try documents.map { SearchHit(diagram: try DiagramSummary(document: $0), snippet: words.snippet(of: try $0.string("source"))) }

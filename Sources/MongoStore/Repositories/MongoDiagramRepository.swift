@@ -7,16 +7,29 @@ struct MongoDiagramRepository: DiagramRepository, OwnedDocuments {
     private static let fields: BSONDocument = ["name_words": 0, "source_words": 0]
 
     let collection: MongoCollection
+    let projects: MongoCollection
 
     func create(_ diagram: Diagram) async throws {
         try await collection.insert(diagram.document)
     }
 
-    func find(id: String, ownerID: String) async throws -> Diagram? {
-        try await collection.find(["_id": .string(id), "owner_id": .string(ownerID)], fields: Self.fields, as: Diagram.init(document:))
+    func create(_ diagrams: [Diagram]) async throws {
+        try await collection.insertNew(diagrams.map(\.document))
     }
 
+    func find(id: String, ownerID: String) async throws -> Diagram? {
+        let found = try await collection.find(
+            ["_id": .string(id), "owner_id": .string(ownerID)], fields: Self.fields, as: Diagram.init(document:))
+        guard var diagram = found, diagram.deletedAt == nil else { return found }
+        diagram.deletedAt = try await projects.find(["_id": .string(diagram.projectID)], fields: ["deleted_at": 1]) {
+            try $0.optional("deleted_at", $0.date)
+        }.flatMap { $0 }
+        return diagram
+    }
+
+    /// Whether the project is in the trash is asked before: what is changed while it goes there goes along.
     func change(_ change: DiagramChange) async throws -> Diagram? {
+        guard let current = try await placeOf(change), try await trashed(among: [current], of: change.ownerID).isEmpty else { return nil }
         let query: BSONDocument = [
             "_id": .string(change.id), "owner_id": .string(change.ownerID), "revision": .int(change.revision), "deleted_at": nil,
         ]
@@ -38,11 +51,31 @@ struct MongoDiagramRepository: DiagramRepository, OwnedDocuments {
         return try await collection.findAndUpdate(query, ["$set": ["deleted_at": .optional(to)]], fields: ["_id": 1]) != nil
     }
 
-    func setDeleted(projectID: String, ownerID: String, from: Date?, to: Date?) async throws -> Int {
-        try await collection.updateMany(
-            ["project_id": .string(projectID), "owner_id": .string(ownerID), "deleted_at": .optional(from)],
-            ["$set": ["deleted_at": .optional(to)]])
+    func removeDeleted(before date: Date) async throws -> Int {
+        try await collection.deleteMany(["deleted_at": ["$lt": .date(date)]])
     }
+
+    func removeAll(projectID: String) async throws -> Int {
+        try await collection.deleteMany(["project_id": .string(projectID)])
+    }
+
+    /// The project of the diagram that is to be changed.
+    private func placeOf(_ change: DiagramChange) async throws -> String? {
+        try await collection.find(["_id": .string(change.id), "owner_id": .string(change.ownerID)], fields: ["project_id": 1]) {
+            try $0.string("project_id")
+        }
+    }
+
+    /// Which of the projects are in the trash; of all that the person has, without a list.
+    func trashed(among ids: [String]? = nil, of ownerID: String) async throws -> [String] {
+        var filter: BSONDocument = ["owner_id": .string(ownerID), "deleted_at": ["$gte": .date(Project.removal)]]
+        if let ids { filter.append("_id", ["$in": .array(ids.map(BSONValue.string))]) }
+        let found = try await projects.find(filter, fields: ["_id": 1], limit: Self.mostTrashed)
+        return try await projects.translatingErrors { try found.map { try $0.string("_id") } }
+    }
+
+    /// Nobody has more projects.
+    private static let mostTrashed = 20_000
 
     func remove(id: String, ownerID: String) async throws -> Bool {
         try await collection.findAndRemove(["_id": .string(id), "owner_id": .string(ownerID)])

@@ -9,6 +9,10 @@ struct MongoProjectRepository: ProjectRepository, OwnedDocuments {
         try await collection.insert(project.document)
     }
 
+    func create(_ projects: [Project]) async throws {
+        try await collection.insertNew(projects.map(\.document))
+    }
+
     func find(id: String, ownerID: String) async throws -> Project? {
         try await collection.find(["_id": .string(id), "owner_id": .string(ownerID)], as: Project.init(document:))
     }
@@ -45,6 +49,24 @@ struct MongoProjectRepository: ProjectRepository, OwnedDocuments {
         let query: BSONDocument = ["_id": .string(id), "owner_id": .string(ownerID), "deleted_at": .optional(from)]
         let document = try await collection.findAndUpdate(query, ["$set": ["deleted_at": .optional(to)]])
         return try await collection.translatingErrors { try document.map(Project.init(document:)) }
+    }
+
+    func setDeleted(ids: [String], ownerID: String, from: Date?, to: Date?) async throws {
+        let query: BSONDocument = [
+            "_id": ["$in": .array(ids.map(BSONValue.string))], "owner_id": .string(ownerID), "deleted_at": .optional(from),
+        ]
+        _ = try await collection.updateMany(query, ["$set": ["deleted_at": .optional(to)]])
+    }
+
+    func beginRemoval(before date: Date) async throws -> [Project] {
+        let expired: BSONDocument = ["deleted_at": ["$gt": .date(Project.removal), "$lt": .date(date)]]
+        _ = try await collection.updateMany(expired, ["$set": ["deleted_at": .date(Project.removal)]])
+        let documents = try await collection.find(["deleted_at": .date(Project.removal)], limit: 100)
+        return try await collection.translatingErrors { try documents.map(Project.init(document:)) }
+    }
+
+    func finishRemoval(id: String) async throws {
+        _ = try await collection.findAndRemove(["_id": .string(id), "deleted_at": .date(Project.removal)])
     }
 }
 

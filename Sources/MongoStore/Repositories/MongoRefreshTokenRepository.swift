@@ -55,6 +55,10 @@ struct MongoRefreshTokenRepository: RefreshTokenRepository {
         return try await collection.translatingErrors { try documents.map(Session.init(document:)) }
     }
 
+    func removeAll(userID: String) async throws {
+        _ = try await collection.deleteMany(["user_id": .string(userID)])
+    }
+
     func removeExpired(before date: Date) async throws -> Int {
         try await collection.deleteMany(["expires_at": ["$lt": .date(date)]])
     }

@@ -11,10 +11,6 @@ extension OwnedDocuments {
         try await collection.count(["owner_id": .string(ownerID)])
     }
 
-    func removeDeleted(before date: Date) async throws -> Int {
-        try await collection.deleteMany(["deleted_at": ["$lt": .date(date)]])
-    }
-
     func removeAll(ownerID: String) async throws -> Int {
         try await collection.deleteMany(["owner_id": .string(ownerID)])
     }

@@ -76,8 +76,15 @@ enum Schema {
         ]
     )
 
+    /// Their requests may still be running; those that are long over are forgotten.
+    static let removedAccounts = CollectionSchema(
+        "removed_accounts",
+        required: [("_id", "string"), ("removed_at", "date")],
+        indexes: [IndexSchema(name: "removed_at", key: [("removed_at", 1)])]
+    )
+
     /// One document, which the sign of life counts up.
     static let pings = CollectionSchema("pings", required: [("_id", "int"), ("counter", "long")])
 
-    static let all = [users, refreshTokens, statusChecks, signIns, projects, diagrams, pings]
+    static let all = [users, refreshTokens, statusChecks, signIns, projects, diagrams, removedAccounts, pings]
 }

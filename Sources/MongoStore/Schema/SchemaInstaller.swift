@@ -11,6 +11,7 @@ struct SchemaInstaller {
         do {
             for schema in Schema.all { try await install(schema) }
             try await DiagramWordsUpgrade(database: administration).run()
+            try await ProjectTrashUpgrade(database: administration).run()
         } catch {
             throw StoreUnavailableError.translating(error)
         }

@@ -37,6 +37,16 @@ final class DatabaseThread: Sendable {
         }
     }
 
+    /// Runs statements of which either all count or none.
+    func performTogether(_ statements: [Statement]) async throws {
+        try await perform { database in
+            try database.inSavepoint {
+                for statement in statements { _ = try statement.run(in: database) }
+                return .commit
+            }
+        }
+    }
+
     /// Lets the waiting jobs finish and ends the thread.
     func close() async {
         await queue.close()

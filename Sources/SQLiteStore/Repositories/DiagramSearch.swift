@@ -62,7 +62,10 @@ struct DiagramSearch: Sendable {
                 SELECT number, score FROM (
                     SELECT number, \(score) AS score FROM diagram_words AS first WHERE owner_id = ? AND word \(Self.isOne(of: first))
                     GROUP BY number HAVING score IS NOT NULL
-                        AND (SELECT deleted_at FROM diagrams WHERE diagrams.number = first.number) IS NULL
+                        AND (
+                            SELECT coalesce(deleted_at, \(SQLiteDiagramRepository.deletionOfProject)) FROM diagrams
+                            WHERE diagrams.number = first.number
+                        ) IS NULL
                     ORDER BY number DESC LIMIT \(Self.mostRanked)
                 ) ORDER BY score DESC, number DESC LIMIT ? OFFSET ?
             ) AS shown CROSS JOIN diagrams ON diagrams.number = shown.number ORDER BY score DESC, shown.number DESC

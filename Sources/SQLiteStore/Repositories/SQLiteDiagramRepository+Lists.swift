@@ -12,13 +12,23 @@ extension SQLiteDiagramRepository {
 
     func findRecent(ownerID: String, after position: ListPosition?, limit: Int) async throws -> [DiagramSummary] {
         let page = ListPage(.updated, after: position, limit: limit)
-        return try await summaries(where: "owner_id = ? AND deleted_at IS NULL", [ownerID], ListClause(page))
+        return try await summaries(
+            where: "owner_id = ? AND deleted_at IS NULL AND \(Self.deletionOfProject) IS NULL", [ownerID], ListClause(page))
     }
 
     func findDeleted(ownerID: String, after position: ListPosition?, limit: Int) async throws -> [DiagramSummary] {
-        let page = ListPage(.updated, after: position, limit: limit)
-        return try await summaries(
-            where: "owner_id = ? AND deleted_at IS NOT NULL", [ownerID], ListClause(page, updated: "deleted_at"))
+        let clause = ListClause(ListPage(.updated, after: position, limit: limit), updated: "deleted_at")
+        let along = Self.summaryColumns.split(separator: ", ").map { $0 == "deleted_at" ? "projects.\($0)" : "diagrams.\($0)" }
+        let statement = Statement(
+            """
+            SELECT \(Self.summaryColumns) FROM (
+                SELECT \(Self.summaryColumns) FROM diagrams WHERE owner_id = ? AND deleted_at IS NOT NULL UNION ALL
+                SELECT \(along.joined(separator: ", ")) FROM projects CROSS JOIN diagrams
+                    ON diagrams.project_id = projects.id AND diagrams.deleted_at IS NULL
+                WHERE projects.owner_id = ? AND projects.deleted_at IS NOT NULL
+            ) WHERE true \(clause.sql)
+            """, [ownerID, ownerID] + clause.arguments)
+        return try await database.reader.perform { try statement.fetchAll(in: $0, DiagramSummary.init(row:)) }
     }
 
     func count(ownerID: String) async throws -> Int {

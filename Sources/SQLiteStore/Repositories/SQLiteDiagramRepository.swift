@@ -8,6 +8,10 @@ struct SQLiteDiagramRepository: DiagramRepository {
         id, project_id, owner_id, kind, name, name_key, revision, created_at, updated_at, deleted_at, creation_fingerprint, layout, source
         """
 
+    /// As ``columns``, but for the time of deletion, which is that of the project where the diagram went along.
+    private static let selected = columns.replacing("deleted_at", with: "coalesce(deleted_at, \(deletionOfProject))")
+    static let deletionOfProject = "(SELECT projects.deleted_at FROM projects WHERE projects.id = diagrams.project_id)"
+
     let database: SQLiteDatabase
 
     func create(_ diagram: Diagram) async throws {
@@ -15,14 +19,26 @@ struct SQLiteDiagramRepository: DiagramRepository {
         try await database.writer.perform { try statement.insert(in: $0, keys: [("diagrams.id", .id)]) }
     }
 
-    static func insertion(of diagram: Diagram) -> Statement {
-        Statement(
-            "INSERT INTO diagrams (\(columns), name_words, source_words) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-            diagram.values + [DiagramWords(of: diagram.name).text, DiagramWords(of: diagram.source).text])
+    func create(_ diagrams: [Diagram]) async throws {
+        try await database.writer.performTogether(diagrams.map { Self.insertion(of: $0, unlessThere: true) })
+    }
+
+    /// The number by which the index of words knows a diagram follows the time at which it was made, whenever it comes into this table: so
+    /// the newest are found first without a look at them. Twenty bits tell those of a millisecond apart.
+    static func insertion(of diagram: Diagram, unlessThere: Bool = false) -> Statement {
+        let first = diagram.createdAt.milliseconds << 20
+        return Statement(
+            """
+            INSERT INTO diagrams (number, \(columns), name_words, source_words) VALUES (
+                coalesce((SELECT max(number) + 1 FROM diagrams WHERE number BETWEEN ? AND ?), ?), ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?
+            )\(unlessThere ? " ON CONFLICT (id) DO NOTHING" : "")
+            """,
+            [first, first + (1 << 20) - 2, first] + diagram.values
+                + [DiagramWords(of: diagram.name).text, DiagramWords(of: diagram.source).text])
     }
 
     func find(id: String, ownerID: String) async throws -> Diagram? {
-        let statement = Statement("SELECT \(Self.columns) FROM diagrams WHERE id = ? AND owner_id = ?", [id, ownerID])
+        let statement = Statement("SELECT \(Self.selected) FROM diagrams WHERE id = ? AND owner_id = ?", [id, ownerID])
         return try await database.reader.perform { try statement.fetchOne(in: $0, Diagram.init(row:)) }
     }
 
@@ -33,7 +49,7 @@ struct SQLiteDiagramRepository: DiagramRepository {
             UPDATE diagrams SET revision = revision + 1, updated_at = ?, project_id = coalesce(?, project_id), name = coalesce(?, name),
                 name_key = coalesce(?, name_key), layout = coalesce(?, layout), source = coalesce(?, source),
                 name_words = coalesce(?, name_words), source_words = coalesce(?, source_words)
-            WHERE id = ? AND owner_id = ? AND revision = ? AND deleted_at IS NULL
+            WHERE id = ? AND owner_id = ? AND revision = ? AND deleted_at IS NULL AND \(Self.deletionOfProject) IS NULL
             RETURNING \(Self.columns)
             """,
             [
@@ -77,14 +93,6 @@ struct SQLiteDiagramRepository: DiagramRepository {
         return try await database.writer.perform { try statement.run(in: $0) == 1 }
     }
 
-    func setDeleted(projectID: String, ownerID: String, from: Date?, to: Date?) async throws -> Int {
-        let statement = Statement(
-            "UPDATE diagrams SET deleted_at = ? WHERE project_id = ? AND owner_id = ? AND deleted_at IS ?",
-            [to?.milliseconds, projectID, ownerID, from?.milliseconds]
-        )
-        return try await database.writer.perform { try statement.run(in: $0) }
-    }
-
     func remove(id: String, ownerID: String) async throws -> Bool {
         let statement = Statement("DELETE FROM diagrams WHERE id = ? AND owner_id = ?", [id, ownerID])
         return try await database.writer.perform { try statement.run(in: $0) == 1 }
@@ -94,14 +102,18 @@ struct SQLiteDiagramRepository: DiagramRepository {
         try await removeInParts("deleted_at < ?", [date.milliseconds])
     }
 
+    func removeAll(projectID: String) async throws -> Int {
+        try await removeInParts("project_id = ?", [projectID])
+    }
+
     func removeAll(ownerID: String) async throws -> Int {
         try await removeInParts("owner_id = ?", [ownerID])
     }
 
-    /// Their words have to be found and removed, too: all at once would keep other writers waiting.
+    /// Each can hold 1 MiB, and its words have to be found and removed, too: all at once would keep other writers waiting.
     private func removeInParts(_ condition: String, _ arguments: StatementArguments) async throws -> Int {
         let statement = Statement(
-            "DELETE FROM diagrams WHERE number IN (SELECT number FROM diagrams WHERE \(condition) LIMIT 20)", arguments)
+            "DELETE FROM diagrams WHERE number IN (SELECT number FROM diagrams WHERE \(condition) LIMIT 4)", arguments)
         var total = 0
         while true {
             let removed = try await database.writer.perform { try statement.run(in: $0) }

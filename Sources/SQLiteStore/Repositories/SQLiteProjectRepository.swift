@@ -6,11 +6,21 @@ import GRDB
 struct SQLiteProjectRepository: ProjectRepository {
     static let columns = "id, owner_id, name, name_key, description, archived, created_at, updated_at, deleted_at, creation_fingerprint"
 
+    private static let removedAtOnce = 100
+
     let database: SQLiteDatabase
 
     func create(_ project: Project) async throws {
         let statement = Statement("INSERT INTO projects (\(Self.columns)) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", project.values)
         try await database.writer.perform { try statement.insert(in: $0, keys: [("projects.id", .id)]) }
+    }
+
+    func create(_ projects: [Project]) async throws {
+        let statements = projects.map {
+            Statement(
+                "INSERT INTO projects (\(Self.columns)) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO NOTHING", $0.values)
+        }
+        try await database.writer.performTogether(statements)
     }
 
     func find(id: String, ownerID: String) async throws -> Project? {
@@ -69,9 +79,28 @@ struct SQLiteProjectRepository: ProjectRepository {
         return try await database.writer.perform { try statement.fetchOne(in: $0, Project.init(row:)) }
     }
 
-    func removeDeleted(before date: Date) async throws -> Int {
-        let statement = Statement("DELETE FROM projects WHERE deleted_at < ?", [date.milliseconds])
-        return try await database.writer.perform { try statement.run(in: $0) }
+    func setDeleted(ids: [String], ownerID: String, from: Date?, to: Date?) async throws {
+        let statements = ids.map {
+            Statement(
+                "UPDATE projects SET deleted_at = ? WHERE id = ? AND owner_id = ? AND deleted_at IS ?",
+                [to?.milliseconds, $0, ownerID, from?.milliseconds])
+        }
+        try await database.writer.performTogether(statements)
+    }
+
+    func beginRemoval(before date: Date) async throws -> [Project] {
+        let marking = Statement(
+            "UPDATE projects SET deleted_at = ? WHERE deleted_at > ? AND deleted_at < ?",
+            [Project.removal.milliseconds, Project.removal.milliseconds, date.milliseconds])
+        _ = try await database.writer.perform { try marking.run(in: $0) }
+        let statement = Statement(
+            "SELECT \(Self.columns) FROM projects WHERE deleted_at = ? LIMIT ?", [Project.removal.milliseconds, Self.removedAtOnce])
+        return try await database.reader.perform { try statement.fetchAll(in: $0, Project.init(row:)) }
+    }
+
+    func finishRemoval(id: String) async throws {
+        let statement = Statement("DELETE FROM projects WHERE id = ? AND deleted_at = ?", [id, Project.removal.milliseconds])
+        _ = try await database.writer.perform { try statement.run(in: $0) }
     }
 
     func removeAll(ownerID: String) async throws -> Int {

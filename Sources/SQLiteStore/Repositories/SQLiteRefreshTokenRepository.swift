@@ -72,6 +72,11 @@ struct SQLiteRefreshTokenRepository: RefreshTokenRepository {
         return try await database.reader.perform { try statement.fetchAll(in: $0, Session.init(row:)) }
     }
 
+    func removeAll(userID: String) async throws {
+        let statement = Statement("DELETE FROM refresh_tokens WHERE user_id = ?", [userID])
+        _ = try await database.writer.perform { try statement.run(in: $0) }
+    }
+
     func removeExpired(before date: Date) async throws -> Int {
         let statement = Statement("DELETE FROM refresh_tokens WHERE expires_at < ?", [date.milliseconds])
         return try await database.writer.perform { try statement.run(in: $0) }

@@ -17,11 +17,23 @@ extension Request {
         }
     }
 
-    /// The body as it is.
+    /// Writes the body into a file as it comes.
     /// - Throws: ``DomainError/unsupportedMediaType(_:)``, ``DomainError/contentTooLarge(limit:)``, ``DomainError/malformed(_:)``.
-    func bytes(ofType type: String, _ context: AppRequestContext) async throws -> [UInt8] {
+    func write(into file: TemporaryFile, ofType type: String, _ context: AppRequestContext) async throws {
         guard mediaType == type else { throw DomainError.unsupportedMediaType("Expected a body of the type \(type)") }
-        return Array(try await bodyWithinLimit(context).readableBytesView)
+        let limit = BodyLimit.bytes(for: context.endpointPath)
+        var count = 0
+        do {
+            for try await part in body {
+                count += part.readableBytes
+                guard count <= limit else { throw DomainError.contentTooLarge(limit: limit) }
+                try await file.append(part)
+            }
+        } catch let error as DomainError {
+            throw error
+        } catch {
+            throw DomainError.malformed("The request body broke off")
+        }
     }
 
     /// - Throws: ``DomainError/contentTooLarge(limit:)``, ``DomainError/malformed(_:)``.

@@ -11,11 +11,12 @@ enum AccountOperations {
         ),
         OpenAPIOperation(
             method: "post", path: "/api/account/import", id: "importAccount", tag: "account", summary: "Make projects and diagrams of an export",
-            description: "A zip file of at most 64 MiB. What is there already stays as it is.", security: ["bearer"],
-            bodyMediaType: "application/zip",
+            description: "A zip file of at most 64 MiB. What is there already stays as it is. All of it is made, or nothing.",
+            security: ["bearer"],
+            parameters: [OpenAPIParameters.idempotencyKey], bodyMediaType: "application/zip",
             responses: [
                 .ok("How many were made", "ImportResponse", status: 201), .unauthenticated,
-                .error(403, "The person would have more diagrams than anybody may have"), .error(501, "This server reads no zip files"),
+                .error(403, "The person would have more projects or diagrams than anybody may have"), .error(501, "This server reads no zip files"),
             ] + OpenAPIResponse.body + OpenAPIResponse.common
         ),
         OpenAPIOperation(

@@ -15,7 +15,7 @@ struct AccountRoutes {
 
     @Sendable func export(_ request: Request, _ context: AppRequestContext) async throws -> Response {
         let current = try await dependencies.currentUser(of: request, context)
-        let body = try TemporaryFile.body(path: await dependencies.accounts.export(current.user))
+        let body = try await context.whileClientWaits { try await dependencies.accounts.export(current.user) }.body()
         let day = String(decoding: dependencies.clock.now.ISO8601Format().utf8.prefix(10), as: UTF8.self)
         let headers: HTTPFields = [.contentType: "application/zip", .contentDisposition: "attachment; filename=\"zenuml-\(day).zip\""]
         return Response(status: .ok, headers: headers, body: body)
@@ -23,8 +23,9 @@ struct AccountRoutes {
 
     @Sendable func importExport(_ request: Request, _ context: AppRequestContext) async throws -> Response {
         let current = try await dependencies.currentUser(of: request, context)
-        let made = try await dependencies.accounts.importExport(ownerID: current.user.id) {
-            try await request.bytes(ofType: "application/zip", context)
+        let key = try IdempotencyKey.read(from: request.headers)
+        let made = try await dependencies.accounts.importExport(key: key, ownerID: current.user.id) { file in
+            try await request.write(into: file, ofType: "application/zip", context)
         }
         return .json(ImportResponse(projects: made.projects, diagrams: made.diagrams), status: .created)
     }
@@ -33,7 +34,7 @@ struct AccountRoutes {
         let current = try await dependencies.currentUser(of: request, context)
         try await dependencies.accounts.delete(current)
         var response = Response(status: .noContent)
-        response.setCookie(TokenTransport.hostCookie(TokenTransport.refreshCookie, "", maxAge: 0, sameSite: .strict))
+        TokenTransport(request, context, dependencies.settings).removeRefreshToken(from: &response)
         return response
     }
 }

@@ -6,6 +6,13 @@ struct DiagramUpdate: RequestBody {
     let source: String?
     let layout: String?
 
+    init(projectID: String? = nil, name: String? = nil, source: String? = nil, layout: String? = nil) {
+        self.projectID = projectID
+        self.name = name
+        self.source = source
+        self.layout = layout
+    }
+
     init(fields: inout FieldReader) {
         projectID = fields.optionalString("project_id") { (text) throws(FieldProblem) in text }
         name = fields.optionalString("name", check: TextRules.diagramName)
@@ -14,9 +21,6 @@ struct DiagramUpdate: RequestBody {
     }
 
     init(_ replacement: DiagramReplacement) {
-        projectID = nil
-        name = replacement.name
-        source = replacement.source
-        layout = replacement.layout
+        self.init(name: replacement.name, source: replacement.source, layout: replacement.layout)
     }
 }

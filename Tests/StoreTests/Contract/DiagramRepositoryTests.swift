@@ -63,19 +63,42 @@ struct DiagramRepositoryTests {
             #expect(try await diagrams.setDeleted(id: "diagram-a", ownerID: "ada", from: nil, to: Samples.time + 1))
             #expect(try await diagrams.setDeleted(id: "diagram-a", ownerID: "ada", from: nil, to: Samples.time + 2) == false)
             #expect(try await diagrams.change(Samples.change(Samples.diagram("a"), source: "x")) == nil)
-            #expect(try await diagrams.setDeleted(projectID: "project", ownerID: "bob", from: nil, to: Samples.time + 3) == 0)
-            #expect(try await diagrams.setDeleted(projectID: "project", ownerID: "ada", from: nil, to: Samples.time + 3) == 2)
+            var project = Samples.project("p", id: "project")
+            project.deletedAt = Samples.time + 3
+            try await store.projects.create(project)
             #expect(try await diagrams.findRecent(ownerID: "ada", after: nil, limit: 9).isEmpty)
+            #expect(try await diagrams.find(id: "diagram-b", ownerID: "ada")?.deletedAt == Samples.time + 3)
+            #expect(try await diagrams.find(id: "diagram-a", ownerID: "ada")?.deletedAt == Samples.time + 1)
+            #expect(try await diagrams.change(Samples.change(Samples.diagram("b"), source: "x")) == nil)
+            #expect(try await diagrams.search(SearchWords("hello"), ownerID: "ada", offset: 0, limit: 9).isEmpty)
             #expect(try await diagrams.findDeleted(ownerID: "ada", after: nil, limit: 9).map(\.name) == ["c", "b", "a"])
             let rest = try await diagrams.findDeleted(ownerID: "ada", after: ListPosition(.time(Samples.time + 3), id: "diagram-b"), limit: 9)
             #expect(rest.map(\.name) == ["a"])
-            #expect(try await diagrams.setDeleted(projectID: "project", ownerID: "ada", from: Samples.time + 3, to: nil) == 2)
+            _ = try await store.projects.setDeleted(id: "project", ownerID: "ada", from: Samples.time + 3, to: nil)
+            #expect(try await diagrams.search(SearchWords("hello"), ownerID: "ada", offset: 0, limit: 9).count == 2)
             #expect(try await diagrams.findRecent(ownerID: "ada", after: nil, limit: 9).map(\.name) == ["c", "b"])
             #expect(try await diagrams.removeDeleted(before: Samples.time + 1) == 0)
             #expect(try await diagrams.removeDeleted(before: Samples.time + 2) == 1)
             #expect(try await diagrams.remove(id: "diagram-b", ownerID: "bob") == false)
             #expect(try await diagrams.remove(id: "diagram-b", ownerID: "ada"))
+            try await diagrams.create(Samples.diagram("d", projectID: "other"))
+            #expect(try await diagrams.removeAll(projectID: "project") == 1)
             #expect(try await diagrams.removeAll(ownerID: "ada") == 1)
+        }
+    }
+
+    @Test(arguments: StoreKind.allCases)
+    func severalAreStoredOnce(_ kind: StoreKind) async throws {
+        try await kind.withStore { store in
+            let made = ["a", "b", "c"].map { Samples.diagram($0) }
+            try await store.diagrams.create(Array(made.prefix(2)))
+            let change = try await store.diagrams.change(Samples.change(made[0], source: "changed"))
+            try await store.diagrams.create(made)
+            try await store.diagrams.create([])
+            #expect(try await store.diagrams.count(ownerID: "ada") == 3)
+            #expect(try await store.diagrams.find(id: made[0].id, ownerID: "ada") == change)
+            #expect(try await store.diagrams.find(id: made[2].id, ownerID: "ada") == made[2])
+            #expect(try await store.diagrams.search(SearchWords("hello"), ownerID: "ada", offset: 0, limit: 9).count == 2)
         }
     }
 

@@ -37,6 +37,19 @@ struct DiagramSearchTests {
         }
     }
 
+    /// A copy of a database brings them in the order of their ids.
+    @Test(arguments: StoreKind.allCases)
+    func theNewestComeFirstWheneverTheyWereStored(_ kind: StoreKind) async throws {
+        try await kind.withStore { store in
+            for age in [3, 1, 4, 2, 0] {
+                let diagram = Samples.diagram("d\(age)", id: "id-\(age % 3)-\(age)", at: Samples.time - Double(age))
+                if age.isMultiple(of: 2) { try await store.records.put([.diagram(diagram)]) } else { try await store.diagrams.create(diagram) }
+            }
+            let hits = try await store.diagrams.search(SearchWords("hello"), ownerID: "ada", offset: 0, limit: 9)
+            #expect(hits.map(\.diagram.name) == ["d0", "d1", "d2", "d3", "d4"])
+        }
+    }
+
     @Test(arguments: StoreKind.allCases)
     func changesAndTheTrashAreHeeded(_ kind: StoreKind) async throws {
         try await kind.withStore { store in

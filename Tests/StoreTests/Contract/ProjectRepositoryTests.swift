@@ -46,11 +46,34 @@ struct ProjectRepositoryTests {
             #expect(try await projects.setDeleted(id: project.id, ownerID: "ada", from: nil, to: Samples.time + 2) == nil)
             #expect(try await projects.update(project) == false)
             #expect(try await projects.findAll(ProjectFilter(ownerID: "ada"), ListPage(limit: 9)).isEmpty)
-            #expect(try await projects.removeDeleted(before: Samples.time + 1) == 0)
+            #expect(try await projects.beginRemoval(before: Samples.time + 1).isEmpty)
             #expect(try await projects.setDeleted(id: project.id, ownerID: "ada", from: Samples.time + 1, to: nil)?.deletedAt == nil)
             _ = try await projects.setDeleted(id: project.id, ownerID: "ada", from: nil, to: Samples.time + 3)
-            #expect(try await projects.removeDeleted(before: Samples.time + 4) == 1)
+            #expect(try await projects.beginRemoval(before: Samples.time + 4).map(\.id) == [project.id])
+            #expect(try await projects.find(id: project.id, ownerID: "ada")?.isBeingRemoved == true)
+            #expect(try await projects.setDeleted(id: project.id, ownerID: "ada", from: Samples.time + 3, to: nil) == nil)
+            #expect(try await projects.beginRemoval(before: Samples.time).map(\.id) == [project.id], "it is gone on with")
+            try await projects.finishRemoval(id: project.id)
             #expect(try await projects.find(id: project.id, ownerID: "ada") == nil)
+        }
+    }
+
+    @Test(arguments: StoreKind.allCases)
+    func severalAreStoredOnceAndBroughtOutTogether(_ kind: StoreKind) async throws {
+        try await kind.withStore { store in
+            let projects = store.projects
+            var made = ["a", "b", "c"].map { Samples.project($0) }
+            for index in made.indices { made[index].deletedAt = Samples.time + 1 }
+            try await projects.create(made)
+            try await projects.create(made)
+            #expect(try await projects.count(ownerID: "ada") == 3)
+            try await projects.setDeleted(ids: ["project-a", "project-b"], ownerID: "bob", from: Samples.time + 1, to: nil)
+            try await projects.setDeleted(ids: ["project-a", "project-b"], ownerID: "ada", from: Samples.time + 2, to: nil)
+            #expect(try await projects.findAll(ProjectFilter(ownerID: "ada"), ListPage(limit: 9)).isEmpty)
+            try await projects.setDeleted(ids: ["project-a", "project-b"], ownerID: "ada", from: Samples.time + 1, to: nil)
+            #expect(try await projects.findAll(ProjectFilter(ownerID: "ada"), ListPage(.name, limit: 9)).map(\.name) == ["a", "b"])
+            try await projects.finishRemoval(id: "project-a")
+            #expect(try await projects.count(ownerID: "ada") == 3, "it was not being removed")
         }
     }
 

@@ -23,6 +23,7 @@ struct BrokenStore: Store {
     var signIns: any SignInRepository { base.signIns }
     var projects: any ProjectRepository { base.projects }
     var diagrams: any DiagramRepository { base.diagrams }
+    var removedAccounts: any RemovedAccountRepository { base.removedAccounts }
     var records: any RecordRepository { base.records }
 
     func ping() async throws { try await base.ping() }

@@ -1,12 +1,13 @@
 import Domain
 import Foundation
 
-/// Diagrams whose calls fail when ``StoreFaults`` says so.
+/// Diagrams whose calls something comes between.
 struct FaultyDiagrams: DiagramRepository {
     let base: any DiagramRepository
-    let faults: StoreFaults
+    let faults: any StoreInterception
 
     func create(_ diagram: Diagram) async throws { try await faults.around { try await base.create(diagram) } }
+    func create(_ diagrams: [Diagram]) async throws { try await faults.around { try await base.create(diagrams) } }
     func find(id: String, ownerID: String) async throws -> Diagram? {
         try await faults.around { try await base.find(id: id, ownerID: ownerID) }
     }
@@ -23,9 +24,7 @@ struct FaultyDiagrams: DiagramRepository {
     func setDeleted(id: String, ownerID: String, from: Date?, to: Date?) async throws -> Bool {
         try await faults.around { try await base.setDeleted(id: id, ownerID: ownerID, from: from, to: to) }
     }
-    func setDeleted(projectID: String, ownerID: String, from: Date?, to: Date?) async throws -> Int {
-        try await faults.around { try await base.setDeleted(projectID: projectID, ownerID: ownerID, from: from, to: to) }
-    }
+    func removeAll(projectID: String) async throws -> Int { try await faults.around { try await base.removeAll(projectID: projectID) } }
     func remove(id: String, ownerID: String) async throws -> Bool { try await faults.around { try await base.remove(id: id, ownerID: ownerID) } }
     func removeDeleted(before date: Date) async throws -> Int { try await faults.around { try await base.removeDeleted(before: date) } }
     func removeAll(ownerID: String) async throws -> Int { try await faults.around { try await base.removeAll(ownerID: ownerID) } }

@@ -1,12 +1,13 @@
 import Domain
 import Foundation
 
-/// Projects whose calls fail when ``StoreFaults`` says so.
+/// Projects whose calls something comes between.
 struct FaultyProjects: ProjectRepository {
     let base: any ProjectRepository
-    let faults: StoreFaults
+    let faults: any StoreInterception
 
     func create(_ project: Project) async throws { try await faults.around { try await base.create(project) } }
+    func create(_ projects: [Project]) async throws { try await faults.around { try await base.create(projects) } }
     func find(id: String, ownerID: String) async throws -> Project? {
         try await faults.around { try await base.find(id: id, ownerID: ownerID) }
     }
@@ -21,6 +22,10 @@ struct FaultyProjects: ProjectRepository {
     func setDeleted(id: String, ownerID: String, from: Date?, to: Date?) async throws -> Project? {
         try await faults.around { try await base.setDeleted(id: id, ownerID: ownerID, from: from, to: to) }
     }
-    func removeDeleted(before date: Date) async throws -> Int { try await faults.around { try await base.removeDeleted(before: date) } }
+    func setDeleted(ids: [String], ownerID: String, from: Date?, to: Date?) async throws {
+        try await faults.around { try await base.setDeleted(ids: ids, ownerID: ownerID, from: from, to: to) }
+    }
+    func beginRemoval(before date: Date) async throws -> [Project] { try await faults.around { try await base.beginRemoval(before: date) } }
+    func finishRemoval(id: String) async throws { try await faults.around { try await base.finishRemoval(id: id) } }
     func removeAll(ownerID: String) async throws -> Int { try await faults.around { try await base.removeAll(ownerID: ownerID) } }
 }

@@ -1,12 +1,12 @@
 import Domain
 import Foundation
 
-/// A store whose calls fail when ``StoreFaults`` says so.
+/// A store whose calls something comes between: they fail, or wait for their turn.
 struct FaultyStore: Store {
     private let base: any Store
-    private let faults: StoreFaults
+    private let faults: any StoreInterception
 
-    init(_ base: any Store, _ faults: StoreFaults) {
+    init(_ base: any Store, _ faults: any StoreInterception) {
         self.base = base
         self.faults = faults
     }
@@ -19,6 +19,8 @@ struct FaultyStore: Store {
     var projects: any ProjectRepository { FaultyProjects(base: base.projects, faults: faults) }
     var diagrams: any DiagramRepository { FaultyDiagrams(base: base.diagrams, faults: faults) }
 
+    var removedAccounts: any RemovedAccountRepository { RemovedAccounts(base: base.removedAccounts, faults: faults) }
+
     /// No request uses it.
     var records: any RecordRepository { base.records }
 
@@ -28,7 +30,7 @@ struct FaultyStore: Store {
 
     private struct Users: UserRepository {
         let base: any UserRepository
-        let faults: StoreFaults
+        let faults: any StoreInterception
 
         func create(_ user: User) async throws { try await faults.around { try await base.create(user) } }
         func find(id: String) async throws -> User? { try await faults.around { try await base.find(id: id) } }
@@ -40,7 +42,7 @@ struct FaultyStore: Store {
 
     private struct RefreshTokens: RefreshTokenRepository {
         let base: any RefreshTokenRepository
-        let faults: StoreFaults
+        let faults: any StoreInterception
 
         func create(_ session: Session) async throws { try await faults.around { try await base.create(session) } }
         func find(id: String) async throws -> Session? { try await faults.around { try await base.find(id: id) } }
@@ -52,11 +54,23 @@ struct FaultyStore: Store {
             try await faults.around { try await base.findAllForUser(userID, at: now, idleSince: idleSince, limit: limit) }
         }
         func removeExpired(before date: Date) async throws -> Int { try await faults.around { try await base.removeExpired(before: date) } }
+        func removeAll(userID: String) async throws { try await faults.around { try await base.removeAll(userID: userID) } }
+    }
+
+    private struct RemovedAccounts: RemovedAccountRepository {
+        let base: any RemovedAccountRepository
+        let faults: any StoreInterception
+
+        func note(userID: String, at time: Date) async throws { try await faults.around { try await base.note(userID: userID, at: time) } }
+        func findAll(limit: Int) async throws -> [(userID: String, removedAt: Date)] {
+            try await faults.around { try await base.findAll(limit: limit) }
+        }
+        func forget(userID: String) async throws { try await faults.around { try await base.forget(userID: userID) } }
     }
 
     private struct StatusChecks: StatusCheckRepository {
         let base: any StatusCheckRepository
-        let faults: StoreFaults
+        let faults: any StoreInterception
 
         func create(_ statusCheck: StatusCheck) async throws { try await faults.around { try await base.create(statusCheck) } }
         func findAll(limit: Int, after position: StatusCheckPosition?) async throws -> [StatusCheck] {
@@ -66,7 +80,7 @@ struct FaultyStore: Store {
 
     private struct SignIns: SignInRepository {
         let base: any SignInRepository
-        let faults: StoreFaults
+        let faults: any StoreInterception
 
         func consume(id: String, expiresAt: Date) async throws -> Bool {
             try await faults.around { try await base.consume(id: id, expiresAt: expiresAt) }

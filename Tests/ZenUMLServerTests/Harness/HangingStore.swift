@@ -14,6 +14,7 @@ struct HangingStore: Store {
     var signIns: any SignInRepository { base.signIns }
     var projects: any ProjectRepository { base.projects }
     var diagrams: any DiagramRepository { base.diagrams }
+    var removedAccounts: any RemovedAccountRepository { base.removedAccounts }
     var records: any RecordRepository { base.records }
 
     /// Takes no notice of being cancelled, as a blocked system call does not.

@@ -2,7 +2,7 @@ import Domain
 import Synchronization
 
 /// Decides which calls of a store fail.
-final class StoreFaults: Sendable {
+final class StoreFaults: StoreInterception {
     /// Whether a failing call has done its work: an answer can get lost, too.
     enum Moment: Sendable, CaseIterable {
         case before, after

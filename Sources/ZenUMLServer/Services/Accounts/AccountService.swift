@@ -1,5 +1,6 @@
 import Domain
 import Foundation
+import Logging
 import ZipArchive
 
 /// All that a person has, as a whole.
@@ -7,51 +8,63 @@ struct AccountService: Sendable {
     /// In seconds: how long ago somebody may have signed in who deletes the account.
     static let freshness: TimeInterval = 600
 
+    private static let refusal = "Too many exports and imports are being made at this moment"
+
     let store: any Store
     let sessionCache: SessionCache
     let clock: WallClock
+    let removal: AccountRemoval
     private let projects: ProjectService
     private let diagrams: DiagramService
     /// Exports and imports take memory and disk while they are made.
-    private let transfers = Turnstile(places: 2)
-    private let admissions = AdmissionLimit(8, refusal: "Too many exports and imports are being made at this moment")
+    private let transfers = FairTurnstile(
+        .init(places: 2, placesPerClient: 1, waiting: 16, waitingPerClient: 2, longestWait: .seconds(20)), refusal: refusal)
+    /// Bodies that are being received lie on the disk, not in memory, and take no place.
+    private let uploads = FairTurnstile(.init(places: 64, placesPerClient: 2, waiting: 0, waitingPerClient: 0), refusal: refusal)
 
-    init(store: any Store, sessionCache: SessionCache, projects: ProjectService, diagrams: DiagramService, clock: WallClock) {
+    init(
+        store: any Store, sessionCache: SessionCache, projects: ProjectService, diagrams: DiagramService, clock: WallClock, logger: Logger
+    ) {
         self.store = store
         self.sessionCache = sessionCache
         self.projects = projects
         self.diagrams = diagrams
         self.clock = clock
+        removal = AccountRemoval(store: store, clock: clock, logger: logger)
     }
 
     /// Everything as a zip file.
-    /// - Returns: The path of the file, which is the caller's to remove.
     /// - Throws: ``DomainError/overloaded(_:)`` when there is no room for it; ``DomainError/notConfigured(_:)`` without libarchive.
-    func export(_ user: User) async throws -> String {
-        let path = FileManager.default.temporaryDirectory.appending(path: "zenuml-export-\(UUID().uuidString).zip").path
+    func export(_ user: User) async throws -> TemporaryFile {
+        let file = try TemporaryFile()
         do {
-            try await admitted { try await AccountExport(store: store, user: user, now: clock.now).write(to: path) }
-            return path
-        } catch {
-            try? FileManager.default.removeItem(atPath: path)
-            if case ZipError.unavailable = error { throw DomainError.zipUnavailable }
-            if error is ZipError { throw DomainError.overloaded("The export could not be written; please try again later") }
-            throw error
+            try await transfers.pass(.account(user.id)) {
+                try await AccountExport(store: store, user: user, now: clock.now).write(to: file.path)
+            }
+            return file
+        } catch ZipError.unavailable {
+            throw DomainError.zipUnavailable
+        } catch is ZipError {
+            throw DomainError.overloaded("The export could not be written; please try again later")
         }
     }
 
-    /// What an export holds, as new projects and diagrams.
+    /// What an export holds, as new projects and diagrams: all of it, or nothing.
+    /// - Parameters:
+    ///   - key: The header `Idempotency-Key`: a repetition makes nothing more.
+    ///   - receive: Writes the zip file into the file.
     /// - Throws: As ``AccountImport/read(_:)``.
-    func importExport(ownerID: String, reading body: @Sendable () async throws -> [UInt8]) async throws -> (projects: Int, diagrams: Int) {
-        try await admitted { try await AccountImport(projects: projects, diagrams: diagrams, ownerID: ownerID).read(body()) }
+    func importExport(
+        key: String?, ownerID: String, receiving receive: @Sendable (TemporaryFile) async throws -> Void
+    ) async throws -> (projects: Int, diagrams: Int) {
+        let file = try TemporaryFile()
+        try await uploads.pass(.account(ownerID)) { try await receive(file) }
+        return try await transfers.pass(.account(ownerID)) {
+            try await AccountImport(projects: projects, diagrams: diagrams, key: key, ownerID: ownerID).read(file.contents())
+        }
     }
 
-    /// A body is read when its turn has come, and not kept in memory before.
-    private func admitted<Result: Sendable>(_ work: @Sendable () async throws -> Result) async throws -> Result {
-        try await admissions.admit { try await transfers.pass(work) }
-    }
-
-    /// Removes the person with all diagrams, projects and sessions, for good. If that is broken off, a repetition goes on.
+    /// Removes the person with all diagrams, projects and sessions, for good.
     /// - Throws: ``DomainError/forbidden(_:)`` when the sign-in lies too far back.
     func delete(_ current: CurrentUser) async throws {
         guard clock.now.timeIntervalSince(current.session.createdAt) <= Self.freshness else {
@@ -59,10 +72,6 @@ struct AccountService: Sendable {
         }
         let id = current.user.id
         defer { sessionCache.forget(user: id) }
-        _ = try await store.diagrams.removeAll(ownerID: id)
-        _ = try await store.projects.removeAll(ownerID: id)
-        // The sessions last, so that a repetition is let in; without their person they are good for nothing.
-        _ = try await store.users.delete(id: id)
-        try await store.refreshTokens.revokeAllForUser(id)
+        try await removal.remove(id)
     }
 }

@@ -18,10 +18,19 @@ struct ExportNames {
         return name
     }
 
+    /// Of a part of a path, in bytes of UTF-8, without a number and the ending.
+    private static let longest = 180
+
     /// What every file system takes as a part of a path.
     private static func safe(_ name: String) -> String {
         let forbidden = Set("\\/:*?\"<>|")
-        let letters = name.prefix(80).map { forbidden.contains($0) || $0.unicodeScalars.contains { $0.value < 0x20 } ? "-" : $0 }
+        var bytes = 0
+        // Most file systems count the bytes of a name, and take 255.
+        let beginning = name.prefix {
+            bytes += $0.utf8.count
+            return bytes <= longest
+        }
+        let letters = beginning.map { forbidden.contains($0) || $0.unicodeScalars.contains { $0.value < 0x20 } ? "-" : $0 }
         let text = String(letters).trimmingWhiteSpace()
         return text.isEmpty || text.allSatisfy { $0 == "." } ? "untitled" : String(text)
     }

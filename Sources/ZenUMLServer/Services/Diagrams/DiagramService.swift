@@ -6,6 +6,9 @@ struct DiagramService: Sendable {
     /// How long a diagram or project stays in the trash.
     static let trashLifetime: TimeInterval = 30 * 86_400
 
+    /// At a change of whatever there is.
+    private static let mostAttempts = 100
+
     let projects: any ProjectRepository
     let diagrams: any DiagramRepository
     /// How many a person may have.
@@ -28,7 +31,7 @@ struct DiagramService: Sendable {
         do {
             try await diagrams.create(diagram)
             return diagram
-        } catch is DuplicateKeyError {
+        } catch let error as DuplicateKeyError where error.key == .id {
             let stored = try await find(creation.id, ownerID: ownerID)
             try creation.checkRepetition(of: stored.creationFingerprint)
             return stored
@@ -44,16 +47,25 @@ struct DiagramService: Sendable {
     /// - Throws: ``DomainError/notFound(_:)``, ``DomainError/preconditionFailed(current:)`` when it has changed since `revision`.
     func change(_ id: String, _ request: DiagramUpdate, from revision: RevisionMatch, ownerID: String) async throws -> Diagram {
         if let projectID = request.projectID { try await requireProject(projectID, ownerID: ownerID) }
-        let expected =
-            switch revision {
-            case .exactly(let revision): revision
-            case .any: try await find(id, ownerID: ownerID).revision
+        switch revision {
+        case .exactly(let revision):
+            if let changed = try await attempt(id, request, from: revision, ownerID: ownerID) { return changed }
+            throw DomainError.preconditionFailed(current: try await find(id, ownerID: ownerID))
+        case .any:
+            // Whatever there is: where others were quicker, what they made is the next to be changed.
+            for _ in 0..<Self.mostAttempts {
+                let current = try await find(id, ownerID: ownerID).revision
+                if let changed = try await attempt(id, request, from: current, ownerID: ownerID) { return changed }
             }
-        let change = DiagramChange(
-            id: id, ownerID: ownerID, revision: expected, projectID: request.projectID, name: request.name, source: request.source,
-            layout: request.layout, updatedAt: clock.now)
-        if let changed = try await diagrams.change(change) { return changed }
-        throw DomainError.preconditionFailed(current: try await find(id, ownerID: ownerID))
+            throw DomainError.overloaded("The diagram is being changed too often at this moment")
+        }
+    }
+
+    private func attempt(_ id: String, _ request: DiagramUpdate, from revision: Int, ownerID: String) async throws -> Diagram? {
+        try await diagrams.change(
+            DiagramChange(
+                id: id, ownerID: ownerID, revision: revision, projectID: request.projectID, name: request.name, source: request.source,
+                layout: request.layout, updatedAt: clock.now))
     }
 
     /// Moves a diagram to the trash, or removes it for good from wherever it is.
@@ -66,13 +78,14 @@ struct DiagramService: Sendable {
         if !isDone { throw Self.notFound }
     }
 
-    /// Takes a diagram out of the trash, and its project with it where that is there too.
+    /// Takes a diagram out of the trash; where it went there with its project, the project and all that it holds.
     /// - Throws: ``DomainError/notFound(_:)``, ``DomainError/conflict(_:)`` when the project is gone for good.
     func restore(_ id: String, ownerID: String) async throws -> Diagram {
         guard let diagram = try await diagrams.find(id: id, ownerID: ownerID) else { throw Self.notFound }
-        guard let project = try await projects.find(id: diagram.projectID, ownerID: ownerID) else {
+        guard let project = try await projects.find(id: diagram.projectID, ownerID: ownerID), !project.isBeingRemoved else {
             throw DomainError.conflict("The project of this diagram has been deleted for good")
         }
+        // What it has no time of its own for is not where this says, and stays as it is.
         if let deletedAt = diagram.deletedAt {
             _ = try await diagrams.setDeleted(id: id, ownerID: ownerID, from: deletedAt, to: nil)
         }

@@ -19,6 +19,20 @@ public struct ExpiredRecordRemover: Service {
         }
     }
 
+    /// First nobody can bring a project back, then go its diagrams, then the project: a removal that was broken off is gone on with.
+    private func removeProjects(before date: Date) async throws -> Int {
+        var total = 0
+        while true {
+            let projects = try await store.projects.beginRemoval(before: date)
+            for project in projects {
+                _ = try await store.diagrams.removeAll(projectID: project.id)
+                try await store.projects.finishRemoval(id: project.id)
+            }
+            total += projects.count
+            if projects.isEmpty { return total }
+        }
+    }
+
     func removeOnce() async {
         do {
             let now = clock.now
@@ -26,7 +40,7 @@ public struct ExpiredRecordRemover: Service {
             let signIns = try await store.signIns.removeExpired(before: now)
             let trashed = now.addingTimeInterval(-DiagramService.trashLifetime)
             let diagrams = try await store.diagrams.removeDeleted(before: trashed)
-            let projects = try await store.projects.removeDeleted(before: trashed)
+            let projects = try await removeProjects(before: trashed)
             if sessions + signIns + diagrams + projects > 0 {
                 logger.info(
                     "Removed expired records",

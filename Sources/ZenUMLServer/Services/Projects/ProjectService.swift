@@ -16,7 +16,7 @@ struct ProjectService: Sendable {
             key: key, ownerID: ownerID, purpose: "project", content: [request.name, request.description], random: random)
         // A repetition makes nothing more, so there is always room for it.
         let isRepetition = key == nil ? false : try await projects.find(id: creation.id, ownerID: ownerID) != nil
-        if !isRepetition { try await requireRoom(ownerID: ownerID) }
+        if !isRepetition { try await requireRoom(for: 1, ownerID: ownerID) }
         let now = clock.now
         let project = Project(
             id: creation.id, ownerID: ownerID, name: request.name, description: request.description, createdAt: now, updatedAt: now,
@@ -24,7 +24,7 @@ struct ProjectService: Sendable {
         do {
             try await projects.create(project)
             return ProjectOverview(project: project, kinds: [:])
-        } catch is DuplicateKeyError {
+        } catch let error as DuplicateKeyError where error.key == .id {
             let stored = try await find(creation.id, ownerID: ownerID)
             try creation.checkRepetition(of: stored.project.creationFingerprint)
             return stored
@@ -57,29 +57,28 @@ struct ProjectService: Sendable {
         return ProjectOverview(project: project, kinds: overview.kinds)
     }
 
-    /// Moves a project to the trash, and its diagrams with it. If that is broken off, a repetition goes on.
+    /// Moves a project to the trash, and so all that it holds.
     /// - Throws: ``DomainError/notFound(_:)``.
     func delete(_ id: String, ownerID: String) async throws {
-        var project = try await projects.setDeleted(id: id, ownerID: ownerID, from: nil, to: clock.now)
-        if project == nil { project = try await projects.find(id: id, ownerID: ownerID) }
-        guard let deletedAt = project?.deletedAt else { throw Self.notFound }
-        _ = try await diagrams.setDeleted(projectID: id, ownerID: ownerID, from: nil, to: deletedAt)
+        if try await projects.setDeleted(id: id, ownerID: ownerID, from: nil, to: clock.now) != nil { return }
+        // One that is there already has been moved by an earlier attempt.
+        guard let project = try await projects.find(id: id, ownerID: ownerID), !project.isBeingRemoved else { throw Self.notFound }
     }
 
-    /// Takes a project out of the trash, with the diagrams that went there with it.
+    /// Takes a project out of the trash, with the diagrams that were not moved there themselves.
     /// - Throws: ``DomainError/notFound(_:)``.
     func restore(_ id: String, ownerID: String) async throws -> ProjectOverview {
-        guard let project = try await projects.find(id: id, ownerID: ownerID) else { throw Self.notFound }
+        guard let project = try await projects.find(id: id, ownerID: ownerID), !project.isBeingRemoved else { throw Self.notFound }
         if let deletedAt = project.deletedAt {
-            _ = try await diagrams.setDeleted(projectID: id, ownerID: ownerID, from: deletedAt, to: nil)
             _ = try await projects.setDeleted(id: id, ownerID: ownerID, from: deletedAt, to: nil)
         }
         return try await find(id, ownerID: ownerID)
     }
 
-    private func requireRoom(ownerID: String) async throws {
-        guard try await projects.count(ownerID: ownerID) < limit else {
-            throw DomainError.forbidden("You have \(limit) projects, as many as anybody may have here; delete some for good first")
+    /// - Throws: ``DomainError/forbidden(_:)`` when the person would have more projects than anybody may have.
+    func requireRoom(for count: Int, ownerID: String) async throws {
+        guard try await projects.count(ownerID: ownerID) + count <= limit else {
+            throw DomainError.forbidden("Nobody may have more than \(limit) projects here; delete some for good first")
         }
     }
 

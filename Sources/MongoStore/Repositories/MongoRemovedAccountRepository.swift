@@ -1,0 +1,26 @@
+import Domain
+import Foundation
+
+/// The collection `removed_accounts`.
+struct MongoRemovedAccountRepository: RemovedAccountRepository {
+    let collection: MongoCollection
+
+    func note(userID: String, at time: Date) async throws {
+        do {
+            try await collection.insert(["_id": .string(userID), "removed_at": .date(time)])
+        } catch is DuplicateKeyError {
+            // It is noted.
+        }
+    }
+
+    func findAll(limit: Int) async throws -> [(userID: String, removedAt: Date)] {
+        let documents = try await collection.find([:], sort: ["removed_at": 1], limit: limit)
+        return try await collection.translatingErrors {
+            try documents.map { (userID: try $0.string("_id"), removedAt: try $0.date("removed_at")) }
+        }
+    }
+
+    func forget(userID: String) async throws {
+        _ = try await collection.findAndRemove(["_id": .string(userID)])
+    }
+}

@@ -1,0 +1,53 @@
+import Domain
+import Foundation
+import Logging
+import ServiceLifecycle
+
+/// Removes all that belongs to a person.
+///
+/// A request that runs beside it, on this server or on another one, can still make something. So it is noted whose account was removed,
+/// and for an hour, longer than any request takes, whatever is found of that person is removed again and again.
+struct AccountRemoval: Service {
+    private static let interval = Duration.seconds(20)
+    /// How long it is looked for what is left, in seconds.
+    static let watch: TimeInterval = 3600
+    private static let watchedAtOnce = 1000
+
+    let store: any Store
+    let clock: WallClock
+    let logger: Logger
+
+    /// If it is broken off after its first step, it is finished all the same.
+    func remove(_ userID: String) async throws {
+        try await store.removedAccounts.note(userID: userID, at: clock.now)
+        try await removeAll(of: userID)
+    }
+
+    func run() async throws {
+        await cancelWhenGracefulShutdown {
+            repeat {
+                await removeLeftovers()
+            } while (try? await Task.sleep(for: Self.interval)) != nil
+        }
+    }
+
+    func removeLeftovers() async {
+        do {
+            let now = clock.now
+            for (userID, removedAt) in try await store.removedAccounts.findAll(limit: Self.watchedAtOnce) {
+                try await removeAll(of: userID)
+                if now.timeIntervalSince(removedAt) > Self.watch { try await store.removedAccounts.forget(userID: userID) }
+            }
+        } catch {
+            logger.warning("What is left of removed accounts could not be looked for", metadata: ["reason": "\(error)"])
+        }
+    }
+
+    /// The person before the sessions, which let in a repetition until then.
+    private func removeAll(of userID: String) async throws {
+        _ = try await store.diagrams.removeAll(ownerID: userID)
+        _ = try await store.projects.removeAll(ownerID: userID)
+        _ = try await store.users.delete(id: userID)
+        try await store.refreshTokens.removeAll(userID: userID)
+    }
+}
