@@ -139,6 +139,8 @@ export const texts = {
     exportHint: 'A zip file with the sources of all your diagrams. It can be imported again, here or on another server.',
     export: 'Export everything',
     import: 'Import an export',
+    uploading: (percent: number) => `The file is being sent: ${percent} %`,
+    importing: 'Projects and diagrams are being made…',
     imported: (diagrams: number, projects: number) =>
       `Imported: ${diagrams} ${diagrams === 1 ? 'diagram' : 'diagrams'} in ${projects} ${projects === 1 ? 'project' : 'projects'}.`,
   },
@@ -172,6 +174,7 @@ export const texts = {
     merged: 'Changes from elsewhere were merged with yours.',
     problems: 'Problems',
     noProblems: 'No problems',
+    moreProblems: (count: number) => `${count} more problems are not listed.`,
     line: (line: number) => `Line ${line}`,
     emptyTitle: 'An empty diagram',
     empty: 'Write in the source, for example',
@@ -219,6 +222,8 @@ export const texts = {
       source: 'Source (.zen)',
       copy: 'Copy as image',
       copied: 'The picture is in the clipboard.',
+      notSaved: (reason: string | null) =>
+        `What is here could not be saved${reason ? `: ${reason}` : ''}. The server draws what it has; SVG works without it.`,
       copyFailed: 'This browser does not let pictures into the clipboard.',
     },
     importFile: 'Import a file',

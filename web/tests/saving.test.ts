@@ -7,6 +7,7 @@ import type { Diagram } from '../src/api/schema';
 import type { SaveState } from '../src/canvas/DiagramState';
 import { DiagramSession } from '../src/canvas/DiagramSession';
 import { loadEngine } from './engine';
+import { random as randomOf } from './random';
 import { Timers } from './Timers';
 
 const first: Diagram = {
@@ -223,16 +224,89 @@ test('what the server refuses is not sent again and again', async () => {
 
 test('a merge takes positions along, and leaves the caret where it was', async () => {
   const { server, session } = await open();
-  session.selectAt(first.source.length - 1);
+  session.selectAt({ start: first.source.length - 1, end: first.source.length - 1 });
   server.diagram = { ...server.diagram, source: `A -> B: zero\n${first.source}`, layout: { A: { x: 1, y: 2 } }, revision: 2 };
   session.type(`${first.source}A -> B: four\n`);
-  session.selectAt(first.source.length + 5);
+  const caret = first.source.length + 5;
+  session.selectAt({ start: caret, end: caret + 3 });
   await session.save();
   assert.deepEqual(session.current().layout, { A: { x: 1, y: 2 } });
-  assert.equal(session.current().caret?.start, 'A -> B: zero\n'.length + first.source.length + 5);
+  assert.equal(session.current().caret?.start, 'A -> B: zero\n'.length + caret);
+  assert.equal(session.current().caret?.end, 'A -> B: zero\n'.length + caret + 3);
   await session.save();
   assert.deepEqual(server.diagram.layout, { A: { x: 1, y: 2 } });
   session.undo();
   assert.deepEqual(session.current().layout, {});
+  session.close();
+});
+
+test('an open field and the selection stay with their message when a merge puts another above', async () => {
+  const { server, session } = await open();
+  session.select('s1');
+  session.openField('s1');
+  server.change(`A -> B: zero\n${first.source}`);
+  session.rename('D2');
+  await session.save();
+  assert.equal(session.current().selected, 's2');
+  assert.deepEqual(session.current().editing, { id: 's2', words: 'two' });
+  // Nothing was typed: nothing is written.
+  assert.equal(session.closeField('two'), null);
+  assert.equal(text(session), `A -> B: zero\n${first.source}`);
+  session.openField('s2');
+  assert.equal(session.closeField('deux'), null);
+  assert.equal(text(session), `A -> B: zero\n${first.source}`.replace('two', 'deux'));
+  session.close();
+});
+
+test('a field whose message was changed elsewhere is closed, and nothing is written', async () => {
+  const { server, session } = await open();
+  session.openField('s1');
+  server.change(first.source.replace('two', 'zwei'));
+  session.rename('D2');
+  await session.save();
+  assert.equal(session.current().editing, null);
+  assert.equal(session.closeField('two'), null);
+  assert.equal(text(session), first.source.replace('two', 'zwei'));
+  session.close();
+});
+
+test('whatever is typed above, what is held stays what it is, or is let go', () => {
+  const { next: random, seed } = randomOf();
+  return loadEngine().then((engine) => {
+    for (let round = 0; round < 300; round++) {
+      const lines = Array.from({ length: 6 }, (_, index) => `${'ABC'[index % 3]} -> D: m${index}`);
+      const session = new DiagramSession(engine, { ...first, source: `${lines.join('\n')}\n` }, 'u', 'light');
+      const held = Math.floor(random() * 6);
+      session.select(`s${held}`);
+      session.openField(`s${held}`);
+      const before = text(session);
+      const start = Math.floor(random() * before.length);
+      const end = Math.min(before.length, start + Math.floor(random() * 12));
+      const inserted = ['X -> D: new\n', '\n', 'X -> D: new\nY -> D: newer\n', '', '// why\n'][Math.floor(random() * 5)] ?? '';
+      session.setSource(before.slice(0, start) + inserted + before.slice(end));
+      const { editing, outline } = session.current();
+      if (!editing) continue;
+      const statement = outline.statements.find((one) => `s${one.id}` === editing.id);
+      assert.equal(statement?.text, `m${held}`, `seed ${seed}`);
+    }
+  });
+});
+
+test('saving says whether the server has what is here', async () => {
+  const { server, session } = await open();
+  assert.equal(await session.save(), true);
+  session.type(`${first.source}A -> B: four\n`);
+  server.mood = 'away';
+  assert.equal(await session.save(), false);
+  server.mood = 'well';
+  assert.equal(await session.save(), true);
+  server.change(text(session).replace('one', 'uno'));
+  session.type(text(session).replace('three', 'tre'));
+  // The merged text is saved, too.
+  assert.equal(await session.save(), true);
+  assert.equal(server.diagram.source, text(session));
+  server.change(text(session).replace('two', 'dos'));
+  session.type(text(session).replace('two', 'zwei'));
+  assert.equal(await session.save(), false);
   session.close();
 });

@@ -21,7 +21,12 @@ export async function exportAccount(): Promise<Blob> {
   return (await http.get<Blob>('/api/account/export', { responseType: 'blob', timeout: patience })).data;
 }
 
-export async function importAccount(file: File): Promise<ImportResponse> {
-  const headers = { 'Content-Type': 'application/zip' };
-  return (await http.post<ImportResponse>('/api/account/import', file, { headers, timeout: patience })).data;
+/**
+ * @param key The same for each attempt with a file: what an earlier one has made is not made again.
+ * @param onProgress Gets the part that the server has received, from 0 to 1.
+ */
+export async function importAccount(file: File, key: string, onProgress: (part: number) => void): Promise<ImportResponse> {
+  const headers = { 'Content-Type': 'application/zip', 'Idempotency-Key': key };
+  const onUploadProgress = ({ progress }: { progress?: number }) => onProgress(progress ?? 0);
+  return (await http.post<ImportResponse>('/api/account/import', file, { headers, timeout: patience, onUploadProgress })).data;
 }

@@ -12,6 +12,7 @@ import { ConflictDialog } from './ConflictDialog';
 import type { DiagramSession } from './DiagramSession';
 import { KeysDialog } from './KeysDialog';
 import { Picture } from './Picture';
+import { PrintSheets } from './PrintSheets';
 import { ProblemList } from './ProblemList';
 import { SourceEditor } from './SourceEditor';
 import { SplitView } from './SplitView';
@@ -75,6 +76,7 @@ export function Canvas({ session, id }: { session: DiagramSession; id: string })
         />
       </DropTarget>
       <FileInput ref={file} label={texts.canvas.importFile} accept={sourceFiles} onFiles={([chosen]) => void importFile(chosen)} />
+      <PrintSheets session={session} />
       {state.conflict && <ConflictDialog session={session} state={state} theirs={state.conflict} />}
       {dialog === 'commands' && <CommandPalette commands={commands} onClose={() => setDialog(undefined)} />}
       {dialog === 'keys' && <KeysDialog onClose={() => setDialog(undefined)} />}

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { IconButton } from '../components/IconButton';
 import { Icon } from '../components/Icon';
 import { Link } from '../components/Link';
@@ -34,9 +34,14 @@ export function CanvasBar({ session, state, id, projectId, onCommands, onImport 
 /** The diagram's name. It changes when one leaves the field or presses Enter; Escape brings the old one back. */
 function NameField({ name, onChange }: { name: string; onChange: (name: string) => void }): JSX.Element {
   const [text, setText] = useState(name);
-  useEffect(() => setText(name), [name]);
+  const isTyping = useRef(false);
+  useEffect(() => {
+    // What is being typed is not lost when another name comes from elsewhere.
+    if (!isTyping.current) setText(name);
+  }, [name]);
 
   function finish(): void {
+    isTyping.current = false;
     const trimmed = text.trim();
     if (trimmed) onChange(trimmed);
     setText(trimmed || name);
@@ -49,12 +54,18 @@ function NameField({ name, onChange }: { name: string; onChange: (name: string) 
       value={text}
       maxLength={255}
       size={Math.min(Math.max(text.length, 8), 40)}
-      onChange={(event) => setText(event.target.value)}
+      onChange={(event) => {
+        isTyping.current = true;
+        setText(event.target.value);
+      }}
       onBlur={finish}
       onKeyDown={(event) => {
         if (event.nativeEvent.isComposing) return;
         if (event.key === 'Enter') event.currentTarget.blur();
-        if (event.key === 'Escape') setText(name);
+        if (event.key === 'Escape') {
+          isTyping.current = false;
+          setText(name);
+        }
       }}
     />
   );

@@ -1,14 +1,15 @@
 import type { Diagram } from '../api/schema';
 import type { Palette } from '../components/theme';
 import { Listeners } from '../Listeners';
+import { carried } from './carried';
 import type { DiagramState, Range } from './DiagramState';
 import type { Content } from './drafts';
 import { Engine } from './engine';
 import { History, type Layout, type Step } from './History';
-import { statementAt, statementOf, type EditResult, type Outline } from './outline';
+import { participantOf, statementAt, statementOf, type EditResult, type Outline } from './outline';
 import { Saver } from './Saver';
 import { SourceOffsets } from './SourceOffsets';
-import { applyAll, apply, changeBetween, withPlainBreaks, type TextChange } from './TextChange';
+import { applyAll, apply, changeBetween, shifted, withPlainBreaks, type TextChange } from './TextChange';
 
 /**
  * An open diagram: its text and everything that follows from it. Each change, typed or made on the picture, is a change of the text;
@@ -21,8 +22,8 @@ export class DiagramSession {
   private readonly saver: Saver;
   private offsets: SourceOffsets;
   private caretCount = 0;
-  /** Where the caret was last, in the source. */
-  private lastCaret = 0;
+  /** What was selected last in the source, or where the caret was. */
+  private lastCaret: Range = { start: 0, end: 0 };
 
   constructor(
     private readonly engine: Engine,
@@ -40,6 +41,7 @@ export class DiagramSession {
       layout,
       ...this.drawn(source),
       selected: null,
+      editing: null,
       caret: null,
       canUndo: false,
       canRedo: false,
@@ -67,7 +69,8 @@ export class DiagramSession {
     this.saver.close();
   }
 
-  save(): Promise<void> {
+  /** @returns Whether the server has now what was here at the time of the call, and what was merged into it. */
+  save(): Promise<boolean> {
     return this.saver.save();
   }
 
@@ -89,6 +92,11 @@ export class DiagramSession {
     this.set({ picture: this.engine.render(this.state.source, palette) });
   }
 
+  /** The picture in the colours of paper. */
+  printable(): string {
+    return this.engine.render(this.state.source, 'light');
+  }
+
   rename(name: string): void {
     if (name === this.state.name) return;
     this.set({ name });
@@ -99,6 +107,29 @@ export class DiagramSession {
   type(source: string): void {
     const change = changeBetween(this.state.source, source);
     if (change) this.change(change, { isTyping: true, selected: null });
+  }
+
+  /** Opens the field for the words of an element. */
+  openField(id: string): void {
+    const words = participantOf(this.state.outline, id)?.name ?? statementOf(this.state.outline, id)?.text;
+    if (words !== undefined) this.set({ editing: { id, words } });
+  }
+
+  /**
+   * Closes the field, and gives the element its words, unless they are the old ones.
+   *
+   * @returns Why it could not be done; null when it was.
+   */
+  closeField(words: string | null): string | null {
+    const { editing } = this.state;
+    this.set({ editing: null });
+    if (!editing || words === null || words === editing.words) return null;
+    const number = Number(editing.id.slice(1));
+    return this.edit(
+      (engine, source) =>
+        editing.id.startsWith('p') ? engine.renameParticipant(source, number, words.trim()) : engine.changeText(source, number, words),
+      () => editing.id,
+    );
   }
 
   /** Replaces the whole source, as one step. */
@@ -131,7 +162,7 @@ export class DiagramSession {
     if ('error' in result) return result.error;
     const edits = result.edits.map((edit) => ({ start: this.offsets.toUnits(edit.start), end: this.offsets.toUnits(edit.end), text: edit.text }));
     const change = changeBetween(this.state.source, applyAll(this.state.source, edits));
-    if (change) this.change(change, { isTyping: false, selected: this.state.selected });
+    if (change) this.change(change, { isTyping: false });
     if (selected) this.select(selected(this.state.outline));
     return null;
   }
@@ -149,10 +180,10 @@ export class DiagramSession {
     this.set({ selected: exists ? id : null });
   }
 
-  /** Selects the statement that the caret is in. */
-  selectAt(unit: number): void {
-    this.lastCaret = unit;
-    const statement = statementAt(this.state.outline, this.offsets.toBytes(unit));
+  /** Selects the statement that the caret is in, or the beginning of what is selected in the source. */
+  selectAt(range: Range): void {
+    this.lastCaret = range;
+    const statement = statementAt(this.state.outline, this.offsets.toBytes(range.start));
     this.set({ selected: statement ? `s${statement.id}` : null });
   }
 
@@ -182,20 +213,20 @@ export class DiagramSession {
     this.set({ name: content.name });
     const change = changeBetween(this.state.source, withPlainBreaks(content.source));
     if (!change) return this.set({ layout: content.layout });
-    const place = shifted(this.lastCaret, change);
-    this.change(change, { isTyping: false, selected: null, caret: { start: place, end: place }, layout: content.layout });
+    this.lastCaret = { start: shifted(this.lastCaret.start, change), end: shifted(this.lastCaret.end, change) };
+    this.change(change, { isTyping: false, caret: this.lastCaret, layout: content.layout });
   }
 
   private change(
     change: TextChange,
-    options: { isTyping: boolean; selected: string | null; caret?: Range; isFocused?: boolean; layout?: Layout },
+    options: { isTyping: boolean; selected?: string | null; caret?: Range; isFocused?: boolean; layout?: Layout },
   ): void {
     const before = this.state.layout;
     const layout = options.layout && { before, after: options.layout };
     this.history.record({ text: change, layout: layout ?? null }, options.isTyping, this.now());
     const caret = options.caret && { ...options.caret, count: ++this.caretCount, isFocused: options.isFocused ?? false };
-    this.show(apply(this.state.source, change), {
-      selected: options.selected,
+    this.show(change, {
+      ...(options.selected === undefined ? {} : { selected: options.selected }),
       ...(caret ? { caret } : {}),
       ...(layout ? { layout: layout.after } : {}),
     });
@@ -206,12 +237,28 @@ export class DiagramSession {
     const place = step.text ? step.text.start + step.text.inserted.length : 0;
     const caret = step.text ? { start: place, end: place, count: ++this.caretCount, isFocused: false } : this.state.caret;
     const layout = step.layout?.after ?? this.state.layout;
-    this.show(step.text ? apply(this.state.source, step.text) : this.state.source, { caret, layout, selected: null });
+    this.show(step.text, { caret, layout, selected: null });
   }
 
-  private show(source: string, rest: Partial<DiagramState>): void {
+  /** Whatever is held of the text goes along with the change, or is let go. */
+  private show(change: TextChange | null, rest: Partial<DiagramState>): void {
+    const { outline, selected, editing } = this.state;
+    const before = { outline, offsets: this.offsets };
+    const source = change ? apply(this.state.source, change) : this.state.source;
+    const drawn = this.drawn(source);
     this.offsets = new SourceOffsets(source);
-    this.set({ source, ...this.drawn(source), canUndo: this.history.canUndo, canRedo: this.history.canRedo, ...rest });
+    const now = { outline: drawn.outline, offsets: this.offsets };
+    const follow = (id: string | undefined | null) => (id && change ? carried(id, before, now, change) : (id ?? null));
+    const field = follow(editing?.id);
+    this.set({
+      source,
+      ...drawn,
+      selected: follow(selected),
+      editing: editing && field ? { ...editing, id: field } : null,
+      canUndo: this.history.canUndo,
+      canRedo: this.history.canRedo,
+      ...rest,
+    });
     this.saver.changed();
   }
 
@@ -227,11 +274,4 @@ export class DiagramSession {
     this.state = { ...this.state, ...change };
     this.listeners.notify();
   }
-}
-
-/** Where a place is after a change that somebody else has made. */
-function shifted(place: number, change: TextChange): number {
-  if (place <= change.start) return place;
-  const end = change.start + change.removed.length;
-  return place >= end ? place + change.inserted.length - change.removed.length : change.start + change.inserted.length;
 }

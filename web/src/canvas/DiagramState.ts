@@ -24,6 +24,8 @@ export type DiagramState = {
   readonly outline: Outline;
   /** `s3`, `p0`: the element that is selected. */
   readonly selected: string | null;
+  /** The element whose words are being changed in a field of their own, and what they were when it was opened. */
+  readonly editing: { readonly id: string; readonly words: string } | null;
   readonly caret: CaretWish | null;
   readonly canUndo: boolean;
   readonly canRedo: boolean;

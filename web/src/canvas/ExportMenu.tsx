@@ -10,6 +10,9 @@ import { copyPicture, fileName, offer } from './exporting';
 
 const words = texts.canvas.exports;
 
+/** Why a picture can't be made, in words for the person. */
+class ExportError extends Error {}
+
 /** Files and pictures of the diagram. SVG and source are made here; the server makes the others of what it has. */
 export function ExportMenu({ session, id }: { session: DiagramSession; id: string }): JSX.Element {
   const palette = usePalette();
@@ -18,12 +21,20 @@ export function ExportMenu({ session, id }: { session: DiagramSession; id: strin
     try {
       await work();
     } catch (error) {
-      toast(error instanceof DOMException || error instanceof TypeError ? words.copyFailed : messageOf(error), { isError: true });
+      if (error instanceof ExportError) toast(error.message, { isError: true });
+      else toast(error instanceof DOMException || error instanceof TypeError ? words.copyFailed : messageOf(error), { isError: true });
     }
   }
 
+  /** The server draws what it has: that must be what is on the screen. */
+  async function saveFirst(): Promise<void> {
+    if (await session.save()) return;
+    const { save } = session.current();
+    throw new ExportError(words.notSaved(save.name === 'unsaved' ? save.reason : null));
+  }
+
   async function fromServer(format: 'png' | 'pdf', scale?: number): Promise<void> {
-    await session.save();
+    await saveFirst();
     offer(await diagramPicture(id, format, { theme: palette, ...(scale ? { scale } : {}) }), fileName(session.current().name, format));
   }
 
@@ -32,7 +43,7 @@ export function ExportMenu({ session, id }: { session: DiagramSession; id: strin
   }
 
   async function copy(): Promise<void> {
-    await session.save();
+    await saveFirst();
     await copyPicture(id, palette);
     toast(words.copied);
   }

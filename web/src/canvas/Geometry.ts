@@ -153,3 +153,9 @@ function isOnFrame(box: Box, point: Point): boolean {
   const isInside = point.x > box.x + reach && point.x < box.x + box.width - reach && point.y > box.y + reach && point.y < box.y + box.height - reach;
   return !isInside || (point.x < box.x + 48 && point.y < box.y + 24);
 }
+
+/** Width and height that the engine has written into the picture. */
+export function sizeOf(picture: string): { width: number; height: number } {
+  const found = /width="([\d.]+)" height="([\d.]+)"/.exec(picture);
+  return { width: Number(found?.[1] ?? 0), height: Number(found?.[2] ?? 0) };
+}

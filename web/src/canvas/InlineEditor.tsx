@@ -1,27 +1,21 @@
 import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
 import { texts } from '../texts';
-import type { DiagramSession } from './DiagramSession';
-import type { DiagramState } from './DiagramState';
 import type { Box } from './Geometry';
-import { participantOf, statementOf } from './outline';
 import type { Viewport } from './useViewport';
 
 type Props = {
-  session: DiagramSession;
-  state: DiagramState;
-  id: string;
+  /** What the element says when the field is opened. */
+  words: string;
+  isParticipant: boolean;
   box: Box | null;
   viewport: Viewport;
-  onError: (error: string) => void;
-  onClose: () => void;
+  /** Gets the new words; null when all is to stay as it was. */
+  onClose: (words: string | null) => void;
 };
 
 /** A field over the element whose text or name is being changed. Enter takes it, Escape leaves it as it was. */
-export function InlineEditor({ session, state, id, box, viewport, onError, onClose }: Props): JSX.Element {
-  const number = Number(id.slice(1));
-  const isParticipant = id.startsWith('p');
-  const before = participantOf(state.outline, id)?.name ?? statementOf(state.outline, id)?.text ?? '';
-  const [text, setText] = useState(before);
+export function InlineEditor({ words, isParticipant, box, viewport, onClose }: Props): JSX.Element {
+  const [text, setText] = useState(words);
   const input = useRef<HTMLInputElement>(null);
   const isDone = useRef(false);
 
@@ -30,14 +24,7 @@ export function InlineEditor({ session, state, id, box, viewport, onError, onClo
   function finish(isTaken: boolean): void {
     if (isDone.current) return;
     isDone.current = true;
-    if (isTaken && text !== before) {
-      const error = session.edit(
-        (engine, source) => (isParticipant ? engine.renameParticipant(source, number, text.trim()) : engine.changeText(source, number, text)),
-        () => id,
-      );
-      if (error) onError(error);
-    }
-    onClose();
+    onClose(isTaken ? text : null);
   }
 
   function keyDown(event: KeyboardEvent): void {

@@ -1,11 +1,11 @@
-import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react';
+import { useCallback, useLayoutEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react';
 import { toast } from '../components/notices';
 import { texts } from '../texts';
 import type { DiagramSession } from './DiagramSession';
 import type { DiagramState } from './DiagramState';
 import { ElementToolbar } from './ElementToolbar';
 import { EmptyPicture } from './EmptyPicture';
-import { boxIn, Geometry, type Box } from './Geometry';
+import { boxIn, Geometry, sizeOf, type Box } from './Geometry';
 import { InlineEditor } from './InlineEditor';
 import { Minimap } from './Minimap';
 import { PictureOverlay } from './PictureOverlay';
@@ -24,7 +24,6 @@ export function Picture({ session, state }: { session: DiagramSession; state: Di
   const cache = useRef<Geometry | null>(null);
   const [isActive, setActive] = useState(false);
   const [box, setBox] = useState<Box | null>(null);
-  const [editing, setEditing] = useState<string | null>(null);
   const [hasGrid, setGrid] = useState(false);
   const size = useMemo(() => sizeOf(state.picture), [state.picture]);
   const controls = useViewport(element, size);
@@ -34,7 +33,8 @@ export function Picture({ session, state }: { session: DiagramSession; state: Di
   }, [state.picture]);
 
   // Measured when the picture is in the page, and before anybody sees it.
-  const wanted = editing ?? state.selected;
+  const { editing } = state;
+  const wanted = editing?.id ?? state.selected;
   useLayoutEffect(() => {
     const svg = content.current?.querySelector('svg');
     cache.current = svg ? Geometry.of(svg) : null;
@@ -52,7 +52,7 @@ export function Picture({ session, state }: { session: DiagramSession; state: Di
       const statement = statementOf(session.current().outline, id);
       const range = statement && isFragment(statement) ? session.rangeOf(id) : null;
       if (range) session.showInSource(range);
-      else setEditing(id);
+      else session.openField(id);
     },
     [session],
   );
@@ -66,10 +66,6 @@ export function Picture({ session, state }: { session: DiagramSession; state: Di
     onEdit: edit,
     onError,
   });
-
-  useEffect(() => {
-    if (editing && !editing.startsWith('p') && !statementOf(state.outline, editing)) setEditing(null);
-  }, [editing, state.outline]);
 
   function add(): void {
     const error = addParticipant(session);
@@ -146,14 +142,12 @@ export function Picture({ session, state }: { session: DiagramSession; state: Di
       )}
       {editing && (
         <InlineEditor
-          session={session}
-          state={state}
-          id={editing}
+          words={editing.words}
+          isParticipant={editing.id.startsWith('p')}
           box={box}
           viewport={viewport}
-          onError={onError}
-          onClose={() => {
-            setEditing(null);
+          onClose={(words) => {
+            report(session.closeField(words));
             element.current?.focus();
           }}
         />
@@ -162,10 +156,4 @@ export function Picture({ session, state }: { session: DiagramSession; state: Di
       <Minimap picture={state.picture} size={size} controls={controls} />
     </div>
   );
-}
-
-/** Width and height that the engine has written into the picture. */
-function sizeOf(picture: string): { width: number; height: number } {
-  const found = /width="([\d.]+)" height="([\d.]+)"/.exec(picture);
-  return { width: Number(found?.[1] ?? 0), height: Number(found?.[2] ?? 0) };
 }

@@ -1,11 +1,26 @@
+import { useMemo } from 'react';
 import { Icon } from '../components/Icon';
+import type { Diagnostic } from '../api/schema';
 import { texts } from '../texts';
 import type { DiagramSession } from './DiagramSession';
 import type { DiagramState } from './DiagramState';
 
+/** As many as anybody reads. */
+const mostShown = 200;
+
+/** Where there are too many, the errors among them; in the order of the text. */
+function foremost(diagnostics: ReadonlyArray<Diagnostic>): ReadonlyArray<Diagnostic> {
+  if (diagnostics.length <= mostShown) return diagnostics;
+  const errors = diagnostics.filter((one) => one.severity === 'error');
+  const others = diagnostics.filter((one) => one.severity !== 'error');
+  const kept = new Set([...errors, ...others].slice(0, mostShown));
+  return diagnostics.filter((one) => kept.has(one));
+}
+
 /** What is wrong with the source, and what would help; each leads to its place. */
 export function ProblemList({ session, state }: { session: DiagramSession; state: DiagramState }): JSX.Element {
   const { diagnostics } = state;
+  const shown = useMemo(() => foremost(diagnostics), [diagnostics]);
   return (
     <section className="problems" aria-label={texts.canvas.problems}>
       {diagnostics.length === 0 ? (
@@ -15,7 +30,7 @@ export function ProblemList({ session, state }: { session: DiagramSession; state
         </p>
       ) : (
         <ul>
-          {diagnostics.slice(0, 200).map((one, index) => (
+          {shown.map((one, index) => (
             <li key={index}>
               <button
                 type="button"
@@ -32,6 +47,7 @@ export function ProblemList({ session, state }: { session: DiagramSession; state
               </button>
             </li>
           ))}
+          {diagnostics.length > shown.length && <li className="quiet">{texts.canvas.moreProblems(diagnostics.length - shown.length)}</li>}
         </ul>
       )}
     </section>

@@ -13,6 +13,8 @@ import { withPlainBreaks } from './TextChange';
 /** How long after the last change it is saved, and how long the pauses between attempts are at most, in milliseconds. */
 const delay = 1000;
 const longestPause = 30_000;
+/** In a row, while somebody waits for the end. */
+const mostMerges = 3;
 
 type Page = {
   readonly content: () => Content;
@@ -35,6 +37,8 @@ export class Saver {
   private pause = delay;
   private saving: Promise<void> | null = null;
   private isWaitingForChoice = false;
+  /** Whether the last attempt has ended in a merge. */
+  private isMerged = false;
   private isClosed = false;
   private readonly writer = new DraftWriter();
   /** What earlier visits could not save. Each is brought back when the one before it is saved. */
@@ -114,9 +118,21 @@ export class Saver {
     this.schedule(delay);
   }
 
-  /** Saves now. Ends when what was there at the time of the call is saved, or can't be. */
-  async save(): Promise<void> {
+  /**
+   * Saves now. Ends when what was there at the time of the call is saved, or can't be.
+   *
+   * @returns Whether the server has all that is here.
+   */
+  async save(): Promise<boolean> {
+    await this.attempt();
+    // What the server had was brought together with what is here, which is new to it.
+    for (let round = 0; round < mostMerges && this.isMerged; round++) await this.attempt();
+    return !this.isWaitingForChoice && isSame(this.page.content(), this.base);
+  }
+
+  private async attempt(): Promise<void> {
     window.clearTimeout(this.timer);
+    this.isMerged = false;
     if (this.isWaitingForChoice) return;
     while (this.saving) await this.saving;
     if (isSame(this.page.content(), this.base)) return this.settle();
@@ -200,6 +216,7 @@ export class Saver {
       layout: JSON.stringify(mine.layout) === JSON.stringify(base.layout) ? theirs.layout : { ...theirs.layout, ...mine.layout },
     });
     toast(texts.canvas.merged);
+    this.isMerged = true;
     this.changed();
   }
 

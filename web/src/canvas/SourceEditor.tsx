@@ -29,6 +29,7 @@ export function SourceEditor({ session, state }: { session: DiagramSession; stat
     const field = area.current;
     if (!field || !caret || caret.count === lastWish.current) return;
     lastWish.current = caret.count;
+    setList(null);
     if (caret.isFocused) field.focus();
     if (caret.isFocused || document.activeElement === field) field.setSelectionRange(caret.start, caret.end);
     reveal(field, source, caret);
@@ -129,9 +130,9 @@ export function SourceEditor({ session, state }: { session: DiagramSession; stat
         onChange={(event) => typed(event.target)}
         onKeyDown={keyDown}
         onSelect={(event) => {
-          const { selectionStart } = event.currentTarget;
+          const { selectionStart, selectionEnd } = event.currentTarget;
           if (list && selectionStart !== list.end) setList(null);
-          if (document.activeElement === event.currentTarget) session.selectAt(selectionStart);
+          if (document.activeElement === event.currentTarget) session.selectAt({ start: selectionStart, end: selectionEnd });
         }}
         onScroll={(event) => {
           const { scrollTop, scrollLeft, clientHeight } = event.currentTarget;

@@ -20,6 +20,13 @@ export function inverse(change: TextChange): TextChange {
   return { start: change.start, removed: change.inserted, inserted: change.removed };
 }
 
+/** Where a place is after a change: one inside of what was removed is at the end of what came in its place. */
+export function shifted(place: number, change: TextChange): number {
+  if (place < change.start || (place === change.start && change.removed !== '')) return place;
+  const end = change.start + change.removed.length;
+  return place >= end ? place + change.inserted.length - change.removed.length : change.start + change.inserted.length;
+}
+
 /** The text after edits that don't overlap; their places are those of this text. */
 export function applyAll(text: string, edits: ReadonlyArray<{ start: number; end: number; text: string }>): string {
   let result = '';

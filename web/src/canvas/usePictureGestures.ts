@@ -146,6 +146,11 @@ export function usePictureGestures(parts: Parts) {
     setDrag(null);
   }, []);
 
+  // What was taken hold of may be another now: a change that comes in between, from elsewhere, ends the gesture.
+  useEffect(() => {
+    if (press.current) cancel();
+  }, [state.outline, cancel]);
+
   const doubleClick = useCallback(
     (event: { clientX: number; clientY: number }) => {
       const hit = geometry()?.hit(controls.toPicture(event), state.outline);

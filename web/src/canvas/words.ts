@@ -5,6 +5,7 @@ export type Word = { readonly kind: WordKind; readonly text: string };
 /** The words of the notation that mean something by themselves (docs/notation.md). */
 export const keywords = [
   'title',
+  'participant',
   'group',
   'new',
   'return',
@@ -32,7 +33,6 @@ export const keywords = [
   'ignore',
   'consider',
   'as',
-  'in',
   'await',
   'const',
   'readonly',
@@ -47,6 +47,7 @@ export const annotations = [
   '@Database',
   '@Collections',
   '@Queue',
+  '@Participant',
   '@Starter',
   '@return',
   '@reply',

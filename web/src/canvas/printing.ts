@@ -1,0 +1,29 @@
+/** The room of a page of paper at 96 pixels an inch, upright, without its margins: what A4 and Letter have in common. */
+const page = { width: 700, height: 930 };
+/** Below this the letters of a picture can't be read on paper. */
+const smallest = 0.55;
+
+/** A part of a picture that goes on a page, in pixels of the picture. */
+export type Slice = { readonly x: number; readonly y: number; readonly width: number; readonly height: number };
+
+export type Sheets = { readonly isLandscape: boolean; readonly slices: ReadonlyArray<Slice> };
+
+/** Puts a picture on as few pages as it can be read on: on one, if it is not too small there; else in equal parts on several. */
+export function sheetsFor(width: number, height: number): Sheets {
+  const upright = slicesOf(width, height, page);
+  const across = slicesOf(width, height, { width: page.height, height: page.width });
+  if (upright.length !== across.length)
+    return upright.length < across.length ? { isLandscape: false, slices: upright } : { isLandscape: true, slices: across };
+  const isLandscape = width / height > 1;
+  return { isLandscape, slices: isLandscape ? across : upright };
+}
+
+function slicesOf(width: number, height: number, room: { width: number; height: number }): Slice[] {
+  const columns = Math.max(1, Math.ceil((width * smallest) / room.width));
+  const rows = Math.max(1, Math.ceil((height * smallest) / room.height));
+  const slices: Slice[] = [];
+  for (let row = 0; row < rows; row++)
+    for (let column = 0; column < columns; column++)
+      slices.push({ x: (column * width) / columns, y: (row * height) / rows, width: width / columns, height: height / rows });
+  return slices;
+}
