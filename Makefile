@@ -16,7 +16,7 @@ API_DOCS := .tools/api-docs/drf_spectacular_sidecar/static/drf_spectacular_sidec
 PYTHON := .venv/bin/python
 SWIFT_FILES := Package.swift Sources Tests bench/mongodb
 
-.PHONY: help run build build-tests wasm web types gallery record fuzz test test-swift test-web test-e2e test-fuzz screenshots lint format bench clean
+.PHONY: help run build build-tests wasm web types gallery record fuzz test test-swift test-web test-e2e test-steps test-fuzz screenshots lint format bench clean
 
 help: ## List the targets
 	@grep -E '^[a-z0-9-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z0-9-]+):.*## (.*)/  make \1\t\2/' | expand -t 20
@@ -53,7 +53,7 @@ record: ## Write the parser's tables and the gallery's pictures anew; read what 
 test: build-tests ## Install what the tests need and run all of them
 	@$(MAKE) --no-print-directory --jobs=2 --output-sync=line test-swift lint-and-test-web
 	@$(MAKE) --no-print-directory test-e2e
-	@$(MAKE) --no-print-directory test-fuzz
+	@$(MAKE) --no-print-directory --jobs=2 --output-sync=line test-steps test-fuzz
 
 build-tests: ## Install what the tests need, and build them
 	scripts/install test
@@ -76,7 +76,10 @@ test-web: ## Unit tests of the web client, and whether its types are those of th
 test-e2e: ## Tests of the running process, of sign-in and the web client in a browser, of the engine in WebAssembly
 	scripts/build-web
 	ZENUML_BINARY=$(DEBUG) API_DOCS_ASSETS=$(API_DOCS) $(PYTHON) -m pytest e2e -q --durations=5 \
-	  --ignore=e2e/test_api_fuzz.py --ignore=e2e/web/test_screenshots.py --numprocesses=6 --dist=loadgroup --no-loadscope-reorder
+	  --ignore=e2e/test_api_fuzz.py --ignore=e2e/test_linear_time.py --ignore=e2e/web/test_screenshots.py --numprocesses=6 --dist=loadgroup --no-loadscope-reorder
+
+test-steps: ## Whether the engine's steps grow with the text and no faster, counted by valgrind; not again of the same program
+	scripts/unless-unchanged .build/steps $(DEBUG) e2e/test_linear_time.py -- env ZENUML_BINARY=$(DEBUG) $(PYTHON) -m pytest e2e/test_linear_time.py -q
 
 # The fuzzer's seed is fixed, so of the same program it asks the same again: what has passed is not asked a second time.
 test-fuzz: ## Whether the API does what its OpenAPI document says, by a fuzzer

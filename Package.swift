@@ -105,6 +105,7 @@ let package = Package(
                 "CommandLineSupport",
                 "Domain",
                 "MongoStore",
+                "Pictures",
                 "SQLiteStore",
                 "UML",
                 "ZenUMLServer",
@@ -131,6 +132,7 @@ let package = Package(
             name: "ZenUMLServerTests",
             dependencies: [
                 "Domain",
+                "Pictures",
                 "TestSupport",
                 "UML",
                 "ZenUMLServer",

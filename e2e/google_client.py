@@ -16,7 +16,9 @@ REDIRECT_URI = "http://localhost:4173/auth/callback"
 
 
 def google_settings(provider: ProviderProcess, redirect_uri: str = REDIRECT_URI) -> dict[str, str]:
+    # An address with TLS, as a server for others has: cookies are the strict ones then.
     return {
+        "PUBLIC_URL": "https://uml.example.com",
         "GOOGLE_ISSUER": provider.issuer,
         "GOOGLE_CLIENT_ID": CLIENT_ID,
         "GOOGLE_CLIENT_SECRET": CLIENT_SECRET,

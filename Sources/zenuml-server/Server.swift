@@ -4,6 +4,7 @@ import Foundation
 import Logging
 import NIOCore
 import NIOPosix
+import Pictures
 import ZenUMLServer
 
 /// The process that serves.
@@ -31,12 +32,24 @@ struct Server {
                 logger.notice("ZenUML is ready at \(settings.address(port: port)), listening on \(settings.host):\(port)")
             }
         )
+        await warnOfMissingFonts()
         let outcome = await serve(application)
         try await application.close()
         await store.close()
         try await client.shutdown()
         try outcome.get()
         logger.notice("Stopped")
+    }
+
+    /// One character of each script that many people write and few machines have fonts for.
+    private func warnOfMissingFonts() async {
+        let scripts = ["Chinese": "中", "Japanese": "か", "Korean": "한", "emoji": "🚀"]
+        guard let coverage = await FontCoverage.installed() else { return }
+        let missing = scripts.filter { !coverage.missing(in: [$0.value]).isEmpty }.keys.sorted()
+        guard !missing.isEmpty else { return }
+        logger.warning(
+            "No installed font has \(missing.joined(separator: ", ")): boxes stand for them in PNG and PDF",
+            metadata: ["packages": "fonts-wqy-microhei or fonts-noto-cjk, fonts-noto-color-emoji"])
     }
 
     private func serve(_ application: Application) async -> Result<Void, any Error> {

@@ -39,6 +39,32 @@ struct PictureTests {
         }
     }
 
+    /// What makes PDFs refuses noncharacters; and of emoji a PNG had black blobs.
+    @Test func anyTextIsDrawnInEachFormat() async throws {
+        try await TestServer.with { server in
+            for text in ["\\ufdd0 \\ufffe \\ud83f\\udffe", "\\u2028\\u2029\\u0085\\u0001", "\u{1F680} \u{1F469}\u{200D}\u{1F4BB} 中"] {
+                for format in ["png", "pdf"] {
+                    let answer = try await server.post("/api/render", #"{"source":"A -> B: \#(text)","format":"\#(format)"}"#)
+                    #expect(answer.status == 200, "\(text) as \(format): \(answer.text.prefix(200))")
+                }
+            }
+            let plain = try await server.post("/api/render", #"{"source":"A -> B: x\u00e9x","format":"png","scale":1.5}"#)
+            let emoji = try await server.post("/api/render", #"{"source":"A -> B: \#("\u{1F680}")","format":"png","scale":1.5}"#)
+            #expect(Self.width(plain.body) == Self.width(emoji.body), "the same size whichever way")
+        }
+    }
+
+    @Test func aPictureThatWouldFillTheMemoryIsRefused() async throws {
+        try await TestServer.with { server in
+            let comment = String(repeating: "//a\\n", count: 40)
+            let source = String(repeating: "\(comment)a=b.c()\\n", count: 1200) + String(repeating: "a=b.c()\\n", count: 23_700)
+            let answer = try await server.post("/api/render", #"{"source":"\#(source)"}"#)
+            #expect(answer.status == 422)
+            #expect(try answer.fieldErrors()["body.source"]?.hasPrefix("The picture would have more than 32 MiB") == true)
+            #expect(try await server.post("/api/check", #"{"source":"\#(source)"}"#).status == 200)
+        }
+    }
+
     /// The first number of a PNG's header chunk (ISO 15948, 11.2.2).
     private static func width(_ png: [UInt8]) -> Int { png[16..<20].reduce(0) { $0 << 8 | Int($1) } }
 

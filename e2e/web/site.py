@@ -12,7 +12,7 @@ from playwright.sync_api import Browser, BrowserContext, Locator, Page, expect
 from e2e.browser import Watch
 from e2e.server import PASSWORD, REPOSITORY, ServerProcess, free_port
 
-REFRESH_COOKIE = "__Host-zenuml_refresh"
+REFRESH_COOKIE = "zenuml_refresh"
 WEB = REPOSITORY / ".build/web"
 SAVED = re.compile("^Saved$")
 # A diagram that can be drawn, and whose last line has a mistake.
@@ -66,8 +66,8 @@ class Person:
         assert response.status_code == 201, response.text
         self.tokens = response.json()
         # What the browser would have if it had made the account: the cookie, and the page's note that there is one.
-        cookie = {"name": REFRESH_COOKIE, "value": response.cookies[REFRESH_COOKIE], "domain": "localhost", "path": "/"}
-        context.add_cookies([cookie | {"secure": True, "httpOnly": True, "sameSite": "Strict"}])
+        cookie = {"name": REFRESH_COOKIE, "value": response.cookies[REFRESH_COOKIE], "domain": "localhost", "path": "/api/auth"}
+        context.add_cookies([cookie | {"secure": False, "httpOnly": True, "sameSite": "Strict"}])
         context.add_init_script(
             "if (!sessionStorage.getItem('known')) localStorage.setItem('zenuml-was-signed-in', '1');"
             "sessionStorage.setItem('known', '1');"

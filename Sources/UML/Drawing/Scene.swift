@@ -7,4 +7,21 @@ public struct Scene: Sendable {
     /// What the picture shows, in a sentence.
     public internal(set) var description: String
     public internal(set) var elements: [SceneElement] = []
+
+    /// The texts on the picture, without those that are only said.
+    public var texts: [String] {
+        var texts: [String] = []
+        for element in elements {
+            for shape in element.shapes { if case .text(let text) = shape { texts.append(text.text) } }
+        }
+        return texts
+    }
+
+    /// Whether there is a character in it that people expect in colours.
+    public var hasEmoji: Bool {
+        for text in texts {
+            for scalar in text.unicodeScalars where scalar.value > 0x2000 && Emoji.isEmoji(scalar.value) { return true }
+        }
+        return false
+    }
 }

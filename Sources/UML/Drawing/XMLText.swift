@@ -1,4 +1,5 @@
-/// Text as XML 1.0 content or attribute value (clauses 2.2 and 2.4).
+/// Text as XML 1.0 content or attribute value (clauses 2.2 and 2.4). Noncharacters (Unicode 15, 23.7) are no part of a text, though XML
+/// takes most of them; what makes PDFs refuses them.
 enum XMLText {
     static func append(_ text: String, to bytes: inout [UInt8]) {
         for scalar in text.unicodeScalars {
@@ -7,11 +8,13 @@ enum XMLText {
             case ">": bytes.append(contentsOf: "&gt;".utf8)
             case "&": bytes.append(contentsOf: "&amp;".utf8)
             case "\"": bytes.append(contentsOf: "&quot;".utf8)
-            case "\t", "\n", "\r": bytes.append(.space)
-            case _ where scalar.value < 0x20 || scalar.value == 0x7F || scalar.value == 0xFFFE || scalar.value == 0xFFFF:
+            case "\t", "\n", "\r", "\u{2028}", "\u{2029}": bytes.append(.space)
+            case _ where scalar.value < 0x20 || scalar.value == 0x7F || isNoncharacter(scalar.value):
                 bytes.append(contentsOf: "\u{FFFD}".utf8)
             default: bytes.append(contentsOf: UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter)
             }
         }
     }
+
+    private static func isNoncharacter(_ scalar: UInt32) -> Bool { scalar & 0xFFFE == 0xFFFE || (0xFDD0...0xFDEF).contains(scalar) }
 }

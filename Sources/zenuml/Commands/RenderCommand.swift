@@ -87,7 +87,18 @@ struct RenderCommand: ParsableCommand {
         let isDrawn = target.format == .svg
         try target.write(isDrawn ? svg : try await PictureConverter().convert(svg, of: scene, to: target.format, scale: scale))
         Console.writeReport(DiagnosticText.lines(file, document))
+        if !isDrawn { await warnOfMissingLetters(in: scene) }
         return document.hasErrors
+    }
+
+    /// They are boxes in the picture.
+    private func warnOfMissingLetters(in scene: Scene) async {
+        guard scene.texts.contains(where: { $0.utf8.contains { $0 > 0x7F } }), let coverage = await FontCoverage.installed() else { return }
+        let missing = coverage.missing(in: scene.texts)
+        guard !missing.isEmpty else { return }
+        Console.writeError(
+            "no installed font has \(String(missing.prefix(10)))\(missing.count > 10 ? "…" : ""); "
+                + "install one, such as those of Debian's packages fonts-noto-core and fonts-noto-cjk")
     }
 
     /// Looks at the files' times of change, which works on every file system; ends with the process.

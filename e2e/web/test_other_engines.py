@@ -1,0 +1,92 @@
+"""A short journey in Firefox and in WebKit: whoever uses another browser than Chromium finds everything, too."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from e2e.engines.firefox import Firefox
+from e2e.engines.real_browser import CONTROL, ENTER, RealBrowser
+from e2e.engines.webkit import WebKit, x_server
+from e2e.server import PASSWORD, REPOSITORY
+from e2e.web.site import Site
+
+SCREENSHOTS = REPOSITORY / "e2e/screenshots"
+EXPORTS = (("SVG", "*.svg", b"<svg"), ("PNG, 2×", "*.png", b"\x89PNG"), ("PDF", "*.pdf", b"%PDF"), ("Source (.zen)", "*.zen", b"Ada"))
+
+
+@pytest.fixture(scope="module")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
+    with Site(tmp_path_factory.mktemp("engines")) as site:
+        yield site
+
+
+@pytest.fixture(params=["firefox", "webkit"])
+def browser(request: pytest.FixtureRequest) -> Iterator[RealBrowser]:
+    if request.param == "firefox":
+        with Firefox() as firefox:
+            yield firefox
+    else:
+        with x_server() as display, WebKit(display) as webkit:
+            yield webkit
+
+
+def message(browser: RealBrowser, number: int) -> str:
+    return browser.text(f'.picture-content g[data-id="s{number}"][data-part="message"]')
+
+
+def make_account(browser: RealBrowser, address: str) -> None:
+    browser.open(address)
+    browser.click("button", "Create account")
+    for label, value in (("Name", "Ada Lovelace"), ("Email", f"{browser.name}@example.com"), ("Password", PASSWORD)):
+        browser.click("field", label)
+        browser.type(value)
+    browser.click("button", "Create account")
+
+
+def make_diagram(browser: RealBrowser) -> None:
+    browser.click("button", "New project")
+    browser.click("field", "Project name")
+    browser.type("Engines")
+    browser.press(ENTER)
+    browser.click("button", "New diagram")
+    browser.click("field", "Diagram name")
+    browser.type("Notes")
+    browser.press(ENTER)
+
+
+def screenshot(browser: RealBrowser, name: str) -> None:
+    SCREENSHOTS.mkdir(exist_ok=True)
+    browser.screenshot(SCREENSHOTS / f"{browser.name}-{name}.png")
+
+
+def test_account_write_save_reload_export_sign_out(site: Site, browser: RealBrowser) -> None:
+    # Not the public address: whoever opens the number of the machine stays signed in as well.
+    make_account(browser, f"http://127.0.0.1:{site.port}")
+    make_diagram(browser)
+    browser.click("field", "Diagram source")
+    browser.type("Ada -> Engine: compute\nEngine -> Card: punch")
+    browser.wait_for(lambda: "punch" in message(browser, 1), "the picture")
+    browser.press(CONTROL, "z")
+    browser.wait_for(lambda: "punch" not in message(browser, 1), "the change to be taken back")
+    browser.press(CONTROL, "y")
+    browser.wait_for(lambda: "punch" in message(browser, 1), "the change to be made again")
+    browser.wait_for(lambda: browser.text("[role=status]").strip() == "Saved", "the diagram to be saved")
+    screenshot(browser, "canvas")
+
+    browser.reload()
+    browser.wait_for(lambda: "punch" in message(browser, 1), "the picture after a reload")
+    if isinstance(browser, Firefox):
+        assert browser.errors() == []
+
+    for item, pattern, magic in EXPORTS:
+        browser.click("button", "Export")
+        browser.click("menuitem", item)
+        assert browser.downloaded(pattern).read_bytes().startswith(magic)
+    browser.click("link", "Back to the project")
+    browser.named("button", "New diagram")
+    screenshot(browser, "project")
+    browser.click("button", "Sign out")
+    browser.named("button", "Sign in")
+    browser.reload()
+    browser.named("button", "Sign in")
