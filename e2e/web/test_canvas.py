@@ -27,6 +27,19 @@ def test_what_is_typed_is_drawn_and_marked(canvas: Canvas, page: Page) -> None:
     expect(page.get_by_text("No problems")).to_be_visible()
 
 
+def test_a_large_diagram_is_drawn_behind_the_keys(page: Page, person: Person) -> None:
+    source = "".join(f"Alice -> Bob: message {number}\n" for number in range(3000))
+    canvas = Canvas.open(page, person.site, person.make_diagram(source))
+    expect(canvas.part("s2999", "message")).to_be_attached()
+    canvas.source.click(position={"x": 5, "y": 10})
+    page.keyboard.press("Control+Home")
+    page.keyboard.type("Carol -> Bob: typed\n")
+    canvas.expect_source(f"Carol -> Bob: typed\n{source}")
+    expect(canvas.part("s0", "message")).to_contain_text("typed", timeout=30_000)
+    expect(canvas.part("s3000", "message")).to_be_attached()
+    canvas.expect_saved()
+
+
 def test_lines_are_indented_and_words_completed(canvas: Canvas, page: Page) -> None:
     canvas.source.fill("")
     canvas.source.click()

@@ -6,6 +6,7 @@ import { http } from '../src/api/client';
 import type { Diagram } from '../src/api/schema';
 import type { SaveState } from '../src/canvas/DiagramState';
 import { DiagramSession } from '../src/canvas/DiagramSession';
+import type { Drawer, Drawing } from '../src/canvas/Drawing';
 import { loadEngine } from './engine';
 import { random as randomOf } from './random';
 import { Timers } from './Timers';
@@ -60,7 +61,7 @@ function settled(): Promise<void> {
 async function open(): Promise<{ server: FakeServer; session: DiagramSession; states: SaveState[] }> {
   const server = new FakeServer();
   http.defaults.adapter = server.adapter;
-  const session = new DiagramSession(await loadEngine(), { ...first }, 'u', 'light', () => 0);
+  const session = new DiagramSession(await loadEngine(), { ...first }, 'u', 'light', null, () => 0);
   const states: SaveState[] = [];
   session.subscribe(() => states.push(session.current().save));
   return { server, session, states };
@@ -309,4 +310,45 @@ test('saving says whether the server has what is here', async () => {
   session.type(text(session).replace('two', 'zwei'));
   assert.equal(await session.save(), false);
   session.close();
+});
+
+test('a large diagram is drawn behind the keys: letters at once, the picture when they rest, old work dropped', async () => {
+  const engine = await loadEngine();
+  const timers = new Timers();
+  const asked: Array<{ source: string; done: (drawing: Drawing) => void }> = [];
+  const drawer: Drawer = { draw: (source, _, done) => asked.push({ source, done }), close: () => undefined };
+  try {
+    const lines = Array.from({ length: 1500 }, (_, index) => `Alice -> Bob: m${index}`);
+    const session = new DiagramSession(engine, { ...first, source: `${lines.join('\n')}\n` }, 'u', 'light', drawer);
+    const before = session.current();
+    session.select('s3');
+    session.type(`Carol -> Bob: first\n${before.source}`);
+    assert.equal(session.current().picture, before.picture);
+    assert.ok(session.current().source.startsWith('Carol'));
+    // What stands in the text is shown where it is now, though the outline is that of before.
+    const range = session.rangeOf('s3');
+    assert.equal(range && session.current().source.slice(range.start, range.end), 'Alice -> Bob: m3');
+    session.type(`Carol -> Bob: first of all\n${before.source}`);
+    timers.elapse();
+    assert.equal(asked.length, 1);
+    session.type(`Carol -> Bob: first of them all\n${before.source}`);
+    const early = asked[0];
+    early?.done(engine.draw(early.source, 'light'));
+    assert.equal(session.current().picture, before.picture, 'a picture of an earlier text is not shown');
+    timers.elapse();
+    assert.equal(asked.length, 2);
+    const last = asked[1];
+    last?.done(engine.draw(last.source, 'light'));
+    assert.ok(session.current().picture.includes('first of them all'));
+    // A gesture is made on what is there, not on what was drawn.
+    session.type(`Dave -> Bob: newest\n${session.current().source}`);
+    assert.equal(
+      session.edit((one, text) => one.changeText(text, 0, 'changed')),
+      null,
+    );
+    assert.ok(session.current().source.startsWith('Dave -> Bob: changed\nCarol'));
+    session.close();
+  } finally {
+    timers.restore();
+  }
 });

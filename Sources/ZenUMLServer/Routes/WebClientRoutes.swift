@@ -56,7 +56,10 @@ struct WebClientRoutes {
     /// The name of a file says what is in it, so it is good for ever.
     @Sendable func asset(_ request: Request, _ context: AppRequestContext) throws -> Response {
         guard let asset = assets[context.id] else { throw DomainError.notFound("Not found") }
-        return Self.response(asset, to: request, cacheControl: "public, max-age=31536000, immutable", status: .ok)
+        var response = Self.response(asset, to: request, cacheControl: "public, max-age=31536000, immutable", status: .ok)
+        // The script of a worker says itself what the worker may do.
+        if asset.mediaType.hasPrefix("text/javascript") { response.headers[.contentSecurityPolicy] = Self.contentSecurityPolicy }
+        return response
     }
 
     private static func response(_ asset: WebAsset, to request: Request, cacheControl: String, status: HTTPResponse.Status) -> Response {

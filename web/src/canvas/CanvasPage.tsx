@@ -2,13 +2,15 @@ import { useEffect, useState } from 'react';
 import { findDiagram } from '../api/diagrams';
 import { messageOf, statusOf } from '../api/errors';
 import { Page } from '../components/Page';
+import { toast } from '../components/notices';
 import { Problem } from '../components/Problem';
 import { Waiting } from '../components/Waiting';
-import { palettes } from '../components/theme';
+import { palettes } from '../components/palettes';
 import { texts } from '../texts';
 import { Canvas } from './Canvas';
 import { DiagramSession } from './DiagramSession';
 import { Engine } from './engine';
+import { WorkerDrawer } from './WorkerDrawer';
 
 /** Opens a diagram for work. */
 export default function CanvasPage({ id, userId }: { id: string; userId: string }): JSX.Element {
@@ -24,7 +26,8 @@ export default function CanvasPage({ id, userId }: { id: string; userId: string 
     async function open(): Promise<void> {
       const [engine, diagram] = await Promise.all([Engine.load(), findDiagram(id)]);
       if (!isCurrent) return;
-      opened = new DiagramSession(engine, diagram, userId, palettes[0]);
+      const drawer = new WorkerDrawer((text) => toast(text, { isError: true }));
+      opened = new DiagramSession(engine, diagram, userId, palettes[0], drawer);
       await opened.open();
       if (isCurrent) setSession(opened);
     }

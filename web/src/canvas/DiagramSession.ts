@@ -1,7 +1,8 @@
 import type { Diagram } from '../api/schema';
-import type { Palette } from '../components/theme';
+import type { Palette } from '../components/palettes';
 import { Listeners } from '../Listeners';
 import { carried } from './carried';
+import type { Drawer, Drawing } from './Drawing';
 import type { DiagramState, Range } from './DiagramState';
 import type { Content } from './drafts';
 import { Engine } from './engine';
@@ -10,6 +11,11 @@ import { participantOf, statementAt, statementOf, type EditResult, type Outline 
 import { Saver } from './Saver';
 import { SourceOffsets } from './SourceOffsets';
 import { applyAll, apply, changeBetween, shifted, withPlainBreaks, type TextChange } from './TextChange';
+
+/** A diagram whose source has more letters is drawn in the background: what is typed appears at once, and its picture follows. */
+const largest = 20_000;
+/** How long the keys have to rest before the picture of a large diagram is put into the page, in milliseconds. */
+const rest = 250;
 
 /**
  * An open diagram: its text and everything that follows from it. Each change, typed or made on the picture, is a change of the text;
@@ -20,7 +26,12 @@ export class DiagramSession {
   private readonly history = new History();
   private readonly listeners = new Listeners();
   private readonly saver: Saver;
+  /** Of the source that was drawn last; that may be an earlier one. */
   private offsets: SourceOffsets;
+  private drawnSource: string;
+  /** What has been typed since; null when the picture is that of the source. */
+  private sinceDrawn: TextChange | null = null;
+  private timer: number | undefined;
   private caretCount = 0;
   /** What was selected last in the source, or where the caret was. */
   private lastCaret: Range = { start: 0, end: 0 };
@@ -30,16 +41,18 @@ export class DiagramSession {
     diagram: Diagram,
     userId: string,
     private palette: Palette,
+    private readonly drawer: Drawer | null = null,
     private readonly now: () => number = () => performance.now(),
   ) {
     const { name, layout } = diagram;
     const source = withPlainBreaks(diagram.source);
     this.offsets = new SourceOffsets(source);
+    this.drawnSource = source;
     this.state = {
       name,
       source,
       layout,
-      ...this.drawn(source),
+      ...engine.draw(source, palette),
       selected: null,
       editing: null,
       caret: null,
@@ -66,6 +79,8 @@ export class DiagramSession {
   }
 
   close(): void {
+    window.clearTimeout(this.timer);
+    this.drawer?.close();
     this.saver.close();
   }
 
@@ -89,6 +104,7 @@ export class DiagramSession {
   setPalette(palette: Palette): void {
     if (palette === this.palette) return;
     this.palette = palette;
+    this.catchUp();
     this.set({ picture: this.engine.render(this.state.source, palette) });
   }
 
@@ -158,11 +174,12 @@ export class DiagramSession {
    * @returns Why it was not made; null when it was.
    */
   edit(make: (engine: Engine, source: string) => EditResult, selected?: (outline: Outline) => string | null): string | null {
+    this.catchUp();
     const result = make(this.engine, this.state.source);
     if ('error' in result) return result.error;
     const edits = result.edits.map((edit) => ({ start: this.offsets.toUnits(edit.start), end: this.offsets.toUnits(edit.end), text: edit.text }));
     const change = changeBetween(this.state.source, applyAll(this.state.source, edits));
-    if (change) this.change(change, { isTyping: false });
+    if (change) this.change(change, { isTyping: false, isDrawnAtOnce: true });
     if (selected) this.select(selected(this.state.outline));
     return null;
   }
@@ -183,6 +200,8 @@ export class DiagramSession {
   /** Selects the statement that the caret is in, or the beginning of what is selected in the source. */
   selectAt(range: Range): void {
     this.lastCaret = range;
+    // The statements are those of an earlier source: what is selected is told when the picture follows.
+    if (this.sinceDrawn) return;
     const statement = statementAt(this.state.outline, this.offsets.toBytes(range.start));
     this.set({ selected: statement ? `s${statement.id}` : null });
   }
@@ -195,7 +214,12 @@ export class DiagramSession {
 
   /** @param start In bytes, as the engine says it. */
   range(start: number, end: number): Range {
-    return { start: this.offsets.toUnits(start), end: this.offsets.toUnits(end) };
+    return { start: this.place(start), end: this.place(end) };
+  }
+
+  private place(byte: number): number {
+    const unit = this.offsets.toUnits(byte);
+    return this.sinceDrawn ? shifted(unit, this.sinceDrawn) : unit;
   }
 
   /** Puts the caret into the source. */
@@ -219,17 +243,18 @@ export class DiagramSession {
 
   private change(
     change: TextChange,
-    options: { isTyping: boolean; selected?: string | null; caret?: Range; isFocused?: boolean; layout?: Layout },
+    options: { isTyping: boolean; selected?: string | null; caret?: Range; isFocused?: boolean; layout?: Layout; isDrawnAtOnce?: boolean },
   ): void {
     const before = this.state.layout;
     const layout = options.layout && { before, after: options.layout };
     this.history.record({ text: change, layout: layout ?? null }, options.isTyping, this.now());
     const caret = options.caret && { ...options.caret, count: ++this.caretCount, isFocused: options.isFocused ?? false };
-    this.show(change, {
+    const rest = {
       ...(options.selected === undefined ? {} : { selected: options.selected }),
       ...(caret ? { caret } : {}),
       ...(layout ? { layout: layout.after } : {}),
-    });
+    };
+    this.show(apply(this.state.source, change), rest, options.isDrawnAtOnce);
   }
 
   private replay(step: Step | null): void {
@@ -237,37 +262,56 @@ export class DiagramSession {
     const place = step.text ? step.text.start + step.text.inserted.length : 0;
     const caret = step.text ? { start: place, end: place, count: ++this.caretCount, isFocused: false } : this.state.caret;
     const layout = step.layout?.after ?? this.state.layout;
-    this.show(step.text, { caret, layout, selected: null });
+    this.show(step.text ? apply(this.state.source, step.text) : this.state.source, { caret, layout, selected: null });
   }
 
-  /** Whatever is held of the text goes along with the change, or is let go. */
-  private show(change: TextChange | null, rest: Partial<DiagramState>): void {
+  private show(source: string, rest: Partial<DiagramState>, isDrawnAtOnce = false): void {
+    const history = { canUndo: this.history.canUndo, canRedo: this.history.canRedo };
+    if (this.drawer && source.length > largest && !isDrawnAtOnce) {
+      this.sinceDrawn = changeBetween(this.drawnSource, source);
+      this.set({ source, ...history, ...rest });
+      this.drawLater();
+    } else {
+      this.take(source, this.engine.draw(source, this.palette), { ...history, ...rest });
+    }
+    this.saver.changed();
+  }
+
+  private drawLater(): void {
+    window.clearTimeout(this.timer);
+    this.timer = window.setTimeout(() => {
+      const { source } = this.state;
+      this.drawer?.draw(source, this.palette, (drawing) => {
+        // Whoever has typed on meanwhile has asked again.
+        if (source === this.state.source) this.take(source, drawing, {});
+      });
+    }, rest);
+  }
+
+  /** Draws at once what is still to be drawn. */
+  private catchUp(): void {
+    if (this.sinceDrawn) this.take(this.state.source, this.engine.draw(this.state.source, this.palette), {});
+  }
+
+  /** Takes a source with its drawing. Whatever is held of the text goes along with the change since the last one, or is let go. */
+  private take(source: string, drawing: Drawing, rest: Partial<DiagramState>): void {
     const { outline, selected, editing } = this.state;
     const before = { outline, offsets: this.offsets };
-    const source = change ? apply(this.state.source, change) : this.state.source;
-    const drawn = this.drawn(source);
+    const change = changeBetween(this.drawnSource, source);
+    window.clearTimeout(this.timer);
+    this.sinceDrawn = null;
+    this.drawnSource = source;
     this.offsets = new SourceOffsets(source);
-    const now = { outline: drawn.outline, offsets: this.offsets };
+    const now = { outline: drawing.outline, offsets: this.offsets };
     const follow = (id: string | undefined | null) => (id && change ? carried(id, before, now, change) : (id ?? null));
     const field = follow(editing?.id);
     this.set({
       source,
-      ...drawn,
+      ...drawing,
       selected: follow(selected),
       editing: editing && field ? { ...editing, id: field } : null,
-      canUndo: this.history.canUndo,
-      canRedo: this.history.canRedo,
       ...rest,
     });
-    this.saver.changed();
-  }
-
-  private drawn(source: string): Pick<DiagramState, 'picture' | 'diagnostics' | 'outline'> {
-    return {
-      picture: this.engine.render(source, this.palette),
-      diagnostics: this.engine.check(source),
-      outline: this.engine.outline(source),
-    };
   }
 
   private set(change: Partial<DiagramState>): void {

@@ -1,6 +1,7 @@
 import address from 'wasm/uml.wasm';
-import { palettes, type Palette } from '../components/theme';
+import { palettes, type Palette } from '../components/palettes';
 import type { Diagnostic } from '../api/schema';
+import type { Drawing } from './Drawing';
 import { fragmentKinds, messageSorts, participantKinds, type EditResult, type InsertionPoint, type MessageSort, type Outline } from './outline';
 
 /** The functions of the WebAssembly module (Sources/UMLWeb). Offsets and counts are bytes of UTF-8. */
@@ -65,6 +66,10 @@ export class Engine {
 
   outline(source: string): Outline {
     return JSON.parse(this.withText(source, (pointer, count) => this.exports.outline(pointer, count)));
+  }
+
+  draw(source: string, palette: Palette): Drawing {
+    return { picture: this.render(source, palette), diagnostics: this.check(source), outline: this.outline(source) };
   }
 
   renameParticipant(source: string, id: number, name: string): EditResult {

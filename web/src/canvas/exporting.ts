@@ -1,5 +1,5 @@
 import { diagramPicture } from '../api/diagrams';
-import type { Palette } from '../components/theme';
+import type { Palette } from '../components/palettes';
 
 /** Offers a file to be kept. */
 export function offer(content: Blob, name: string): void {

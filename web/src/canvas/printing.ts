@@ -14,8 +14,12 @@ export function sheetsFor(width: number, height: number): Sheets {
   const across = slicesOf(width, height, { width: page.height, height: page.width });
   if (upright.length !== across.length)
     return upright.length < across.length ? { isLandscape: false, slices: upright } : { isLandscape: true, slices: across };
-  const isLandscape = width / height > 1;
+  const isLandscape = scaleOn(across[0], page.height, page.width) > scaleOn(upright[0], page.width, page.height);
   return { isLandscape, slices: isLandscape ? across : upright };
+}
+
+function scaleOn(slice: Slice | undefined, width: number, height: number): number {
+  return slice ? Math.min(1, width / slice.width, height / slice.height) : 1;
 }
 
 function slicesOf(width: number, height: number, room: { width: number; height: number }): Slice[] {

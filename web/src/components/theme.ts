@@ -1,10 +1,8 @@
 import { useSyncExternalStore } from 'react';
 import { Listeners } from '../Listeners';
+import type { Palette } from './palettes';
 
 export type ThemeChoice = 'system' | 'light' | 'dark';
-/** The palettes of the diagram engine, in its order. */
-export const palettes = ['light', 'dark', 'high-contrast'] as const;
-export type Palette = (typeof palettes)[number];
 
 const key = 'zenuml-theme';
 const dark = window.matchMedia('(prefers-color-scheme: dark)');
