@@ -31,7 +31,9 @@ public struct IndexedWords: Sendable, Equatable {
                 if byte >= 0x80 {
                     isASCII = false
                 } else if !WordRun.isPartOfWord(byte) {
-                    if index > start, !body(WordRun(bytes: UnsafeBufferPointer(rebasing: bytes[start..<index]), isASCII: isASCII)) { return }
+                    if index > start, !body(WordRun(bytes: UnsafeBufferPointer(rebasing: bytes[start..<index]), start: start, isASCII: isASCII)) {
+                        return
+                    }
                     start = index + 1
                     isASCII = true
                 }

@@ -3,6 +3,8 @@ import Foundation
 /// Part of a text between ASCII characters that belong to no word. If it is ASCII, it is one word.
 struct WordRun {
     let bytes: UnsafeBufferPointer<UInt8>
+    /// Its place in the text, in bytes.
+    let start: Int
     let isASCII: Bool
 
     /// In lower case, without diacritics, cut to the longest that are kept.

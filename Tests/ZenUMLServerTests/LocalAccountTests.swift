@@ -161,4 +161,24 @@ struct LocalAccountTests {
         #expect(ScryptCost.standard == ScryptCost(logarithm: 14, blockSize: 8, parallelism: 5))
         #expect(ScryptHash("$scrypt$ln=30,r=8,p=1$AAAA$\(String(repeating: "A", count: 43))") == nil, "a cost that would exhaust the memory")
     }
+
+    @Test func whiteSpaceAroundAnAddressDoesNotCount() async throws {
+        try await TestServer.with { server in
+            let account = #"{"email":" Ada@Example.com\n","password":"\#(TestServer.password)","name":"Ada"}"#
+            #expect(try await server.post("/api/auth/register", account).status == 201)
+            let login = try await server.post("/api/auth/login", #"{"email":"\tada@example.com ","password":"\#(TestServer.password)"}"#)
+            #expect(login.status == 200)
+        }
+    }
+
+    @Test func anEmptyValueIsMissing() async throws {
+        try await TestServer.with(settings: FakeProvider.settings) { server in
+            let refresh = try await server.post("/api/auth/refresh", #"{"refresh_token":" "}"#)
+            #expect(refresh.status == 422)
+            #expect(try refresh.fieldErrors() == ["body.refresh_token": "Field required"])
+            let callback = try await server.post("/api/auth/google/callback", #"{"code":" ","state":""}"#)
+            #expect(callback.status == 422)
+            #expect(try callback.fieldErrors() == ["body.code": "Field required", "body.state": "Field required"])
+        }
+    }
 }

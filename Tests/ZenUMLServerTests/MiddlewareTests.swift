@@ -1,6 +1,8 @@
 import Foundation
 import HTTPTypes
+import HummingbirdTesting
 import Logging
+import NIOCore
 import TestSupport
 import Testing
 
@@ -131,12 +133,40 @@ struct MiddlewareTests {
         ("{\"client_name\":}", "line 1, column 16"), ("{\n  \"client_name\" \"x\"}", "line 2, column 17"),
         ("{\"client_name\":\"x\"", "line 1, column 19"),
         ("", "empty"), ("{'client_name':'x'}", "line 1, column 2"), ("nonsense", "line 1, column"),
+        // What Foundation's decoder would take.
+        ("{\"client_name\":\"x\",}", "line 1, column 20"), ("{\"client_name\":\"x\",\"a\":01}", "invalid number at line 1, column 24"),
+        ("{\"client_name\":\"x\",\"a\":[1,]}", "invalid value"), ("{\"client_name\":\"x\"}}", "unexpected text"), ("{\"a\":1.}", "invalid number"),
+        ("{\"a\":-}", "invalid number"), ("{\"a\":1e}", "invalid number"), ("{\"a\":\"\\x\"}", "invalid escape"),
+        ("{\"a\":\"\\u12g4\"}", "invalid escape"),
+        ("{\"a\":\"\t\"}", "a control character"), ("{\"a\":nul}", "invalid value"), ("{1:2}", "the name of a member"), ("{\"a\" 1}", "a colon"),
     ])
     func malformedJSONSaysWhere(_ body: String, _ place: String) async throws {
         try await TestServer.with { server in
             let answer = try await server.post("/api/status", body)
             #expect(answer.status == 400)
             #expect(try answer.string("detail").contains(place), "\(answer.text)")
+        }
+    }
+
+    @Test func whatIsJSONIsTaken() async throws {
+        try await TestServer.with { server in
+            for more in ["-0.5e+10", "[[],{},[1 , 2]]", "{\"b\":[true,false,null]}", "\"\\u00e9\\n\\/ é 🚀\"", "0", "-0", "1E5", "\r\n\t 1 "] {
+                let answer = try await server.post("/api/status", "\u{FEFF} {\"client_name\":\"x\",\"more\":\(more)} \n")
+                #expect(answer.status == 201, "\(more): \(answer.text)")
+            }
+            let deep = String(repeating: "[", count: 600) + String(repeating: "]", count: 600)
+            #expect(try await server.post("/api/status", "{\"client_name\":\"x\",\"more\":\(deep)}").status == 400)
+        }
+    }
+
+    @Test func aBodyThatIsNotUTF8IsNoJSON() async throws {
+        try await TestServer.with { server in
+            let bytes = Array("{\"client_name\":\"".utf8) + [0xFF, 0x22, 0x7D]
+            let answer = try await server.client.execute(
+                uri: "/api/status", method: .post, headers: [.contentType: "application/json"], body: .init(bytes: bytes)
+            ) { Answer(status: $0.status.code, headers: $0.headers, body: Array($0.body.readableBytesView)) }
+            #expect(answer.status == 400)
+            #expect(try answer.string("detail") == "The body is not UTF-8")
         }
     }
 

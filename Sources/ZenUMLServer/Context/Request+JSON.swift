@@ -10,10 +10,11 @@ extension Request {
     func json<Body: RequestBody>(_: Body.Type, _ context: AppRequestContext) async throws -> Body {
         guard isJSON else { throw DomainError.unsupportedMediaType("Expected a body of the type application/json") }
         let buffer = try await bodyWithinLimit(context)
+        try MalformedJSON.check(buffer)
         do {
             return try JSONDecoder().decode(Body.self, from: Data(buffer.readableBytesView))
         } catch is DecodingError {
-            throw MalformedJSON.error(in: buffer)
+            throw DomainError.malformed("The body holds a value that can't be read, such as a number that is too large")
         }
     }
 

@@ -124,6 +124,15 @@ struct DiagramSearchTests {
         }
     }
 
+    /// Letters with thousands of marks are one character for Swift, and took a second.
+    @Test func snippetsOfMarksTakeNoTime() {
+        let marks = "e" + String(repeating: "\u{301}", count: 200_000)
+        let start = ContinuousClock.now
+        let snippet = SearchWords("eeee").snippet(of: marks + " eeee")
+        #expect(snippet.unicodeScalars.count <= 122)
+        #expect(ContinuousClock.now - start < .seconds(5), "it takes milliseconds")
+    }
+
     @Test func snippetsShowTheNeighbourhoodOnOneLine() {
         let source = String(repeating: "x\n", count: 100) + "Shop ->\n  Billing: pay" + String(repeating: " y", count: 100)
         let snippet = SearchWords("billing").snippet(of: source, length: 30)
