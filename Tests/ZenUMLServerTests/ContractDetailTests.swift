@@ -29,7 +29,7 @@ struct ContractDetailTests {
         }
     }
 
-    @Test(arguments: ["", "x", "a.b.c"])
+    @Test(arguments: ["x", "a.b.c"])
     func everyRefusedRefreshSaysTheSame(_ token: String) async throws {
         try await TestServer.with { server in
             let refused = try await server.refresh(token)
