@@ -54,7 +54,7 @@ def test_the_browser_edits(folder: Path) -> None:
 
 def test_the_module_is_small() -> None:
     compressed = subprocess.run(["gzip", "-9", "-c", str(WASM)], capture_output=True, check=True).stdout
-    assert len(compressed) <= 156_000
+    assert len(compressed) <= 158_000
 
 
 @pytest.mark.parametrize("bracket", ["{", "if (x) {", "A.m() {", "A.m("])

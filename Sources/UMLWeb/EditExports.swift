@@ -20,8 +20,7 @@ public func renameParticipant(_ id: Int, _ name: UnsafeRawPointer, _ count: Int)
 @_cdecl("zenuml_add_participant")
 public func addParticipant(_ kind: Int, _ name: UnsafeRawPointer, _ count: Int) {
     let name = text(name, count).string
-    let kinds = ParticipantKind.allCases
-    answer { editor throws(EditError) in try editor.addParticipant(name, kind: kinds.indices.contains(kind) ? kinds[kind] : .participant) }
+    answer { editor throws(EditError) in try editor.addParticipant(name, kind: try choice(ParticipantKind.allCases, kind)) }
 }
 
 @_expose(wasm, "removeParticipant")
@@ -42,7 +41,7 @@ public func insertMessage(
     answer { editor throws(EditError) in
         guard texts.count == 3 else { throw .badText }
         return try editor.insertMessage(
-            messageSort(sort), from: texts[0], to: texts[1], texts[2], at: insertionPoint(place, owner, operand, index))
+            try messageSort(sort), from: texts[0], to: texts[1], texts[2], at: try insertionPoint(place, owner, operand, index))
     }
 }
 
@@ -56,13 +55,13 @@ public func changeText(_ id: Int, _ words: UnsafeRawPointer, _ count: Int) {
 @_expose(wasm, "changeSort")
 @_cdecl("zenuml_change_sort")
 public func changeSort(_ id: Int, _ sort: Int) {
-    answer { editor throws(EditError) in try editor.changeSort(of: id, to: messageSort(sort)) }
+    answer { editor throws(EditError) in try editor.changeSort(of: id, to: try messageSort(sort)) }
 }
 
 @_expose(wasm, "move")
 @_cdecl("zenuml_move")
 public func move(_ id: Int, _ place: Int, _ owner: Int, _ operand: Int, _ index: Int) {
-    answer { editor throws(EditError) in try editor.move(id, to: insertionPoint(place, owner, operand, index)) }
+    answer { editor throws(EditError) in try editor.move(id, to: try insertionPoint(place, owner, operand, index)) }
 }
 
 /// `kind` counts ``FragmentKind/allCases`` from 0.
@@ -70,10 +69,8 @@ public func move(_ id: Int, _ place: Int, _ owner: Int, _ operand: Int, _ index:
 @_cdecl("zenuml_wrap")
 public func wrap(_ first: Int, _ last: Int, _ kind: Int, _ condition: UnsafeRawPointer, _ count: Int) {
     let condition = text(condition, count).string
-    let kinds = FragmentKind.allCases
     answer { editor throws(EditError) in
-        guard kinds.indices.contains(kind) else { throw .noSuchElement }
-        return try editor.wrap(first, through: last, in: kinds[kind], condition: condition)
+        try editor.wrap(first, through: last, in: try choice(FragmentKind.allCases, kind), condition: condition)
     }
 }
 
@@ -90,22 +87,23 @@ public func remove(_ id: Int) {
 }
 
 /// `place` is 0 for the diagram itself, 1 for the block of a statement, 2 for an operand of a fragment.
-private func insertionPoint(_ place: Int, _ owner: Int, _ operand: Int, _ index: Int) -> InsertionPoint {
+private func insertionPoint(_ place: Int, _ owner: Int, _ operand: Int, _ index: Int) throws(EditError) -> InsertionPoint {
     switch place {
+    case 0: InsertionPoint(.body, index)
     case 1: InsertionPoint(.block(of: owner), index)
     case 2: InsertionPoint(.operand(of: owner, operand), index)
-    default: InsertionPoint(.body, index)
+    default: throw .noSuchElement
     }
 }
 
 /// 0 is a call, 1 an asynchronous message, 2 a creation, 3 a reply.
-private func messageSort(_ number: Int) -> MessageSort {
-    switch number {
-    case 0: .synchCall
-    case 2: .createMessage
-    case 3: .reply
-    default: .asynchCall
-    }
+private func messageSort(_ number: Int) throws(EditError) -> MessageSort {
+    try choice([.synchCall, .asynchCall, .createMessage, .reply], number)
+}
+
+private func choice<Choice>(_ choices: [Choice], _ number: Int) throws(EditError) -> Choice {
+    guard choices.indices.contains(number) else { throw .noSuchElement }
+    return choices[number]
 }
 
 private func answer(_ edit: (SequenceEditor) throws(EditError) -> [TextEdit]) {

@@ -26,10 +26,15 @@ public func resultLength() -> Int { result.count }
 @_expose(wasm, "render")
 @_cdecl("zenuml_render")
 public func render(_ source: UnsafeRawPointer, _ count: Int, _ theme: Int) {
-    let document = Document.parse(text(source, count))
     let themes = Theme.allCases
-    result = SVGWriter.write(document.scene(), theme: themes.indices.contains(theme) ? themes[theme] : .light)
+    // No picture at all for a palette that there is not.
+    result = themes.indices.contains(theme) ? SVGWriter.write(Document.parse(text(source, count)).scene(), theme: themes[theme]) : []
 }
+
+/// The words that mean something by themselves, as ``VocabularyJSON`` says.
+@_expose(wasm, "vocabulary")
+@_cdecl("zenuml_vocabulary")
+public func vocabulary() { result = VocabularyJSON.write(.sequence) }
 
 /// The diagnostics as a JSON array.
 @_expose(wasm, "check")

@@ -19,6 +19,7 @@ struct LinearTimeTests {
         ("semicolons", "", "; "), ("comments", "", "// _a *b `c\n"), ("one comment", "// ", "_a **b "), ("quotes", "", "\"a"),
         ("quotes in labels", "( ", "{ a:\" } b( x "), ("operands", "if(x){}", "else{}"), ("handlers", "try{}", "catch{}"), ("groups", "", "group{"),
         ("nested blocks", "", "A.m(){"), ("combining marks", "A -> B: ", "\u{301}"), ("emoji", "A -> B: ", "👩‍💻"), ("dividers", "", "== a ==\n"),
+        ("brackets in two lights", "", "a({b:\"}f().g();x{b:\"}"), ("conditions in comments", "", "}if(/*"),
         ("a long alias", "@Actor A as \"" + String(repeating: "x", count: 4000) + "\"\n", "A.m()\n"),
         ("titles", "", "title x\n"), ("declarations", "", "@Actor A #fff 10\n"), ("participants", "", "aa\n"), ("carriage returns", "", "a\r"),
         ("block comments", "", "/* a */"), ("opened comments", "", "/*"), ("ideographs", "A -> B: ", "名"), ("blank lines", "", " \n"),
@@ -27,6 +28,12 @@ struct LinearTimeTests {
     private static func text(_ family: (name: String, start: String, part: String), _ length: Int) -> SourceText {
         var bytes = Array(family.start.utf8)
         let part = Array(family.part.utf8)
+        while bytes.count < length / 2 { bytes += part }
+        // Far ahead is as much again on the same line, in which nothing ends.
+        if family.name == "brackets in two lights" { bytes += Array("y:".utf8) }
+        if ["brackets in two lights", "conditions in comments"].contains(family.name) {
+            bytes += Array(repeating: UInt8(ascii: "z"), count: length / 2)
+        }
         while bytes.count < length { bytes += part }
         return SourceText(bytes: bytes)
     }

@@ -4,28 +4,31 @@ import { completions } from '../src/canvas/completion';
 import { edgeOfLine, indentationAfter, indentLines } from '../src/canvas/indentation';
 import { piecesOf } from '../src/canvas/pieces';
 import { wordsOf } from '../src/canvas/words';
+import { loadEngine } from './engine';
 import { random } from './random';
 
-function kinds(line: string): string[] {
-  return wordsOf(line)
+const vocabulary = (async () => (await loadEngine()).vocabulary())();
+
+async function kinds(line: string): Promise<string[]> {
+  return wordsOf(line, await vocabulary)
     .filter((word) => word.text.trim() !== '')
     .map((word) => `${word.kind} ${word.text.trim()}`);
 }
 
-test('words of a line have their colours', () => {
-  assert.deepEqual(kinds('if (x) { // why'), ['keyword if', 'plain (', 'plain x', 'plain ) {', 'comment // why']);
-  assert.deepEqual(kinds('@Actor "The A" #ff0000'), ['annotation @Actor', 'string "The A"', 'color #ff0000']);
-  assert.deepEqual(kinds('A -> B: return if'), ['plain A', 'arrow ->', 'plain B', 'plain :', 'string return', 'string if']);
-  assert.deepEqual(kinds('== later =='), ['divider == later ==']);
-  assert.deepEqual(kinds('title My if'), ['keyword title', 'string My', 'string if']);
+test('words of a line have their colours', async () => {
+  assert.deepEqual(await kinds('if (x) { // why'), ['keyword if', 'plain (', 'plain x', 'plain ) {', 'comment // why']);
+  assert.deepEqual(await kinds('@Actor "The A" #ff0000'), ['annotation @Actor', 'string "The A"', 'color #ff0000']);
+  assert.deepEqual(await kinds('A -> B: return if'), ['plain A', 'arrow ->', 'plain B', 'plain :', 'string return', 'string if']);
+  assert.deepEqual(await kinds('== later =='), ['divider == later ==']);
+  assert.deepEqual(await kinds('title My if'), ['keyword title', 'string My', 'string if']);
 });
 
-test('words and pieces are the whole line, whatever it is', () => {
+test('words and pieces are the whole line, whatever it is', async () => {
   const { seed, next } = random();
   const parts = ['A', ' ', '->', ':', '"', '//', '@', '{', '漢', 'if', '#fff', '3.5', '==', '👩‍🚀', '\t'];
   for (let round = 0; round < 3000; round++) {
     const line = Array.from({ length: 8 }, () => parts[Math.floor(next() * parts.length)] ?? '').join('');
-    const words = wordsOf(line);
+    const words = wordsOf(line, await vocabulary);
     assert.equal(words.map((word) => word.text).join(''), line, `seed ${seed}`);
     const start = Math.floor(next() * line.length);
     const pieces = piecesOf(words, [{ start, end: start + 1 + Math.floor(next() * 4), className: 'marked' }]);
@@ -52,9 +55,10 @@ test('marks cut words, and show at the end of a line', () => {
   ]);
 });
 
-test('names come before words of the notation, and texts are left alone', () => {
+test('names come before words of the notation, and texts are left alone', async () => {
+  const known = await vocabulary;
   const names = ['Catalog', 'Alice', 'The B'];
-  const words = (source: string, isAsked = false) => completions(source, source.length, names, isAsked)?.words ?? [];
+  const words = (source: string, isAsked = false) => completions(source, source.length, names, known, isAsked)?.words ?? [];
   assert.deepEqual(words('ca').slice(0, 2), ['Catalog', 'catch']);
   assert.deepEqual(words('Alice -> Ca'), ['Catalog']);
   assert.deepEqual(words('Alice -> Catalog: ca'), []);
@@ -63,6 +67,9 @@ test('names come before words of the notation, and texts are left alone', () => 
   assert.deepEqual(words('@Ac'), ['@Actor']);
   assert.deepEqual(words(''), []);
   assert.ok(words('', true).includes('Alice'));
+  // What the canvas itself writes.
+  assert.deepEqual(words('partici'), ['participant']);
+  assert.deepEqual(words('@Parti'), ['@Participant']);
 });
 
 test('a line begins as far in as the one before, and further after a brace', () => {

@@ -63,7 +63,7 @@ extension SequenceEditor {
         return head.declaring(added, at: count)
     }
 
-    private static func capitalized(_ word: String) -> String {
+    static func capitalized(_ word: String) -> String {
         var bytes = Array(word.utf8)
         if let first = bytes.first { bytes[0] = first - 0x20 }
         return String(decoding: bytes, as: UTF8.self)

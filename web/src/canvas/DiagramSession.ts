@@ -10,6 +10,7 @@ import { History, type Layout, type Step } from './History';
 import { participantOf, statementAt, statementOf, type EditResult, type Outline } from './outline';
 import { Saver } from './Saver';
 import { SourceOffsets } from './SourceOffsets';
+import type { Vocabulary } from './words';
 import { applyAll, apply, changeBetween, shifted, withPlainBreaks, type TextChange } from './TextChange';
 
 /** A diagram whose source has more letters is drawn in the background: what is typed appears at once, and its picture follows. */
@@ -22,6 +23,7 @@ const rest = 250;
  * it is drawn at once, can be taken back, and is saved.
  */
 export class DiagramSession {
+  readonly vocabulary: Vocabulary;
   private state: DiagramState;
   private readonly history = new History();
   private readonly listeners = new Listeners();
@@ -44,6 +46,7 @@ export class DiagramSession {
     private readonly drawer: Drawer | null = null,
     private readonly now: () => number = () => performance.now(),
   ) {
+    this.vocabulary = engine.vocabulary();
     const { name, layout } = diagram;
     const source = withPlainBreaks(diagram.source);
     this.offsets = new SourceOffsets(source);

@@ -63,7 +63,7 @@ export function SourceEditor({ session, state }: { session: DiagramSession; stat
 
   function typed(field: HTMLTextAreaElement): void {
     session.type(field.value);
-    const found = completions(field.value, field.selectionStart, names, false);
+    const found = completions(field.value, field.selectionStart, names, session.vocabulary, false);
     setList(found && { ...found, chosen: 0 });
   }
 
@@ -93,7 +93,7 @@ export function SourceEditor({ session, state }: { session: DiagramSession; stat
       session.insert({ start: edgeOfLine(source, range.start) ?? range.start, end: range.end }, '}');
     } else if (event.key === ' ' && event.ctrlKey) {
       event.preventDefault();
-      const found = completions(source, range.start, names, true);
+      const found = completions(source, range.start, names, session.vocabulary, true);
       setList(found && { ...found, chosen: 0 });
     }
     if (event.key !== 'Escape' && event.key !== 'Shift') isLeaving.current = false;

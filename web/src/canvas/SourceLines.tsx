@@ -3,7 +3,7 @@ import type { DiagramSession } from './DiagramSession';
 import type { DiagramState, Range } from './DiagramState';
 import { lineHeight } from './lineHeight';
 import { piecesOf, type Mark } from './pieces';
-import { wordsOf } from './words';
+import { wordsOf, type Vocabulary } from './words';
 
 type Props = {
   session: DiagramSession;
@@ -47,6 +47,7 @@ export function SourceLines({ session, state, marked, scroll }: Props): JSX.Elem
               key={line}
               top={line * lineHeight}
               text={text}
+              vocabulary={session.vocabulary}
               marks={within(marks, start, text)}
               marked={marked && rangeWithin(marked, start, text)}
             />
@@ -57,14 +58,14 @@ export function SourceLines({ session, state, marked, scroll }: Props): JSX.Elem
   );
 }
 
-type LineProps = { top: number; text: string; marks: ReadonlyArray<Mark>; marked: Range | null };
+type LineProps = { top: number; text: string; vocabulary: Vocabulary; marks: ReadonlyArray<Mark>; marked: Range | null };
 
 const Line = memo(
-  function Line({ top, text, marks, marked }: LineProps): JSX.Element {
+  function Line({ top, text, vocabulary, marks, marked }: LineProps): JSX.Element {
     const all = marked ? [...marks, { ...marked, className: 'marked' }] : marks;
     return (
       <div className="source-line" style={{ top }}>
-        {piecesOf(wordsOf(text), all).map((piece, index) => (
+        {piecesOf(wordsOf(text, vocabulary), all).map((piece, index) => (
           <span key={index} className={piece.className}>
             {piece.text}
           </span>

@@ -1,4 +1,4 @@
-import { annotations, keywords } from './words';
+import type { Vocabulary } from './words';
 
 export type Completions = { readonly start: number; readonly end: number; readonly words: ReadonlyArray<string> };
 
@@ -10,7 +10,13 @@ export const longestList = 8;
  *
  * @param isAsked Whether somebody has asked for it: then an empty word is completed, too.
  */
-export function completions(source: string, caret: number, names: ReadonlyArray<string>, isAsked: boolean): Completions | null {
+export function completions(
+  source: string,
+  caret: number,
+  names: ReadonlyArray<string>,
+  { keywords, annotations }: Vocabulary,
+  isAsked: boolean,
+): Completions | null {
   const lineStart = source.lastIndexOf('\n', caret - 1) + 1;
   const before = source.slice(lineStart, caret);
   const start = caret - (/[@\p{L}\p{N}_$]*$/u.exec(before)?.[0]?.length ?? 0);

@@ -2,6 +2,7 @@ import address from 'wasm/uml.wasm';
 import { palettes, type Palette } from '../components/palettes';
 import type { Diagnostic } from '../api/schema';
 import type { Drawing } from './Drawing';
+import type { Vocabulary } from './words';
 import { fragmentKinds, messageSorts, participantKinds, type EditResult, type InsertionPoint, type MessageSort, type Outline } from './outline';
 
 /** The functions of the WebAssembly module (Sources/UMLWeb). Offsets and counts are bytes of UTF-8. */
@@ -11,6 +12,7 @@ type Exports = {
   release(pointer: number): void;
   resultPointer(): number;
   resultLength(): number;
+  vocabulary(): void;
   render(source: number, count: number, theme: number): void;
   check(source: number, count: number): void;
   outline(source: number, count: number): void;
@@ -57,7 +59,7 @@ export class Engine {
   }
 
   render(source: string, palette: Palette): string {
-    return this.withText(source, (pointer, count) => this.exports.render(pointer, count, palettes.indexOf(palette)));
+    return this.withText(source, (pointer, count) => this.exports.render(pointer, count, numberOf(palettes, palette)));
   }
 
   check(source: string): ReadonlyArray<Diagnostic> {
@@ -77,7 +79,7 @@ export class Engine {
   }
 
   addParticipant(source: string, name: string): EditResult {
-    return this.edit(source, name, (words, count) => this.exports.addParticipant(participantKinds.indexOf('participant'), words, count));
+    return this.edit(source, name, (words, count) => this.exports.addParticipant(numberOf(participantKinds, 'participant'), words, count));
   }
 
   removeParticipant(source: string, id: number): EditResult {
@@ -86,7 +88,7 @@ export class Engine {
 
   insertMessage(source: string, sort: MessageSort, from: string, to: string, text: string, at: InsertionPoint): EditResult {
     return this.edit(source, [from, to, text].join('\0'), (words, count) =>
-      this.exports.insertMessage(messageSorts.indexOf(sort), at.place, at.owner, at.operand, at.index, words, count),
+      this.exports.insertMessage(numberOf(messageSorts, sort), at.place, at.owner, at.operand, at.index, words, count),
     );
   }
 
@@ -95,7 +97,7 @@ export class Engine {
   }
 
   changeSort(source: string, id: number, sort: MessageSort): EditResult {
-    return this.edit(source, '', () => this.exports.changeSort(id, messageSorts.indexOf(sort)));
+    return this.edit(source, '', () => this.exports.changeSort(id, numberOf(messageSorts, sort)));
   }
 
   move(source: string, id: number, to: InsertionPoint): EditResult {
@@ -103,7 +105,7 @@ export class Engine {
   }
 
   wrap(source: string, id: number, kind: (typeof fragmentKinds)[number], condition: string): EditResult {
-    return this.edit(source, condition, (words, count) => this.exports.wrap(id, id, fragmentKinds.indexOf(kind), words, count));
+    return this.edit(source, condition, (words, count) => this.exports.wrap(id, id, numberOf(fragmentKinds, kind), words, count));
   }
 
   unwrap(source: string, id: number): EditResult {
@@ -113,6 +115,12 @@ export class Engine {
   remove(source: string, id: number): EditResult {
     return this.edit(source, '', () => this.exports.remove(id));
   }
+
+  /** The words of the notation that mean something by themselves. */
+  readonly vocabulary = (): Vocabulary => {
+    this.exports.vocabulary();
+    return JSON.parse(this.answer());
+  };
 
   private edit(source: string, words: string, work: (words: number, count: number) => void): EditResult {
     this.withText(source, (pointer, count) => this.exports.open(pointer, count));
@@ -126,6 +134,17 @@ export class Engine {
     new Uint8Array(this.exports.memory.buffer, pointer, bytes.length).set(bytes);
     work(pointer, bytes.length);
     this.exports.release(pointer);
+    return this.answer();
+  }
+
+  private answer(): string {
     return this.decoder.decode(new Uint8Array(this.exports.memory.buffer, this.exports.resultPointer(), this.exports.resultLength()));
   }
+}
+
+/** By which the engine knows one of the names that it has, too. */
+function numberOf<Name>(names: ReadonlyArray<Name>, name: Name): number {
+  const number = names.indexOf(name);
+  if (number < 0) throw new RangeError(`The engine knows no ${String(name)}.`);
+  return number;
 }

@@ -2,64 +2,15 @@
 export type WordKind = 'plain' | 'comment' | 'string' | 'keyword' | 'annotation' | 'arrow' | 'number' | 'color' | 'divider';
 export type Word = { readonly kind: WordKind; readonly text: string };
 
-/** The words of the notation that mean something by themselves (docs/notation.md). */
-export const keywords = [
-  'title',
-  'participant',
-  'group',
-  'new',
-  'return',
-  'if',
-  'else',
-  'while',
-  'for',
-  'foreach',
-  'forEach',
-  'loop',
-  'opt',
-  'par',
-  'critical',
-  'section',
-  'frame',
-  'try',
-  'catch',
-  'finally',
-  'ref',
-  'break',
-  'strict',
-  'seq',
-  'neg',
-  'assert',
-  'ignore',
-  'consider',
-  'as',
-  'await',
-  'const',
-  'readonly',
-  'static',
-] as const;
-
-export const annotations = [
-  '@Actor',
-  '@Boundary',
-  '@Control',
-  '@Entity',
-  '@Database',
-  '@Collections',
-  '@Queue',
-  '@Participant',
-  '@Starter',
-  '@return',
-  '@reply',
-] as const;
+/** The words of the notation that mean something by themselves, as the engine says them. */
+export type Vocabulary = { readonly keywords: ReadonlyArray<string>; readonly annotations: ReadonlyArray<string> };
 
 const pattern =
   /(\/\/.*)|("(?:[^"\n]|"")*"?)|(@[\p{L}\p{N}_]+)|(-->|->|<-|=>)|(#(?:[0-9a-fA-F]{6}|[0-9a-fA-F]{3})\b)|(\b\d+(?:\.\d+)?\b)|([\p{L}_$][\p{L}\p{N}_$]*)/gu;
 const kinds: ReadonlyArray<WordKind> = ['comment', 'string', 'annotation', 'arrow', 'color', 'number', 'keyword'];
-const known: ReadonlySet<string> = new Set(keywords);
 
 /** Cuts a line into its words. What follows a message's colon is text, and the title's words are too. */
-export function wordsOf(line: string): Word[] {
+export function wordsOf(line: string, { keywords }: Vocabulary): Word[] {
   if (/^\s*==.*$/.test(line)) return [{ kind: 'divider', text: line }];
   const words: Word[] = [];
   let place = 0;
@@ -72,7 +23,7 @@ export function wordsOf(line: string): Word[] {
     if (/^\s*:/.test(between) && words.some((word) => word.kind === 'arrow')) isText = true;
     const group = found.slice(1).findIndex((part) => part !== undefined);
     const kind = kinds[group] ?? 'plain';
-    const isWord = kind === 'keyword' && !known.has(text);
+    const isWord = kind === 'keyword' && !keywords.includes(text);
     words.push({ kind: isText && kind !== 'comment' ? 'string' : isWord ? 'plain' : kind, text });
     place = start + text.length;
     if (text === 'title' && words.every((word) => word.text.trim() === '' || word.text === 'title')) isText = true;

@@ -9,9 +9,10 @@ struct BracketIndex {
         for run in [newer, older] {
             if let index = run.index(of: start) { return run.closing(index) }
         }
-        older = newer
-        newer = Run(from: start, scanner)
-        return newer.closing(0)
+        let run = Run(from: start, scanner)
+        // The one that reaches farther stays: what it knows is not to be looked for again.
+        if newer.reach > older.reach { older = run } else { newer = run }
+        return run.closing(0)
     }
 
     /// What was found on the way from one bracket to the one that closes it, or to the first that closes nothing.
@@ -20,6 +21,8 @@ struct BracketIndex {
         private var opening: [Int] = []
         /// What closes each; -1 for those that stay open.
         private var closings: [Int] = []
+        /// Where the look ended.
+        private(set) var reach = -1
 
         init() {}
 
@@ -27,6 +30,7 @@ struct BracketIndex {
             let bytes = scanner.bytes
             var open: [Int] = []
             var position = start
+            defer { reach = position }
             while position < bytes.count {
                 switch bytes[position] {
                 case .ascii("("), .ascii("["), .ascii("{"):

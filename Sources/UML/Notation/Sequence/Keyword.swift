@@ -17,7 +17,7 @@ enum Keyword {
         return nil
     }
 
-    private static let spellings: [(StaticString, Keyword)] = [
+    static let spellings: [(StaticString, Keyword)] = [
         ("title", .title),
         ("participant", .participant),
         ("group", .group),
