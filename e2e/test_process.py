@@ -35,6 +35,8 @@ BAD_SETTINGS = {
     "TRUSTED_PROXIES": {"TRUSTED_PROXIES": "10.0.0.0/99"},
     "LOG_LEVEL": {"LOG_LEVEL": "loud"},
     "DRAIN_DELAY": {"DRAIN_DELAY": "-1s"},
+    "WEB_ASSETS": {"WEB_ASSETS": "/no/such/folder"},
+    "API_DOCS_ASSETS": {"API_DOCS_ASSETS": "/no/such/folder"},
 }
 
 

@@ -11,17 +11,22 @@ public struct PictureConverter: Sendable {
 
     public init(timeout: Duration = .seconds(10)) { self.timeout = timeout }
 
+    /// - Throws: ``PictureError/tooLarge(width:height:)``.
+    public static func check(_ scene: Scene, _ format: PictureFormat, scale: Double) throws {
+        let width = scene.width * scale
+        let height = scene.height * scale
+        if format == .png, width * height > Double(mostPixels) || max(width, height) > 32_767 {
+            throw PictureError.tooLarge(width: Int(width.rounded()), height: Int(height.rounded()))
+        }
+    }
+
     /// - Parameters:
     ///   - svg: UTF-8, as ``SVGWriter`` writes it.
     ///   - scale: Pixels of a PNG for one of the SVG; without effect on PDF.
     /// - Throws: ``PictureError``.
     public func convert(_ svg: [UInt8], of scene: Scene, to format: PictureFormat, scale: Double = 1) async throws -> [UInt8] {
         guard format != .svg else { return svg }
-        let width = scene.width * scale
-        let height = scene.height * scale
-        if format == .png, width * height > Double(Self.mostPixels) || max(width, height) > 32_767 {
-            throw PictureError.tooLarge(width: Int(width.rounded()), height: Int(height.rounded()))
-        }
+        try Self.check(scene, format, scale: scale)
         let zoom = format == .png ? scale : 1
         return try await withTimeout {
             // Into a PNG librsvg draws letters as outlines, which an emoji has none of; into a PDF it puts them as they are.

@@ -24,7 +24,9 @@ public struct Application: Sendable {
         http = Hummingbird.Application(
             router: Self.router(all, dependencies, logger),
             server: .http1(
-                configuration: .init(additionalChannelHandlers: [ConnectionDeadlineHandler(deadlines: parts.deadlines), ClientDepartureHandler()])
+                configuration: .init(additionalChannelHandlers: [
+                    ConnectionDeadlineHandler(deadlines: parts.deadlines), ClientDepartureHandler(), AnswerHoldHandler(),
+                ])
             ),
             configuration: .init(
                 address: .hostname(settings.host, port: settings.port),
@@ -74,11 +76,11 @@ public struct Application: Sendable {
             ))
         router.add(middleware: SecurityHeadersMiddleware(isProduction: dependencies.settings.environment == .production))
         router.add(middleware: CORSMiddleware(origins: dependencies.settings.corsOrigins))
-        // Twice: around the limits, for what fails there; and inside, so that errors tell of the limits too.
+        // Twice: around the limits, for what fails there; and inside, so that errors are counted and tell of the limits, too.
         router.add(middleware: ErrorMiddleware(logger: logger))
         router.add(middleware: RateLimitMiddleware(rateLimiting: dependencies.rateLimiting))
+        router.add(middleware: UnsentAnswersMiddleware(answers: dependencies.unsentAnswers))
         router.add(middleware: ErrorMiddleware(logger: logger))
-        router.add(middleware: UnsentAnswersMiddleware(answers: UnsentAnswers()))
         router.add(middleware: BodyLimitMiddleware())
         routes.add(to: router)
         // Added after the routes, so that they are passed only where none was found.

@@ -10,6 +10,7 @@ struct Dependencies: Sendable {
     let authService: AuthService
     let rateLimiting: RateLimiting
     let readiness: ReadinessService
+    let unsentAnswers = UnsentAnswers()
     let pictures: PictureService
     let projects: ProjectService
     let diagrams: DiagramService

@@ -20,6 +20,11 @@ struct Server {
         FileDescriptorLimit.raise()
         // What this process writes is nobody else's to read: keys, sessions, addresses.
         umask(0o077)
+        do {
+            try settings.checkFolders()
+        } catch let error as SettingsError {
+            throw StartProblem("\(error)")
+        }
         let secrets = try secrets()
         let store = try await OpenDatabase.store(settings.database)
         let client = HTTPClient(eventLoopGroup: MultiThreadedEventLoopGroup.singleton, configuration: Self.clientConfiguration)

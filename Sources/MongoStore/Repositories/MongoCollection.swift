@@ -18,8 +18,12 @@ struct MongoCollection: Sendable {
                 try await database.insert(document, into: name)
             } catch let error as MongoError where error.code == MongoError.Code.duplicateKey {
                 // The driver hands on no more than the server's words: `… index: email_unique dup key: …`.
-                let duplicate = keys.first { error.message.contains(" index: \($0.index) ") }
-                throw DuplicateKeyError(key: duplicate?.key ?? .id)
+                if let duplicate = keys.first(where: { error.message.contains(" index: \($0.index) ") }) {
+                    throw DuplicateKeyError(key: duplicate.key)
+                }
+                // An index that nobody here knows is no repeated id.
+                guard error.message.contains(" index: _id_ ") else { throw error }
+                throw DuplicateKeyError(key: .id)
             }
         }
     }

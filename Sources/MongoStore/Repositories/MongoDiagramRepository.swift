@@ -52,11 +52,11 @@ struct MongoDiagramRepository: DiagramRepository, OwnedDocuments {
     }
 
     func removeDeleted(before date: Date) async throws -> Int {
-        try await collection.deleteMany(["deleted_at": ["$lt": .date(date)]])
+        try await removeInParts(["deleted_at": ["$lt": .date(date)]])
     }
 
     func removeAll(projectID: String) async throws -> Int {
-        try await collection.deleteMany(["project_id": .string(projectID)])
+        try await removeInParts(["project_id": .string(projectID)])
     }
 
     /// The project of the diagram that is to be changed.

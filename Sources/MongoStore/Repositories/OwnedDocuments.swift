@@ -12,6 +12,17 @@ extension OwnedDocuments {
     }
 
     func removeAll(ownerID: String) async throws -> Int {
-        try await collection.deleteMany(["owner_id": .string(ownerID)])
+        try await removeInParts(["owner_id": .string(ownerID)])
+    }
+
+    /// A diagram has thousands of entries in the indexes of words: all at once would take longer than a command may.
+    func removeInParts(_ filter: BSONDocument) async throws -> Int {
+        var total = 0
+        while true {
+            let found = try await collection.find(filter, fields: ["_id": 1], limit: 20)
+            let ids = try await collection.translatingErrors { try found.map { BSONValue.string(try $0.string("_id")) } }
+            if ids.isEmpty { return total }
+            total += try await collection.deleteMany(filter + ["_id": ["$in": .array(ids)]])
+        }
     }
 }

@@ -3,10 +3,19 @@ import Foundation
 
 /// A diagram that went to the trash with its project has no time of deletion of its own any more: it is there because the project is.
 struct ProjectTrashUpgrade {
+    /// Beside the document that the sign of life counts up: says that it was done.
+    private static let mark: BSONDocument = ["_id": 2]
+
     let database: MongoDatabase
 
-    /// Does nothing where it was done: no diagram has the time of its project then.
+    /// Once for a database.
     func run() async throws {
+        guard try await database.documents(.find(Schema.pings.name, Self.mark, limit: 1)).isEmpty else { return }
+        try await bringOver()
+        _ = try await database.run(.findAndUpdate(Schema.pings.name, Self.mark, ["$inc": ["counter": .int64(1)]], isUpsert: true))
+    }
+
+    private func bringOver() async throws {
         var last = ""
         while true {
             let filter: BSONDocument = ["_id": ["$gt": .string(last)], "deleted_at": ["$gt": .date(Project.removal)]]

@@ -1,4 +1,5 @@
 public import Configuration
+import Foundation
 public import Logging
 
 /// The settings of a server, checked.
@@ -66,6 +67,16 @@ public struct Settings: Sendable {
         drainDelay = try reader.value(.drainDelay, expected: "a duration such as 0s or 5s") { $0 == "0s" ? Duration.zero : Duration(setting: $0) }
         apiDocsAssets = reader.text(.apiDocsAssets)
         webAssets = reader.text(.webAssets)
+    }
+
+    /// - Throws: ``SettingsError`` for a folder that does not hold what it is to be served for.
+    public func checkFolders() throws {
+        for (setting, folder, file) in [
+            (Setting.webAssets, webAssets, "index.html"), (.apiDocsAssets, apiDocsAssets, "swagger-ui-dist/swagger-ui-bundle.js"),
+        ] {
+            guard let folder, !FileManager.default.isReadableFile(atPath: "\(folder)/\(file)") else { continue }
+            throw SettingsError(setting, "there is no \(file) in \(folder); expected a folder with it, as make builds one")
+        }
     }
 
     /// What a person opens: the address that people type, or where there is none, that of this machine.

@@ -28,7 +28,7 @@ extension Request {
             for try await part in body {
                 count += part.readableBytes
                 guard count <= limit else { throw DomainError.contentTooLarge(limit: limit) }
-                try await file.append(part)
+                do { try await file.append(part) } catch { throw DomainError.noTemporaryFile }
             }
         } catch let error as DomainError {
             throw error

@@ -1,5 +1,6 @@
 import Domain
 import Foundation
+import Glibc
 import Hummingbird
 import NIOCore
 import NIOPosix
@@ -15,16 +16,18 @@ final class TemporaryFile: @unchecked Sendable {
     private let handle: FileHandle
 
     /// - Throws: ``DomainError/overloaded(_:)`` where there is no room.
-    init() throws {
-        let name = FileManager.default.temporaryDirectory.appending(path: "zenuml-\(UUID().uuidString)")
-        let isMade = FileManager.default.createFile(atPath: name.path, contents: nil, attributes: [.posixPermissions: 0o600])
-        guard isMade, let handle = FileHandle(forUpdatingAtPath: name.path) else {
-            throw DomainError.overloaded("There is no room for a temporary file; please try again later")
-        }
-        // It has no name from now on.
-        try FileManager.default.removeItem(at: name)
-        self.handle = handle
-        path = "/proc/self/fd/\(handle.fileDescriptor)"
+    static func make() async throws -> TemporaryFile {
+        try await NIOThreadPool.singleton.runIfActive { try TemporaryFile() }
+    }
+
+    private init() throws {
+        var name = Array(FileManager.default.temporaryDirectory.appending(path: "zenuml-XXXXXX").path.utf8CString)
+        // From the beginning nobody else may open it, and soon it has no name.
+        let descriptor = mkstemp(&name)
+        guard descriptor >= 0 else { throw DomainError.noTemporaryFile }
+        unlink(&name)
+        handle = FileHandle(fileDescriptor: descriptor, closeOnDealloc: true)
+        path = "/proc/self/fd/\(descriptor)"
     }
 
     func append(_ bytes: ByteBuffer) async throws {
@@ -59,6 +62,8 @@ final class TemporaryFile: @unchecked Sendable {
     private func onThread<Result: Sendable>(_ work: @escaping @Sendable () throws -> Result) async throws -> Result {
         try await NIOThreadPool.singleton.runIfActive(work)
     }
+}
 
-    deinit { try? handle.close() }
+extension DomainError {
+    static let noTemporaryFile = Self.overloaded("There is no room for a temporary file; please try again later")
 }

@@ -15,13 +15,23 @@ struct UnsentAnswersMiddleware: RouterMiddleware {
     ) async throws -> Response {
         var response = try await next(request, context)
         guard let length = response.body.contentLength, length > Self.smallest, !Self.isShared(context.endpointPath) else { return response }
-        let reservation = try answers.reserve(length, for: context.client)
-        let body = response.body
+        // What has changed something is answered: its client would take it for undone.
+        let reservation =
+            Self.changesNothing(request, context)
+            ? try answers.reserve(length, for: context.client) : answers.count(length, for: context.client)
+        let (body, channel) = (response.body, context.channel)
         response.body = ResponseBody(contentLength: length) { writer in
+            try await channel.pipeline.handler(type: AnswerHoldHandler.self).map { $0.hold(reservation) }.get()
             try await body.write(writer)
-            withExtendedLifetime(reservation) {}
         }
         return response
+    }
+
+    private static func changesNothing(_ request: Request, _ context: AppRequestContext) -> Bool {
+        switch context.endpointPath {
+        case "/api/render", "/api/check": true
+        default: request.method == .get || request.method == .head
+        }
     }
 
     /// Files of the web client lie in memory once for all, those of an export on a disk.

@@ -7,7 +7,7 @@ struct OpenAPICommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: ServerCommand.openapi.rawValue, abstract: ServerCommand.openapi.summary)
 
-    func run() {
-        print(APIDescription.json)
+    func run() throws {
+        try Console.write(APIDescription.json)
     }
 }

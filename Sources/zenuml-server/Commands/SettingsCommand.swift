@@ -7,7 +7,7 @@ struct SettingsCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: ServerCommand.settings.rawValue, abstract: ServerCommand.settings.summary)
 
-    func run() {
-        print(Setting.table)
+    func run() throws {
+        try Console.write(Setting.table)
     }
 }

@@ -18,7 +18,11 @@ export function statusOf(error: unknown): number | undefined {
 
 /** The error in words, for people. */
 export function messageOf(error: unknown): string {
-  if (!axios.isAxiosError(error)) return texts.errors.unforeseen;
+  if (!axios.isAxiosError(error)) {
+    // A mistake of this program: whoever looks into the console is to find it.
+    globalThis.reportError?.(error);
+    return texts.errors.unforeseen;
+  }
   if (!error.response) return texts.errors.unreachable;
   const body: unknown = error.response.data;
   const detail = isObject(body) && typeof body['detail'] === 'string' ? body['detail'] : undefined;

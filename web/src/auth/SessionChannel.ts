@@ -36,6 +36,7 @@ export class SessionChannel {
   private hear(message: Message): void {
     if (message.kind === 'token') this.onToken(message.token);
     else if (message.kind === 'signedIn') this.onSignedIn();
-    else this.onSignedOut();
+    else if (message.kind === 'signedOut') this.onSignedOut();
+    // What a newer tab may say is nothing that this one knows.
   }
 }

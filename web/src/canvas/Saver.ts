@@ -37,6 +37,7 @@ export class Saver {
   private pause = delay;
   private saving: Promise<void> | null = null;
   private isWaitingForChoice = false;
+  private savedCount = 0;
   /** Whether the last attempt has ended in a merge. */
   private isMerged = false;
   private isClosed = false;
@@ -121,13 +122,14 @@ export class Saver {
   /**
    * Saves now. Ends when what was there at the time of the call is saved, or can't be.
    *
-   * @returns Whether the server has all that is here.
+   * @returns Whether the server has what was here, and what it was merged with.
    */
   async save(): Promise<boolean> {
+    const before = this.savedCount;
     await this.attempt();
     // What the server had was brought together with what is here, which is new to it.
     for (let round = 0; round < mostMerges && this.isMerged; round++) await this.attempt();
-    return !this.isWaitingForChoice && isSame(this.page.content(), this.base);
+    return !this.isWaitingForChoice && (this.savedCount > before || isSame(this.page.content(), this.base));
   }
 
   private async attempt(): Promise<void> {
@@ -169,6 +171,7 @@ export class Saver {
       const saved = await updateDiagram(this.diagram.id, this.revision, differences(this.base, content));
       this.revision = saved.revision;
       this.base = content;
+      this.savedCount++;
       this.pause = delay;
       this.sent = [];
       if (isSame(this.page.content(), content)) return this.settle();

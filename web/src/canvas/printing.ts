@@ -2,6 +2,8 @@
 const page = { width: 700, height: 930 };
 /** Below this the letters of a picture can't be read on paper. */
 const smallest = 0.55;
+/** More are not made: each holds the whole picture. What is longer is printed smaller. */
+const mostSheets = 12;
 
 /** A part of a picture that goes on a page, in pixels of the picture. */
 export type Slice = { readonly x: number; readonly y: number; readonly width: number; readonly height: number };
@@ -23,8 +25,11 @@ function scaleOn(slice: Slice | undefined, width: number, height: number): numbe
 }
 
 function slicesOf(width: number, height: number, room: { width: number; height: number }): Slice[] {
-  const columns = Math.max(1, Math.ceil((width * smallest) / room.width));
-  const rows = Math.max(1, Math.ceil((height * smallest) / room.height));
+  let scale = smallest;
+  const columnsAt = () => Math.max(1, Math.ceil((width * scale) / room.width));
+  const rowsAt = () => Math.max(1, Math.ceil((height * scale) / room.height));
+  while (columnsAt() * rowsAt() > mostSheets) scale *= 0.9;
+  const [columns, rows] = [columnsAt(), rowsAt()];
   const slices: Slice[] = [];
   for (let row = 0; row < rows; row++)
     for (let column = 0; column < columns; column++)

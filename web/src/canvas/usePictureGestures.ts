@@ -146,10 +146,12 @@ export function usePictureGestures(parts: Parts) {
     setDrag(null);
   }, []);
 
-  // What was taken hold of may be another now: a change that comes in between, from elsewhere, ends the gesture.
+  // What was taken hold of may be another now: a change that comes in between ends a drag, and a press is looked at again.
   useEffect(() => {
-    if (press.current) cancel();
-  }, [state.outline, cancel]);
+    const pressed = press.current;
+    if (pressed?.isDrag) cancel();
+    else if (pressed?.hit) press.current = { ...pressed, hit: geometry()?.hit(pressed.at, state.outline) ?? null };
+  }, [state.outline, cancel, geometry]);
 
   const doubleClick = useCallback(
     (event: { clientX: number; clientY: number }) => {

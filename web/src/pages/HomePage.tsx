@@ -99,7 +99,7 @@ export function HomePage(): JSX.Element {
           onDone={async (name) => navigate(`/projects/${(await createProject(name, randomKey())).id}`)}
         />
       )}
-      {dialog === 'diagram' && <NewDiagramDialog projects={projects.value ?? []} onClose={() => setDialog(undefined)} />}
+      {dialog === 'diagram' && projects.value && <NewDiagramDialog projects={projects.value} onClose={() => setDialog(undefined)} />}
     </Page>
   );
 }

@@ -36,7 +36,7 @@ struct AccountService: Sendable {
     /// Everything as a zip file.
     /// - Throws: ``DomainError/overloaded(_:)`` when there is no room for it; ``DomainError/notConfigured(_:)`` without libarchive.
     func export(_ user: User) async throws -> TemporaryFile {
-        let file = try TemporaryFile()
+        let file = try await TemporaryFile.make()
         do {
             try await transfers.pass(.account(user.id)) {
                 try await AccountExport(store: store, user: user, now: clock.now).write(to: file.path)
@@ -57,7 +57,7 @@ struct AccountService: Sendable {
     func importExport(
         key: String?, ownerID: String, receiving receive: @Sendable (TemporaryFile) async throws -> Void
     ) async throws -> (projects: Int, diagrams: Int) {
-        let file = try TemporaryFile()
+        let file = try await TemporaryFile.make()
         try await uploads.pass(.account(ownerID)) { try await receive(file) }
         return try await transfers.pass(.account(ownerID)) {
             try await AccountImport(projects: projects, diagrams: diagrams, key: key, ownerID: ownerID).read(file.contents())

@@ -29,12 +29,22 @@ final class UnsentAnswers: Sendable {
             let own = state.bytesByClient[client, default: 0]
             // The first answer of a client is given whatever its size, or it could never be had.
             guard state.bytes + bytes <= limit, own == 0 || own + bytes <= limitPerClient else { return false }
-            state.bytes += bytes
-            state.bytesByClient[client] = own + bytes
+            Self.add(bytes, of: client, to: &state)
             return true
         }
         guard isTaken else { throw DomainError.overloaded("Too many answers wait to be fetched at this moment") }
         return Reservation(owner: self, bytes: bytes, client: client)
+    }
+
+    /// As ``reserve(_:for:)``, for what must be answered whether there is room or not.
+    func count(_ bytes: Int, for client: Client) -> Reservation {
+        state.withLock { Self.add(bytes, of: client, to: &$0) }
+        return Reservation(owner: self, bytes: bytes, client: client)
+    }
+
+    private static func add(_ bytes: Int, of client: Client, to state: inout State) {
+        state.bytes += bytes
+        state.bytesByClient[client, default: 0] += bytes
     }
 
     private func release(_ bytes: Int, of client: Client) {

@@ -34,22 +34,28 @@ public struct ExpiredRecordRemover: Service {
     }
 
     func removeOnce() async {
+        let now = clock.now
+        let trashed = now.addingTimeInterval(-DiagramService.trashLifetime)
+        // What fails in one of them doesn't keep the others from theirs.
+        let sessions = await step { try await store.refreshTokens.removeExpired(before: now) }
+        let signIns = await step { try await store.signIns.removeExpired(before: now) }
+        let diagrams = await step { try await store.diagrams.removeDeleted(before: trashed) }
+        let projects = await step { try await removeProjects(before: trashed) }
+        if sessions + signIns + diagrams + projects > 0 {
+            logger.info(
+                "Removed expired records",
+                metadata: [
+                    "sessions": "\(sessions)", "sign_ins": "\(signIns)", "diagrams": "\(diagrams)", "projects": "\(projects)",
+                ])
+        }
+    }
+
+    private func step(_ work: () async throws -> Int) async -> Int {
         do {
-            let now = clock.now
-            let sessions = try await store.refreshTokens.removeExpired(before: now)
-            let signIns = try await store.signIns.removeExpired(before: now)
-            let trashed = now.addingTimeInterval(-DiagramService.trashLifetime)
-            let diagrams = try await store.diagrams.removeDeleted(before: trashed)
-            let projects = try await removeProjects(before: trashed)
-            if sessions + signIns + diagrams + projects > 0 {
-                logger.info(
-                    "Removed expired records",
-                    metadata: [
-                        "sessions": "\(sessions)", "sign_ins": "\(signIns)", "diagrams": "\(diagrams)", "projects": "\(projects)",
-                    ])
-            }
+            return try await work()
         } catch {
             logger.warning("Expired records could not be removed", metadata: ["reason": "\(error)"])
+            return 0
         }
     }
 }

@@ -27,7 +27,7 @@ final class PictureService: Sendable {
     private let converter = PictureConverter()
     private let smallConversions = FairTurnstile(.init(places: 2, waiting: 64, waitingPerClient: 16), refusal: refusal)
     /// A PNG of the largest size takes 200 MB while it is made.
-    private let largeConversions = FairTurnstile(.init(places: 1, waiting: 16, waitingPerClient: 4), refusal: refusal)
+    private let largeConversions = FairTurnstile(.init(places: 1, waiting: 4, waitingPerClient: 2), refusal: refusal)
 
     init() { threads.start() }
 
@@ -98,6 +98,8 @@ final class PictureService: Sendable {
         let isSmall = svg.count <= Self.smallPicture && (format != .png || scene.width * scale * scene.height * scale <= Self.smallArea)
         let turnstile = isSmall ? smallConversions : largeConversions
         do {
+            // Before it waits for its turn.
+            try PictureConverter.check(scene, format, scale: scale)
             let bytes = try await turnstile.pass(client) { try await self.converter.convert(svg, of: scene, to: format, scale: scale) }
             return Picture(bytes: bytes, format: format)
         } catch let error as PictureError {

@@ -77,10 +77,10 @@ struct ProjectService: Sendable {
 
     /// - Throws: ``DomainError/forbidden(_:)`` when the person would have more projects than anybody may have.
     func requireRoom(for count: Int, ownerID: String) async throws {
-        guard try await projects.count(ownerID: ownerID) + count <= limit else {
-            throw DomainError.forbidden("Nobody may have more than \(limit) projects here; delete some for good first")
-        }
+        guard try await projects.count(ownerID: ownerID) + count <= limit else { throw tooMany }
     }
+
+    var tooMany: DomainError { .forbidden("Nobody may have more than \(limit) projects here; delete some for good first") }
 
     static let notFound = DomainError.notFound("No such project")
 }
