@@ -19,11 +19,13 @@ enum OpenAPISchemas {
         (
             "GoogleAuthCallbackRequest",
             object([
-                "code": ["type": "string", "minLength": 1, "maxLength": .int(GoogleAuthCallbackRequest.codeLength.upperBound)],
-                "state": ["type": "string", "minLength": 1, "maxLength": .int(GoogleAuthCallbackRequest.stateLength.upperBound)],
+                "code": ["type": "string", "minLength": 1, "maxLength": .int(GoogleAuthCallbackRequest.codeLength.upperBound), "pattern": notBlank],
+                "state": [
+                    "type": "string", "minLength": 1, "maxLength": .int(GoogleAuthCallbackRequest.stateLength.upperBound), "pattern": notBlank,
+                ],
             ])
         ),
-        ("RefreshTokenRequest", object(["refresh_token": ["type": "string"]])),
+        ("RefreshTokenRequest", object(["refresh_token": ["type": "string", "minLength": 1, "pattern": notBlank]])),
         (
             "StatusCheckCreate",
             object([
