@@ -125,6 +125,17 @@ def test_check_speaks_json() -> None:
     ]
 
 
+def test_check_goes_on_where_a_file_can_not_be_read(folder: Path) -> None:
+    for name in ("a", "c"):
+        (folder / name).write_text("B.m(\n")
+    files = [folder / name for name in ("a", "missing", "c")]
+    result = zenuml("check", "--format", "json", *files)
+    assert result.returncode == 2
+    reports = json.loads(result.stdout)
+    assert [report["file"] for report in reports if report.get("diagnostics")] == [str(files[0]), str(files[2])]
+    assert str(files[1]) in result.stderr.decode()
+
+
 def test_check_ends_with_0_where_there_are_warnings_only() -> None:
     assert zenuml("check", "-", source="return x\n").returncode == 0
 

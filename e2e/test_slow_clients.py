@@ -1,6 +1,9 @@
-"""Clients that send a byte a second, to hold connections for as long as they are let: they are cut off."""
+"""Clients that send a byte a second, read no answers or go away: what they hold is limited, and others don't notice."""
 
+import json
+import re
 import socket
+import subprocess
 import time
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
@@ -8,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from e2e.server import ServerProcess
+from e2e.server import ServerProcess, wait_until
 
 pytestmark = pytest.mark.first
 HEAD = b"GET /health HTTP/1.1\r\nHost: localhost\r\nX-Slow: "
@@ -51,3 +54,85 @@ def test_slow_client_is_cut_off(folder: Path) -> None:
     for outcome, earliest, latest in zip(outcomes, (10, 20), (25, 45), strict=True):
         assert earliest < outcome.seconds < latest
         assert len(outcome.others) > 5 and set(outcome.others) == {200}
+
+
+def ask(server: ServerProcess, path: str, body: bytes, *headers: str, length: int | None = None) -> socket.socket:
+    """Sends a request, and hardly has room for an answer."""
+    client = socket.socket()
+    client.setsockopt(socket.SOL_SOCKET, socket.SO_RCVBUF, 4096)
+    client.settimeout(60)
+    client.connect(("127.0.0.1", server.port))
+    lines = [f"POST {path} HTTP/1.1", "Host: localhost", f"Content-Length: {length or len(body)}", *headers]
+    client.sendall("\r\n".join([*lines, "", ""]).encode() + body)
+    return client
+
+
+def test_answers_that_nobody_reads_have_a_limit(folder: Path) -> None:
+    """All of them would take some 200 MB; a client may leave 64 MiB of them unread."""
+    body = json.dumps({"source": "a = b.c();" * 12_000}).encode()
+    clients: list[socket.socket] = []
+    with ServerProcess(folder) as server:
+        taken = 0
+        for _ in range(40):
+            clients.append(ask(server, "/api/render", body, "Content-Type: application/json"))
+            head = clients[-1].recv(2048).decode()
+            if head.startswith("HTTP/1.1 503"):
+                assert re.search("^retry-after: ", head, re.IGNORECASE | re.MULTILINE), head
+                break
+            assert head.startswith("HTTP/1.1 200"), head
+            match = re.search(r"^content-length: (\d+)", head, re.IGNORECASE | re.MULTILINE)
+            assert match
+            taken += int(match[1])
+        else:
+            raise AssertionError(f"{taken} unread bytes are held")
+        assert 30 << 20 < taken <= 64 << 20
+        for client in clients:
+            client.close()
+        answer = lambda: server.post("/api/render", data=body, headers={"Content-Type": "application/json"}).status_code == 200
+        wait_until(answer, "room for answers again", 30)
+
+
+def test_work_ends_with_its_client(folder: Path) -> None:
+    """A conversion takes seconds; it must not outlive those who wanted it."""
+    lines = [f"P{number} -> Q{number}: x" for number in range(24)] + ["A -> B: hello"] * 200
+    body = json.dumps({"source": "\n".join(lines), "format": "png"}).encode()
+    with ServerProcess(folder) as server:
+
+        def conversions() -> list[str]:
+            arguments = ["pgrep", "--parent", str(server.process.pid), "rsvg-convert"]
+            return subprocess.run(arguments, capture_output=True, check=False, encoding="ascii").stdout.split()
+
+        clients = [ask(server, "/api/render", body, "Content-Type: application/json") for _ in range(3)]
+        (first, *_) = wait_until(conversions, "a conversion")
+        for client in clients:
+            client.close()
+        # Neither is the first one waited for, nor are the others begun.
+        wait_until(lambda: not conversions(), f"the end of {first}", 3)
+
+
+def test_slow_uploads_leave_the_places_to_others(folder: Path) -> None:
+    with ServerProcess(folder) as server:
+        slow, other = (server.register(f"{name}@example.com")["access_token"] for name in ("slow", "other"))
+        export = server.get("/api/account/export", other)
+        assert export.status_code == 200
+        headers = ("Content-Type: application/zip", f"Authorization: Bearer {slow}")
+        clients = [ask(server, "/api/account/import", b"PK", *headers, length=1 << 20) for _ in range(8)]
+        began = time.monotonic()
+        answer = server.post("/api/account/import", other, data=export.content, headers={"Content-Type": "application/zip"})
+        assert answer.status_code in (200, 201), answer.text
+        assert server.get("/api/account/export", other).status_code == 200
+        assert time.monotonic() - began < 15  # seconds; an upload may take twice as long
+        for client in clients:
+            client.close()
+
+
+def test_a_killed_export_leaves_no_file(folder: Path) -> None:
+    temporary = folder / "temporary"
+    temporary.mkdir()
+    with ServerProcess(folder, {"TMPDIR": str(temporary)}) as server:
+        token = server.register("tess@example.com")["access_token"]
+        server.draw(token, "A -> B: x" * 50_000)
+        with server.get("/api/account/export", token, stream=True) as export:
+            assert export.status_code == 200
+            server.kill()
+    assert list(temporary.iterdir()) == []

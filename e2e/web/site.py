@@ -32,18 +32,21 @@ class Site:
     """A server that can be killed and started again on its data, at the same address."""
 
     def __init__(
-        self, folder: Path, database_url: str | None = None, *, settings: dict[str, str] | None = None, port: int = 0
+        self, folder: Path, database_url: str | None = None, *, settings: dict[str, str] | None = None, port: int = 0,
+        listen: str = "127.0.0.1",
     ) -> None:
         assert (WEB / "index.html").exists(), "the web client is not built; run scripts/build-web"
         self.port = port or free_port()
         self.url = f"http://localhost:{self.port}"
         self.is_mongodb = database_url is not None
-        self._folder, self._database_url = folder, database_url
+        self._folder, self._database_url, self._listen = folder, database_url, listen
         self._settings = {"PUBLIC_URL": self.url, "WEB_ASSETS": str(WEB)} | (settings or {})
         self.start()
 
     def start(self) -> None:
-        self.server = ServerProcess(self._folder, self._settings, port=self.port, database_url=self._database_url)
+        self.server = ServerProcess(
+            self._folder, self._settings, options=("--host", self._listen), port=self.port, database_url=self._database_url
+        )
 
     def kill(self) -> None:
         self.server.kill()

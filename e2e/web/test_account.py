@@ -1,11 +1,13 @@
 """Making an account, signing in and out, here and elsewhere."""
 
+import socket
 import zipfile
 from collections.abc import Callable
 from pathlib import Path
 
+import pytest
 import requests
-from playwright.sync_api import Browser, expect
+from playwright.sync_api import Browser, Page, expect
 
 from e2e.google_client import google_settings
 from e2e.identity_providers.strict import EMAIL, USERNAME
@@ -16,17 +18,21 @@ from e2e.web.site import Canvas, Person, Site, profile, watch
 NewDatabase = Callable[[], str | None]
 
 
+def make_account(page: Page, url: str, email: str) -> None:
+    page.goto(url)
+    page.get_by_role("button", name="Create account").click()
+    page.get_by_label("Name").fill("Grace Hopper")
+    page.get_by_label("Email").fill(email)
+    page.get_by_label("Password").fill(PASSWORD)
+    page.get_by_role("button", name="Create account").click()
+
+
 def test_a_new_person_draws_and_finds_it_again(site: Site, browser: Browser) -> None:
     """The first journey: account, project, diagram, a message; all there after a reload, and in another browser."""
     with profile(browser) as context:
         page = context.new_page()
         watched = watch(page, site)
-        page.goto(site.url)
-        page.get_by_role("button", name="Create account").click()
-        page.get_by_label("Name").fill("Grace Hopper")
-        page.get_by_label("Email").fill(f"grace-{site.port}@example.com")
-        page.get_by_label("Password").fill(PASSWORD)
-        page.get_by_role("button", name="Create account").click()
+        make_account(page, site.url, f"grace-{site.port}@example.com")
         page.get_by_role("button", name="New project").click()
         page.get_by_label("Project name").fill("Compilers")
         page.get_by_role("button", name="Create").click()
@@ -59,6 +65,31 @@ def test_a_new_person_draws_and_finds_it_again(site: Site, browser: Browser) -> 
         page.get_by_label("Password").fill(PASSWORD)
         page.get_by_role("button", name="Sign in").click()
         Canvas(page).expect_source("Grace -> Machine: compile")
+
+
+def another_address() -> str:
+    """Of this machine, on an interface that leads elsewhere; nothing is sent for that."""
+    with socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as probe:
+        try:
+            probe.connect(("192.0.2.1", 9))
+        except OSError:
+            return "127.0.0.2"  # there is no such interface
+        return probe.getsockname()[0]
+
+
+@pytest.mark.parametrize("host", ["localhost", "127.0.0.1", "[::1]", another_address()])
+def test_a_reload_keeps_one_signed_in_at_each_address(browser: Browser, folder: Path, host: str) -> None:
+    """The setting names `localhost` only; the page of this server is its own wherever it is opened."""
+    with Site(folder, listen="::") as site, profile(browser) as context:
+        page = context.new_page()
+        make_account(page, f"http://{host}:{site.port}", "grace@example.com")
+        new_project = page.get_by_role("button", name="New project")
+        for _ in range(2):
+            expect(new_project).to_be_visible()
+            page.reload()
+        expect(new_project).to_be_visible()
+        page.get_by_role("button", name="Sign out").click()
+        expect(page.get_by_role("button", name="Sign in")).to_be_visible()
 
 
 def test_errors_stand_beside_the_fields(site: Site, browser: Browser, person: Person) -> None:

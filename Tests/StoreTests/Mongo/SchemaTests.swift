@@ -1,4 +1,5 @@
 import Domain
+import Foundation
 import TestSupport
 import Testing
 
@@ -86,6 +87,29 @@ struct SchemaTests {
             #expect(!indexes.contains { $0["name"] == "words" })
             await database.close()
             await store.close()
+        }
+    }
+
+    @Test func diagramsThatWentToTheTrashWithTheirProjectHaveNoTimeOfTheirOwnOnce() async throws {
+        try await MongoTestServer.withNewDatabase { url in
+            let database = try MongoDatabase(url: url, timeouts: .administration)
+            var project = Samples.project("old")
+            project.deletedAt = Samples.time + 9
+            var (along, earlier) = (Samples.diagram("along", projectID: project.id), Samples.diagram("earlier", projectID: project.id))
+            (along.deletedAt, earlier.deletedAt) = (project.deletedAt, Samples.time + 3)
+            try await database.insert(project.document, into: "projects")
+            for diagram in [along, earlier] { try await database.insert(diagram.document, into: "diagrams") }
+            let times = { @Sendable in
+                try await database.documents(.find("diagrams", [:], sort: ["_id": 1], limit: 9)).map { try Diagram(document: $0).deletedAt }
+            }
+            try await MongoStore(url: url).close()
+            #expect(try await times() == [nil, earlier.deletedAt])
+            // From now on a time of its own is one that somebody has given it.
+            _ = try await database.run(
+                .updateMany("diagrams", ["_id": .string(along.id)], ["$set": ["deleted_at": .optional(project.deletedAt)]]))
+            try await MongoStore(url: url).close()
+            #expect(try await times() == [project.deletedAt, earlier.deletedAt])
+            await database.close()
         }
     }
 
