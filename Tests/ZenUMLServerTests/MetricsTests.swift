@@ -21,6 +21,15 @@ struct MetricsTests {
         }
     }
 
+    @Test func whatALimitRefusesIsCountedToo() async throws {
+        try await TestServer.with(settings: ["RATE_LIMIT_STATUS": "1/min"]) { server in
+            let statuses = [try await server.get("/api/status").status, try await server.get("/api/status").status]
+            #expect(statuses == [200, 429])
+            let text = try await server.get("/metrics").text
+            #expect(text.contains(#"http_request_duration_seconds_count{route="/api/status",method="GET",status="429"} 1"#))
+        }
+    }
+
     /// Prometheus: "Metric names", base units.
     @Test func timesAreInSeconds() async throws {
         try await TestServer.with { server in
