@@ -12,6 +12,7 @@ import pytest
 from e2e.google_client import REDIRECT_URI, google_settings
 from e2e.server import INHERITED, IS_LONG, REPOSITORY, ProviderProcess, ServerProcess
 
+pytestmark = pytest.mark.timeout(7500 if IS_LONG else 900)  # seconds; the fuzzer ends itself before
 CONFIGURATION = REPOSITORY / "e2e/fuzz/schemathesis.toml"
 MAX_EXAMPLES = 1000 if IS_LONG else 100
 SEED = 20261122

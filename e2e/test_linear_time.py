@@ -11,6 +11,8 @@ import pytest
 
 from e2e.server import binary
 
+# Under valgrind a program takes some fifty times as long, and the machine may be busy.
+pytestmark = pytest.mark.timeout(1200)
 SMALL, LARGE = 4 << 10, 32 << 10  # bytes
 # What a text begins with, and what is repeated then.
 FAMILIES = {

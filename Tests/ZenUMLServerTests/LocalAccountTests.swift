@@ -94,7 +94,8 @@ struct LocalAccountTests {
         #expect(try await hasher.verify("right", against: encoded))
         #expect(try await hasher.verify("wrong", against: encoded) == false)
         #expect(try await hasher.verify("right", against: nil) == false)
-        #expect(hasher.hashCount == 4)
+        await #expect(throws: UnreadablePasswordHash.self) { try await hasher.verify("right", against: String(encoded.dropLast())) }
+        #expect(hasher.hashCount == 5)
         try await hasher.close()
     }
 

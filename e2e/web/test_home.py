@@ -1,6 +1,9 @@
 """Finding one's diagrams again: projects, search, trash, import."""
 
+import io
+import json
 import re
+import zipfile
 from pathlib import Path
 
 from playwright.sync_api import Browser, Page, expect
@@ -126,3 +129,35 @@ def test_pages_that_do_not_exist_say_so(person: Person) -> None:
     page.goto(f"{person.site.url}/projects/00000000-0000-4000-8000-000000000000")
     expect(page.get_by_role("alert")).to_contain_text("There is no such project")
     page.close()
+
+
+def export_of(count: int) -> bytes:
+    """A zip file with one project of so many diagrams, as the service exports it."""
+    dates = {"created_at": "", "updated_at": ""}
+    diagrams = [
+        {"name": f"Number {number}", "kind": "sequence", "file": f"{number}.zen", "deleted": False} | dates for number in range(count)
+    ]
+    project = {"name": "Crowd", "description": "", "archived": False, "diagrams": diagrams}
+    manifest = {"format": "zenuml-export", "version": 1, "exported_at": "", "name": "", "email": "", "projects": [project]}
+    content = io.BytesIO()
+    with zipfile.ZipFile(content, "w") as export:
+        export.writestr("manifest.json", json.dumps(manifest))
+        for diagram in diagrams:
+            export.writestr(diagram["file"], "A -> B: x\n")
+    return content.getvalue()
+
+
+def test_a_project_of_any_size_is_shown_whole(site: Site, browser: Browser) -> None:
+    with profile(browser) as context:
+        person = Person(site, context)
+        headers = {"Content-Type": "application/zip"}
+        made = person.api("POST", "/api/account/import", data=export_of(1001), headers=headers, timeout=60)
+        assert made == {"projects": 1, "diagrams": 1001}
+        page = context.new_page()
+        person.open_home(page)
+        page.get_by_role("article").filter(has_text="1001 diagrams").get_by_role("link", name="Crowd").click()
+        articles = page.get_by_role("article")
+        expect(articles).to_have_count(1000, timeout=60_000)
+        page.get_by_role("button", name="Show more").click()
+        expect(articles).to_have_count(1001, timeout=60_000)
+        expect(page.get_by_role("button", name="Show more")).to_have_count(0)

@@ -1,9 +1,9 @@
 import { http } from './client';
-import { everyPage } from './pages';
+import { manyPages, type Page } from './pages';
 import type { DiagramSummary, Project, ProjectUpdate } from './schema';
 
-export async function listProjects(isArchived: boolean): Promise<Project[]> {
-  return everyPage<Project>('/api/projects', { archived: isArchived, sort: 'updated', limit: 100 });
+export async function listProjects(isArchived: boolean, next?: string): Promise<Page<Project>> {
+  return next ? manyPages<Project>(next) : manyPages<Project>('/api/projects', { archived: isArchived, sort: 'updated', limit: 100 });
 }
 
 export async function findProject(id: string): Promise<Project> {
@@ -26,6 +26,7 @@ export async function restoreProject(id: string): Promise<Project> {
   return (await http.post<Project>(`/api/projects/${encodeURIComponent(id)}/restore`)).data;
 }
 
-export async function listDiagrams(projectId: string): Promise<DiagramSummary[]> {
-  return everyPage<DiagramSummary>(`/api/projects/${encodeURIComponent(projectId)}/diagrams`, { limit: 100 });
+export async function listDiagrams(projectId: string, next?: string): Promise<Page<DiagramSummary>> {
+  if (next) return manyPages<DiagramSummary>(next);
+  return manyPages<DiagramSummary>(`/api/projects/${encodeURIComponent(projectId)}/diagrams`, { limit: 100 });
 }

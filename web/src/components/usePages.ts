@@ -18,7 +18,8 @@ export function usePages<Record extends { readonly id: string }>(load: (next?: s
   const more = useCallback(async () => {
     if (!next) return;
     const page = await load(next);
-    set((before) => ({ records: [...before.records, ...page.records], next: page.next }));
+    // Two clicks bring one page.
+    set((before) => (before.next === next ? { records: [...before.records, ...page.records], next: page.next } : before));
   }, [next, load, set]);
   const remove = useCallback((id: string) => set((before) => ({ ...before, records: before.records.filter((one) => one.id !== id) })), [set]);
   return { records: value?.records ?? null, error, reload, more: next ? more : null, remove };

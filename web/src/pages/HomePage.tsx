@@ -6,6 +6,7 @@ import { DiagramCard } from '../components/DiagramCard';
 import { DropTarget } from '../components/DropTarget';
 import { Icon } from '../components/Icon';
 import { ImportButton } from '../components/ImportButton';
+import { MoreButton } from '../components/MoreButton';
 import { NameDialog } from '../components/NameDialog';
 import { NewDiagramDialog } from '../components/NewDiagramDialog';
 import { Page } from '../components/Page';
@@ -14,6 +15,7 @@ import { ProjectCard } from '../components/ProjectCard';
 import { attempt } from '../components/attempt';
 import { useImport } from '../components/useImport';
 import { useLoad } from '../components/useLoad';
+import { usePages } from '../components/usePages';
 import { examples } from '../examples/examples';
 import { navigate } from '../router';
 import { texts } from '../texts';
@@ -22,11 +24,11 @@ import { texts } from '../texts';
 export function HomePage(): JSX.Element {
   const [isArchived, setArchived] = useState(false);
   const [dialog, setDialog] = useState<'project' | 'diagram'>();
-  const projects = useLoad(() => listProjects(isArchived), isArchived ? 'archived' : 'active');
+  const projects = usePages((next) => listProjects(isArchived, next), isArchived ? 'archived' : 'active');
   const recent = useLoad(() => recentDiagrams(8), 'recent');
-  const isEmpty = projects.value?.length === 0 && recent.value?.length === 0 && !isArchived;
+  const isEmpty = projects.records?.length === 0 && recent.value?.length === 0 && !isArchived;
   const reload = () => void Promise.all([projects.reload(), recent.reload()]);
-  const importFiles = useImport(projects.value?.[0]?.id, reload);
+  const importFiles = useImport(projects.records?.[0]?.id, reload);
 
   async function openExample(): Promise<void> {
     const project = await createProject(examples.project, randomKey());
@@ -39,7 +41,7 @@ export function HomePage(): JSX.Element {
       <DropTarget onDrop={(files) => void importFiles(files)}>
         <div className="page-head">
           <h1>{texts.home.title}</h1>
-          <ImportButton projectId={projects.value?.[0]?.id} onDone={reload} />
+          <ImportButton projectId={projects.records?.[0]?.id} onDone={reload} />
           <button type="button" className="button" onClick={() => setDialog('project')}>
             <Icon name="folder" />
             {texts.home.newProject}
@@ -71,7 +73,7 @@ export function HomePage(): JSX.Element {
             </ul>
           </section>
         )}
-        {!isEmpty && projects.value && (
+        {!isEmpty && projects.records && (
           <section aria-labelledby="projects">
             <div className="section-head">
               <h2 id="projects">{isArchived ? texts.home.archivedProjects : texts.home.projects}</h2>
@@ -79,14 +81,15 @@ export function HomePage(): JSX.Element {
                 {isArchived ? texts.home.hideArchived : texts.home.showArchived}
               </button>
             </div>
-            {projects.value.length === 0 && isArchived && <p className="quiet">{texts.home.noneArchived}</p>}
+            {projects.records.length === 0 && isArchived && <p className="quiet">{texts.home.noneArchived}</p>}
             <ul className="cards cards-projects">
-              {projects.value.map((project) => (
+              {projects.records.map((project) => (
                 <li key={project.id}>
                   <ProjectCard project={project} onChange={reload} />
                 </li>
               ))}
             </ul>
+            <MoreButton more={projects.more} />
           </section>
         )}
       </DropTarget>
@@ -99,7 +102,7 @@ export function HomePage(): JSX.Element {
           onDone={async (name) => navigate(`/projects/${(await createProject(name, randomKey())).id}`)}
         />
       )}
-      {dialog === 'diagram' && projects.value && <NewDiagramDialog projects={projects.value} onClose={() => setDialog(undefined)} />}
+      {dialog === 'diagram' && projects.records && <NewDiagramDialog projects={projects.records} onClose={() => setDialog(undefined)} />}
     </Page>
   );
 }

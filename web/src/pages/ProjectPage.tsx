@@ -5,12 +5,14 @@ import { DropTarget } from '../components/DropTarget';
 import { Icon } from '../components/Icon';
 import { ImportButton } from '../components/ImportButton';
 import { Link } from '../components/Link';
+import { MoreButton } from '../components/MoreButton';
 import { NewDiagramDialog } from '../components/NewDiagramDialog';
 import { Page } from '../components/Page';
 import { Problem } from '../components/Problem';
 import { ProjectMenu } from '../components/ProjectMenu';
 import { useImport } from '../components/useImport';
 import { useLoad } from '../components/useLoad';
+import { usePages } from '../components/usePages';
 import { navigate } from '../router';
 import { texts } from '../texts';
 
@@ -18,7 +20,7 @@ import { texts } from '../texts';
 export function ProjectPage({ id }: { id: string }): JSX.Element {
   const [isDialogOpen, setDialogOpen] = useState(false);
   const project = useLoad(() => findProject(id), id);
-  const diagrams = useLoad(() => listDiagrams(id), id);
+  const diagrams = usePages((next) => listDiagrams(id, next), id);
   const reload = () => void Promise.all([project.reload(), diagrams.reload()]);
   const importFiles = useImport(id, reload);
 
@@ -49,7 +51,7 @@ export function ProjectPage({ id }: { id: string }): JSX.Element {
           </button>
         </div>
         {(project.error ?? diagrams.error) && <Problem text={project.error ?? diagrams.error ?? ''} onRetry={reload} />}
-        {diagrams.value?.length === 0 && (
+        {diagrams.records?.length === 0 && (
           <section className="empty">
             <h2>{texts.project.empty}</h2>
             <p>{texts.project.emptyHint}</p>
@@ -57,12 +59,13 @@ export function ProjectPage({ id }: { id: string }): JSX.Element {
         )}
         <h2 className="visually-hidden">{texts.project.diagrams}</h2>
         <ul className="cards">
-          {diagrams.value?.map((diagram) => (
+          {diagrams.records?.map((diagram) => (
             <li key={diagram.id}>
               <DiagramCard diagram={diagram} projectName={null} onChange={reload} />
             </li>
           ))}
         </ul>
+        <MoreButton more={diagrams.more} />
       </DropTarget>
       {isDialogOpen && project.value && <NewDiagramDialog projects={[project.value]} onClose={() => setDialogOpen(false)} />}
     </Page>
