@@ -18,6 +18,10 @@ struct TestServer: Sendable {
     let store: any Store
     let log: CapturedLog
     let application: ZenUMLServer.Application
+    /// The client gives a request 15 s from when it is asked for, and has eight connections: on a busy machine the sixtieth would be too late
+    /// before it was sent.
+    private let connections = FairTurnstile(
+        .init(places: 8, waiting: 1000, waitingPerClient: 1000, longestWait: .seconds(600)), refusal: "The test asks too much")
 
     /// Starts a server on an empty store, of the kind that this run of the tests is about, hands it to `body`, and stops it.
     static func with(
@@ -77,8 +81,10 @@ struct TestServer: Sendable {
         for (name, value) in headers {
             if let name = HTTPField.Name(name) { fields[name] = value }
         }
-        return try await client.execute(uri: path, method: method, headers: fields, body: json.map { ByteBuffer(string: $0) }) {
-            Answer(status: $0.status.code, headers: $0.headers, body: Array($0.body.readableBytesView))
+        return try await connections.pass(.account("test")) { [fields] in
+            try await client.execute(uri: path, method: method, headers: fields, body: json.map { ByteBuffer(string: $0) }) {
+                Answer(status: $0.status.code, headers: $0.headers, body: Array($0.body.readableBytesView))
+            }
         }
     }
 
