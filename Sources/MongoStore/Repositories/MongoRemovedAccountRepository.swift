@@ -6,11 +6,7 @@ struct MongoRemovedAccountRepository: RemovedAccountRepository {
     let collection: MongoCollection
 
     func note(userID: String, at time: Date) async throws {
-        do {
-            try await collection.insert(["_id": .string(userID), "removed_at": .date(time)])
-        } catch is DuplicateKeyError {
-            // It is noted.
-        }
+        try await collection.insertNew([["_id": .string(userID), "removed_at": .date(time)]])
     }
 
     func findAll(limit: Int) async throws -> [(userID: String, removedAt: Date)] {

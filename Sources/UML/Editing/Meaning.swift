@@ -67,8 +67,6 @@ struct Meaning: Equatable {
     /// A name as meanings hold it: a long one, which many statements can share, by its beginning, its length and its hash.
     static func name(_ name: String) -> String {
         guard name.utf8.count > 200 else { return name }
-        var hash: UInt32 = 2_166_136_261
-        for byte in name.utf8 { hash = (hash ^ UInt32(byte)) &* 16_777_619 }
-        return "\(name.shortened) \(name.utf8.count) \(hash)"
+        return "\(name.shortened) \(name.utf8.count) \(FowlerNollVoHash.of(name.utf8))"
     }
 }

@@ -33,7 +33,7 @@ extension SequenceEditor {
     /// Declares a participant, after all others that are declared.
     public func addParticipant(_ name: String, kind: ParticipantKind = .participant) throws(EditError) -> [TextEdit] {
         guard !isKnown(name) else { throw .nameInUse }
-        let annotation = kind == .participant ? "participant" : "@" + Self.capitalized(kind.rawValue)
+        let annotation = kind == .participant ? "participant" : kind.annotation
         let line = annotation + " " + (try Self.written(name))
         var end: Int?
         for participant in diagram.participants { if let declaration = participant.declaration { end = max(end ?? 0, declaration.end) } }
@@ -61,12 +61,6 @@ extension SequenceEditor {
         var added = Participant(id: 0, name: name, label: name)
         added.kind = kind
         return head.declaring(added, at: count)
-    }
-
-    static func capitalized(_ word: String) -> String {
-        var bytes = Array(word.utf8)
-        if let first = bytes.first { bytes[0] = first - 0x20 }
-        return String(decoding: bytes, as: UTF8.self)
     }
 
     /// Removes a participant: its declaration, the messages that it sends or receives with all that happens in them, and its name in

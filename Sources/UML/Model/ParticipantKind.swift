@@ -9,6 +9,13 @@ public enum ParticipantKind: String, CaseIterable, Sendable {
     case collections
     case queue
 
+    /// As the notation writes it, e.g. `@Actor`.
+    var annotation: String {
+        var bytes = Array(rawValue.utf8)
+        bytes[0] -= 0x20
+        return "@" + String(decoding: bytes, as: UTF8.self)
+    }
+
     /// The kind that an annotation names, e.g. `Actor`; capitals don't matter.
     init?(annotation: ArraySlice<UInt8>) {
         for kind in ParticipantKind.allCases {

@@ -67,13 +67,5 @@ public struct LineIndex: Sendable {
         return count
     }
 
-    private func lineNumber(of offset: Int) -> Int {
-        var low = 0
-        var high = lineStarts.count - 1
-        while low < high {
-            let middle = (low + high + 1) / 2
-            if lineStarts[middle] <= offset { low = middle } else { high = middle - 1 }
-        }
-        return low
-    }
+    private func lineNumber(of offset: Int) -> Int { lineStarts.lastIndex(upTo: offset) ?? 0 }
 }

@@ -48,13 +48,5 @@ struct LineTable {
         source[SourceRange(starts[line], min(inks[line], starts[line] + Self.deepestIndentation))]
     }
 
-    private func number(_ offset: Int) -> Int {
-        var low = 0
-        var high = starts.count - 1
-        while low < high {
-            let middle = (low + high + 1) / 2
-            if starts[middle] <= offset { low = middle } else { high = middle - 1 }
-        }
-        return low
-    }
+    private func number(_ offset: Int) -> Int { starts.lastIndex(upTo: offset) ?? 0 }
 }

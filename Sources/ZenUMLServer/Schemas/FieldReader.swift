@@ -30,7 +30,7 @@ struct FieldReader {
     mutating func string(_ name: String, check: (String) throws(FieldProblem) -> String = { (text) throws(FieldProblem) in text }) -> String {
         let key = Key(stringValue: name)
         guard container.contains(key) else {
-            return note(name, FieldProblem("Field required", type: "missing"))
+            return note(name, .missing)
         }
         guard let text = try? container.decode(String.self, forKey: key) else {
             return note(name, FieldProblem("Input should be a valid string", type: "string_type"))
@@ -40,6 +40,11 @@ struct FieldReader {
         } catch {
             return note(name, error)
         }
+    }
+
+    /// An address that must be there, in lower case. White space around it belongs to nobody's.
+    mutating func email(_ name: String) -> String {
+        string(name) { (text) throws(FieldProblem) in try TextRules.email(String(text.trimmingWhiteSpace())) }
     }
 
     /// A text that may be left out.

@@ -12,7 +12,7 @@ struct GoogleAuthCallbackRequest: RequestBody {
     }
 
     private static func check(_ text: String, _ length: ClosedRange<Int>) throws(FieldProblem) -> String {
-        guard !text.trimmingWhiteSpace().isEmpty else { throw FieldProblem("Field required", type: "missing") }
+        let text = try TextRules.present(text)
         guard length.contains(text.unicodeScalars.count) else {
             throw FieldProblem("Input should have \(length.lowerBound) to \(length.upperBound) characters", type: "string_length")
         }

@@ -5,8 +5,7 @@ struct LoginRequest: RequestBody {
     let password: String
 
     init(fields: inout FieldReader) {
-        // White space around an address belongs to nobody's.
-        email = fields.string("email") { (text) throws(FieldProblem) in try TextRules.email(String(text.trimmingWhiteSpace())) }
+        email = fields.email("email")
         password = fields.string("password") { (text) throws(FieldProblem) in
             guard (1...PasswordPolicy.length.upperBound).contains(text.unicodeScalars.count) else {
                 throw FieldProblem("Password should have 1 to \(PasswordPolicy.length.upperBound) characters", type: "string_length")

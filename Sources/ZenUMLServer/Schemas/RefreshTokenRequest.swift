@@ -3,9 +3,6 @@ struct RefreshTokenRequest: RequestBody {
     let refreshToken: String
 
     init(fields: inout FieldReader) {
-        refreshToken = fields.string("refresh_token") { (text) throws(FieldProblem) in
-            guard !text.trimmingWhiteSpace().isEmpty else { throw FieldProblem("Field required", type: "missing") }
-            return text
-        }
+        refreshToken = fields.string("refresh_token", check: TextRules.present)
     }
 }

@@ -21,6 +21,12 @@ enum TextRules {
         return text.lowercased()
     }
 
+    /// A value that is opaque to us. Of white space it is as good as none.
+    static func present(_ text: String) throws(FieldProblem) -> String {
+        guard !text.trimmingWhiteSpace().isEmpty else { throw .missing }
+        return text
+    }
+
     static func name(_ text: String) throws(FieldProblem) -> String {
         try trimmed(text, length: nameLength, subject: "Name")
     }

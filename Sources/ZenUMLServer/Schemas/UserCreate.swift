@@ -6,7 +6,7 @@ struct UserCreate: RequestBody {
     let name: String
 
     init(fields: inout FieldReader) {
-        let email = fields.string("email") { (text) throws(FieldProblem) in try TextRules.email(String(text.trimmingWhiteSpace())) }
+        let email = fields.email("email")
         self.email = email
         password = fields.string("password") { (text) throws(FieldProblem) in try PasswordPolicy.check(text, email: email) }
         name = fields.string("name", check: TextRules.name)

@@ -10,7 +10,7 @@ export type Drawing = {
   readonly outline: Outline;
 };
 
-export type DrawingRequest = { readonly number: number; readonly source: string; readonly palette: Palette };
+export type DrawingRequest = { readonly source: string; readonly palette: Palette };
 
 /** Draws elsewhere, and tells later. */
 export type Drawer = {

@@ -9,7 +9,6 @@ type Wanted = { readonly source: string; readonly palette: Palette; readonly don
 /** The engine in a worker. While it draws one diagram, only the last one that was asked for waits. */
 export class WorkerDrawer implements Drawer {
   private worker: Worker | null = null;
-  private count = 0;
   private current: Wanted | null = null;
   private next: Wanted | null = null;
 
@@ -32,7 +31,7 @@ export class WorkerDrawer implements Drawer {
     this.current = this.next;
     this.next = null;
     if (!this.current) return;
-    const request: DrawingRequest = { number: ++this.count, source: this.current.source, palette: this.current.palette };
+    const request: DrawingRequest = { source: this.current.source, palette: this.current.palette };
     this.started().postMessage(request);
   }
 

@@ -4,11 +4,11 @@ import type { Drawing, DrawingRequest } from './Drawing';
 /** What a worker does, which this file is the whole of: it draws large diagrams, while the page goes on to take keys. */
 const scope = globalThis as unknown as {
   onmessage: ((event: MessageEvent<DrawingRequest>) => void) | null;
-  postMessage: (answer: { number: number; drawing?: Drawing; problem?: string }) => void;
+  postMessage: (answer: { drawing?: Drawing; problem?: string }) => void;
 };
 
-scope.onmessage = ({ data: { number, source, palette } }) => {
+scope.onmessage = ({ data: { source, palette } }) => {
   Engine.load()
-    .then((engine) => scope.postMessage({ number, drawing: engine.draw(source, palette) }))
-    .catch((error: unknown) => scope.postMessage({ number, problem: String(error) }));
+    .then((engine) => scope.postMessage({ drawing: engine.draw(source, palette) }))
+    .catch((error: unknown) => scope.postMessage({ problem: String(error) }));
 };

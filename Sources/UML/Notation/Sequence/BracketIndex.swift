@@ -52,14 +52,7 @@ struct BracketIndex {
 
         /// Of a bracket; nil if it was not met.
         func index(of start: Int) -> Int? {
-            guard let first = opening.first, first <= start, start <= opening[opening.count - 1] else { return nil }
-            var low = 0
-            var high = opening.count - 1
-            while low < high {
-                let middle = (low + high) / 2
-                if opening[middle] < start { low = middle + 1 } else { high = middle }
-            }
-            return opening[low] == start ? low : nil
+            opening.lastIndex(upTo: start).flatMap { opening[$0] == start ? $0 : nil }
         }
 
         func closing(_ index: Int) -> Int? { closings[index] < 0 ? nil : closings[index] }

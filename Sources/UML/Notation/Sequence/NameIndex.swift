@@ -24,11 +24,9 @@ struct NameIndex {
         }
     }
 
-    /// Where the name stands, or where it would be put (Fowler, Noll and Vo's hash 1a; linear probing).
+    /// Where the name stands, or where it would be put (linear probing).
     private func slot(of name: [UInt8]) -> Int {
-        var hash: UInt32 = 2_166_136_261
-        for byte in name { hash = (hash ^ UInt32(byte)) &* 16_777_619 }
-        var slot = Int(hash % UInt32(slots.count))
+        var slot = Int(FowlerNollVoHash.of(name) % UInt32(slots.count))
         while slots[slot] >= 0, names[slots[slot]] != name { slot = (slot + 1) % slots.count }
         return slot
     }

@@ -8,7 +8,7 @@ public enum VocabularyJSON {
         case .sequence:
             for (spelling, _) in Keyword.spellings { keywords.append(string(spelling)) }
             keywords.append("as")
-            for kind in ParticipantKind.allCases { annotations.append("@" + SequenceEditor.capitalized(kind.rawValue)) }
+            for kind in ParticipantKind.allCases { annotations.append(kind.annotation) }
             annotations += ["@Starter", "@return", "@reply"]
         }
         var json = JSONText()

@@ -24,11 +24,7 @@ struct AccountRemoval: Service {
     }
 
     func run() async throws {
-        await cancelWhenGracefulShutdown {
-            repeat {
-                await removeLeftovers()
-            } while (try? await Task.sleep(for: Self.interval)) != nil
-        }
+        await repeatUntilShutdown(pause: Self.interval) { await removeLeftovers() }
     }
 
     func removeLeftovers() async {

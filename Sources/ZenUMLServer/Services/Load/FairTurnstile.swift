@@ -26,7 +26,7 @@ final class FairTurnstile: Sendable {
 
     private struct State {
         var free: Int
-        var inside: [Client: Int] = [:]
+        var inside = ClientCounts()
         var waiters: [Client: [Waiter]] = [:]
         /// The clients that wait, the one whose turn is next first.
         var turns: [Client] = []
@@ -113,19 +113,18 @@ final class FairTurnstile: Sendable {
     }
 
     private func hasPlace(for client: Client, _ state: State) -> Bool {
-        state.free > 0 && state.inside[client, default: 0] < limits.placesPerClient ?? limits.places
+        state.free > 0 && state.inside[client] < limits.placesPerClient ?? limits.places
     }
 
     private static func takePlace(_ client: Client, _ state: inout State) {
         state.free -= 1
-        state.inside[client, default: 0] += 1
+        state.inside[client] += 1
     }
 
     private func leave(_ client: Client) {
         let next: Waiter? = state.withLock { state in
             state.free += 1
-            let inside = state.inside[client, default: 0] - 1
-            state.inside[client] = inside > 0 ? inside : nil
+            state.inside[client] -= 1
             guard let next = state.turns.first(where: { hasPlace(for: $0, state) }) else { return nil }
             Self.takePlace(next, &state)
             // Its next turn is after those of the others.

@@ -7,7 +7,7 @@ final class UnsentAnswers: Sendable {
 
     private struct State {
         var bytes = 0
-        var bytesByClient: [Client: Int] = [:]
+        var bytesByClient = ClientCounts()
     }
 
     private let limit: Int
@@ -26,7 +26,7 @@ final class UnsentAnswers: Sendable {
     /// - Throws: ``DomainError/overloaded(_:)`` where there is none.
     func reserve(_ bytes: Int, for client: Client) throws -> Reservation {
         let isTaken = state.withLock { state in
-            let own = state.bytesByClient[client, default: 0]
+            let own = state.bytesByClient[client]
             // The first answer of a client is given whatever its size, or it could never be had.
             guard state.bytes + bytes <= limit, own == 0 || own + bytes <= limitPerClient else { return false }
             Self.add(bytes, of: client, to: &state)
@@ -44,14 +44,13 @@ final class UnsentAnswers: Sendable {
 
     private static func add(_ bytes: Int, of client: Client, to state: inout State) {
         state.bytes += bytes
-        state.bytesByClient[client, default: 0] += bytes
+        state.bytesByClient[client] += bytes
     }
 
     private func release(_ bytes: Int, of client: Client) {
         state.withLock { state in
             state.bytes -= bytes
-            let rest = state.bytesByClient[client, default: 0] - bytes
-            state.bytesByClient[client] = rest > 0 ? rest : nil
+            state.bytesByClient[client] -= bytes
         }
     }
 

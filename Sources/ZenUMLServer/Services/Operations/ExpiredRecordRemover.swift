@@ -12,11 +12,7 @@ public struct ExpiredRecordRemover: Service {
     let logger: Logger
 
     public func run() async throws {
-        await cancelWhenGracefulShutdown {
-            repeat {
-                await removeOnce()
-            } while (try? await Task.sleep(for: Self.interval)) != nil
-        }
+        await repeatUntilShutdown(pause: Self.interval) { await removeOnce() }
     }
 
     /// First nobody can bring a project back, then go its diagrams, then the project: a removal that was broken off is gone on with.
