@@ -283,6 +283,7 @@ test('a field whose message was changed elsewhere is closed, and nothing is writ
 test('whatever is typed above, what is held stays what it is, or is let go', () => {
   const { next: random, seed } = randomOf();
   return loadEngine().then((engine) => {
+    let kept = 0;
     for (let round = 0; round < 300; round++) {
       const lines = Array.from({ length: 6 }, (_, index) => `${'ABC'[index % 3]} -> D: m${index}`);
       const session = new DiagramSession(engine, { ...first, source: `${lines.join('\n')}\n` }, 'u', 'light');
@@ -298,7 +299,9 @@ test('whatever is typed above, what is held stays what it is, or is let go', () 
       if (!editing) continue;
       const statement = outline.statements.find((one) => `s${one.id}` === editing.id);
       assert.equal(statement?.text, `m${held}`, `seed ${seed}`);
+      kept++;
     }
+    assert.ok(kept > 150, `${kept} of 300, seed ${seed}`);
   });
 });
 
@@ -356,6 +359,15 @@ test('a large diagram is drawn behind the keys: letters at once, the picture whe
       null,
     );
     assert.ok(session.current().source.startsWith('Dave -> Bob: changed\nCarol'));
+    // Other colours are wanted at once; a picture in those of before comes too late.
+    session.type(`Eve -> Bob: last\n${session.current().source}`);
+    timers.elapse();
+    session.setPalette('dark');
+    const dark = session.current().picture;
+    const late = asked[2];
+    assert.equal(late?.source, session.current().source);
+    late?.done(engine.draw(late.source, 'light'));
+    assert.equal(session.current().picture, dark);
     session.close();
   } finally {
     timers.restore();

@@ -285,8 +285,8 @@ export class DiagramSession {
     this.timer = window.setTimeout(() => {
       const { source } = this.state;
       this.drawer?.draw(source, this.palette, (drawing) => {
-        // Whoever has typed on meanwhile has asked again.
-        if (source === this.state.source) this.take(source, drawing, {});
+        // Whoever has typed on meanwhile has asked again; what was drawn at once meanwhile may have other colours.
+        if (this.sinceDrawn && source === this.state.source) this.take(source, drawing, {});
       });
     }, rest);
   }
