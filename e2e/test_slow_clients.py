@@ -1,7 +1,9 @@
 """Clients that send a byte a second, read no answers or go away: what they hold is limited, and others don't notice."""
 
 import json
+import os
 import re
+import secrets
 import socket
 import subprocess
 import time
@@ -10,6 +12,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
+import requests
 
 from e2e.server import ServerProcess, wait_until
 
@@ -102,12 +105,16 @@ def test_work_ends_with_its_client(folder: Path) -> None:
             arguments = ["pgrep", "--parent", str(server.process.pid), "rsvg-convert"]
             return subprocess.run(arguments, capture_output=True, check=False, encoding="ascii").stdout.split()
 
+        def outcomes() -> list[str]:
+            return re.findall(r"route=/api/render status=(\d+)", server.log)
+
         clients = [ask(server, "/api/render", body, "Content-Type: application/json") for _ in range(3)]
-        (first, *_) = wait_until(conversions, "a conversion")
+        wait_until(conversions, "a conversion")
         for client in clients:
             client.close()
-        # Neither is the first one waited for, nor are the others begun.
-        wait_until(lambda: not conversions(), f"the end of {first}", 3)
+        wait_until(lambda: len(outcomes()) == 3, "the end of all work", 30)
+        assert outcomes() == ["503"] * 3, "none is drawn to its end"
+        wait_until(lambda: not conversions(), "the end of the conversion")
 
 
 def test_slow_uploads_leave_the_places_to_others(folder: Path) -> None:
@@ -127,12 +134,24 @@ def test_slow_uploads_leave_the_places_to_others(folder: Path) -> None:
 
 
 def test_a_killed_export_leaves_no_file(folder: Path) -> None:
+    """Killed while the zip file is being written."""
     temporary = folder / "temporary"
     temporary.mkdir()
-    with ServerProcess(folder, {"TMPDIR": str(temporary)}) as server:
+    with ServerProcess(folder, {"TMPDIR": str(temporary)}) as server, ThreadPoolExecutor(1) as pool:
         token = server.register("tess@example.com")["access_token"]
-        server.draw(token, "A -> B: x" * 50_000)
-        with server.get("/api/account/export", token, stream=True) as export:
-            assert export.status_code == 200
-            server.kill()
+        project = server.draw(token, "A -> B: x")["project_id"]
+        for number in range(40):
+            body = {"name": f"{number}", "kind": "sequence", "source": secrets.token_hex(250_000)}
+            assert server.post(f"/api/projects/{project}/diagrams", token, json=body).status_code == 201
+
+        def is_being_written() -> bool:
+            links = Path(f"/proc/{server.process.pid}/fd").iterdir()
+            files = [link for link in links if os.path.lexists(link) and os.readlink(link).startswith(str(temporary))]
+            return any(0 < file.stat().st_size < 5_000_000 for file in files)
+
+        export = pool.submit(server.get, "/api/account/export", token)
+        wait_until(is_being_written, "the beginning of the file")
+        server.kill()
+        with pytest.raises(requests.ConnectionError):
+            export.result()
     assert list(temporary.iterdir()) == []

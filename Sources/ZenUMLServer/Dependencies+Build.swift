@@ -15,7 +15,7 @@ extension Dependencies {
                 random: parts.random
             )
         }
-        let rateLimiting = RateLimiting(limits: settings.rateLimits, limiter: MemoryRateLimiter(clock: parts.clock))
+        let rateLimiting = RateLimiting(limits: settings.rateLimits, limiter: parts.limiter ?? MemoryRateLimiter(clock: parts.clock))
         let sessionCache = SessionCache(users: store.users, sessions: store.refreshTokens, clock: parts.clock)
         let authService = AuthService(
             store: store,

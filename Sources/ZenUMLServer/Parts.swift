@@ -8,6 +8,8 @@ public struct Parts: Sendable {
     var http: OutboundHTTP
     var passwordCost = ScryptCost.standard
     var deadlines = ConnectionDeadlines()
+    /// Counts against the rate limits; this server's memory, by default.
+    var limiter: (any RateLimiter)?
     /// Called with the port when the server takes connections.
     var started: @Sendable (_ port: Int) -> Void
 

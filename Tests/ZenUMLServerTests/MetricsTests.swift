@@ -1,3 +1,4 @@
+import Domain
 import Foundation
 import HTTPTypes
 import TestSupport
@@ -27,6 +28,24 @@ struct MetricsTests {
             #expect(statuses == [200, 429])
             let text = try await server.get("/metrics").text
             #expect(text.contains(#"http_request_duration_seconds_count{route="/api/status",method="GET",status="429"} 1"#))
+        }
+    }
+
+    /// The limits stand outside of most of what handles errors.
+    @Test func aLimiterThatFailsIsLoggedAndCounted() async throws {
+        struct BrokenLimiter: RateLimiter {
+            struct Broken: Error {}
+
+            func take(_ key: RateLimitKey, limit: RateLimit) async throws -> RateLimitState { throw Broken() }
+        }
+        try await TestServer.with(settings: ["RATE_LIMIT_STATUS": "1/min"], limiter: BrokenLimiter()) { server in
+            let answer = try await server.get("/api/status")
+            #expect(answer.status == 500)
+            #expect(try answer.errorType() == "internal_error")
+            #expect(answer[header: "X-Content-Type-Options"] == "nosniff")
+            #expect(server.log.lines.contains { $0.message == "Unforeseen error" && $0.metadata["request_id"] == answer[header: "X-Request-ID"] })
+            let text = try await server.get("/metrics").text
+            #expect(text.contains(#"http_request_duration_seconds_count{route="/api/status",method="GET",status="500"} 1"#))
         }
     }
 

@@ -1,5 +1,4 @@
 import Domain
-import HTTPTypes
 import Testing
 
 @testable import ZenUMLServer
@@ -19,9 +18,5 @@ struct UnsentAnswersTests {
         // One answer is given whatever its size, if there is memory for it.
         _ = try answers.reserve(90, for: .account("a"))
         #expect(throws: DomainError.self) { try answers.reserve(101, for: .account("a")) }
-    }
-
-    @Test func everyHeaderOfOursIsAsItIsWritten() {
-        for header in OwnHeader.allCases { #expect(header.name.rawName == header.rawValue) }
     }
 }

@@ -27,11 +27,12 @@ struct TestServer: Sendable {
     static func with(
         settings: [String: String] = [:],
         http: OutboundHTTP = OutboundHTTP { _ in throw DomainError.upstreamFailed("No identity provider in this test") },
+        limiter: (any RateLimiter)? = nil,
         wrapping wrap: (any Store) -> any Store = { $0 },
         _ body: @Sendable (TestServer) async throws -> Void
     ) async throws {
         try await StoreKind.underTest.withStore { store in
-            try await on(wrap(store), settings: settings, http: http, body)
+            try await on(wrap(store), settings: settings, http: http, limiter: limiter, body)
         }
     }
 
@@ -41,11 +42,13 @@ struct TestServer: Sendable {
         settings: [String: String] = [:],
         http: OutboundHTTP = OutboundHTTP { _ in throw DomainError.upstreamFailed("No identity provider in this test") },
         clock: TestClock = TestClock(),
+        limiter: (any RateLimiter)? = nil,
         _ body: @Sendable (TestServer) async throws -> Void
     ) async throws {
         let log = CapturedLog()
         var parts = Parts(http: http)
         parts.clock = clock.wallClock
+        parts.limiter = limiter
         parts.passwordCost = ScryptCost(logarithm: 4, blockSize: 1, parallelism: 1)
         let parsed = try makeSettings(settings)
         let application = await ZenUMLServer.Application(
