@@ -3,7 +3,7 @@ import NIOCore
 
 /// Writes JSON (RFC 8259).
 struct JSONWriter {
-    private var bytes: [UInt8] = []
+    private(set) var bytes: [UInt8] = []
     private var needsComma = false
 
     init(capacity: Int = 512) {

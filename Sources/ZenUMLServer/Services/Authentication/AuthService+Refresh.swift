@@ -18,7 +18,7 @@ extension AuthService {
         // By the session, so that an old token of one session can't use up what another has left.
         try await rateLimiting.take(.refresh, .account(claims.sid))
         let expiresAt = Date(timeIntervalSince1970: Double(claims.exp))
-        let successor = try await createRefreshToken(
+        let successor = createRefreshToken(
             session: claims.sid, userID: claims.sub, counter: claims.ctr + 1, issuedAt: now, expiresAt: expiresAt)
         let rotation = SessionRotation(
             from: Self.hash(token),
@@ -32,7 +32,7 @@ extension AuthService {
         }
         try await requireUser(of: session, caller)
         events.record(.refreshed, caller, ["session_id": session.id, "user_id": session.userID])
-        return try await tokenPair(for: session, refreshToken: successor)
+        return tokenPair(for: session, refreshToken: successor)
     }
 
     /// Answers a token that is not the current one of its session: with the current one if it was replaced just now, else not.
@@ -47,12 +47,12 @@ extension AuthService {
         else {
             try await punishReuse(of: session, caller)
         }
-        let successor = try await createRefreshToken(
+        let successor = createRefreshToken(
             session: session.id, userID: session.userID, counter: session.counter, issuedAt: rotatedAt, expiresAt: session.expiresAt)
         guard Self.hash(successor) == session.tokenHash else { throw refused(caller, reason: "signed_with_another_key") }
         try await requireUser(of: session, caller)
         events.record(.refreshed, caller, ["session_id": session.id, "user_id": session.userID, "repeated": "true"])
-        return try await tokenPair(for: session, refreshToken: successor)
+        return tokenPair(for: session, refreshToken: successor)
     }
 
     private func punishReuse(of session: Session, _ caller: Caller) async throws -> Never {

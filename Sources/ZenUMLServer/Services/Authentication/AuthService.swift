@@ -51,9 +51,9 @@ struct AuthService: Sendable {
     }
 
     /// Signs an access token for a session.
-    func createAccessToken(for session: Session) async throws -> String {
+    func createAccessToken(for session: Session) -> String {
         let now = Int(clock.now.timeIntervalSince1970)
-        return try await signer.sign(
+        return signer.sign(
             AccessTokenClaims(
                 iss: signer.issuer,
                 aud: signer.audience,
@@ -70,8 +70,8 @@ struct AuthService: Sendable {
     }
 
     /// Signs the refresh token with this counter in a session. The same arguments always give the same token.
-    func createRefreshToken(session id: String, userID: String, counter: Int, issuedAt: Date, expiresAt: Date) async throws -> String {
-        try await signer.sign(
+    func createRefreshToken(session id: String, userID: String, counter: Int, issuedAt: Date, expiresAt: Date) -> String {
+        signer.sign(
             RefreshTokenClaims(
                 iss: signer.issuer,
                 aud: signer.audience,
@@ -102,7 +102,7 @@ struct AuthService: Sendable {
         let id = random.uuid()
         // Whole seconds, because the claim `exp` knows no others.
         let expiresAt = Date(timeIntervalSince1970: (now.timeIntervalSince1970 + lifetimes.refresh.seconds).rounded(.down))
-        let refreshToken = try await createRefreshToken(session: id, userID: user.id, counter: 0, issuedAt: now, expiresAt: expiresAt)
+        let refreshToken = createRefreshToken(session: id, userID: user.id, counter: 0, issuedAt: now, expiresAt: expiresAt)
         let session = Session(
             id: id,
             userID: user.id,
@@ -114,12 +114,12 @@ struct AuthService: Sendable {
             client: caller.client
         )
         try await sessions.create(session)
-        return try await tokenPair(for: session, refreshToken: refreshToken)
+        return tokenPair(for: session, refreshToken: refreshToken)
     }
 
-    func tokenPair(for session: Session, refreshToken: String) async throws -> TokenPair {
+    func tokenPair(for session: Session, refreshToken: String) -> TokenPair {
         TokenPair(
-            accessToken: try await createAccessToken(for: session),
+            accessToken: createAccessToken(for: session),
             refreshToken: refreshToken,
             accessTokenLifetime: lifetimes.access,
             sessionExpiresAt: session.expiresAt

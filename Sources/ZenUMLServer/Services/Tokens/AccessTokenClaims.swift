@@ -17,4 +17,19 @@ struct AccessTokenClaims: JWTPayload, SignedClaims, Equatable {
     let type: String
 
     var notBefore: Int { nbf }
+
+    func write(to json: inout JSONWriter) {
+        json.object { json in
+            json.field("aud", aud)
+            json.field("email", email)
+            json.field("exp", exp)
+            json.field("iat", iat)
+            json.field("iss", iss)
+            json.field("jti", jti)
+            json.field("nbf", nbf)
+            json.field("sid", sid)
+            json.field("sub", sub)
+            json.field("type", type)
+        }
+    }
 }

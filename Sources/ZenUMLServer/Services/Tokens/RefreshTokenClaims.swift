@@ -20,4 +20,18 @@ struct RefreshTokenClaims: JWTPayload, SignedClaims, Equatable {
     let type: String
 
     var notBefore: Int { iat }
+
+    func write(to json: inout JSONWriter) {
+        json.object { json in
+            json.field("aud", aud)
+            json.field("ctr", ctr)
+            json.field("exp", exp)
+            json.field("iat", iat)
+            json.field("iss", iss)
+            json.field("jti", jti)
+            json.field("sid", sid)
+            json.field("sub", sub)
+            json.field("type", type)
+        }
+    }
 }

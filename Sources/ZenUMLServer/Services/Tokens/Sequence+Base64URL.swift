@@ -3,7 +3,7 @@ import Foundation
 extension Sequence<UInt8> {
     /// Base 64 for URLs without padding (RFC 4648 §5).
     var base64URL: String {
-        Data(self).base64EncodedString().replacing("+", with: "-").replacing("/", with: "_").replacing("=", with: "")
+        Data(self).base64EncodedString(options: [.base64URLAlphabet, .omitPaddingCharacter])
     }
 }
 

@@ -1,7 +1,7 @@
 import JWTKit
 
-/// Claims that this server signs and checks itself.
-protocol SignedClaims: Sendable {
+/// Claims that this server signs and checks itself. They are written in the order of their names, so that the same claims are the same token.
+protocol SignedClaims: Sendable, JSONWritable {
     /// The header `typ`, so that no kind of token passes for another (RFC 8725 §3.11).
     static var headerType: String { get }
     /// The claim `type`.
