@@ -7,6 +7,8 @@ struct BSONReader {
     private let bytes: UnsafeRawBufferPointer
     private var offset = 0
     private var end: Int
+    /// The one of a row that is read.
+    private var field: (name: UnsafeRawBufferPointer, type: BSONType)?
 
     private init(_ bytes: UnsafeRawBufferPointer) {
         self.bytes = bytes
@@ -21,6 +23,70 @@ struct BSONReader {
             guard reader.offset == bytes.count else { throw BSONError.length(offset: reader.offset) }
             return document
         }
+    }
+
+    /// Goes through the documents of a reply's first batch without making a ``BSONDocument`` of each, for lists whose length counts.
+    /// - Parameter row: Reads one document by ``fields(_:)``.
+    /// - Throws: ``BSONError``; what `row` throws.
+    static func rows<Row>(of reply: [UInt8], _ row: (inout BSONReader) throws -> Row) throws -> [Row] {
+        try reply.withUnsafeBytes { bytes in
+            var reader = BSONReader(bytes)
+            var rows: [Row]?
+            try reader.elements(depth: 0) { (reader, type) throws in
+                guard try reader.takeName().isText("cursor"), type == .document else { return try reader.skip(type, depth: 0) }
+                try reader.elements(depth: 1) { (reader, type) throws in
+                    guard try reader.takeName().isText("firstBatch"), type == .array else { return try reader.skip(type, depth: 1) }
+                    rows = try reader.batch(row)
+                }
+            }
+            guard reader.offset == bytes.count else { throw BSONError.length(offset: reader.offset) }
+            guard let rows else { throw BSONError.field("firstBatch") }
+            return rows
+        }
+    }
+
+    private mutating func batch<Row>(_ row: (inout BSONReader) throws -> Row) throws -> [Row] {
+        var rows: [Row] = []
+        try elements(depth: 2) { (reader, type) throws in
+            try reader.skipName()
+            guard type == .document else { throw BSONError.field("firstBatch") }
+            rows.append(try row(&reader))
+        }
+        return rows
+    }
+
+    /// Goes through the fields of a row. `read` takes the values that it knows, by ``string()`` or ``date()``; others are skipped.
+    mutating func fields(_ read: (inout BSONReader, _ name: UnsafeRawBufferPointer) throws -> Void) throws {
+        try elements(depth: 3) { (reader, type) throws in
+            let name = try reader.takeName()
+            let start = reader.offset
+            reader.field = (name, type)
+            try read(&reader, name)
+            if reader.offset == start { try reader.skip(type, depth: 3) }
+        }
+    }
+
+    /// - Throws: ``BSONError/field(_:)`` when the field of the row is of another type.
+    mutating func string() throws -> String {
+        try expect(.string)
+        return try text()
+    }
+
+    /// - Returns: Milliseconds since 1970-01-01 UTC.
+    /// - Throws: ``BSONError/field(_:)`` when the field of the row is of another type.
+    mutating func date() throws -> Int64 {
+        try expect(.date)
+        return try integer(Int64.self)
+    }
+
+    private func expect(_ type: BSONType) throws {
+        guard let field, field.type == type else {
+            throw BSONError.field(field.map { String(decoding: $0.name, as: UTF8.self) } ?? "")
+        }
+    }
+
+    private mutating func skip(_ type: BSONType, depth: Int) throws {
+        _ = try value(type, depth: depth)
     }
 
     private mutating func document(depth: Int) throws -> BSONDocument {
@@ -137,5 +203,11 @@ struct BSONReader {
         let value = try byte()
         guard value <= 1 else { throw BSONError.value(offset: offset - 1) }
         return value == 1
+    }
+}
+
+extension UnsafeRawBufferPointer {
+    func isText(_ text: StaticString) -> Bool {
+        count == text.utf8CodeUnitCount && indices.allSatisfy { self[$0] == text.utf8Start[$0] }
     }
 }

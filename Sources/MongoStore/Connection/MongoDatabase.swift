@@ -23,11 +23,21 @@ final class MongoDatabase: Sendable {
 
     /// - Throws: ``MongoError`` when the command, or one of the writes in it, failed; ``StoreUnavailableError``; ``BSONError``.
     func run(_ command: MongoCommand) async throws -> BSONDocument {
+        try checked(BSONReader.document(await send(command)))
+    }
+
+    /// What `read` makes of each document that a `find` gives.
+    /// - Throws: As ``run(_:)``.
+    func rows<Row>(_ command: MongoCommand, _ read: (inout BSONReader) throws -> Row) async throws -> [Row] {
+        try BSONReader.rows(of: await send(command), read)
+    }
+
+    private func send(_ command: MongoCommand) async throws -> [UInt8] {
         observer.withLock { $0 }?(command)
         var document = command.document
         document.append("maxTimeMS", timeLimit)
         let (bytes, kind) = (try BSONWriter.bytes(of: document), command.kind)
-        return try checked(BSONReader.document(await calls.run { [pool] in try pool.run(bytes, kind) }))
+        return try await calls.run { [pool] in try pool.run(bytes, kind) }
     }
 
     /// - Throws: As ``run(_:)``.

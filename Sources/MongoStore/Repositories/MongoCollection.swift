@@ -42,6 +42,12 @@ struct MongoCollection: Sendable {
         }
     }
 
+    func rows<Row>(
+        _ filter: BSONDocument, sort: BSONDocument, limit: Int, _ read: (inout BSONReader) throws -> Row
+    ) async throws -> [Row] {
+        try await translatingErrors { try await database.rows(.find(name, filter, sort: sort, limit: limit), read) }
+    }
+
     /// - Parameter limit: More documents than the pipeline can give.
     func aggregate(_ pipeline: [BSONDocument], limit: Int) async throws -> [BSONDocument] {
         try await translatingErrors { try await database.documents(.aggregate(name, pipeline, limit: limit)) }

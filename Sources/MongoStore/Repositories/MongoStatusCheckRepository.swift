@@ -1,4 +1,5 @@
 import Domain
+import Foundation
 
 /// The collection `status_checks`.
 struct MongoStatusCheckRepository: StatusCheckRepository {
@@ -9,8 +10,7 @@ struct MongoStatusCheckRepository: StatusCheckRepository {
     }
 
     func findAll(limit: Int, after position: StatusCheckPosition?) async throws -> [StatusCheck] {
-        let documents = try await collection.find(filter(after: position), sort: ["timestamp": -1, "_id": -1], limit: limit)
-        return try await collection.translatingErrors { try documents.map(StatusCheck.init(document:)) }
+        try await collection.rows(filter(after: position), sort: ["timestamp": -1, "_id": -1], limit: limit, StatusCheck.init(row:))
     }
 
     /// The first condition says nothing that the second does not, but it is the one that the index can start from.
@@ -32,5 +32,23 @@ extension StatusCheck {
     init(document: BSONDocument) throws {
         self.init(
             id: try document.string("_id"), clientName: try document.string("client_name"), timestamp: try document.date("timestamp"))
+    }
+
+    /// The same, for lists.
+    init(row reader: inout BSONReader) throws {
+        var (id, clientName, timestamp): (String?, String?, Int64?) = (nil, nil, nil)
+        try reader.fields { (reader, name) throws in
+            if name.isText("_id") {
+                id = try reader.string()
+            } else if name.isText("client_name") {
+                clientName = try reader.string()
+            } else if name.isText("timestamp") {
+                timestamp = try reader.date()
+            }
+        }
+        guard let id else { throw BSONError.field("_id") }
+        guard let clientName else { throw BSONError.field("client_name") }
+        guard let timestamp else { throw BSONError.field("timestamp") }
+        self.init(id: id, clientName: clientName, timestamp: Date(milliseconds: timestamp))
     }
 }
