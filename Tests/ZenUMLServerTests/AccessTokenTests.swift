@@ -124,6 +124,19 @@ struct AccessTokenTests {
         }
     }
 
+    /// RFC 9110 §11.1
+    @Test func theNameOfTheSchemeIsReadInAnyCase() async throws {
+        try await TestServer.with { server in
+            let token = try await server.register().access
+            for scheme in ["Bearer ", "bearer ", "BEARER ", "bEaReR "] {
+                #expect(try await server.get("/api/auth/me", headers: ["Authorization": scheme + token]).status == 200)
+            }
+            for scheme in ["", "Bearer", "Bearer\t", "Basic ", "Token ", "bearer: "] {
+                #expect(try await server.get("/api/auth/me", headers: ["Authorization": scheme + token]).status == 401, "\(scheme)")
+            }
+        }
+    }
+
     /// RFC 6750 §2.3: an address ends up in logs and histories.
     @Test func aTokenInTheAddressIsNotTaken() async throws {
         try await TestServer.with { server in

@@ -1,10 +1,8 @@
 import Logging
 
 extension Logger {
-    /// The same logger, silent below a level: libraries say more than an operator wants to read.
+    /// The same logger for a library, silent below a level: libraries say more than an operator wants to read.
     func atLeast(_ level: Logger.Level) -> Logger {
-        var logger = self
-        logger.logLevel = max(logLevel, level)
-        return logger
+        Logger(label: label) { _ in LibraryLogHandler(self, level: max(logLevel, level)) }
     }
 }
