@@ -7,7 +7,7 @@ import UnixSignals
 
 /// The server: everything put together.
 public struct Application: Sendable {
-    private let http: Hummingbird.Application<RouterResponder<AppRequestContext>>
+    private let http: Hummingbird.Application<AppResponder>
     private let services: [any Service]
     let dependencies: Dependencies
     /// Path template and method of every route.
@@ -20,9 +20,14 @@ public struct Application: Sendable {
         let dependencies = await Dependencies(settings: settings, secrets: secrets, store: store, logger: logger, parts: parts)
         self.dependencies = dependencies
         let all = AllRoutes(dependencies)
-        routes = all.list
+        let table = all.table
+        routes = table.routes.map { ($0.path.description, $0.method.rawValue) }
         http = Hummingbird.Application(
-            router: Self.router(all, dependencies, logger),
+            responder: AppResponder(
+                routes: table,
+                middleware: Self.middleware(dependencies, logger),
+                unmatched: [LostPageMiddleware(client: all.webClient), AllowedMethodsMiddleware(routes: routes)]
+            ),
             server: .http1(
                 configuration: .init(additionalChannelHandlers: [
                     ConnectionDeadlineHandler(deadlines: parts.deadlines), ClientDepartureHandler(), AnswerHoldHandler(),
@@ -64,28 +69,24 @@ public struct Application: Sendable {
     }
 
     /// For tests, which run it themselves.
-    var testable: Hummingbird.Application<RouterResponder<AppRequestContext>> { http }
+    var testable: Hummingbird.Application<AppResponder> { http }
 
-    private static func router(_ routes: AllRoutes, _ dependencies: Dependencies, _ logger: Logger) -> Router<AppRequestContext> {
-        let router = Router(context: AppRequestContext.self, options: .autoGenerateHeadEndpoints)
-        router.add(
-            middleware: LoggingMiddleware(
+    /// The outermost first.
+    private static func middleware(_ dependencies: Dependencies, _ logger: Logger) -> [any Middleware] {
+        [
+            LoggingMiddleware(
                 clientAddress: ClientAddress(trustedProxies: dependencies.settings.trustedProxies),
                 metrics: RequestMetrics(factory: dependencies.metrics),
                 logger: logger
-            ))
-        router.add(middleware: SecurityHeadersMiddleware(isProduction: dependencies.settings.environment == .production))
-        router.add(middleware: CORSMiddleware(origins: dependencies.settings.corsOrigins))
-        // Twice: around the limits, for what fails there; and inside, so that errors are counted and tell of the limits, too.
-        router.add(middleware: ErrorMiddleware(logger: logger))
-        router.add(middleware: RateLimitMiddleware(rateLimiting: dependencies.rateLimiting))
-        router.add(middleware: UnsentAnswersMiddleware(answers: dependencies.unsentAnswers))
-        router.add(middleware: ErrorMiddleware(logger: logger))
-        router.add(middleware: BodyLimitMiddleware())
-        routes.add(to: router)
-        // Added after the routes, so that they are passed only where none was found.
-        router.add(middleware: LostPageMiddleware(client: routes.webClient))
-        router.add(middleware: AllowedMethodsMiddleware(routes: routes.list))
-        return router
+            ),
+            SecurityHeadersMiddleware(isProduction: dependencies.settings.environment == .production),
+            CORSMiddleware(origins: dependencies.settings.corsOrigins),
+            // Twice: around the limits, for what fails there; and inside, so that errors are counted and tell of the limits, too.
+            ErrorMiddleware(logger: logger),
+            RateLimitMiddleware(rateLimiting: dependencies.rateLimiting),
+            UnsentAnswersMiddleware(answers: dependencies.unsentAnswers),
+            ErrorMiddleware(logger: logger),
+            BodyLimitMiddleware(),
+        ]
     }
 }

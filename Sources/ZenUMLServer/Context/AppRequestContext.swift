@@ -4,6 +4,8 @@ import NIOCore
 /// What is known about a request on its way to the handler.
 struct AppRequestContext: RequestContext {
     var coreContext: CoreRequestContextStorage
+    /// Set by ``Endpoint``.
+    var route = MatchedRoute.none
     /// The connection.
     let channel: any Channel
     /// The address at the other end of the connection: the client's, or a proxy's.

@@ -22,7 +22,7 @@ extension Request {
     /// - Throws: ``DomainError/unsupportedMediaType(_:)``, ``DomainError/contentTooLarge(limit:)``, ``DomainError/malformed(_:)``.
     func write(into file: TemporaryFile, ofType type: String, _ context: AppRequestContext) async throws {
         guard mediaType == type else { throw DomainError.unsupportedMediaType("Expected a body of the type \(type)") }
-        let limit = BodyLimit.bytes(for: context.endpointPath)
+        let limit = context.route.bodyLimit
         var count = 0
         do {
             for try await part in body {
@@ -39,7 +39,7 @@ extension Request {
 
     /// - Throws: ``DomainError/contentTooLarge(limit:)``, ``DomainError/malformed(_:)``.
     private func bodyWithinLimit(_ context: AppRequestContext) async throws -> ByteBuffer {
-        let limit = BodyLimit.bytes(for: context.endpointPath)
+        let limit = context.route.bodyLimit
         do {
             return try await body.collect(upTo: limit)
         } catch is NIOTooManyBytesError {

@@ -2,7 +2,7 @@ import Domain
 import Hummingbird
 
 /// Tells a path that does not exist from a method that its path does not know (RFC 9110 §15.5.6).
-struct AllowedMethodsMiddleware: RouterMiddleware {
+struct AllowedMethodsMiddleware: Middleware {
     private let routes: [(segments: [String], method: String)]
 
     /// - Parameter routes: Path template and method of all routes.

@@ -2,7 +2,7 @@ import HTTPTypes
 import Hummingbird
 
 /// Lets pages of listed origins use the API (Fetch Standard §3.3), with credentials and therefore never by `*`.
-struct CORSMiddleware: RouterMiddleware {
+struct CORSMiddleware: Middleware {
     private static let maxAge = "600"
     private static let vary = HTTPField(name: .vary, value: "Origin")
 

@@ -3,7 +3,7 @@ import Hummingbird
 import Logging
 
 /// Turns every error into an answer. What nobody foresaw becomes a 500 that tells the request's id and nothing else.
-struct ErrorMiddleware: RouterMiddleware {
+struct ErrorMiddleware: Middleware {
     let logger: Logger
 
     func handle(
@@ -31,7 +31,7 @@ struct ErrorMiddleware: RouterMiddleware {
             message,
             metadata: [
                 "request_id": .string(context.requestID),
-                "route": .string(RouteTemplate.text(of: context.endpointPath)),
+                "route": .string(context.route.template),
                 "reason": .string("\(error)"),
             ]
         )

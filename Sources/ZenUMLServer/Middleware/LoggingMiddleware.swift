@@ -1,8 +1,9 @@
+import HTTPTypes
 import Hummingbird
 import Logging
 
 /// Names each request, times it, counts it and writes one log line about it.
-struct LoggingMiddleware: RouterMiddleware {
+struct LoggingMiddleware: Middleware {
     let clientAddress: ClientAddress
     let metrics: RequestMetrics
     let logger: Logger
@@ -18,14 +19,14 @@ struct LoggingMiddleware: RouterMiddleware {
         context.clientAddress = clientAddress.resolve(peer: context.peerAddress, headers: request.headers)
         var response = try await next(request, context)
         let duration = ContinuousClock.now - start
-        response.headers[.xRequestID] = context.requestID
-        response.headers[.xProcessTime] = Self.decimal(duration)
+        response.headers.append(HTTPField(name: .xRequestID, value: context.requestID))
+        response.headers.append(HTTPField(name: .xProcessTime, value: Self.decimal(duration)))
         record(request, context, response, duration)
         return response
     }
 
     private func record(_ request: Request, _ context: AppRequestContext, _ response: Response, _ duration: Duration) {
-        let route = RouteTemplate.text(of: context.endpointPath)
+        let route = context.route.template
         let nanoseconds = duration.components.seconds * 1_000_000_000 + duration.components.attoseconds / 1_000_000_000
         metrics.record(route: route, method: request.method.rawValue, status: response.status.code, nanoseconds: nanoseconds)
         logger.info(
@@ -44,7 +45,6 @@ struct LoggingMiddleware: RouterMiddleware {
     /// Seconds with six digits after the point.
     private static func decimal(_ duration: Duration) -> String {
         let (seconds, attoseconds) = duration.components
-        let microseconds = String(attoseconds / 1_000_000_000_000)
-        return "\(seconds)." + String(repeating: "0", count: 6 - microseconds.count) + microseconds
+        return "\(seconds)." + String(1_000_000 + attoseconds / 1_000_000_000_000).dropFirst()
     }
 }

@@ -1,7 +1,7 @@
 import Hummingbird
 
 /// Shows the web client to a person at an address that does not exist; programs get the error.
-struct LostPageMiddleware: RouterMiddleware {
+struct LostPageMiddleware: Middleware {
     let client: WebClientRoutes
 
     func handle(

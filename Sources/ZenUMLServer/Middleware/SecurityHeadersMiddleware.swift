@@ -2,7 +2,7 @@ import HTTPTypes
 import Hummingbird
 
 /// Tells browsers to be careful with what they get (OWASP ASVS 5.0 §3.4). A handler's own header stands.
-struct SecurityHeadersMiddleware: RouterMiddleware {
+struct SecurityHeadersMiddleware: Middleware {
     private static let policy = "default-src 'none'; object-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
     private static let common = [
         HTTPField(name: .contentSecurityPolicy, value: policy),

@@ -2,7 +2,7 @@ import Domain
 import Hummingbird
 
 /// Counts large answers for as long as they take memory, and refuses those for which there is none.
-struct UnsentAnswersMiddleware: RouterMiddleware {
+struct UnsentAnswersMiddleware: Middleware {
     /// In bytes; what is smaller fits into the buffers of a connection.
     static let smallest = 64 << 10
 
@@ -14,10 +14,10 @@ struct UnsentAnswersMiddleware: RouterMiddleware {
         next: (Request, AppRequestContext) async throws -> Response
     ) async throws -> Response {
         var response = try await next(request, context)
-        guard let length = response.body.contentLength, length > Self.smallest, !Self.isShared(context.endpointPath) else { return response }
+        guard let length = response.body.contentLength, length > Self.smallest, !context.route.hasSharedAnswers else { return response }
         // What has changed something is answered: its client would take it for undone.
         let reservation =
-            Self.changesNothing(request, context)
+            context.route.changesNothing
             ? try answers.reserve(length, for: context.client) : answers.count(length, for: context.client)
         let (body, channel) = (response.body, context.channel)
         response.body = ResponseBody(contentLength: length) { writer in
@@ -25,20 +25,5 @@ struct UnsentAnswersMiddleware: RouterMiddleware {
             try await body.write(writer)
         }
         return response
-    }
-
-    private static func changesNothing(_ request: Request, _ context: AppRequestContext) -> Bool {
-        switch context.endpointPath {
-        case "/api/render", "/api/check": true
-        default: request.method == .get || request.method == .head
-        }
-    }
-
-    /// Files of the web client lie in memory once for all, those of an export on a disk.
-    private static func isShared(_ route: String?) -> Bool {
-        switch route {
-        case "/assets/{id}", "/api/docs/assets/{name}", "/api/account/export": true
-        default: false
-        }
     }
 }

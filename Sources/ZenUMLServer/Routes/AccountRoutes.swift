@@ -7,10 +7,10 @@ import Hummingbird
 struct AccountRoutes {
     let dependencies: Dependencies
 
-    func add(to router: some RouterMethods<AppRequestContext>) {
-        router.delete("/api/account", use: delete)
-        router.get("/api/account/export", use: export)
-        router.post("/api/account/import", use: importExport)
+    func add(to routes: inout RouteTable) {
+        routes.delete("/api/account", use: delete)
+        routes.get("/api/account/export", use: export)
+        routes.post("/api/account/import", use: importExport)
     }
 
     @Sendable func export(_ request: Request, _ context: AppRequestContext) async throws -> Response {

@@ -1,5 +1,3 @@
-import Hummingbird
-
 /// Every route of the server.
 struct AllRoutes {
     private let health: HealthRoutes
@@ -39,28 +37,23 @@ struct AllRoutes {
         )
     }
 
-    /// Path template and method of each.
-    var list: [(path: String, method: String)] {
-        let router = Router(context: AppRequestContext.self)
-        add(to: router)
-        return router.routes.map { ($0.path.description, $0.method.rawValue) }
-    }
-
-    func add(to router: Router<AppRequestContext>) {
-        health.add(to: router)
-        root.add(to: router)
-        google.add(to: router)
-        accounts.add(to: router)
-        sessions.add(to: router)
-        status.add(to: router)
-        pictures.add(to: router)
-        projects.add(to: router)
-        diagrams.add(to: router)
-        diagramLists.add(to: router)
-        diagramPictures.add(to: router)
-        account.add(to: router)
-        webClient.add(to: router)
-        documentation.add(to: router)
-        metrics.add(to: router)
+    var table: RouteTable {
+        var routes = RouteTable()
+        health.add(to: &routes)
+        root.add(to: &routes)
+        google.add(to: &routes)
+        accounts.add(to: &routes)
+        sessions.add(to: &routes)
+        status.add(to: &routes)
+        pictures.add(to: &routes)
+        projects.add(to: &routes)
+        diagrams.add(to: &routes)
+        diagramLists.add(to: &routes)
+        diagramPictures.add(to: &routes)
+        account.add(to: &routes)
+        webClient.add(to: &routes)
+        documentation.add(to: &routes)
+        metrics.add(to: &routes)
+        return routes
     }
 }

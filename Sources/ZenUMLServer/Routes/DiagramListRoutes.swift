@@ -11,11 +11,11 @@ struct DiagramListRoutes {
 
     private var diagrams: DiagramService { dependencies.diagrams }
 
-    func add(to router: some RouterMethods<AppRequestContext>) {
-        router.get("/api/projects/:id/diagrams", use: ofProject)
-        router.get("/api/diagrams", use: recent)
-        router.get("/api/diagrams/trash", use: trash)
-        router.get("/api/search", use: search)
+    func add(to routes: inout RouteTable) {
+        routes.get("/api/projects/:id/diagrams", use: ofProject)
+        routes.get("/api/diagrams", use: recent)
+        routes.get("/api/diagrams/trash", use: trash)
+        routes.get("/api/search", use: search)
     }
 
     @Sendable func ofProject(_ request: Request, _ context: AppRequestContext) async throws -> Response {

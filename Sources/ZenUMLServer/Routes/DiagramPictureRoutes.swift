@@ -9,10 +9,10 @@ import UML
 struct DiagramPictureRoutes {
     let dependencies: Dependencies
 
-    func add(to router: some RouterMethods<AppRequestContext>) {
-        router.get("/api/diagrams/{id}.svg") { try await picture($0, $1, .svg) }
-        router.get("/api/diagrams/{id}.png") { try await picture($0, $1, .png) }
-        router.get("/api/diagrams/{id}.pdf") { try await picture($0, $1, .pdf) }
+    func add(to routes: inout RouteTable) {
+        routes.get("/api/diagrams/{id}.svg") { try await picture($0, $1, .svg) }
+        routes.get("/api/diagrams/{id}.png") { try await picture($0, $1, .png) }
+        routes.get("/api/diagrams/{id}.pdf") { try await picture($0, $1, .pdf) }
     }
 
     @Sendable private func picture(_ request: Request, _ context: AppRequestContext, _ format: PictureFormat) async throws -> Response {

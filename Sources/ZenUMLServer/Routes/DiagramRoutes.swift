@@ -7,13 +7,13 @@ struct DiagramRoutes {
 
     private var diagrams: DiagramService { dependencies.diagrams }
 
-    func add(to router: some RouterMethods<AppRequestContext>) {
-        router.post("/api/projects/:id/diagrams", use: create)
-        router.get("/api/diagrams/:id", use: find)
-        router.put("/api/diagrams/:id", use: replace)
-        router.patch("/api/diagrams/:id", use: update)
-        router.delete("/api/diagrams/:id", use: delete)
-        router.post("/api/diagrams/:id/restore", use: restore)
+    func add(to routes: inout RouteTable) {
+        routes.post("/api/projects/:id/diagrams", use: create)
+        routes.get("/api/diagrams/:id", use: find)
+        routes.put("/api/diagrams/:id", use: replace)
+        routes.patch("/api/diagrams/:id", use: update)
+        routes.delete("/api/diagrams/:id", use: delete)
+        routes.post("/api/diagrams/:id/restore", use: restore)
     }
 
     @Sendable func create(_ request: Request, _ context: AppRequestContext) async throws -> Response {

@@ -18,10 +18,10 @@ struct DocumentationRoutes {
         assets = folder.map(DocumentationAsset.load) ?? [:]
     }
 
-    func add(to router: some RouterMethods<AppRequestContext>) {
-        router.get("/api/docs") { _, _ in page(DocumentationPages.swaggerUI, needs: "swagger-ui-bundle.js") }
-        router.get("/api/redoc") { _, _ in page(DocumentationPages.redoc, needs: "redoc.standalone.js") }
-        router.get("/api/docs/assets/:name", use: asset)
+    func add(to routes: inout RouteTable) {
+        routes.get("/api/docs") { _, _ in page(DocumentationPages.swaggerUI, needs: "swagger-ui-bundle.js") }
+        routes.get("/api/redoc") { _, _ in page(DocumentationPages.redoc, needs: "redoc.standalone.js") }
+        routes.get("/api/docs/assets/:name", use: asset)
     }
 
     @Sendable func asset(_ request: Request, _ context: AppRequestContext) throws -> Response {

@@ -5,10 +5,10 @@ import Hummingbird
 struct GoogleAuthRoutes {
     let dependencies: Dependencies
 
-    func add(to router: some RouterMethods<AppRequestContext>) {
-        router.get("/api/auth/providers", use: providers)
-        router.get("/api/auth/google", use: start)
-        router.post("/api/auth/google/callback", use: callback)
+    func add(to routes: inout RouteTable) {
+        routes.get("/api/auth/providers", use: providers)
+        routes.get("/api/auth/google", use: start)
+        routes.post("/api/auth/google/callback", use: callback)
     }
 
     @Sendable func providers(_ request: Request, _ context: AppRequestContext) -> Response {

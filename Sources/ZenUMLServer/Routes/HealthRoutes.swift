@@ -6,9 +6,9 @@ struct HealthRoutes {
 
     let readiness: ReadinessService
 
-    func add(to router: some RouterMethods<AppRequestContext>) {
-        router.get("/health", use: health)
-        router.get("/health/ready", use: ready)
+    func add(to routes: inout RouteTable) {
+        routes.get("/health", use: health)
+        routes.get("/health/ready", use: ready)
     }
 
     /// Asks nothing of anybody: a failing database is no reason to restart this process.

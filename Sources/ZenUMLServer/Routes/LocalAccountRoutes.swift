@@ -5,9 +5,9 @@ import Hummingbird
 struct LocalAccountRoutes {
     let dependencies: Dependencies
 
-    func add(to router: some RouterMethods<AppRequestContext>) {
-        router.post("/api/auth/register", use: register)
-        router.post("/api/auth/login", use: login)
+    func add(to routes: inout RouteTable) {
+        routes.post("/api/auth/register", use: register)
+        routes.post("/api/auth/login", use: login)
     }
 
     @Sendable func register(_ request: Request, _ context: AppRequestContext) async throws -> Response {

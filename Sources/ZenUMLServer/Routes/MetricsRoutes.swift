@@ -8,8 +8,8 @@ struct MetricsRoutes {
     let trustedProxies: [AddressRange]
     let metrics: PrometheusMetrics
 
-    func add(to router: some RouterMethods<AppRequestContext>) {
-        router.get("/metrics", use: exposition)
+    func add(to routes: inout RouteTable) {
+        routes.get("/metrics", use: exposition)
     }
 
     @Sendable func exposition(_ request: Request, _ context: AppRequestContext) throws -> Response {

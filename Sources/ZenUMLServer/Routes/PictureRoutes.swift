@@ -11,9 +11,9 @@ struct PictureRoutes {
 
     let pictures: PictureService
 
-    func add(to router: some RouterMethods<AppRequestContext>) {
-        router.post("/api/render", use: render)
-        router.post("/api/check", use: check)
+    func add(to routes: inout RouteTable) {
+        routes.post("/api/render", use: render)
+        routes.post("/api/check", use: check)
     }
 
     @Sendable func render(_ request: Request, _ context: AppRequestContext) async throws -> Response {

@@ -7,13 +7,13 @@ struct ProjectRoutes {
 
     private var projects: ProjectService { dependencies.projects }
 
-    func add(to router: some RouterMethods<AppRequestContext>) {
-        router.get("/api/projects", use: list)
-        router.post("/api/projects", use: create)
-        router.get("/api/projects/:id", use: find)
-        router.patch("/api/projects/:id", use: update)
-        router.delete("/api/projects/:id", use: delete)
-        router.post("/api/projects/:id/restore", use: restore)
+    func add(to routes: inout RouteTable) {
+        routes.get("/api/projects", use: list)
+        routes.post("/api/projects", use: create)
+        routes.get("/api/projects/:id", use: find)
+        routes.patch("/api/projects/:id", use: update)
+        routes.delete("/api/projects/:id", use: delete)
+        routes.post("/api/projects/:id/restore", use: restore)
     }
 
     @Sendable func list(_ request: Request, _ context: AppRequestContext) async throws -> Response {

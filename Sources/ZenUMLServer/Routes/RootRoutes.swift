@@ -10,8 +10,8 @@ struct RootRoutes {
 
     private let openAPI = ByteBuffer(string: APIDescription.json)
 
-    func add(to router: some RouterMethods<AppRequestContext>) {
-        router.get("/api") { _, _ in Response.json(Self.welcome) }
-        router.get("/api/openapi.json") { [openAPI] _, _ in Response.jsonText(.init(byteBuffer: openAPI)) }
+    func add(to routes: inout RouteTable) {
+        routes.get("/api") { _, _ in Response.json(Self.welcome) }
+        routes.get("/api/openapi.json") { [openAPI] _, _ in Response.jsonText(.init(byteBuffer: openAPI)) }
     }
 }

@@ -5,12 +5,12 @@ import Hummingbird
 struct SessionRoutes {
     let dependencies: Dependencies
 
-    func add(to router: some RouterMethods<AppRequestContext>) {
-        router.post("/api/auth/refresh", use: refresh)
-        router.post("/api/auth/logout", use: logout)
-        router.get("/api/auth/me", use: me)
-        router.get("/api/auth/sessions", use: list)
-        router.delete("/api/auth/sessions/:id", use: end)
+    func add(to routes: inout RouteTable) {
+        routes.post("/api/auth/refresh", use: refresh)
+        routes.post("/api/auth/logout", use: logout)
+        routes.get("/api/auth/me", use: me)
+        routes.get("/api/auth/sessions", use: list)
+        routes.delete("/api/auth/sessions/:id", use: end)
     }
 
     @Sendable func refresh(_ request: Request, _ context: AppRequestContext) async throws -> Response {

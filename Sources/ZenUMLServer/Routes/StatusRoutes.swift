@@ -5,9 +5,9 @@ import Hummingbird
 struct StatusRoutes {
     let dependencies: Dependencies
 
-    func add(to router: some RouterMethods<AppRequestContext>) {
-        router.get("/api/status", use: list)
-        router.post("/api/status", use: create)
+    func add(to routes: inout RouteTable) {
+        routes.get("/api/status", use: list)
+        routes.post("/api/status", use: create)
     }
 
     @Sendable func list(_ request: Request, _ context: AppRequestContext) async throws -> Response {

@@ -30,10 +30,10 @@ struct WebClientRoutes {
         assets = Dictionary(files, uniquingKeysWith: { first, _ in first })
     }
 
-    func add(to router: some RouterMethods<AppRequestContext>) {
-        router.get("/", use: root)
-        for path in Self.pages { router.get(RouterPath(path), use: show) }
-        router.get("/assets/:id", use: asset)
+    func add(to routes: inout RouteTable) {
+        routes.get("/", use: root)
+        for path in Self.pages { routes.get(RouterPath(path), use: show) }
+        routes.get("/assets/:id", use: asset)
     }
 
     @Sendable func root(_ request: Request, _ context: AppRequestContext) throws -> Response {

@@ -1,3 +1,5 @@
+import HTTPTypes
+
 /// The kinds of requests that are limited separately.
 enum RateLimitPolicy: String, Sendable {
     case signIn = "sign-in"
@@ -5,4 +7,21 @@ enum RateLimitPolicy: String, Sendable {
     case status
     case render
     case `default`
+}
+
+extension RateLimitPolicy {
+    /// By the route, not by the path: a path can be written in many ways, with slashes doubled and trailing.
+    /// - Returns: `nil` for what operators ask, since a probe must not be refused, and for the web client's files, which lie in memory.
+    init?(route: String, method: HTTPRequest.Method) {
+        switch route {
+        case "/health", "/health/ready", "/metrics", "/assets/{id}": return nil
+        case "/api/status": self = .status
+        case "/api/render", "/api/check", "/api/diagrams/{id}.png", "/api/diagrams/{id}.pdf": self = .render
+        case "/api/auth/refresh" where method == .post: self = .refresh
+        case "/api/auth/login" where method == .post, "/api/auth/register" where method == .post,
+            "/api/auth/google/callback" where method == .post:
+            self = .signIn
+        default: self = .default
+        }
+    }
 }
