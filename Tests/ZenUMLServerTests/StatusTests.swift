@@ -95,6 +95,20 @@ struct StatusTests {
         }
     }
 
+    /// What was written is kept, and must not outlive what it was written from.
+    @Test func theListIsNeverTheFormerOne() async throws {
+        try await TestServer.with { server in
+            for number in 0..<6 {
+                server.clock.advance(1)
+                _ = try await server.post("/api/status", #"{"client_name":"client \#(number)"}"#)
+                for limit in [1, 2, 1, 100, 100] {
+                    let names = try await server.get("/api/status?limit=\(limit)").array().map { $0["client_name"] as? String }
+                    #expect(names == (0...number).reversed().prefix(limit).map { "client \($0)" })
+                }
+            }
+        }
+    }
+
     @Test func aFullLastPageHasNoLink() async throws {
         try await TestServer.with { server in
             for index in 0..<3 { _ = try await server.post("/api/status", #"{"client_name":"c\#(index)"}"#) }

@@ -4,6 +4,11 @@ import Hummingbird
 /// Clients' signs of life.
 struct StatusRoutes {
     let dependencies: Dependencies
+    private let written = WrittenStatusList()
+
+    init(dependencies: Dependencies) {
+        self.dependencies = dependencies
+    }
 
     func add(to routes: inout RouteTable) {
         routes.get("/api/status", use: list)
@@ -14,10 +19,9 @@ struct StatusRoutes {
         let page = try StatusPage(query: request.uri.queryParameters)
         // One more than asked for tells whether there is a next page.
         let found = try await dependencies.statusRepository.findAll(limit: page.limit + 1, after: page.position)
-        let shown = found.count > page.limit ? Array(found.prefix(page.limit)) : found
-        var response = Response.json(shown)
-        if found.count > page.limit, let last = shown.last {
-            response.headers[.link] = page.next(after: last).link
+        var response = Response.jsonText(.init(byteBuffer: written.json(of: found, count: min(found.count, page.limit))))
+        if found.count > page.limit {
+            response.headers[.link] = page.next(after: found[page.limit - 1]).link
         }
         return response
     }
