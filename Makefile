@@ -14,7 +14,7 @@ SWIFT_TESTS := .build/debug/zenumlPackageTests.xctest --testing-library swift-te
 WEB := .build/web
 API_DOCS := .tools/api-docs/drf_spectacular_sidecar/static/drf_spectacular_sidecar
 PYTHON := .venv/bin/python
-SWIFT_FILES := Package.swift Sources Tests bench/mongodb
+SWIFT_FILES := Package.swift Sources Tests bench/bare bench/mongodb
 
 .PHONY: help run build build-tests wasm web types gallery record fuzz test test-swift test-web test-e2e test-steps test-fuzz screenshots lint format bench clean
 
@@ -111,7 +111,9 @@ bench: build ## Measure against the peer, and run the long forms of load, crash 
 	$(PYTHON) bench/web.py --server $(RELEASE) --output bench/web.md
 	$(PYTHON) bench/product.py --server $(RELEASE) --output bench/product.md
 	$(PYTHON) bench/saving_mongodb.py --server $(RELEASE) --output bench/saving_mongodb.md
-	$(PYTHON) bench/run.py --server $(RELEASE) --output bench/results.md
+	$(SWIFT) build --configuration release --static-swift-stdlib --product bare-servers
+	$(PYTHON) bench/run.py --server $(RELEASE) --bare .build/release/bare-servers --output bench/results.md
+	$(PYTHON) bench/run.py --server $(RELEASE) --peer-commits group --output bench/results_group.md
 	$(PYTHON) bench/run.py --server $(RELEASE) --store mongodb --output bench/results_mongodb.md
 	$(SWIFT) build --configuration release --static-swift-stdlib --product mongo-bench
 	$(PYTHON) bench/driver_mongodb.py --binary .build/release/mongo-bench --output bench/driver_mongodb.md

@@ -120,6 +120,19 @@ let package = Package(
             swiftSettings: strict
         ),
         .executableTarget(name: "mongo-bench", dependencies: ["Domain", "MongoStore"], path: "bench/mongodb", swiftSettings: strict),
+        .executableTarget(
+            name: "bare-servers",
+            dependencies: [
+                .product(name: "HTTPTypes", package: "swift-http-types"),
+                .product(name: "Hummingbird", package: "hummingbird"),
+                .product(name: "Logging", package: "swift-log"),
+                .product(name: "NIOCore", package: "swift-nio"),
+                .product(name: "NIOHTTP1", package: "swift-nio"),
+                .product(name: "NIOPosix", package: "swift-nio"),
+            ],
+            path: "bench/bare",
+            swiftSettings: strict
+        ),
         .target(name: "TestSupport", dependencies: ["Domain", "MongoStore", "SQLiteStore"], path: "Tests/TestSupport", swiftSettings: strict),
         .testTarget(name: "UMLTests", dependencies: ["UML"], exclude: ["Gallery", "Cases"], swiftSettings: strict),
         .testTarget(name: "ZipArchiveTests", dependencies: ["ZipArchive"], swiftSettings: strict),

@@ -16,6 +16,7 @@ from report import ServerResult, markdown  # noqa: E402
 from servers import (  # noqa: E402
     Server,
     ServerError,
+    bare_server,
     mongodb_peer_server,
     our_server,
     peer_server,
@@ -30,26 +31,31 @@ def note(message: str) -> None:
     print(message, file=sys.stderr, flush=True)
 
 
-def measure_rounds(clients: list[Client], rounds: int) -> list[dict[str, list[Sample]]]:
-    """Both servers in turn on each endpoint, so that a slow spell of the machine
-    hits both; who goes first changes every round."""
-    results: list[dict[str, list[Sample]]] = [{name: [] for name in ENDPOINTS} for _ in clients]
+def measure_rounds(clients: list[Client], bare: list[Client], rounds: int) -> dict[str, dict[str, list[Sample]]]:
+    """All servers in turn on each endpoint, so that a slow spell of the machine
+    hits them all; who goes first changes every round.
+
+    Returns the samples of each server by endpoint. Those of `bare` have no endpoint but health.
+    """
+    results: dict[str, dict[str, list[Sample]]] = {}
     for number in range(rounds):
-        order = list(range(len(clients)))
-        if number % 2 == 1:
-            order.reverse()
         for endpoint in ENDPOINTS:
-            for index in order:
-                sample = clients[index].measure(endpoint)
-                results[index][endpoint].append(sample)
-                name = clients[index].server.name
-                note(
-                    f"round {number + 1}  {endpoint:<12} {name:<8} "
-                    f"{sample.requests_per_second:>10,.0f} req/s  p99 {sample.p99_ms:.1f} ms"
-                )
-                for problem in sample.problems:
-                    note(f"!!! ERROR {name}, {endpoint}: {problem}")
+            order = clients + bare if endpoint == "health" else list(clients)
+            for client in order if number % 2 == 0 else order[::-1]:
+                results.setdefault(client.server.name, {}).setdefault(endpoint, []).append(measure(client, endpoint, number))
     return results
+
+
+def measure(client: Client, endpoint: str, number: int) -> Sample:
+    sample = client.measure(endpoint)
+    name = client.server.name
+    note(
+        f"round {number + 1}  {endpoint:<12} {name:<11} "
+        f"{sample.requests_per_second:>10,.0f} req/s  p99 {sample.p99_ms:.1f} ms"
+    )
+    for problem in sample.problems:
+        note(f"!!! ERROR {name}, {endpoint}: {problem}")
+    return sample
 
 
 def both_servers(arguments: argparse.Namespace, directory: Path, resources: ExitStack) -> list[Server]:
@@ -94,14 +100,28 @@ def run(arguments: argparse.Namespace, directory: Path) -> str:
             note(f"opening sessions on {server.name}")
             client.fill_tokens()
             clients.append(client)
-        samples = measure_rounds(clients, arguments.rounds)
-    ours, peer = (ServerResult(*measured, rates) for measured, rates in zip(idle, samples))
-    return markdown(ours, peer, conditions_of(arguments), directory, arguments.store)
+        bare = bare_clients(arguments, directory, resources)
+        samples = measure_rounds(clients, bare, arguments.rounds)
+    ours, peer = (ServerResult(*measured, samples[server.name]) for measured, server in zip(idle, servers))
+    ceilings = {client.server.name: samples[client.server.name]["health"] for client in bare}
+    targets = "group" if arguments.peer_commits == "group" else arguments.store
+    return markdown(ours, peer, ceilings, conditions_of(arguments), directory, targets)
+
+
+def bare_clients(arguments: argparse.Namespace, directory: Path, resources: ExitStack) -> list[Client]:
+    if not arguments.bare:
+        return []
+    servers = [bare_server(arguments.bare, library, directory) for library in ("hummingbird", "nio")]
+    for server in servers:
+        resources.callback(server.stop)
+        server.start()
+    return [Client(server, arguments.seconds, arguments.connections) for server in servers]
 
 
 def parse_arguments() -> argparse.Namespace:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--server", type=Path, required=True, help="zenuml release binary")
+    parser.add_argument("--bare", type=Path, help="bare-servers release binary, to measure the libraries alone beside")
     parser.add_argument("--store", choices=["sqlite", "mongodb"], default="sqlite")
     parser.add_argument("--rounds", type=int, default=4)
     parser.add_argument("--seconds", type=int, default=5, help="length of one wrk run")

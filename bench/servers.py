@@ -152,6 +152,12 @@ def our_server(binary: Path, directory: Path, database_url: str | None = None) -
     )  # fmt: skip
 
 
+def bare_server(binary: Path, library: str, directory: Path) -> Server:
+    """What the library that our server is built on does with `/health` alone."""
+    port = free_port()
+    return Server(library, [str(binary.resolve()), library, str(port)], {}, port, directory)
+
+
 def peer_server(directory: Path, group_commit: bool) -> Server:
     commits = "on" if group_commit else "off"
     return fastapi_server(directory, "app:app", {"DATABASE_PATH": f"{directory}/peer.sqlite", "GROUP_COMMIT": commits})
