@@ -1,5 +1,6 @@
 import Crypto
 import Foundation
+import HTTPTypes
 import TestSupport
 import Testing
 
@@ -135,6 +136,14 @@ struct AccessTokenTests {
                 #expect(try await server.get("/api/auth/me", headers: ["Authorization": scheme + token]).status == 401, "\(scheme)")
             }
         }
+    }
+
+    /// RFC 9110 §5.3: no header that is no list may come twice.
+    @Test func twoTokensAreNone() {
+        var headers: HTTPFields = [.authorization: "Bearer a"]
+        #expect(BearerToken.read(from: headers) == "a")
+        headers.append(HTTPField(name: .authorization, value: "Bearer b"))
+        #expect(BearerToken.read(from: headers) == nil)
     }
 
     /// RFC 6750 §2.3: an address ends up in logs and histories.

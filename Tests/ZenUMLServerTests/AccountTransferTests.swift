@@ -46,6 +46,41 @@ struct AccountTransferTests {
         }
     }
 
+    /// Lists are in the order of the last change.
+    @Test func timesComeAlong() async throws {
+        try await TestServer.with { server in
+            let (ada, bob) = (try await server.register().access, try await server.register("bob").access)
+            let project = try await server.makeProject(bearer: ada)
+            for name in ["c", "a", "d", "b"] {
+                server.clock.advance(60)
+                _ = try await server.makeDiagram(name, in: project, bearer: ada)
+            }
+            let zip = try await server.get("/api/account/export", bearer: ada).body
+            server.clock.advance(600)
+            _ = try await server.importZip(zip, bearer: bob)
+            let lists = try await [ada, bob].asyncMap { person in
+                let diagrams = try await server.get("/api/diagrams", bearer: person).array()
+                return diagrams.map { diagram in ["name", "created_at", "updated_at"].map { diagram[$0] as? String } }
+            }
+            #expect(lists[0] == lists[1])
+            #expect(lists[0].map(\.first) == ["b", "d", "a", "c"])
+        }
+    }
+
+    @Test func aTimeThatIsNoneIsRefusedAndOneToComeIsNow() async throws {
+        try await TestServer.with { server in
+            let token = try await server.register().access
+            let bad = try Self.export(projects: [["a"]], files: ["a": "A->B: x"], updatedAt: "yesterday")
+            let refusal = try await server.importZip(bad, bearer: token)
+            #expect(refusal.status == 422)
+            #expect(refusal.text.contains("updated_at"))
+            let later = try Self.export(projects: [["a"]], files: ["a": "A->B: x"], updatedAt: "9999-01-01T00:00:00.000Z")
+            #expect(try await server.importZip(later, bearer: token).status == 201)
+            let made = try await server.get("/api/diagrams", bearer: token).array().first
+            #expect((made?["updated_at"] as? String)?.hasPrefix("2096-10-02") == true)
+        }
+    }
+
     @Test func whatIsNoExportIsRefused() async throws {
         try await TestServer.with(settings: ["DIAGRAM_LIMIT": "1"]) { server in
             let ada = try await server.register().access
@@ -85,11 +120,14 @@ struct AccountTransferTests {
     }
 
     /// - Parameter projects: The files of each one's diagrams, which are named after them.
-    static func export(projects: [[String]], files: [String: String]) throws -> [UInt8] {
+    static func export(
+        projects: [[String]], files: [String: String], updatedAt: String = "2026-01-02T03:04:05.678Z"
+    ) throws -> [UInt8] {
         let path = FileManager.default.temporaryDirectory.appending(path: "\(UUID().uuidString).zip").path
         defer { try? FileManager.default.removeItem(atPath: path) }
         let contents = projects.map { names in
-            let diagrams = names.map { #"{"name":"\#($0)","kind":"sequence","file":"\#($0)","deleted":false,"created_at":"","updated_at":""}"# }
+            let times = #""created_at":"2026-01-02T03:04:05.678Z","updated_at":"\#(updatedAt)""#
+            let diagrams = names.map { #"{"name":"\#($0)","kind":"sequence","file":"\#($0)","deleted":false,\#(times)}"# }
             return #"{"name":"p","description":"","archived":false,"diagrams":[\#(diagrams.joined(separator: ","))]}"#
         }
         let head = #""format":"zenuml-export","version":1,"exported_at":"","name":"","email":"""#

@@ -133,7 +133,7 @@ def test_pages_that_do_not_exist_say_so(person: Person) -> None:
 
 def export_of(count: int) -> bytes:
     """A zip file with one project of so many diagrams, as the service exports it."""
-    dates = {"created_at": "", "updated_at": ""}
+    dates = {"created_at": "2026-01-02T03:04:05.678Z", "updated_at": "2026-01-02T03:04:05.678Z"}
     diagrams = [
         {"name": f"Number {number}", "kind": "sequence", "file": f"{number}.zen", "deleted": False} | dates for number in range(count)
     ]

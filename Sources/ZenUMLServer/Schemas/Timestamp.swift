@@ -8,6 +8,11 @@ struct Timestamp {
         milliseconds = Int64((date.timeIntervalSince1970 * 1000).rounded())
     }
 
+    /// - Returns: `nil` when the text is not as the API writes a time.
+    static func date(_ text: String) -> Date? {
+        try? Date.ISO8601FormatStyle(includingFractionalSeconds: true).parse(text)
+    }
+
     func append(to bytes: inout [UInt8]) {
         let (days, time) = milliseconds.flooredQuotientAndRemainder(dividingBy: 86_400_000)
         let (year, month, day) = Self.civilDate(daysSinceEpoch: days)

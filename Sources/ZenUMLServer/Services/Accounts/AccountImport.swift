@@ -91,7 +91,7 @@ struct AccountImport {
         for (number, entry) in project.diagrams.enumerated() {
             guard let request = try contents.request(entry) else { continue }
             let id = creation(["diagram", "\(index)", "\(number)"], []).id
-            batch.append(diagram(request, id, in: target, isDeleted: entry.deleted))
+            batch.append(diagram(request, id, in: target, isDeleted: entry.deleted, try ExportContents.times(entry)))
             bytes += request.source.utf8.count + request.layout.utf8.count
             if bytes < Self.mostBytesAtOnce, batch.count < Self.mostAtOnce { continue }
             try await diagrams.diagrams.create(batch)
@@ -105,10 +105,14 @@ struct AccountImport {
             key: key.map { ([$0] + place).joined(separator: " ") }, ownerID: ownerID, purpose: "import", content: content, random: projects.random)
     }
 
-    private func diagram(_ request: DiagramCreate, _ id: String, in project: Project, isDeleted: Bool) -> Domain.Diagram {
+    /// Its times are those of the export, by which lists are in the same order again; but never later than now, if clocks differ.
+    private func diagram(
+        _ request: DiagramCreate, _ id: String, in project: Project, isDeleted: Bool, _ times: (created: Date, updated: Date)
+    ) -> Domain.Diagram {
         let now = project.createdAt
         return Domain.Diagram(
             id: id, projectID: project.id, ownerID: ownerID, kind: request.kind, name: request.name, source: request.source,
-            layout: request.layout, createdAt: now, updatedAt: now, deletedAt: isDeleted ? now.addingTimeInterval(-1) : nil)
+            layout: request.layout, createdAt: min(times.created, now), updatedAt: min(times.updated, now),
+            deletedAt: isDeleted ? now.addingTimeInterval(-1) : nil)
     }
 }

@@ -26,7 +26,10 @@ struct ExportContents {
         var count = 0
         for project in projects {
             _ = try Self.request(project)
-            for diagram in project.diagrams where try Self.request(diagram, files) != nil { count += 1 }
+            for diagram in project.diagrams {
+                _ = try Self.times(diagram)
+                if try Self.request(diagram, files) != nil { count += 1 }
+            }
         }
         self.projects = projects
         self.count = count
@@ -36,6 +39,15 @@ struct ExportContents {
 
     /// - Returns: `nil` without its file: it was removed while the export was made.
     func request(_ diagram: ExportManifest.Diagram) throws -> DiagramCreate? { try Self.request(diagram, files) }
+
+    /// When it was made and last changed.
+    static func times(_ diagram: ExportManifest.Diagram) throws -> (created: Date, updated: Date) {
+        guard let created = Timestamp.date(diagram.createdAt), let updated = Timestamp.date(diagram.updatedAt) else {
+            throw problem(
+                "Diagram “\(diagram.name.prefix(80))”: created_at and updated_at should be times like 2026-11-22T21:08:14.250Z", type: "time")
+        }
+        return (created, updated)
+    }
 
     static func request(_ project: ExportManifest.Project) throws -> ProjectCreate {
         do {
