@@ -81,7 +81,7 @@ def conditions_of(arguments: argparse.Namespace) -> str:
         writes = f"the peer writes with synchronous=FULL and {commits}"
     return (
         f"{arguments.rounds} rounds of {arguments.seconds} s with {arguments.connections} connections, "
-        f"both servers up throughout, on {store}. The peer runs 2 uvicorn workers; {writes}."
+        f"all servers up throughout, on {store}. The peer runs 2 uvicorn workers; {writes}."
     )
 
 

@@ -2,15 +2,21 @@ import Foundation
 
 /// A time as the API writes it: `2026-11-22T21:08:14.250Z` (ISO 8601, UTC, milliseconds). Years from 0000 to 9999.
 struct Timestamp {
+    /// From 1970 to 9999.
+    private static let years = Date(timeIntervalSince1970: 0)..<Date(timeIntervalSince1970: 253_402_300_800)
+
     private let milliseconds: Int64
 
     init(_ date: Date) {
         milliseconds = Int64((date.timeIntervalSince1970 * 1000).rounded())
     }
 
-    /// - Returns: `nil` when the text is not as the API writes a time.
+    /// - Returns: `nil` when the text is not, to the letter, as the API writes a time since 1970.
     static func date(_ text: String) -> Date? {
-        try? Date.ISO8601FormatStyle(includingFractionalSeconds: true).parse(text)
+        guard let date = try? Date.ISO8601FormatStyle(includingFractionalSeconds: true).parse(text), years.contains(date) else { return nil }
+        var written: [UInt8] = []
+        Timestamp(date).append(to: &written)
+        return written.elementsEqual(text.utf8) ? date : nil
     }
 
     func append(to bytes: inout [UInt8]) {
