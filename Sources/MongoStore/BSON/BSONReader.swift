@@ -2,6 +2,8 @@
 struct BSONReader {
     /// Documents nested deeper are refused by the server, too.
     private static let depthLimit = 100
+    /// Of a row: in the reply are the cursor, its batch, and in that the rows.
+    private static let rowDepth = 3
 
     /// A slice of an array would be counted as a reference, one for each value.
     private let bytes: UnsafeRawBufferPointer
@@ -57,12 +59,12 @@ struct BSONReader {
 
     /// Goes through the fields of a row. `read` takes the values that it knows, by ``string()`` or ``date()``; others are skipped.
     mutating func fields(_ read: (inout BSONReader, _ name: UnsafeRawBufferPointer) throws -> Void) throws {
-        try elements(depth: 3) { (reader, type) throws in
+        try elements(depth: Self.rowDepth) { (reader, type) throws in
             let name = try reader.takeName()
             let start = reader.offset
             reader.field = (name, type)
             try read(&reader, name)
-            if reader.offset == start { try reader.skip(type, depth: 3) }
+            if reader.offset == start { try reader.skip(type, depth: Self.rowDepth) }
         }
     }
 

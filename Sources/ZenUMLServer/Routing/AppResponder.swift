@@ -1,6 +1,8 @@
 import Hummingbird
 
 /// Answers requests: finds the route, and passes its middleware.
+///
+/// A type of our own around Hummingbird's, so that the router's code is compiled for our context.
 struct AppResponder: HTTPResponder {
     private let router: RouterResponder<AppRequestContext>
 

@@ -33,8 +33,8 @@ struct SigningKey: Sendable {
         return input + "." + HMAC<SHA256>.authenticationCode(for: Data(input.utf8), using: key).base64URL
     }
 
-    /// Whether the token begins as those do that this key signs.
-    func isNamed<Claims: SignedClaims>(in token: String, of _: Claims.Type) -> Bool {
+    /// Whether the token's header is, to the byte, that of the tokens that this key signs.
+    func hasOwnHeader<Claims: SignedClaims>(_ token: String, of _: Claims.Type) -> Bool {
         token.utf8.starts(with: (header(of: Claims.self) + ".").utf8)
     }
 

@@ -38,9 +38,9 @@ struct TokenSigner: Sendable {
         return claims
     }
 
-    /// Nearly every token begins, to the byte, as the current key's do. Only for others is the header read.
+    /// Nearly every token is of the current key. Only of others is the header read.
     private func key<Claims: JWTPayload & SignedClaims>(of token: String, as _: Claims.Type) throws(TokenError) -> SigningKey {
-        if current.isNamed(in: token, of: Claims.self) { return current }
+        if current.hasOwnHeader(token, of: Claims.self) { return current }
         let header: JWTHeader
         do {
             header = try parser.parse(Array(token.utf8), as: Claims.self).header
