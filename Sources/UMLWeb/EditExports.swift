@@ -6,7 +6,7 @@ nonisolated(unsafe) private var editor: SequenceEditor?
 
 @_expose(wasm, "open")
 @_cdecl("zenuml_open")
-public func open(_ source: UnsafeRawPointer, _ count: Int) { editor = SequenceEditor(Document.parse(text(source, count))) }
+public func open(_ source: UnsafeRawPointer, _ count: Int) { editor = SequenceEditor(SequenceDocument(text(source, count))) }
 
 @_expose(wasm, "renameParticipant")
 @_cdecl("zenuml_rename_participant")

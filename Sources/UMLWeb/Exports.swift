@@ -40,7 +40,8 @@ public func vocabulary() { result = VocabularyJSON.write(.sequence) }
 @_expose(wasm, "check")
 @_cdecl("zenuml_check")
 public func check(_ source: UnsafeRawPointer, _ count: Int) {
-    result = DiagnosticsJSON.write(Document.parse(text(source, count)))
+    let document = Document.parse(text(source, count))
+    result = DiagnosticsJSON.write(document.diagnostics, in: document.source)
 }
 
 /// What the diagram consists of, as ``OutlineJSON`` says.

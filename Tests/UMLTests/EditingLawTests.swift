@@ -9,16 +9,16 @@ struct EditingLawTests {
     private static let seed = ProcessInfo.processInfo.environment["UML_EDIT_SEED"].flatMap(UInt64.init) ?? 20_261_124
 
     /// Calls `edit` with many diagrams; it returns nil where the editor refuses.
-    private func forMany(_ name: String, atLeast share: Double, _ edit: (SequenceEditor, inout SourceGenerator) throws -> String?) rethrows {
+    private func forMany(_ name: String, atLeast share: Double, _ edit: (SequenceEditor, inout SourceGenerator) -> String?) {
         print("\(name): UML_EDIT_SEED=\(Self.seed)")
         var generator = SourceGenerator(seed: Self.seed)
         var done = 0
         for _ in 0..<Self.rounds {
             let source = generator.next()
-            let document = Document.parse(source)
+            let document = SequenceDocument(SourceText(source))
             #expect(!document.hasErrors, "\(source)")
-            guard let editor = SequenceEditor(document) else { continue }
-            if let problem = try edit(editor, &generator) {
+            let editor = SequenceEditor(document)
+            if let problem = edit(editor, &generator) {
                 if problem != "refused" {
                     Issue.record("\(name): \(problem)\n\(source)")
                     return
@@ -30,7 +30,7 @@ struct EditingLawTests {
         #expect(Double(done) >= share * Double(Self.rounds), "\(name): only \(done) of \(Self.rounds) were made")
     }
 
-    private func flat(_ source: SourceText) -> [String] { Flat.statements(Document.parse(source)) }
+    private func flat(_ source: SourceText) -> [String] { Flat.statements(SequenceDocument(source)) }
 
     @Test func renaming() {
         forMany("rename", atLeast: 0.95) { editor, generator in
@@ -79,8 +79,8 @@ struct EditingLawTests {
         }
     }
 
-    @Test func wrappingAndUnwrapping() throws {
-        try forMany("wrap", atLeast: 0.8) { editor, generator in
+    @Test func wrappingAndUnwrapping() {
+        forMany("wrap", atLeast: 0.8) { editor, generator in
             let site = generator.pick(editor.sites)
             let kind = generator.pick([FragmentKind.alternatives, .option, .loop, .critical, .assertion, .parallel, .section])
             guard let edits = try? editor.wrap(site.statement.id, through: site.statement.id, in: kind, condition: "x") else { return "refused" }
@@ -94,7 +94,7 @@ struct EditingLawTests {
             let others = Set(flat(editor.source))
             statements.removeAll { !others.contains($0) }
             guard statements.count == editor.sites.count else { return "wrapping \(site.statement.id) changed more:\n\(wrapped.string)" }
-            let again = try #require(SequenceEditor(Document.parse(wrapped)))
+            let again = SequenceEditor(SequenceDocument(wrapped))
             let id = again.sites[index].statement.id
             guard !again.sites[index].isOperand, let undone = try? again.unwrap(id) else { return nil }
             return flat(wrapped.applying(undone)) == flat(editor.source)
@@ -107,7 +107,7 @@ struct EditingLawTests {
             let participant = generator.pick(editor.diagram.participants.filter { !$0.isImplicitStarter })
             guard let edits = try? editor.removeParticipant(participant.id) else { return "refused" }
             let after = editor.source.applying(edits)
-            guard case .sequence(let diagram) = Document.parse(after).diagram else { return "no diagram" }
+            let diagram = SequenceDocument(after).diagram
             return diagram.participants.contains { $0.name == participant.name } ? "\(participant.name) is still in\n\(after.string)" : nil
         }
     }
@@ -130,7 +130,7 @@ struct EditingLawTests {
             let kind = generator.pick([ParticipantKind.participant, .actor, .database, .queue])
             guard let edits = try? editor.addParticipant(name, kind: kind) else { return "refused" }
             let after = editor.source.applying(edits)
-            guard case .sequence(let diagram) = Document.parse(after).diagram else { return "no diagram" }
+            let diagram = SequenceDocument(after).diagram
             let added = diagram.participants.filter { $0.name == name }
             let others = diagram.participants.filter { $0.name != name }.map(\.name)
             let isAsMeant = added.count == 1 && added[0].kind == kind && added[0].declaration != nil

@@ -16,7 +16,7 @@ struct EditingTests {
         """
 
     private func edited(_ source: String, _ edit: (SequenceEditor) throws -> [TextEdit]) throws -> String {
-        let editor = try #require(SequenceEditor(Document.parse(source)))
+        let editor = SequenceEditor(SequenceDocument(SourceText(source)))
         return editor.source.applying(try edit(editor)).string
     }
 
@@ -140,7 +140,7 @@ struct EditingTests {
 /// What an edit must leave as it is, besides the statements.
 struct EditingElsewhereTests {
     private func edit(_ source: String, _ edit: (SequenceEditor) throws -> [TextEdit]) throws -> String {
-        let editor = try #require(SequenceEditor(Document.parse(source)))
+        let editor = SequenceEditor(SequenceDocument(SourceText(source)))
         return editor.source.applying(try edit(editor)).string
     }
 
@@ -160,7 +160,7 @@ struct EditingElsewhereTests {
     }
 
     @Test func headsAreComparedWhole() throws {
-        func head(_ source: String) throws -> HeadMeaning { try #require(SequenceEditor(Document.parse(source))).head }
+        func head(_ source: String) throws -> HeadMeaning { SequenceEditor(SequenceDocument(SourceText(source))).head }
         let first = try head("title T\n@Actor A as \"x\" #fff 100\ngroup G { B C }\n@Starter(A)\nA.m()\n")
         for other in [
             "title U\n@Actor A as \"x\" #fff 100\ngroup G { B C }\n@Starter(A)\nA.m()\n",

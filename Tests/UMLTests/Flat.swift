@@ -3,8 +3,8 @@
 /// Every statement in the order of the text, without its place: written apart from the editor's own check, so that one can't hide the
 /// other's mistake.
 enum Flat {
-    static func statements(_ document: Document, renaming: (String) -> String = { $0 }) -> [String] {
-        guard case .sequence(let diagram) = document.diagram else { return [] }
+    static func statements(_ document: SequenceDocument, renaming: (String) -> String = { $0 }) -> [String] {
+        let diagram = document.diagram
         var lines: [String] = []
         func name(_ id: Int) -> String { renaming(diagram.participants[id].name) }
         func walk(_ block: Block) {

@@ -31,7 +31,8 @@ struct FuzzTests {
         for diagnostic in document.diagnostics where !whole.contains(diagnostic.range) || diagnostic.range.length < 0 {
             return "\(diagnostic.code) is outside of the text"
         }
-        guard case .sequence(let diagram) = document.diagram else { return "no sequence diagram" }
+        guard case .sequence(let sequence) = document.diagram else { return "no sequence diagram" }
+        let diagram = sequence.diagram
         guard Set(diagram.columns) == Set(diagram.participants.indices), diagram.columns.count == diagram.participants.count else {
             return "participants and columns differ"
         }

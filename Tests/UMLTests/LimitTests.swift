@@ -29,8 +29,8 @@ struct LimitTests {
         for source in ["A.m(\n\(lines)last)\nB.n()\n", "ref(x,\n\(lines)last)\nB.n()\n", "A.m() {\nreturn f(\n\(lines)last)\n}\nB.n()\n"] {
             let document = Document.parse(source)
             #expect(document.diagnostics.map(\.code) == ["too-long"], "\(source.prefix(20))")
-            guard case .sequence(let diagram) = document.diagram else { return }
-            #expect(diagram.body.statements.count == 2)
+            guard case .sequence(let sequence) = document.diagram else { return }
+            #expect(sequence.diagram.body.statements.count == 2)
         }
     }
 

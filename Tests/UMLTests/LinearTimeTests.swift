@@ -65,7 +65,7 @@ struct LinearTimeTests {
             func draw(_ source: SourceText) {
                 let document = Document.parse(source)
                 _ = SVGWriter.write(document.scene())
-                _ = DiagnosticsJSON.write(document)
+                _ = DiagnosticsJSON.write(document.diagnostics, in: document.source)
                 _ = OutlineJSON.write(document)
             }
             Self.expectLinear(family.name, small: { draw(small) }, large: { draw(large) })
@@ -89,7 +89,7 @@ struct LinearTimeTests {
         let (small, large) = (start + String(repeating: part, count: 200), start + String(repeating: part, count: 3200))
         for (name, edit) in edits {
             func run(_ source: String) {
-                if let editor = SequenceEditor(Document.parse(source)) { edit(editor) }
+                edit(SequenceEditor(SequenceDocument(SourceText(source))))
             }
             Self.expectLinear("\(name) in \(part.debugDescription)", small: { run(small) }, large: { run(large) })
         }

@@ -8,8 +8,8 @@ struct Outline {
 
     static func lines(_ source: String) -> [String] {
         let document = Document.parse(source)
-        guard case .sequence(let diagram) = document.diagram else { return [] }
-        var outline = Outline(document: document, diagram: diagram)
+        guard case .sequence(let sequence) = document.diagram else { return [] }
+        var outline = Outline(document: document, diagram: sequence.diagram)
         outline.write()
         return outline.lines
     }

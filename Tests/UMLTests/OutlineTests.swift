@@ -43,7 +43,7 @@ struct OutlineTests {
         for seed in UInt64(0)..<60 {
             var generator = SourceGenerator(seed: seed)
             let source = generator.next()
-            let editor = try #require(SequenceEditor(Document.parse(source)))
+            let editor = SequenceEditor(SequenceDocument(SourceText(source)))
             for statement in try #require(try outline(of: source)["statements"] as? [[String: Any]]) {
                 let number = { (name: String) in statement[name] as? Int ?? 0 }
                 let place: InsertionPoint.Place =

@@ -5,15 +5,20 @@ public enum Paint: Equatable, Sendable {
     case ink
     case mutedInk
     case line
-    case header
-    case headerBorder
-    case headerInk
-    case lifeline
-    case execution
-    case executionBorder
-    case fragmentBorder
-    case fragmentTab
-    case fragmentInk
+    /// What stands for an element of the model: a lifeline's head, a class, an actor.
+    case shape
+    case shapeBorder
+    case shapeInk
+    /// Leads the eye from a shape to what belongs to it.
+    case guide
+    /// What is active on a guide.
+    case highlight
+    case highlightBorder
+    /// Encloses what belongs together in the model, with a tab that says why.
+    case frameBorder
+    case frameTab
+    case frameInk
+    /// Encloses what only stands together.
     case group
     case groupBorder
     case comment

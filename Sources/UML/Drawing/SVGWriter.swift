@@ -39,7 +39,7 @@ public struct SVGWriter {
         raw("<g data-id=\"")
         raw(element.id)
         raw("\" data-part=\"")
-        raw(element.part.rawValue)
+        raw(element.part.name)
         if let range = element.range {
             raw("\" data-range=\"")
             raw(String(range.start))

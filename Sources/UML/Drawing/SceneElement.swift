@@ -2,23 +2,9 @@
 public struct SceneElement: Sendable {
     /// `p` and a participant's number, `s` and a statement's, `g` and a group's; the same for all parts of an element.
     public var id: String
-    public var part: Part
+    public var part: ElementPart
     /// Said by a screen reader; nil for parts that say nothing of their own.
     public var label: String?
     public var range: SourceRange?
     public internal(set) var shapes: [Shape] = []
-
-    public enum Part: String, Sendable {
-        case title
-        case group
-        case lifeline
-        case header
-        case fragment
-        case operand
-        case execution
-        case message
-        case comment
-        case divider
-        case interactionUse = "ref"
-    }
 }

@@ -16,16 +16,16 @@ public enum Theme: String, CaseIterable, Sendable {
         switch paint {
         case .none: nil
         case .background: Color(0xFFFFFF)
-        case .ink, .headerInk: Color(0x1F2937)
+        case .ink, .shapeInk: Color(0x1F2937)
         case .mutedInk: Color(0x4B5563)
         case .line: Color(0x1F2937)
-        case .header: Color(0xEFF6FF)
-        case .headerBorder, .executionBorder: Color(0x3B82F6)
-        case .lifeline: Color(0x94A3B8)
-        case .execution: Color(0xDBEAFE)
-        case .fragmentBorder: Color(0x64748B)
-        case .fragmentTab: Color(0xF1F5F9)
-        case .fragmentInk: Color(0x334155)
+        case .shape: Color(0xEFF6FF)
+        case .shapeBorder, .highlightBorder: Color(0x3B82F6)
+        case .guide: Color(0x94A3B8)
+        case .highlight: Color(0xDBEAFE)
+        case .frameBorder: Color(0x64748B)
+        case .frameTab: Color(0xF1F5F9)
+        case .frameInk: Color(0x334155)
         case .group: Color(0xF8FAFC)
         case .groupBorder: Color(0xCBD5E1)
         case .comment: Color(0x64748B)
@@ -37,16 +37,16 @@ public enum Theme: String, CaseIterable, Sendable {
         switch paint {
         case .none: nil
         case .background: Color(0x0F172A)
-        case .ink, .headerInk: Color(0xF1F5F9)
+        case .ink, .shapeInk: Color(0xF1F5F9)
         case .mutedInk: Color(0xCBD5E1)
         case .line: Color(0xE2E8F0)
-        case .header: Color(0x172554)
-        case .headerBorder, .executionBorder: Color(0x60A5FA)
-        case .lifeline: Color(0x64748B)
-        case .execution: Color(0x1E3A8A)
-        case .fragmentBorder: Color(0x94A3B8)
-        case .fragmentTab: Color(0x1E293B)
-        case .fragmentInk: Color(0xE2E8F0)
+        case .shape: Color(0x172554)
+        case .shapeBorder, .highlightBorder: Color(0x60A5FA)
+        case .guide: Color(0x64748B)
+        case .highlight: Color(0x1E3A8A)
+        case .frameBorder: Color(0x94A3B8)
+        case .frameTab: Color(0x1E293B)
+        case .frameInk: Color(0xE2E8F0)
         case .group: Color(0x162032)
         case .groupBorder: Color(0x334155)
         case .comment: Color(0x94A3B8)
@@ -57,8 +57,8 @@ public enum Theme: String, CaseIterable, Sendable {
     private static func highContrast(_ paint: Paint) -> Color? {
         switch paint {
         case .none: nil
-        case .background, .header, .execution, .fragmentTab, .group: Color(0xFFFFFF)
-        case .headerBorder, .executionBorder: Color(0x0033CC)
+        case .background, .shape, .highlight, .frameTab, .group: Color(0xFFFFFF)
+        case .shapeBorder, .highlightBorder: Color(0x0033CC)
         case .fixed(let color): color
         default: Color(0x000000)
         }

@@ -45,18 +45,4 @@ public struct SourceText: Equatable, Sendable {
         while range.end > range.start, bytes[range.end - 1].isWhiteSpace { range.end -= 1 }
         return range
     }
-
-    /// The offset of the first byte after the line that holds `offset`, its line break not counted.
-    func endOfLine(_ offset: Int) -> Int {
-        var end = offset
-        while end < bytes.count, bytes[end] != .lineFeed, bytes[end] != .carriageReturn { end += 1 }
-        return end
-    }
-
-    /// The offset of the first byte of the line that holds `offset`.
-    func startOfLine(_ offset: Int) -> Int {
-        var start = min(offset, bytes.count)
-        while start > 0, bytes[start - 1] != .lineFeed, bytes[start - 1] != .carriageReturn { start -= 1 }
-        return start
-    }
 }

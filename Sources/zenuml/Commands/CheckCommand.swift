@@ -38,7 +38,8 @@ struct CheckCommand: ParsableCommand {
                 hasErrors = hasErrors || document.hasErrors
                 switch format {
                 case .text: for line in DiagnosticText.lines(file, document) { try StandardOutput.write((line + "\n").utf8) }
-                case .json: reports.append(String(decoding: DiagnosticsJSON.write(document, of: file.name), as: UTF8.self))
+                case .json:
+                    reports.append(String(decoding: DiagnosticsJSON.write(document.diagnostics, in: document.source, of: file.name), as: UTF8.self))
                 }
             } catch let problem as UnreadableFile {
                 Console.writeError("\(problem)")

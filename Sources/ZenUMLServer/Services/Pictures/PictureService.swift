@@ -51,7 +51,7 @@ final class PictureService: Sendable {
         try await onThread(request.source, client) { cancellation in
             let document = Document.parse(request.source, kind: request.kind)
             try cancellation.check()
-            return DiagnosticsJSON.write(document)
+            return DiagnosticsJSON.write(document.diagnostics, in: document.source)
         }
     }
 

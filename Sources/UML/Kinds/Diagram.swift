@@ -1,0 +1,36 @@
+/// What a text of any kind was understood as. Nothing but this type knows which kinds there are; who adds one follows the compiler through it.
+public enum Diagram: Sendable {
+    case sequence(SequenceDocument)
+
+    /// Reads a text; never fails.
+    init(_ source: SourceText, kind: DiagramKind) {
+        switch kind {
+        case .sequence: self = .sequence(SequenceDocument(source))
+        }
+    }
+
+    public var kind: DiagramKind {
+        switch self {
+        case .sequence: .sequence
+        }
+    }
+
+    /// Of the text and of the model's meaning.
+    var diagnostics: DiagnosticList {
+        switch self {
+        case .sequence(let document): document.diagnostics
+        }
+    }
+
+    var scene: Scene {
+        switch self {
+        case .sequence(let document): SequenceScene.scene(of: document.diagram)
+        }
+    }
+
+    func writeOutline(to json: inout JSONText) {
+        switch self {
+        case .sequence(let document): SequenceOutline.write(document.diagram, to: &json)
+        }
+    }
+}

@@ -1,0 +1,25 @@
+/// A source text and what was understood of it. Any text gives a document.
+public struct Document: Sendable {
+    public let source: SourceText
+    public let diagram: Diagram
+    /// In order of their place in the text.
+    public let diagnostics: [Diagnostic]
+
+    /// Of all errors, also those that are left out of the diagnostics.
+    public let errorCount: Int
+
+    public var hasErrors: Bool { errorCount > 0 }
+
+    /// Reads a text; never fails. Checks of the model's meaning are part of the diagnostics.
+    public static func parse(_ source: SourceText, kind: DiagramKind = .sequence) -> Document {
+        let diagram = Diagram(source, kind: kind)
+        let diagnostics = diagram.diagnostics
+        return Document(
+            source: source, diagram: diagram, diagnostics: diagnostics.inOrder(upTo: source.bytes.count), errorCount: diagnostics.errorCount)
+    }
+
+    public static func parse(_ text: String, kind: DiagramKind = .sequence) -> Document { parse(SourceText(text), kind: kind) }
+
+    /// The picture's shapes, measured and placed; the same for the same text, always.
+    public func scene() -> Scene { diagram.scene }
+}

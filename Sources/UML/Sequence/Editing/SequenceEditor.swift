@@ -1,0 +1,99 @@
+/// Edits of a sequence diagram, as the smallest changes of its text that mean them: comments, order and formatting stay.
+///
+/// The law: apply the edits, parse, and the model is what the edit meant, all else unchanged. Each edit is checked against it before it is
+/// given; where the notation can't keep it, there is an ``EditError`` instead.
+public struct SequenceEditor {
+    let document: SequenceDocument
+    let source: SourceText
+    let diagram: SequenceDiagram
+    let sites: [StatementSite]
+    let lines: LineTable
+    /// The first of the text, or a line feed.
+    let lineBreak: String
+    /// What one level is indented by: what the first indented line has, or else two spaces.
+    let indentationUnit: String
+
+    public init(_ document: SequenceDocument) {
+        self.document = document
+        source = document.source
+        diagram = document.diagram
+        sites = diagram.sites()
+        lines = LineTable(document.source)
+        lineBreak = Self.lineBreak(of: document.source)
+        indentationUnit = lines.firstIndentation ?? "  "
+    }
+
+    private static func lineBreak(of source: SourceText) -> String {
+        for (offset, byte) in source.bytes.enumerated() where byte.isLineBreak {
+            if byte == .lineFeed { return "\n" }
+            return offset + 1 < source.bytes.count && source.bytes[offset + 1] == .lineFeed ? "\r\n" : "\r"
+        }
+        return "\n"
+    }
+
+    func site(_ id: Int) throws(EditError) -> StatementSite {
+        for site in sites where site.statement.id == id { return site }
+        throw .noSuchElement
+    }
+
+    func name(_ participant: Int) -> String { diagram.participants[participant].name }
+
+    /// Of the participants, by their ids, as meanings hold them.
+    var names: [String] { Self.names(of: diagram) }
+
+    private static func names(of diagram: SequenceDiagram) -> [String] {
+        var names: [String] = []
+        for participant in diagram.participants { names.append(Meaning.name(participant.name)) }
+        return names
+    }
+
+    var meanings: [Meaning] { Meaning.of(diagram.body, names) }
+
+    var head: HeadMeaning { HeadMeaning.of(diagram, names) }
+
+    /// The edits, if they mean what is expected, and change nothing of the head but what is expected there.
+    func checked(_ edits: [TextEdit], _ expected: [Meaning], head: HeadMeaning? = nil, keepsEmoji: Bool = true) throws(EditError) -> [TextEdit] {
+        let edits = edits.inOrder
+        for index in edits.indices.dropFirst() where edits[index].range.start < edits[index - 1].range.end { throw .changesMore }
+        let after = SequenceDocument(source.applying(edits))
+        let result = after.diagram
+        let names = Self.names(of: result)
+        guard Meaning.of(result.body, names) == expected, HeadMeaning.of(result, names) == head ?? self.head,
+            after.diagnostics.errorCount <= document.diagnostics.errorCount,
+            !keepsEmoji || keepsAllEmoji(in: result)
+        else { throw .changesMore }
+        return edits
+    }
+
+    /// Whether everybody who is still there has the emoji as before: any place that names somebody may bring it.
+    private func keepsAllEmoji(in result: SequenceDiagram) -> Bool {
+        var emoji = NameIndex()
+        for participant in diagram.participants where participant.emoji != nil { emoji.insert(Array(participant.name.utf8), participant.id) }
+        for participant in result.participants {
+            guard let id = emoji.find(Array(participant.name.utf8)), let before = diagram.participants[id].emoji else { continue }
+            guard let now = participant.emoji, now.utf8.elementsEqual(before.utf8) else { return false }
+        }
+        return true
+    }
+
+    /// A name as the notation writes it: in quotes unless it is a plain word.
+    static func written(_ name: String) throws(EditError) -> String {
+        let bytes = Array(name.utf8)
+        guard let first = bytes.first, let last = bytes.last, !first.isWhiteSpace, !last.isWhiteSpace, !bytes.contains(where: { $0 < 0x20 }) else {
+            throw .badName
+        }
+        let scanner = Scanner(bytes: bytes)
+        let isWord = scanner.token(from: 0).kind == .name && scanner.token(from: 0).end == bytes.count
+        if isWord, Keyword(bytes[...]) == nil, !bytes[...].spells("as"), !Emoji.isOnlyEmoji(bytes[...]) { return name }
+        return quoted(name)
+    }
+
+    static func quoted(_ text: String) -> String {
+        var quoted: [UInt8] = [.ascii("\"")]
+        for byte in text.utf8 {
+            if byte == .ascii("\"") { quoted.append(byte) }
+            quoted.append(byte)
+        }
+        return String(decoding: quoted + [.ascii("\"")], as: UTF8.self)
+    }
+}

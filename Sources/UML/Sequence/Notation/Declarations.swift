@@ -1,0 +1,18 @@
+/// What a text says of those who take part, apart from what they do.
+struct Declarations {
+    var title: Label?
+    var participants = ParticipantTable()
+    var groups: [ParticipantGroup] = []
+    /// The participant that acts where a message names no sender.
+    var starter: Int?
+    /// Where `@Starter(…)` names it.
+    var starterDeclaration: SourceRange?
+
+    /// The starter, made if nobody has acted yet.
+    mutating func knownStarter() -> Int {
+        if let starter { return starter }
+        let implicit = participants.addImplicitStarter()
+        starter = implicit
+        return implicit
+    }
+}
