@@ -19,7 +19,7 @@ from playwright.sync_api import sync_playwright
 
 ENGINE = Path(__file__).parent / "engine.mjs"
 # How the web client puts a picture into its page.
-CLIENT = Path(__file__).parents[1] / "web/src/canvas/showPicture.ts"
+CLIENT = Path(__file__).parents[1] / "web/src/canvas/picture/showPicture.ts"
 
 
 def zen(messages: int) -> str:

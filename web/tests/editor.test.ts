@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { completions } from '../src/canvas/completion';
-import { edgeOfLine, indentationAfter, indentLines } from '../src/canvas/indentation';
-import { piecesOf } from '../src/canvas/pieces';
-import { wordsOf } from '../src/canvas/words';
+import { completions } from '../src/canvas/source/completion';
+import { edgeOfLine, indentationAfter, indentLines } from '../src/canvas/source/indentation';
+import { piecesOf } from '../src/canvas/source/pieces';
+import { wordsOf } from '../src/canvas/source/words';
 import { loadEngine } from './engine';
 import { random } from './random';
 

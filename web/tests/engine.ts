@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
-import { Engine } from '../src/canvas/engine';
-import { Geometry } from '../src/canvas/Geometry';
+import { Engine } from '../src/canvas/engine/Engine';
+import { Geometry } from '../src/canvas/picture/Geometry';
 
 /** The engine as the browser has it, out of the built module. */
 export async function loadEngine(): Promise<Engine> {

@@ -1,7 +1,7 @@
 import './dom';
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { statementAt, type InsertionPoint, type Statement } from '../src/canvas/outline';
+import { statementAt, type InsertionPoint, type Statement } from '../src/canvas/kinds/sequence/outline';
 import { geometryOf, loadEngine } from './engine';
 
 const source = `A -> B.m() {

@@ -6,7 +6,7 @@ import { nameOfBrowser } from '../src/components/browsers';
 import { splitAtWords } from '../src/components/highlight';
 import { readDiagram } from '../src/components/importFile';
 import { relativeTime } from '../src/components/relativeTime';
-import { fileName } from '../src/canvas/exporting';
+import { fileName } from '../src/canvas/output/exporting';
 import { missingFields } from '../src/pages/loginRules';
 import { match, ownAddress } from '../src/router';
 

@@ -1,7 +1,7 @@
 import './dom';
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { showPicture } from '../src/canvas/showPicture';
+import { showPicture } from '../src/canvas/picture/showPicture';
 import { loadEngine } from './engine';
 import { random } from './random';
 

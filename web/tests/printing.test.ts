@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { sheetsFor } from '../src/canvas/printing';
+import { sheetsFor } from '../src/canvas/output/printing';
 
 test('a picture is printed on one page where it can be read there', () => {
   assert.deepEqual(sheetsFor(600, 900), { isLandscape: false, slices: [{ x: 0, y: 0, width: 600, height: 900 }] });

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { History } from '../src/canvas/History';
-import { merge } from '../src/canvas/merge';
-import { SourceOffsets } from '../src/canvas/SourceOffsets';
-import { apply, applyAll, changeBetween, inverse } from '../src/canvas/TextChange';
+import { History } from '../src/canvas/session/History';
+import { merge } from '../src/canvas/text/merge';
+import { SourceOffsets } from '../src/canvas/text/SourceOffsets';
+import { apply, applyAll, changeBetween, inverse } from '../src/canvas/text/TextChange';
 import { random } from './random';
 
 test('a change between two texts makes one the other, and its inverse the one again', () => {

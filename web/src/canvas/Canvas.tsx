@@ -8,15 +8,15 @@ import { match, navigate, useAddress } from '../router';
 import { texts } from '../texts';
 import { CanvasBar } from './CanvasBar';
 import { CommandPalette, type Command } from './CommandPalette';
-import { ConflictDialog } from './ConflictDialog';
-import type { DiagramSession } from './DiagramSession';
+import { ConflictDialog } from './saving/ConflictDialog';
+import type { DiagramSession } from './session/DiagramSession';
 import { KeysDialog } from './KeysDialog';
-import { Picture } from './Picture';
-import { PrintSheets } from './PrintSheets';
-import { ProblemList } from './ProblemList';
-import { SourceEditor } from './SourceEditor';
+import { Picture } from './picture/Picture';
+import { PrintSheets } from './output/PrintSheets';
+import { ProblemList } from './source/ProblemList';
+import { SourceEditor } from './source/SourceEditor';
 import { SplitView } from './SplitView';
-import { addParticipant } from './elements';
+import { addParticipant } from './kinds/sequence/elements';
 import { useCanvasKeys } from './useCanvasKeys';
 
 /** A diagram as text and as picture, side by side. */

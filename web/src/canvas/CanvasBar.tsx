@@ -4,10 +4,10 @@ import { Icon } from '../components/Icon';
 import { Link } from '../components/Link';
 import { ThemeButton } from '../components/ThemeButton';
 import { texts } from '../texts';
-import type { DiagramSession } from './DiagramSession';
-import type { DiagramState } from './DiagramState';
-import { ExportMenu } from './ExportMenu';
-import { SaveIndicator } from './SaveIndicator';
+import type { DiagramSession } from './session/DiagramSession';
+import type { DiagramState } from './session/DiagramState';
+import { ExportMenu } from './output/ExportMenu';
+import { SaveIndicator } from './saving/SaveIndicator';
 
 type Props = { session: DiagramSession; state: DiagramState; id: string; projectId: string; onCommands: () => void; onImport: () => void };
 

@@ -8,9 +8,9 @@ import { Waiting } from '../components/Waiting';
 import { palettes } from '../components/palettes';
 import { texts } from '../texts';
 import { Canvas } from './Canvas';
-import { DiagramSession } from './DiagramSession';
-import { Engine } from './engine';
-import { WorkerDrawer } from './WorkerDrawer';
+import { DiagramSession } from './session/DiagramSession';
+import { Engine } from './engine/Engine';
+import { WorkerDrawer } from './engine/WorkerDrawer';
 
 /** Opens a diagram for work. */
 export default function CanvasPage({ id, userId }: { id: string; userId: string }): JSX.Element {

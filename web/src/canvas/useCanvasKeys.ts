@@ -1,5 +1,5 @@
 import { useEffect } from 'react';
-import type { DiagramSession } from './DiagramSession';
+import type { DiagramSession } from './session/DiagramSession';
 
 /** The keys that count wherever the focus is on the page. */
 export function useCanvasKeys(session: DiagramSession, open: (dialog: 'commands' | 'keys') => void): void {

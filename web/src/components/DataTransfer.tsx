@@ -1,7 +1,7 @@
 import { useRef, useState } from 'react';
 import { exportAccount, importAccount } from '../api/account';
 import { randomKey } from '../api/randomKey';
-import { offer } from '../canvas/exporting';
+import { offer } from '../canvas/output/exporting';
 import { texts } from '../texts';
 import { FileInput } from './FileInput';
 import { Icon } from './Icon';

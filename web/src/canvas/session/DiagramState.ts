@@ -1,0 +1,35 @@
+import type { Diagnostic, Diagram } from '../../api/schema';
+import type { Layout } from './History';
+import type { Outline } from '../kinds/sequence/outline';
+
+/** A stretch of the source, in units of UTF-16. */
+export type Range = { readonly start: number; readonly end: number };
+
+/** Where the caret is to go in the source; `count` tells one wish from the next. */
+export type CaretWish = Range & { readonly count: number; readonly isFocused: boolean };
+
+export type SaveState =
+  | { readonly name: 'saved' | 'saving' }
+  /** With the reason, where there is one besides that the last change is young. */
+  | { readonly name: 'unsaved'; readonly reason: string | null };
+
+/** All that the page shows of a diagram. */
+export type DiagramState = {
+  readonly name: string;
+  readonly source: string;
+  readonly layout: Layout;
+  /** The picture as SVG. */
+  readonly picture: string;
+  readonly diagnostics: ReadonlyArray<Diagnostic>;
+  readonly outline: Outline;
+  /** `s3`, `p0`: the element that is selected. */
+  readonly selected: string | null;
+  /** The element whose words are being changed in a field of their own, and what they were when it was opened. */
+  readonly editing: { readonly id: string; readonly words: string } | null;
+  readonly caret: CaretWish | null;
+  readonly canUndo: boolean;
+  readonly canRedo: boolean;
+  readonly save: SaveState;
+  /** What the server has, when it can't be merged with what is here. */
+  readonly conflict: Diagram | null;
+};
