@@ -12,7 +12,7 @@ extension SQLiteStore {
             throw StoreUnavailableError(reason: "there is no file \(path)")
         }
         do {
-            let thread = DatabaseThread(
+            let thread = SQLiteThread(
                 name: "sqlite-inspection",
                 mode: .read,
                 connection: try DatabaseConnection(path: path, open: SQLiteDatabase.openReader)

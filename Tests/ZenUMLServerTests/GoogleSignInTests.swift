@@ -136,7 +136,7 @@ struct GoogleSignInTests {
                 #"{"issuer":"https://issuer.example","authorization_endpoint":"https://issuer.example/a","#
                 + #""token_endpoint":"http://issuer.example/t","jwks_uri":"https://issuer.example/j"}"#
             let path = "/.well-known/openid-configuration"
-            provider.state.withLock { $0.answers[path] = OutboundResponse(status: 200, cacheControl: nil, body: Data(metadata.utf8)) }
+            provider.state.withLock { $0.answers[path] = OutboundHTTP.Response(status: 200, cacheControl: nil, body: Data(metadata.utf8)) }
             let answer = try await server.get("/api/auth/google")
             #expect(answer.status == 502)
         }

@@ -94,7 +94,7 @@ struct LocalAccountTests {
         #expect(try await hasher.verify("right", against: encoded))
         #expect(try await hasher.verify("wrong", against: encoded) == false)
         #expect(try await hasher.verify("right", against: nil) == false)
-        await #expect(throws: UnreadablePasswordHash.self) { try await hasher.verify("right", against: String(encoded.dropLast())) }
+        await #expect(throws: ScryptHash.Unreadable.self) { try await hasher.verify("right", against: String(encoded.dropLast())) }
         #expect(hasher.hashCount == 5)
         try await hasher.close()
     }

@@ -3,7 +3,7 @@ import GRDB
 
 /// A connection that notices when its file was taken away or replaced.
 ///
-/// Used by one ``DatabaseThread`` only.
+/// Used by one ``SQLiteThread`` only.
 final class DatabaseConnection {
     private let path: String
     private let database: DatabaseQueue

@@ -3,19 +3,19 @@ import GRDB
 
 /// One database file: a thread that writes and a thread that reads.
 final class SQLiteDatabase: Sendable {
-    let writer: DatabaseThread
-    let reader: DatabaseThread
+    let writer: SQLiteThread
+    let reader: SQLiteThread
 
     /// Opens the file, makes it when there is none, and brings its tables up to date.
     /// - Throws: ``StoreUnavailableError`` with the reason.
     init(path: String) throws {
         do {
-            writer = DatabaseThread(
+            writer = SQLiteThread(
                 name: "sqlite-writer",
                 mode: .write,
                 connection: try DatabaseConnection(path: path, open: Self.openWriter)
             )
-            reader = DatabaseThread(
+            reader = SQLiteThread(
                 name: "sqlite-reader",
                 mode: .read,
                 connection: try DatabaseConnection(path: path, open: Self.openReader)

@@ -1,3 +1,5 @@
+import Domain
+
 /// A network in CIDR notation (RFC 4632, RFC 4291 §2.3), or a single address.
 struct AddressRange: Sendable, Equatable {
     static let expected = "an address or a network such as 10.0.0.0/8"

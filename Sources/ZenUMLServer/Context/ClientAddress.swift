@@ -1,3 +1,4 @@
+import Domain
 import HTTPTypes
 
 /// Tells a client's address from the proxies' before it.

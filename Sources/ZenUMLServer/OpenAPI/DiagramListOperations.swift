@@ -19,7 +19,7 @@ enum DiagramListOperations {
             [
                 OpenAPIParameters.query("q", OpenAPIParameters.search, "Words, in any case. The last may be the beginning of one."),
                 OpenAPIParameters.query(
-                    "page", ["type": "integer", "minimum": 1, "maximum": .int(DiagramListRoutes.mostPages), "default": 1]),
+                    "page", ["type": "integer", "minimum": 1, "maximum": .int(ListRequest.mostSearchPages), "default": 1]),
             ]),
     ]
 

@@ -4,9 +4,6 @@ import Hummingbird
 
 /// Lists of a person's diagrams.
 struct DiagramListRoutes {
-    /// Results of a search that nobody would page to.
-    static let mostPages = 20
-
     let dependencies: Dependencies
 
     private var diagrams: DiagramService { dependencies.diagrams }
@@ -54,12 +51,14 @@ struct DiagramListRoutes {
         let ownerID = try await dependencies.currentUser(of: request, context).user.id
         var query = QueryReader(request.uri.queryParameters)
         let text = query.value("q", problem: TextRules.searchProblem, parse: TextRules.search) ?? ""
-        let page = query.number("page", in: 1...Self.mostPages, default: 1)
+        let page = query.number("page", in: 1...ListRequest.mostSearchPages, default: 1)
         try query.finish()
         let limit = ListRequest.defaultLimit
         let found = try await diagrams.search(SearchWords(text), ownerID: ownerID, offset: (page - 1) * limit, limit: limit + 1)
         var response = Response.json(Array(found.prefix(limit)))
-        if found.count > limit, page < Self.mostPages { response.headers[.link] = NextPage.link(request, setting: "page", to: "\(page + 1)") }
+        if found.count > limit, page < ListRequest.mostSearchPages {
+            response.headers[.link] = NextPage.link(request, setting: "page", to: "\(page + 1)")
+        }
         return response
     }
 }

@@ -17,13 +17,3 @@ extension DiagramSummary: JSONWritable {
         if let deletedAt { json.field("deleted_at", deletedAt) }
     }
 }
-
-extension DiagramEntry: JSONWritable {
-    func write(to json: inout JSONWriter) {
-        json.object { json in
-            diagram.writeFields(to: &json)
-            json.field("project_name", projectName)
-            if let snippet { json.field("snippet", snippet) }
-        }
-    }
-}

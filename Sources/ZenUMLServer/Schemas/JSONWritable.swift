@@ -10,3 +10,9 @@ extension Array: JSONWritable where Element: JSONWritable {
         json.array(self)
     }
 }
+
+extension String: JSONWritable {
+    func write(to json: inout JSONWriter) {
+        json.string(self)
+    }
+}

@@ -6,6 +6,8 @@ import Hummingbird
 struct ListRequest: Sendable, Equatable {
     static let limits = 1...100
     static let defaultLimit = 20
+    /// Nobody would page to later results of a search.
+    static let mostSearchPages = 20
 
     let order: ListOrder
     let position: ListPosition?

@@ -6,6 +6,8 @@ enum TextRules {
     static let titleLength = 1...255
     static let searchLength = 200
     static let descriptionLength = 2000
+    /// In bytes of UTF-8.
+    static let largestSource = 1 << 20
     static let emailLength = 3...254
     /// The form of an address in HTML's `<input type="email">`, with at least one dot in the domain.
     static let emailPattern = #"""
@@ -67,7 +69,7 @@ enum TextRules {
 
     /// The source of a diagram, as it is.
     static func source(_ text: String) throws(FieldProblem) -> String {
-        guard text.utf8.count <= PictureService.largestSource else {
+        guard text.utf8.count <= largestSource else {
             throw FieldProblem("Source cannot be larger than 1 MiB", type: "string_too_long")
         }
         return text

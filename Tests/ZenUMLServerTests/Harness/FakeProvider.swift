@@ -13,7 +13,7 @@ final class FakeProvider: Sendable {
     static let settings = ["GOOGLE_CLIENT_ID": "client", "GOOGLE_CLIENT_SECRET": "secret-of-the-client", "GOOGLE_ISSUER": issuer]
 
     struct State: Sendable {
-        var requests: [OutboundRequest] = []
+        var requests: [OutboundHTTP.Request] = []
         var nonce = ""
         /// The nonce of each code; `nonce` counts for the others.
         var nonces: [String: String] = [:]
@@ -22,7 +22,7 @@ final class FakeProvider: Sendable {
         var cacheControl: String? = "public, max-age=3600"
         /// Claims that differ from the right ones; `null` leaves a claim out.
         var claims: [String: String] = [:]
-        var answers: [String: OutboundResponse] = [:]
+        var answers: [String: OutboundHTTP.Response] = [:]
         var failure: DomainError?
     }
 
@@ -46,7 +46,7 @@ final class FakeProvider: Sendable {
         state.withLock { $0.requests.count { $0.url == Self.issuer + path } }
     }
 
-    private func answer(_ request: OutboundRequest) async throws -> OutboundResponse {
+    private func answer(_ request: OutboundHTTP.Request) async throws -> OutboundHTTP.Response {
         let state = state.withLock { state in
             state.requests.append(request)
             return state
@@ -60,9 +60,9 @@ final class FakeProvider: Sendable {
         case "/jwks": body = try keySet(state.publishedKeyIDs)
         case "/token":
             body = "{\"access_token\":\"provider-access-token\",\"id_token\":\"\(try await idToken(state, code: Self.code(in: request.body)))\"}"
-        default: return OutboundResponse(status: 404, cacheControl: nil, body: Data())
+        default: return OutboundHTTP.Response(status: 404, cacheControl: nil, body: Data())
         }
-        return OutboundResponse(status: 200, cacheControl: state.cacheControl, body: Data(body.utf8))
+        return OutboundHTTP.Response(status: 200, cacheControl: state.cacheControl, body: Data(body.utf8))
     }
 
     private static let metadata = """

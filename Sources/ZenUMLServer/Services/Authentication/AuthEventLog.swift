@@ -4,20 +4,26 @@ import Metrics
 
 /// Logs and counts what happens to accounts and sessions. No token, password or e-mail address is among its words.
 struct AuthEventLog: Sendable {
+    /// What must be found again in log and metrics (OWASP ASVS 5.0 §16.3.1).
+    enum Event: String, Sendable, CaseIterable {
+        case registered, signedIn = "signed_in", signInFailed = "sign_in_failed", refreshed, refreshFailed = "refresh_failed"
+        case reuseDetected = "reuse_detected", signedOut = "signed_out", sessionEnded = "session_ended"
+    }
+
     private let logger: Logger
-    private let counters: [AuthEvent: Counter]
+    private let counters: [Event: Counter]
 
     init(logger: Logger, metrics: any MetricsFactory) {
         self.logger = logger
         counters = Dictionary(
-            uniqueKeysWithValues: AuthEvent.allCases.map { event in
+            uniqueKeysWithValues: Event.allCases.map { event in
                 (event, Counter(label: "zenuml_auth_events_total", dimensions: [("event", event.rawValue)], factory: metrics))
             }
         )
     }
 
     /// - Parameter details: Ids of users and sessions, and the reason of a failure.
-    func record(_ event: AuthEvent, _ caller: Caller, _ details: [String: String] = [:]) {
+    func record(_ event: Event, _ caller: Caller, _ details: [String: String] = [:]) {
         counters[event]?.increment()
         var metadata = details.mapValues { Logger.MetadataValue.string($0) }
         metadata["event"] = .string(event.rawValue)

@@ -1,3 +1,5 @@
+import Domain
+
 /// How much each client has of something. Those who have none take no memory.
 struct ClientCounts {
     private var counts: [RateLimitKey.Subject: Int] = [:]

@@ -52,7 +52,7 @@ actor OpenIDProvider {
 
     private func fetchMetadata() async throws -> ProviderMetadata {
         let base = issuer.hasSuffix("/") ? String(issuer.dropLast()) : issuer
-        let response = try await http.send(OutboundRequest(url: base + "/.well-known/openid-configuration"))
+        let response = try await http.send(OutboundHTTP.Request(url: base + "/.well-known/openid-configuration"))
         let value = try response.decode(ProviderMetadata.self, from: "metadata")
         guard value.issuer == issuer else {
             throw DomainError.upstreamFailed("The identity provider's metadata names another issuer")
@@ -66,7 +66,7 @@ actor OpenIDProvider {
     }
 
     private func fetchKeys() async throws -> Keys {
-        let response = try await http.send(OutboundRequest(url: providerMetadata().jwksURI))
+        let response = try await http.send(OutboundHTTP.Request(url: providerMetadata().jwksURI))
         let set = try response.decode(JSONWebKeySet.self, from: "key set")
         var value: Keys = [:]
         for key in set.keys {

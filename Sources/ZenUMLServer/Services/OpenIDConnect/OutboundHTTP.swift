@@ -10,10 +10,31 @@ struct OutboundHTTP: Sendable {
     static let timeout = Duration.seconds(5)
     private static let bodyLimit = 1 << 20
 
-    /// - Throws: ``DomainError/upstreamTimedOut(_:)`` or ``DomainError/upstreamFailed(_:)``.
-    let send: @Sendable (OutboundRequest) async throws -> OutboundResponse
+    /// A request of this server to another.
+    struct Request: Sendable, Equatable {
+        enum Method: String, Sendable {
+            case get = "GET"
+            case post = "POST"
+        }
 
-    init(send: @escaping @Sendable (OutboundRequest) async throws -> OutboundResponse) {
+        var method = Method.get
+        let url: String
+        var headers: [String: String] = ["Accept": "application/json"]
+        var body = ""
+    }
+
+    /// What another server answered.
+    struct Response: Sendable {
+        let status: Int
+        /// The value of `Cache-Control`.
+        let cacheControl: String?
+        let body: Data
+    }
+
+    /// - Throws: ``DomainError/upstreamTimedOut(_:)`` or ``DomainError/upstreamFailed(_:)``.
+    let send: @Sendable (Request) async throws -> Response
+
+    init(send: @escaping @Sendable (Request) async throws -> Response) {
         self.send = send
     }
 
@@ -45,14 +66,14 @@ struct OutboundHTTP: Sendable {
         }
     }
 
-    private static func execute(_ request: OutboundRequest, _ client: HTTPClient) async throws -> OutboundResponse {
+    private static func execute(_ request: Request, _ client: HTTPClient) async throws -> Response {
         var outbound = HTTPClientRequest(url: request.url)
         outbound.method = .RAW(value: request.method.rawValue)
         for (name, value) in request.headers { outbound.headers.add(name: name, value: value) }
         if request.method == .post { outbound.body = .bytes(ByteBuffer(string: request.body)) }
         let response = try await client.execute(outbound, timeout: .seconds(5))
         let body = try await response.body.collect(upTo: bodyLimit)
-        return OutboundResponse(
+        return Response(
             status: Int(response.status.code),
             cacheControl: response.headers.first(name: "Cache-Control"),
             body: Data(body.readableBytesView)

@@ -10,8 +10,8 @@ actor ReadinessService {
     private let store: any Store
     private let clock: WallClock
     private var isDraining = false
-    private var last: (part: ReadinessPart, until: Date)?
-    private var asking: Task<ReadinessPart, Never>?
+    private var last: (part: Readiness.Part, until: Date)?
+    private var asking: Task<Readiness.Part, Never>?
 
     init(store: any Store, clock: WallClock) {
         self.store = store
@@ -29,17 +29,17 @@ actor ReadinessService {
     }
 
     /// Whoever asks while the database is being asked waits for that answer.
-    private func database() async -> ReadinessPart {
+    private func database() async -> Readiness.Part {
         if let last, last.until > clock.now { return last.part }
         let task = asking ?? Task { await ask() }
         asking = task
         return await task.value
     }
 
-    private func ask() async -> ReadinessPart {
+    private func ask() async -> Readiness.Part {
         let start = ContinuousClock.now
         let answered = await ping()
-        let part = ReadinessPart(name: "database", isUp: answered, latency: ContinuousClock.now - start)
+        let part = Readiness.Part(name: "database", isUp: answered, latency: ContinuousClock.now - start)
         last = (part, clock.now + Self.lifetime)
         asking = nil
         return part

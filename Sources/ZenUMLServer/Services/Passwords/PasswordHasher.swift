@@ -31,12 +31,12 @@ final class PasswordHasher: Sendable {
 
     /// Does the same work whether or not there is a hash to compare with.
     /// - Parameter encoded: What ``hash(_:)`` returned; `nil` for an account that does not exist or has no password.
-    /// - Throws: ``UnreadablePasswordHash`` for anything else: nobody's password would ever fit.
+    /// - Throws: ``ScryptHash/Unreadable`` for anything else: nobody's password would ever fit.
     func verify(_ password: String, against encoded: String?) async throws -> Bool {
         let stored = encoded.flatMap(ScryptHash.init)
         let expected = stored ?? decoy
         let digest = try await derive(password, salt: expected.salt, cost: expected.cost)
-        guard stored != nil || encoded == nil else { throw UnreadablePasswordHash() }
+        guard stored != nil || encoded == nil else { throw ScryptHash.Unreadable() }
         return constantTimeEqual(digest, expected.digest) && stored != nil
     }
 

@@ -2,6 +2,9 @@ import Foundation
 
 /// A scrypt hash with its salt and cost.
 struct ScryptHash: Equatable {
+    /// The store holds something else than the hash of a password. What it holds is not told.
+    struct Unreadable: Error {}
+
     let cost: ScryptCost
     let salt: [UInt8]
     let digest: [UInt8]

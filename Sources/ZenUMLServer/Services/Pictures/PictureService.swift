@@ -9,8 +9,6 @@ import UML
 final class PictureService: Sendable {
     typealias Client = FairTurnstile.Client
 
-    /// In bytes.
-    static let largestSource = 1 << 20
     /// Of an SVG, in bytes: some 20,000 messages.
     static let largestPicture = 32 << 20
     /// In bytes: what is longer is large. It takes some milliseconds.

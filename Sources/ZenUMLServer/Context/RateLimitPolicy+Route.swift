@@ -1,13 +1,5 @@
+import Domain
 import HTTPTypes
-
-/// The kinds of requests that are limited separately.
-enum RateLimitPolicy: String, Sendable {
-    case signIn = "sign-in"
-    case refresh
-    case status
-    case render
-    case `default`
-}
 
 extension RateLimitPolicy {
     /// By the route, not by the path: a path can be written in many ways, with slashes doubled and trailing.

@@ -1,6 +1,12 @@
 import Domain
 import Foundation
 
+/// A project, and how many diagrams of which kind it has.
+struct ProjectOverview: Sendable, Equatable {
+    let project: Project
+    let kinds: [String: Int]
+}
+
 extension ProjectOverview: JSONWritable {
     func write(to json: inout JSONWriter) {
         json.object { json in

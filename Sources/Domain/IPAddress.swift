@@ -1,22 +1,21 @@
-import Foundation
-import NIOCore
+public import Foundation
 
 /// An IPv4 or IPv6 address. An IPv4 address in IPv6 clothing (`::ffff:192.0.2.1`) is the IPv4 address.
 ///
 /// Two numbers and no array: each request carries one along.
-struct IPAddress: Sendable, Hashable, CustomStringConvertible {
-    let isIPv4: Bool
+public struct IPAddress: Sendable, Hashable, CustomStringConvertible {
+    public let isIPv4: Bool
     /// The address in the lower bits, most significant first: 32 of an IPv4 address, 128 of an IPv6 address.
-    let high: UInt64
-    let low: UInt64
+    public let high: UInt64
+    public let low: UInt64
 
-    init(ipv4: UInt32) {
+    public init(ipv4: UInt32) {
         isIPv4 = true
         high = 0
         low = UInt64(ipv4)
     }
 
-    init(high: UInt64, low: UInt64) {
+    public init(high: UInt64, low: UInt64) {
         let isMapped = high == 0 && low >> 32 == 0xFFFF
         isIPv4 = isMapped
         self.high = high
@@ -24,7 +23,7 @@ struct IPAddress: Sendable, Hashable, CustomStringConvertible {
     }
 
     /// - Parameter text: `192.0.2.1` or `2001:db8::1`, without brackets and port.
-    init?(_ text: some StringProtocol) {
+    public init?(_ text: some StringProtocol) {
         let text = String(text)
         var v4 = in_addr()
         var v6 = in6_addr()
@@ -37,37 +36,28 @@ struct IPAddress: Sendable, Hashable, CustomStringConvertible {
         }
     }
 
-    /// `nil` for what is no address of the internet, such as a path on this machine.
-    init?(_ address: SocketAddress?) {
-        switch address {
-        case .v4(let address): self.init(address.address.sin_addr)
-        case .v6(let address): self.init(address.address.sin6_addr)
-        default: return nil
-        }
-    }
-
-    private init(_ address: in_addr) {
+    public init(_ address: in_addr) {
         self.init(ipv4: UInt32(bigEndian: address.s_addr))
     }
 
-    private init(_ address: in6_addr) {
+    public init(_ address: in6_addr) {
         let (high, low) = withUnsafeBytes(of: address) { ($0.loadUnaligned(as: UInt64.self), $0.loadUnaligned(fromByteOffset: 8, as: UInt64.self)) }
         self.init(high: UInt64(bigEndian: high), low: UInt64(bigEndian: low))
     }
 
     /// Number of bits.
-    var width: Int { isIPv4 ? 32 : 128 }
+    public var width: Int { isIPv4 ? 32 : 128 }
 
-    var isLoopback: Bool {
+    public var isLoopback: Bool {
         isIPv4 ? low >> 24 == 127 : high == 0 && low == 1
     }
 
     /// The address to count requests by: a person has a whole /64 of IPv6 addresses to choose from.
-    var network: IPAddress {
+    public var network: IPAddress {
         isIPv4 ? self : IPAddress(high: high, low: 0)
     }
 
-    var description: String {
+    public var description: String {
         if isIPv4 { return [24, 16, 8, 0].map { String(low >> $0 & 0xFF) }.joined(separator: ".") }
         var address = in6_addr()
         withUnsafeMutableBytes(of: &address) { bytes in

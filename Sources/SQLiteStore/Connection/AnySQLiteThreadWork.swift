@@ -1,7 +1,7 @@
 import GRDB
 
-/// A ``DatabaseJob`` of any result. Exactly one of `finish` and `fail` is called, once.
-protocol AnyDatabaseJob: AnyObject {
+/// A ``SQLiteThreadWork`` of any result. Exactly one of `finish` and `fail` is called, once.
+protocol AnySQLiteThreadWork: AnyObject {
     /// - Returns: The error of the work, if it failed.
     func run(in database: Database) -> (any Error)?
     func finish()

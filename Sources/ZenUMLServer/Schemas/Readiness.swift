@@ -1,3 +1,18 @@
+/// Whether the server should be sent requests, and why.
+struct Readiness: Sendable {
+    let isDraining: Bool
+    let parts: [Part]
+
+    var isReady: Bool { !isDraining && parts.allSatisfy(\.isUp) }
+
+    /// One thing that the server depends on.
+    struct Part: Sendable {
+        let name: String
+        let isUp: Bool
+        let latency: Duration
+    }
+}
+
 extension Readiness: JSONWritable {
     func write(to json: inout JSONWriter) {
         json.object { json in
@@ -7,7 +22,7 @@ extension Readiness: JSONWritable {
     }
 }
 
-extension ReadinessPart: JSONWritable {
+extension Readiness.Part: JSONWritable {
     func write(to json: inout JSONWriter) {
         json.object { json in
             json.field("name", name)

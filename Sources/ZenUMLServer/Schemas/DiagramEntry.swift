@@ -8,3 +8,13 @@ struct DiagramEntry: Sendable, Equatable {
     /// Of the source, where the list is what a search has found.
     let snippet: String?
 }
+
+extension DiagramEntry: JSONWritable {
+    func write(to json: inout JSONWriter) {
+        json.object { json in
+            diagram.writeFields(to: &json)
+            json.field("project_name", projectName)
+            if let snippet { json.field("snippet", snippet) }
+        }
+    }
+}

@@ -1,3 +1,4 @@
+import Domain
 import HTTPTypes
 
 /// The route that a request leads to, and what the middleware has to know of it: found out once, and not for each request anew.

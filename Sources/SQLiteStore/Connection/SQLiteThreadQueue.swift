@@ -3,10 +3,10 @@ import Foundation
 /// The jobs that wait for a database thread, in order of arrival.
 ///
 /// `@unchecked Sendable`: every access to its state is made with `condition` locked.
-final class JobQueue: @unchecked Sendable {
+final class SQLiteThreadQueue: @unchecked Sendable {
     private let limit: Int
     private let condition = NSCondition()
-    private var jobs: [any AnyDatabaseJob] = []
+    private var jobs: [any AnySQLiteThreadWork] = []
     private var isClosed = false
     private var isFinished = false
     private var closers: [CheckedContinuation<Void, Never>] = []
@@ -16,7 +16,7 @@ final class JobQueue: @unchecked Sendable {
     }
 
     /// - Returns: `false` when the queue is closed or full.
-    func append(_ job: any AnyDatabaseJob) -> Bool {
+    func append(_ job: any AnySQLiteThreadWork) -> Bool {
         condition.withLock {
             guard !isClosed, jobs.count < limit else { return false }
             jobs.append(job)
@@ -27,7 +27,7 @@ final class JobQueue: @unchecked Sendable {
 
     /// Blocks until there is work.
     /// - Returns: All the jobs that wait; `nil` once the queue is closed and empty.
-    func next() -> [any AnyDatabaseJob]? {
+    func next() -> [any AnySQLiteThreadWork]? {
         condition.withLock {
             while jobs.isEmpty {
                 if isClosed { return nil }

@@ -1,7 +1,7 @@
 import Domain
 import Foundation
 
-extension OutboundResponse {
+extension OutboundHTTP.Response {
     /// - Throws: ``DomainError/upstreamFailed(_:)`` unless the status is 200 and the body is such a value.
     func decode<Value: Decodable>(_: Value.Type, from document: String) throws -> Value {
         guard status == 200 else {

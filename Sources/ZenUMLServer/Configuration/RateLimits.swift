@@ -1,3 +1,5 @@
+import Domain
+
 /// The rate limits in force; `nil` where one is switched off.
 struct RateLimits: Sendable {
     let signIn: RateLimit?

@@ -7,7 +7,7 @@ import GRDB
 /// GRDB's calls block, so they must never run on Swift's cooperative threads: two kinds of waiting for the same connection can
 /// starve each other for good. Here the waiting is done by suspended tasks, and the blocking by this thread alone. A batch of
 /// writes is one transaction, so that many requests share one `fsync`.
-final class DatabaseThread: Sendable {
+final class SQLiteThread: Sendable {
     enum Mode: Sendable {
         case read, write
     }
@@ -16,7 +16,7 @@ final class DatabaseThread: Sendable {
     private static let queueLimit = 10_000
 
     private let mode: Mode
-    private let queue = JobQueue(limit: queueLimit)
+    private let queue = SQLiteThreadQueue(limit: queueLimit)
 
     init(name: String, mode: Mode, connection: sending DatabaseConnection) {
         self.mode = mode
@@ -30,7 +30,7 @@ final class DatabaseThread: Sendable {
     /// others, and these are what is undone by itself when it fails.
     func perform<Value: Sendable>(_ body: @escaping @Sendable (Database) throws -> Value) async throws -> Value {
         try await withCheckedThrowingContinuation { continuation in
-            let job = DatabaseJob(body: body, continuation: continuation)
+            let job = SQLiteThreadWork(body: body, continuation: continuation)
             if !queue.append(job) {
                 job.fail(StoreUnavailableError(reason: "The database is closed or has too much waiting for it"))
             }
@@ -66,7 +66,7 @@ final class DatabaseThread: Sendable {
         queue.finished()
     }
 
-    private func execute(_ batch: [any AnyDatabaseJob], in database: Database) throws {
+    private func execute(_ batch: [any AnySQLiteThreadWork], in database: Database) throws {
         guard mode == .write else {
             for job in batch { _ = job.run(in: database) }
             return

@@ -1,18 +1,18 @@
 /// So many requests in so much time.
-struct RateLimit: Sendable, Equatable {
-    static let expected = "N/s, N/min, N/h or off"
+public struct RateLimit: Sendable, Equatable {
+    public static let expected = "N/s, N/min, N/h or off"
 
-    let count: Int
+    public let count: Int
     /// In seconds.
-    let window: Int
+    public let window: Int
 
-    init(count: Int, window: Int) {
+    public init(count: Int, window: Int) {
         self.count = count
         self.window = window
     }
 
     /// - Parameter text: `5/min`.
-    init?(_ text: String) {
+    public init?(_ text: String) {
         let windows = ["s": 1, "min": 60, "h": 3600]
         let parts = text.split(separator: "/", omittingEmptySubsequences: false)
         guard parts.count == 2, let count = Int(parts[0]), (1...1_000_000).contains(count), let window = windows[String(parts[1])]

@@ -1,5 +1,0 @@
-extension String: JSONWritable {
-    func write(to json: inout JSONWriter) {
-        json.string(self)
-    }
-}
