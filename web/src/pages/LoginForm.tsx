@@ -1,0 +1,79 @@
+import { useEffect, useState, type FormEvent } from 'react';
+import { fieldErrorsOf, messageOf, statusOf, type FieldErrors } from '../api/errors';
+import { session } from '../auth/session';
+import { Field } from '../components/Field';
+import { IconButton } from '../components/IconButton';
+import { texts } from '../texts';
+import { missingFields } from './loginRules';
+
+type Props = {
+  /** Whether an account is to be made. */
+  isNew: boolean;
+  problem: string | undefined;
+  onProblem: (problem: string | undefined) => void;
+};
+
+/** E-mail address and password, and a name for a new account. */
+export function LoginForm({ isNew, problem, onProblem }: Props): JSX.Element {
+  const [form, setForm] = useState({ name: '', email: '', password: '' });
+  const [errors, setErrors] = useState<FieldErrors>({});
+  const [isBusy, setBusy] = useState(false);
+  const [isShown, setShown] = useState(false);
+  useEffect(() => setErrors({}), [isNew]);
+
+  function change(field: keyof typeof form) {
+    return {
+      value: form[field],
+      error: errors[field],
+      onChange: (event: { target: { value: string } }) => setForm({ ...form, [field]: event.target.value }),
+    };
+  }
+
+  async function submit(event: FormEvent): Promise<void> {
+    event.preventDefault();
+    onProblem(undefined);
+    const missing = missingFields(form, isNew);
+    setErrors(missing);
+    if (Object.keys(missing).length > 0) return;
+    setBusy(true);
+    try {
+      await (isNew ? session.register(form) : session.signIn(form.email, form.password));
+    } catch (error) {
+      const found = statusOf(error) === 409 ? { email: messageOf(error) } : fieldErrorsOf(error);
+      setErrors(found);
+      if (Object.keys(found).length === 0) onProblem(messageOf(error));
+      setBusy(false);
+    }
+  }
+
+  const eye = (
+    <IconButton
+      icon={isShown ? 'eyeSlash' : 'eye'}
+      label={isShown ? texts.login.hidePassword : texts.login.showPassword}
+      onClick={() => setShown(!isShown)}
+    />
+  );
+  return (
+    <form onSubmit={(event) => void submit(event)} noValidate>
+      {isNew && <Field label={texts.login.name} autoComplete="name" maxLength={100} {...change('name')} />}
+      <Field label={texts.login.email} type="email" autoComplete="username" inputMode="email" maxLength={254} {...change('email')} />
+      <Field
+        label={texts.login.password}
+        type={isShown ? 'text' : 'password'}
+        autoComplete={isNew ? 'new-password' : 'current-password'}
+        maxLength={128}
+        hint={isNew ? texts.login.passwordHint : undefined}
+        end={eye}
+        {...change('password')}
+      />
+      {problem && (
+        <p className="form-problem" role="alert">
+          {problem}
+        </p>
+      )}
+      <button type="submit" className="button button-primary button-large" disabled={isBusy}>
+        {isNew ? texts.login.create : texts.login.signIn}
+      </button>
+    </form>
+  );
+}
