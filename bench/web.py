@@ -81,7 +81,7 @@ def main() -> None:
                 session.send("Emulation.setCPUThrottlingRate", {"rate": 4})
                 sizes = loaded(page, session)
                 canvas = Canvas.open(page, site, diagram)
-                canvas.part(f"s{MESSAGES - 1}", "message").wait_for()
+                canvas.part(f"Alice/Bob#{MESSAGES // 2}", "message").wait_for()
                 starts.append(page.evaluate("performance.now()"))
                 page.wait_for_load_state("networkidle")
                 results["Canvas, kB"] = sum(sizes) / 1000

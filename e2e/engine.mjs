@@ -13,30 +13,34 @@ const { instance } = await WebAssembly.instantiate(readFileSync(wasm), { wasi_sn
 const engine = instance.exports;
 const { memory } = engine;
 
-function draw(source, theme) {
-  const pointer = engine.allocate(source.length);
-  new Uint8Array(memory.buffer, pointer, source.length).set(source);
-  engine.render(pointer, source.length, theme);
+// Hands a text to the module.
+function give(bytes, work) {
+  const pointer = engine.allocate(bytes.length);
+  new Uint8Array(memory.buffer, pointer, bytes.length).set(bytes);
+  work(pointer, bytes.length);
   engine.release(pointer);
+}
+
+function answer() {
   return Buffer.from(memory.buffer, engine.resultPointer(), engine.resultLength()).toString("utf8");
 }
 
-// With --rename, the answer to a renaming of the first participant of each file instead.
-function rename(source, name) {
-  const texts = [source, Buffer.from(name)].map((text) => {
-    const pointer = engine.allocate(text.length);
-    new Uint8Array(memory.buffer, pointer, text.length).set(text);
-    return pointer;
-  });
-  engine.open(texts[0], source.length);
-  engine.renameParticipant(0, texts[1], Buffer.byteLength(name));
-  texts.forEach((pointer) => engine.release(pointer));
-  return JSON.parse(Buffer.from(memory.buffer, engine.resultPointer(), engine.resultLength()).toString("utf8"));
+function draw(source) {
+  give(source, (pointer, count) => engine.open(0, pointer, count));
+  engine.picture(0);
+  return answer();
 }
 
-if (files[0] === "--rename") {
-  process.stdout.write(JSON.stringify(files.slice(2).map((file) => rename(readFileSync(file), files[1]))));
+// With --edit, the answer to a command for each file instead; its fields have commas between them.
+function edit(source, command) {
+  give(source, (pointer, count) => engine.open(0, pointer, count));
+  give(Buffer.from(command.replaceAll(",", "\0")), (pointer, count) => engine.edit(pointer, count));
+  return JSON.parse(answer());
+}
+
+if (files[0] === "--edit") {
+  process.stdout.write(JSON.stringify(files.slice(2).map((file) => edit(readFileSync(file), files[1]))));
   process.exit();
 }
-const pictures = Object.fromEntries(files.map((file) => [file, draw(readFileSync(file), 0)]));
+const pictures = Object.fromEntries(files.map((file) => [file, draw(readFileSync(file))]));
 process.stdout.write(JSON.stringify(pictures));

@@ -1,8 +1,13 @@
 // The functions that JavaScript calls. A text goes in as UTF-8 in memory from `allocate`; an answer is read at `resultPointer`, and stays
-// until the next call. Compiled together with the module UML: see scripts/build-wasm.
+// until the next call. A text is opened once, and what is asked then is asked of it. Compiled together with the module UML: see
+// scripts/build-wasm.
 
 /// The answer to the last call.
-nonisolated(unsafe) var result: [UInt8] = []
+nonisolated(unsafe) private var result: [UInt8] = []
+
+/// The text that was opened last, and the one before it.
+nonisolated(unsafe) private var document: Document?
+nonisolated(unsafe) private var earlier: Document?
 
 @_expose(wasm, "allocate")
 @_cdecl("zenuml_allocate")
@@ -22,35 +27,64 @@ public func resultPointer() -> UnsafeRawPointer? { result.withUnsafeBytes { $0.b
 @_cdecl("zenuml_result_length")
 public func resultLength() -> Int { result.count }
 
-/// The picture as SVG. `theme` counts ``Theme/allCases`` from 0.
-@_expose(wasm, "render")
-@_cdecl("zenuml_render")
-public func render(_ source: UnsafeRawPointer, _ count: Int, _ theme: Int) {
-    let themes = Theme.allCases
-    // No picture at all for a palette that there is not.
-    result = themes.indices.contains(theme) ? SVGWriter.write(Document.parse(text(source, count)).scene(), theme: themes[theme]) : []
-}
-
-/// The words that mean something by themselves, as ``VocabularyJSON`` says.
+/// What a client has to know of a notation, as ``VocabularyJSON`` says. `kind` counts ``DiagramKind/allCases`` from 0; there is no answer for others.
 @_expose(wasm, "vocabulary")
 @_cdecl("zenuml_vocabulary")
-public func vocabulary() { result = VocabularyJSON.write(.sequence) }
+public func vocabulary(_ kind: Int) { result = diagramKind(kind).map { VocabularyJSON.write($0) } ?? [] }
 
-/// The diagnostics as a JSON array.
-@_expose(wasm, "check")
-@_cdecl("zenuml_check")
-public func check(_ source: UnsafeRawPointer, _ count: Int) {
-    let document = Document.parse(text(source, count))
-    result = DiagnosticsJSON.write(document.diagnostics, in: document.source)
+/// `kind` as above.
+@_expose(wasm, "open")
+@_cdecl("zenuml_open")
+public func open(_ kind: Int, _ source: UnsafeRawPointer, _ count: Int) {
+    guard let kind = diagramKind(kind) else { return }
+    earlier = document
+    document = Document.parse(SourceText(bytes: bytes(source, count)), kind: kind)
 }
+
+/// The picture as SVG. `theme` counts ``Theme/allCases`` from 0.
+@_expose(wasm, "picture")
+@_cdecl("zenuml_picture")
+public func picture(_ theme: Int) {
+    let themes = Theme.allCases
+    // No picture at all for a palette that there is not.
+    guard let document, themes.indices.contains(theme) else { return result = [] }
+    result = SVGWriter.write(document.scene(), theme: themes[theme])
+}
+
+/// As ``DiagnosticsJSON`` says.
+@_expose(wasm, "diagnostics")
+@_cdecl("zenuml_diagnostics")
+public func diagnostics() { result = document.map { DiagnosticsJSON.write($0.diagnostics, in: $0.source) } ?? [] }
 
 /// What the diagram consists of, as ``OutlineJSON`` says.
 @_expose(wasm, "outline")
 @_cdecl("zenuml_outline")
-public func outline(_ source: UnsafeRawPointer, _ count: Int) {
-    result = OutlineJSON.write(Document.parse(text(source, count)))
+public func outline() { result = document.map { OutlineJSON.write($0) } ?? [] }
+
+/// The ids that have changed since the text that was open before, as ``EditJSON`` says.
+@_expose(wasm, "successions")
+@_cdecl("zenuml_successions")
+public func successions() {
+    guard let document, let earlier else { return result = EditJSON.write([]) }
+    result = EditJSON.write(document.successions(since: earlier))
 }
 
-func text(_ source: UnsafeRawPointer, _ count: Int) -> SourceText {
-    SourceText(bytes: Array(UnsafeRawBufferPointer(start: source, count: count)))
+/// What a command makes of the text, as ``EditJSON`` says. The text that is open stays as it is.
+@_expose(wasm, "edit")
+@_cdecl("zenuml_edit")
+public func edit(_ command: UnsafeRawPointer, _ count: Int) {
+    do throws(EditError) {
+        guard let document else { throw .noSuchElement }
+        result = EditJSON.write(try document.edit(bytes(command, count)))
+    } catch {
+        result = EditJSON.write(error)
+    }
 }
+
+/// `number` counts ``DiagramKind/allCases`` from 0.
+private func diagramKind(_ number: Int) -> DiagramKind? {
+    let kinds = DiagramKind.allCases
+    return kinds.indices.contains(number) ? kinds[number] : nil
+}
+
+private func bytes(_ source: UnsafeRawPointer, _ count: Int) -> [UInt8] { Array(UnsafeRawBufferPointer(start: source, count: count)) }

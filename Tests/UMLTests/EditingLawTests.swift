@@ -64,7 +64,7 @@ struct EditingLawTests {
             var statements = flat(after)
             guard statements.filter({ $0 == line }).count == 1 else { return "inserting at \(point) gave\n\(after.string)" }
             statements.removeAll { $0 == line }
-            return statements == flat(editor.source) && edits.count == 1 ? nil : "inserting at \(point) changed more:\n\(after.string)"
+            return statements == flat(editor.source) && edits.changes.count == 1 ? nil : "inserting at \(point) changed more:\n\(after.string)"
         }
     }
 
@@ -120,7 +120,7 @@ struct EditingLawTests {
             let after = flat(editor.source.applying(edits))
             let before = flat(editor.source)
             let changed = zip(before, after).filter { $0 != $1 }.count
-            return before.count == after.count && changed == 1 && edits.count == 1 ? nil : "gave\n\(editor.source.applying(edits).string)"
+            return before.count == after.count && changed == 1 && edits.changes.count == 1 ? nil : "gave\n\(editor.source.applying(edits).string)"
         }
     }
 
@@ -134,7 +134,8 @@ struct EditingLawTests {
             let added = diagram.participants.filter { $0.name == name }
             let others = diagram.participants.filter { $0.name != name }.map(\.name)
             let isAsMeant = added.count == 1 && added[0].kind == kind && added[0].declaration != nil
-            let isAllElse = flat(after) == flat(editor.source) && Set(others) == Set(editor.diagram.participants.map(\.name)) && edits.count == 1
+            let isAllElse =
+                flat(after) == flat(editor.source) && Set(others) == Set(editor.diagram.participants.map(\.name)) && edits.changes.count == 1
             return isAsMeant && isAllElse ? nil : "\(kind) \(name) gave\n\(after.string)"
         }
     }
@@ -149,7 +150,7 @@ struct EditingLawTests {
             let changed = before.indices.filter { $0 < after.count && before[$0] != after[$0] }
             let names = [message.sender, message.receiver].map { editor.diagram.participants[$0].name }
             let isAsMeant = changed.count == 1 && after[changed[0]].hasPrefix("\(sort.rawValue) \(names[0]) > \(names[1]): ")
-            return isAsMeant && before.count == after.count && edits.count == 1
+            return isAsMeant && before.count == after.count && edits.changes.count == 1
                 ? nil : "\(site.statement.id) to \(sort) gave\n\(editor.source.applying(edits).string)"
         }
     }

@@ -15,7 +15,7 @@ struct EditingTests {
         }
         """
 
-    private func edited(_ source: String, _ edit: (SequenceEditor) throws -> [TextEdit]) throws -> String {
+    private func edited(_ source: String, _ edit: (SequenceEditor) throws -> Edit) throws -> String {
         let editor = SequenceEditor(SequenceDocument(SourceText(source)))
         return editor.source.applying(try edit(editor)).string
     }
@@ -139,7 +139,7 @@ struct EditingTests {
 
 /// What an edit must leave as it is, besides the statements.
 struct EditingElsewhereTests {
-    private func edit(_ source: String, _ edit: (SequenceEditor) throws -> [TextEdit]) throws -> String {
+    private func edit(_ source: String, _ edit: (SequenceEditor) throws -> Edit) throws -> String {
         let editor = SequenceEditor(SequenceDocument(SourceText(source)))
         return editor.source.applying(try edit(editor)).string
     }

@@ -1,6 +1,8 @@
 """The product as `make run` serves it, and a person who uses it in a browser."""
 
+import json
 import re
+import socket
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -136,15 +138,16 @@ class Canvas:
         self.page.wait_for_function(DRAFTED, arg=source)
 
     def part(self, element: str, part: str) -> Locator:
-        return self.page.locator(f'.picture-content g[data-id="{element}"][data-part="{part}"]')
+        """Elements are known by the names in the source: `Alice`, `Alice/Bob`, `Alice/Bob#2`."""
+        return self.page.locator(f'.picture-content g[data-id={json.dumps(element)}][data-part="{part}"]')
 
     def middle(self, element: str, part: str) -> tuple[float, float]:
         box = self.part(element, part).locator("text").first.bounding_box()
         assert box
         return box["x"] + box["width"] / 2, box["y"] + box["height"] / 2
 
-    def lifeline(self, participant: int) -> float:
-        box = self.part(f"p{participant}", "lifeline").bounding_box()
+    def lifeline(self, participant: str) -> float:
+        box = self.part(participant, "lifeline").bounding_box()
         assert box
         return box["x"] + box["width"] / 2
 
@@ -162,6 +165,16 @@ class Canvas:
 
     def expect_source(self, text: str) -> None:
         expect(self.source).to_have_value(text)
+
+
+def another_address() -> str:
+    """Of this machine, on an interface that leads elsewhere; nothing is sent for that."""
+    with socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as probe:
+        try:
+            probe.connect(("192.0.2.1", 9))
+        except OSError:
+            return "127.0.0.2"  # there is no such interface
+        return probe.getsockname()[0]
 
 
 def watch(page: Page, site: Site) -> Watch:

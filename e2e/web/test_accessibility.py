@@ -43,7 +43,7 @@ def test_no_page_violates_what_axe_checks(site: Site, browser: Browser) -> None:
         found["new diagram"] = violations(page)
         canvas = Canvas.open(page, site, diagram)
         found["canvas"] = violations(page)
-        canvas.click("s0")
+        canvas.click("User/Shop")
         found["selection"] = violations(page)
         for keys in ("Control+k", "?"):
             canvas.picture.focus()

@@ -1,6 +1,5 @@
 """Making an account, signing in and out, here and elsewhere."""
 
-import socket
 import zipfile
 from collections.abc import Callable
 from pathlib import Path
@@ -13,7 +12,7 @@ from e2e.google_client import google_settings
 from e2e.identity_providers.strict import EMAIL, USERNAME
 from e2e.identity_providers.strict import PASSWORD as PROVIDER_PASSWORD
 from e2e.server import PASSWORD, ProviderProcess, free_port, wait_until
-from e2e.web.site import Canvas, Person, Site, profile, watch
+from e2e.web.site import Canvas, Person, Site, another_address, profile, watch
 
 NewDatabase = Callable[[], str | None]
 
@@ -44,11 +43,11 @@ def test_a_new_person_draws_and_finds_it_again(site: Site, browser: Browser) -> 
         canvas = Canvas(page)
         canvas.source.click()
         page.keyboard.type("Grace -> Machine: compile")
-        expect(canvas.part("s0", "message")).to_contain_text("compile")
+        expect(canvas.part("Grace/Machine", "message")).to_contain_text("compile")
         canvas.expect_saved()
         page.reload()
         canvas.expect_source("Grace -> Machine: compile")
-        expect(canvas.part("s0", "message")).to_contain_text("compile")
+        expect(canvas.part("Grace/Machine", "message")).to_contain_text("compile")
         address = page.url
         page.get_by_role("link", name="Back to the project").click()
         page.get_by_role("link", name="ZenUML: Home").click()
@@ -65,16 +64,6 @@ def test_a_new_person_draws_and_finds_it_again(site: Site, browser: Browser) -> 
         page.get_by_label("Password").fill(PASSWORD)
         page.get_by_role("button", name="Sign in").click()
         Canvas(page).expect_source("Grace -> Machine: compile")
-
-
-def another_address() -> str:
-    """Of this machine, on an interface that leads elsewhere; nothing is sent for that."""
-    with socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as probe:
-        try:
-            probe.connect(("192.0.2.1", 9))
-        except OSError:
-            return "127.0.0.2"  # there is no such interface
-        return probe.getsockname()[0]
 
 
 @pytest.mark.parametrize("host", ["localhost", "127.0.0.1", "[::1]", another_address()])

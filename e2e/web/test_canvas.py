@@ -19,7 +19,7 @@ def canvas(page: Page, person: Person) -> Canvas:
 
 def test_what_is_typed_is_drawn_and_marked(canvas: Canvas, page: Page) -> None:
     canvas.source.fill("Alice -> Bob.ask(")
-    expect(canvas.part("p1", "header")).to_contain_text("Bob")
+    expect(canvas.part("Bob", "header")).to_contain_text("Bob")
     problem = page.get_by_role("button", name=re.compile("This parenthesis is never closed"))
     expect(problem).to_contain_text("Add ) where it should end.")
     expect(page.locator(".source-colors .problem-error")).to_have_count(1)
@@ -30,13 +30,13 @@ def test_what_is_typed_is_drawn_and_marked(canvas: Canvas, page: Page) -> None:
 def test_a_large_diagram_is_drawn_behind_the_keys(page: Page, person: Person) -> None:
     source = "".join(f"Alice -> Bob: message {number}\n" for number in range(3000))
     canvas = Canvas.open(page, person.site, person.make_diagram(source))
-    expect(canvas.part("s2999", "message")).to_be_attached()
+    expect(canvas.part("Alice/Bob#3000", "message")).to_be_attached()
     canvas.source.click(position={"x": 5, "y": 10})
     page.keyboard.press("Control+Home")
     page.keyboard.type("Carol -> Bob: typed\n")
     canvas.expect_source(f"Carol -> Bob: typed\n{source}")
-    expect(canvas.part("s0", "message")).to_contain_text("typed", timeout=30_000)
-    expect(canvas.part("s3000", "message")).to_be_attached()
+    expect(canvas.part("Carol/Bob", "message")).to_contain_text("typed", timeout=30_000)
+    expect(canvas.part("Alice/Bob#3000", "message")).to_be_attached()
     canvas.expect_saved()
 
 
@@ -55,7 +55,7 @@ def test_lines_are_indented_and_words_completed(canvas: Canvas, page: Page) -> N
 
 
 def test_selecting_marks_the_text_and_the_other_way_round(canvas: Canvas, page: Page) -> None:
-    canvas.click("s0")
+    canvas.click("Alice/Bob")
     expect(page.locator(".source-line:has(.marked)")).to_have_text("Alice -> Bob: hello")
     canvas.source.click(position={"x": 60, "y": 8 + 21 * 2 + 10})
     expect(page.locator(".selection")).to_be_visible()
@@ -63,46 +63,46 @@ def test_selecting_marks_the_text_and_the_other_way_round(canvas: Canvas, page: 
 
 
 def test_a_message_is_inserted_by_dragging_from_lifeline_to_lifeline(canvas: Canvas, page: Page) -> None:
-    box = canvas.part("s0", "message").bounding_box()
+    box = canvas.part("Alice/Bob", "message").bounding_box()
     assert box
     y = box["y"] + box["height"] + 14
-    canvas.drag((canvas.lifeline(0), y), (canvas.lifeline(2) - 3, y))
+    canvas.drag((canvas.lifeline("Alice"), y), (canvas.lifeline("Carol") - 3, y))
     page.get_by_label("Text").fill("how are you?")
     page.keyboard.press("Enter")
     canvas.expect_source(SOURCE.replace("hello\n", "hello\nAlice -> Carol: how are you?\n"))
     # Within a call it belongs to the call.
-    box = canvas.part("s3", "message").bounding_box()
+    box = canvas.part("Carol/Store", "message").bounding_box()
     assert box
     y = box["y"] + box["height"] + 6
-    canvas.drag((canvas.lifeline(2), y), (canvas.lifeline(0), y))
+    canvas.drag((canvas.lifeline("Carol"), y), (canvas.lifeline("Alice"), y))
     page.keyboard.press("Escape")
     expect(canvas.source).to_have_value(re.compile(r"load\n  Carol -> Alice: message\n}"))
 
 
 def test_participants_and_messages_are_renamed_in_place(canvas: Canvas, page: Page) -> None:
-    page.mouse.dblclick(*canvas.middle("p1", "header"))
+    page.mouse.dblclick(*canvas.middle("Bob", "header"))
     page.get_by_label("Participant name").fill("The Bank")
     page.keyboard.press("Enter")
     canvas.expect_source(SOURCE.replace("Bob", '"The Bank"'))
-    canvas.click("s0")
+    canvas.click("Alice/The Bank")
     page.keyboard.press("F2")
     page.get_by_label("Text").fill("hi")
     page.keyboard.press("Enter")
     expect(canvas.source).to_have_value(re.compile('^Alice -> "The Bank": hi\n'))
-    page.mouse.dblclick(*canvas.middle("p0", "header"))
+    page.mouse.dblclick(*canvas.middle("Alice", "header"))
     page.get_by_label("Participant name").fill("The Bank")
     page.keyboard.press("Enter")
     expect(page.get_by_role("log")).to_contain_text("Another participant has this name.")
 
 
 def test_statements_are_moved_by_dragging_and_by_keys(canvas: Canvas, page: Page) -> None:
-    box = canvas.part("s0", "message").bounding_box()
+    box = canvas.part("Alice/Bob", "message").bounding_box()
     assert box
-    x, y = canvas.middle("s3", "message")
+    x, y = canvas.middle("Bob/Alice", "message")
     canvas.drag((x, y), (x, box["y"] - 6))
     moved = "Bob -> Alice: done\n" + SOURCE.replace("Bob -> Alice: done\n", "")
     canvas.expect_source(moved)
-    canvas.click("s0")
+    canvas.click("Bob/Alice")
     page.keyboard.press("Alt+ArrowDown")
     canvas.expect_source(moved.replace("Bob -> Alice: done\nAlice -> Bob: hello\n", "Alice -> Bob: hello\nBob -> Alice: done\n"))
     page.keyboard.press("Alt+ArrowUp")
@@ -110,18 +110,18 @@ def test_statements_are_moved_by_dragging_and_by_keys(canvas: Canvas, page: Page
 
 
 def test_elements_are_deleted_wrapped_and_changed(canvas: Canvas, page: Page) -> None:
-    canvas.click("s3")
+    canvas.click("Bob/Alice")
     page.keyboard.press("Delete")
     canvas.expect_source(SOURCE.replace("Bob -> Alice: done\n", ""))
-    canvas.click("s0")
+    canvas.click("Alice/Bob")
     page.get_by_label("Wrap in…").select_option("opt")
     expect(canvas.source).to_have_value(re.compile(r"^opt\(condition\) {\n  Alice -> Bob: hello\n}\n"))
     page.get_by_role("button", name="Unwrap").click()
     expect(canvas.source).to_have_value(re.compile("^Alice -> Bob: hello\n"))
-    canvas.click("s0")
+    canvas.click("Alice/Bob")
     page.get_by_label("Kind of message").select_option("reply")
     expect(canvas.source).to_have_value(re.compile("^Alice --> Bob: hello\n"))
-    canvas.click("p3", "header")
+    canvas.click("Store", "header")
     page.keyboard.press("Delete")
     expect(canvas.source).not_to_have_value(re.compile("Store"))
 
@@ -133,10 +133,10 @@ def test_a_diagram_is_drawn_from_nothing(canvas: Canvas, page: Page) -> None:
         page.get_by_role("button", name="Add a participant").first.click()
         page.get_by_label("Participant name").fill(name)
         page.keyboard.press("Enter")
-    box = canvas.part("p0", "lifeline").bounding_box()
+    box = canvas.part("User", "lifeline").bounding_box()
     assert box
     y = box["y"] + box["height"] - 8
-    canvas.drag((canvas.lifeline(0), y), (canvas.lifeline(1), y))
+    canvas.drag((canvas.lifeline("User"), y), (canvas.lifeline("Server"), y))
     page.get_by_label("Text").fill("GET /")
     page.keyboard.press("Enter")
     canvas.expect_source("participant User\nparticipant Server\nUser -> Server: GET /\n")
@@ -146,7 +146,7 @@ def test_a_diagram_is_drawn_from_nothing(canvas: Canvas, page: Page) -> None:
 def test_everything_can_be_taken_back(canvas: Canvas, page: Page) -> None:
     canvas.source.press("Control+End")
     page.keyboard.type("Bob -> Carol: bye")
-    canvas.click("s0")
+    canvas.click("Alice/Bob")
     page.keyboard.press("Delete")
     changed = canvas.source.input_value()
     undo, redo = page.get_by_role("button", name="Undo"), page.get_by_role("button", name="Redo")
@@ -208,7 +208,7 @@ def test_a_file_takes_the_place_of_the_source(canvas: Canvas, page: Page, folder
 
 def test_zoom_pan_and_fold(canvas: Canvas, page: Page) -> None:
     level = page.get_by_role("button", name="Actual size")
-    before = canvas.part("p0", "header").bounding_box()
+    before = canvas.part("Alice", "header").bounding_box()
     page.get_by_role("button", name="Zoom in").click()
     expect(level).to_have_text("125 %")
     page.keyboard.press("Tab")
@@ -228,7 +228,7 @@ def test_zoom_pan_and_fold(canvas: Canvas, page: Page) -> None:
     page.mouse.wheel(0, 120)
 
     def is_scrolled() -> bool:
-        after = canvas.part("p0", "header").bounding_box()
+        after = canvas.part("Alice", "header").bounding_box()
         return after is not None and abs(before["y"] - after["y"] - 120) < 2
 
     wait_until(is_scrolled, "the picture has moved up by the turn of the wheel")

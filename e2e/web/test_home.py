@@ -22,7 +22,7 @@ def test_a_new_person_can_look_at_an_example(site: Site, browser: Browser) -> No
         expect(page.get_by_role("article")).to_have_count(3)
         expect(page.locator(".thumbnail img")).to_have_count(3)
         page.get_by_role("link", name="Checkout").click()
-        expect(Canvas(page).part("p0", "header")).to_contain_text("Customer")
+        expect(Canvas(page).part("Customer", "header")).to_contain_text("Customer")
         expect(page.get_by_text("No problems")).to_be_visible()
 
 

@@ -15,7 +15,7 @@ def test_a_phone_reads_and_makes_small_edits(site: Site, browser: Browser) -> No
         person.open_home(page)
         canvas = Canvas.open(page, site, person.make_diagram("A -> B: small\n"))
         assert page.evaluate("document.documentElement.scrollWidth <= window.innerWidth")
-        x, y = canvas.middle("s0", "message")
+        x, y = canvas.middle("A/B", "message")
         page.touchscreen.tap(x, y)
         page.get_by_role("toolbar").get_by_role("button", name="Edit").tap()
         page.get_by_label("Text").fill("smaller")
@@ -58,7 +58,7 @@ def test_markup_stays_text(site: Site, browser: Browser) -> None:
         canvas = Canvas.open(page, site, diagram)
         canvas.expect_source(source)
         expect(page.get_by_label("Diagram name")).to_have_value(MARKUP)
-        expect(canvas.part("s0", "message")).to_contain_text("<script>")
+        expect(canvas.part(MARKUP.replace("/", "%2F") + "/B", "message")).to_contain_text("<script>")
         assert page.locator(".picture-content script, .picture-content img").count() == 0
         person.api("DELETE", f"/api/projects/{project['id']}")
         page.goto(f"{site.url}/trash")

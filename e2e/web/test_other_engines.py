@@ -9,7 +9,7 @@ from e2e.engines.firefox import Firefox
 from e2e.engines.real_browser import CONTROL, ENTER, RealBrowser
 from e2e.engines.webkit import WebKit, x_server
 from e2e.server import PASSWORD, REPOSITORY
-from e2e.web.site import Site
+from e2e.web.site import Site, another_address
 
 SCREENSHOTS = REPOSITORY / "e2e/screenshots"
 EXPORTS = (("SVG", "*.svg", b"<svg"), ("PNG, 2×", "*.png", b"\x89PNG"), ("PDF", "*.pdf", b"%PDF"), ("Source (.zen)", "*.zen", b"Ada"))
@@ -31,14 +31,14 @@ def browser(request: pytest.FixtureRequest) -> Iterator[RealBrowser]:
             yield webkit
 
 
-def message(browser: RealBrowser, number: int) -> str:
-    return browser.text(f'.picture-content g[data-id="s{number}"][data-part="message"]')
+def message(browser: RealBrowser, element: str) -> str:
+    return browser.text(f'.picture-content g[data-id="{element}"][data-part="message"]')
 
 
-def make_account(browser: RealBrowser, address: str) -> None:
+def make_account(browser: RealBrowser, address: str, user: str = "ada") -> None:
     browser.open(address)
     browser.click("button", "Create account")
-    for label, value in (("Name", "Ada Lovelace"), ("Email", f"{browser.name}@example.com"), ("Password", PASSWORD)):
+    for label, value in (("Name", "Ada Lovelace"), ("Email", f"{user}-{browser.name}@example.com"), ("Password", PASSWORD)):
         browser.click("field", label)
         browser.type(value)
     browser.click("button", "Create account")
@@ -66,16 +66,16 @@ def test_account_write_save_reload_export_sign_out(site: Site, browser: RealBrow
     make_diagram(browser)
     browser.click("field", "Diagram source")
     browser.type("Ada -> Engine: compute\nEngine -> Card: punch")
-    browser.wait_for(lambda: "punch" in message(browser, 1), "the picture")
+    browser.wait_for(lambda: "punch" in message(browser, "Engine/Card"), "the picture")
     browser.press(CONTROL, "z")
-    browser.wait_for(lambda: "punch" not in message(browser, 1), "the change to be taken back")
+    browser.wait_for(lambda: "punch" not in message(browser, "Engine/Card"), "the change to be taken back")
     browser.press(CONTROL, "y")
-    browser.wait_for(lambda: "punch" in message(browser, 1), "the change to be made again")
+    browser.wait_for(lambda: "punch" in message(browser, "Engine/Card"), "the change to be made again")
     browser.wait_for(lambda: browser.text("[role=status]").strip() == "Saved", "the diagram to be saved")
     screenshot(browser, "canvas")
 
     browser.reload()
-    browser.wait_for(lambda: "punch" in message(browser, 1), "the picture after a reload")
+    browser.wait_for(lambda: "punch" in message(browser, "Engine/Card"), "the picture after a reload")
     if isinstance(browser, Firefox):
         assert browser.errors() == []
 
@@ -90,3 +90,15 @@ def test_account_write_save_reload_export_sign_out(site: Site, browser: RealBrow
     browser.named("button", "Sign in")
     browser.reload()
     browser.named("button", "Sign in")
+
+
+def test_a_reload_keeps_one_signed_in_at_each_address(tmp_path: Path, browser: RealBrowser) -> None:
+    with Site(tmp_path, listen="::") as site:
+        for number, host in enumerate(("localhost", "127.0.0.1", "[::1]", another_address())):
+            make_account(browser, f"http://{host}:{site.port}", f"grace{number}")
+            for _ in range(2):
+                browser.named("button", "New project")
+                browser.reload()
+            browser.named("button", "New project")
+            browser.click("button", "Sign out")
+            browser.named("button", "Sign in")

@@ -35,7 +35,7 @@ def test_a_diagram_is_printed_alone_with_its_name(page: Page, person: Person, fo
     images = subprocess.run(["pdfimages", "-list", folder / "small.pdf"], capture_output=True, check=True, text=True).stdout
     assert len(images.splitlines()) <= 2, "the picture is made of lines and letters"
     # The page is as before.
-    expect(canvas.part("s0", "message")).to_be_visible()
+    expect(canvas.part("Alice/Bob", "message")).to_be_visible()
     expect(page.locator(".print-sheet")).to_have_count(0)
 
 

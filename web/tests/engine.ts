@@ -1,5 +1,7 @@
 import { readFileSync } from 'node:fs';
+import type { Drawing } from '../src/canvas/engine/Drawing';
 import { Engine } from '../src/canvas/engine/Engine';
+import type { Palette } from '../src/components/palettes';
 import { Geometry } from '../src/canvas/picture/Geometry';
 
 /** The engine as the browser has it, out of the built module. */
@@ -7,6 +9,11 @@ export async function loadEngine(): Promise<Engine> {
   const refusals = { fd_write: () => 8, fd_close: () => 0, fd_seek: () => 8 };
   const { instance } = await WebAssembly.instantiate(readFileSync('.build/wasm/uml.wasm'), { wasi_snapshot_preview1: refusals });
   return Engine.of(instance);
+}
+
+/** What the engine says of a source for the first time. */
+export function drawingOf(engine: Engine, source: string, palette: Palette = 'light'): Drawing {
+  return engine.draw({ kind: 'sequence', source, before: null, palette });
 }
 
 /** The geometry of a picture by the numbers in it: there is no layout outside of a browser. */

@@ -1,8 +1,11 @@
 import './dom';
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { statementAt, type InsertionPoint, type Statement } from '../src/canvas/kinds/sequence/outline';
-import { geometryOf, loadEngine } from './engine';
+import { Outline } from '../src/canvas/engine/Outline';
+import { commands } from '../src/canvas/kinds/sequence/commands';
+import { participantsOf, start, statementsOf, type InsertionPoint, type Statement } from '../src/canvas/kinds/sequence/outline';
+import { SequencePlaces } from '../src/canvas/kinds/sequence/SequencePlaces';
+import { drawingOf, geometryOf, loadEngine } from './engine';
 
 const source = `A -> B.m() {
   B -> C: one
@@ -22,72 +25,77 @@ A -> B: last
 
 async function setUp(text = source) {
   const engine = await loadEngine();
-  const outline = engine.outline(text);
-  const geometry = geometryOf(engine.render(text, 'light'));
-  const find = (words: string) => outline.statements.find((one) => one.text === words || one.sort === words) as Statement;
-  const idOf = (name: string) => outline.participants.find((one) => one.name === name)?.id ?? -1;
-  return { engine, outline, geometry, find, idOf };
+  const drawing = drawingOf(engine, text);
+  const outline = new Outline(drawing.elements);
+  const places = new SequencePlaces(geometryOf(drawing.picture), outline);
+  const statements = statementsOf(outline);
+  const find = (words: string) => statements.find((one) => one.words === words || one.sort === words) as Statement;
+  const idOf = (name: string) => participantsOf(outline).find((one) => one.words === name)?.id ?? '';
+  return { engine, outline, places, statements, find, idOf };
 }
 
 test('a height below a statement is the place after it', async () => {
-  const { outline, geometry, find } = await setUp();
-  const below = (statement: Statement, distance = 1) => geometry.insertionPoint((geometry.top(statement) ?? 0) + distance, outline, null);
+  const { places, find } = await setUp();
+  const below = (statement: Statement, distance = 1) => places.insertionPoint((places.top(statement) ?? 0) + distance, null);
   const after = (words: string): InsertionPoint => {
     const { place, owner, operand, index } = find(words);
     return { place, owner, operand, index: index + 1 };
   };
   for (const words of ['one', 'two', 'three', 'p()', 'last']) assert.deepEqual(below(find(words)), after(words), words);
   assert.deepEqual(below(find('divider')), after('divider'));
-  assert.deepEqual(geometry.insertionPoint(0, outline, null), { place: 0, owner: -1, operand: 0, index: 0 });
+  assert.deepEqual(places.insertionPoint(0, null), start);
 });
 
 test('inside of a fragment the operand counts, and below it the place after it', async () => {
-  const { outline, geometry, find } = await setUp();
+  const { places, find } = await setUp();
   const [alternatives, three] = [find('alt'), find('three')];
-  const top = geometry.top(alternatives) ?? 0;
-  assert.deepEqual(geometry.insertionPoint(top + 2, outline, null), { place: 2, owner: alternatives.id, operand: 0, index: 0 });
-  assert.deepEqual(geometry.insertionPoint((geometry.top(three) ?? 0) - 12, outline, null), {
-    place: 2,
+  const top = places.top(alternatives) ?? 0;
+  assert.deepEqual(places.insertionPoint(top + 2, null), { place: 'operand', owner: alternatives.id, operand: 0, index: 0 });
+  assert.deepEqual(places.insertionPoint((places.top(three) ?? 0) - 12, null), {
+    place: 'operand',
     owner: alternatives.id,
     operand: 1,
     index: 0,
   });
-  const below = geometry.insertionPoint(geometry.bottom(alternatives) + 2, outline, null);
-  assert.deepEqual(below, { place: 1, owner: find('m()').id, operand: 0, index: 2 });
+  const below = places.insertionPoint(places.bottom(alternatives) + 2, null);
+  assert.deepEqual(below, { place: 'block', owner: find('m()').id, operand: 0, index: 2 });
   const parallel = find('par');
-  assert.deepEqual(geometry.insertionPoint((geometry.top(parallel) ?? 0) + 2, outline, null), { place: 1, owner: parallel.id, operand: 0, index: 0 });
+  assert.deepEqual(places.insertionPoint((places.top(parallel) ?? 0) + 2, null), { place: 'block', owner: parallel.id, operand: 0, index: 0 });
 });
 
 test('who was called acts within the call, others after it', async () => {
-  const { outline, geometry, find, idOf } = await setUp('A -> B.m()\nA -> B: next\n');
+  const { places, find, idOf } = await setUp('A -> B.m()\nA -> B: next\n');
   const call = find('m()');
-  const y = (geometry.top(call) ?? 0) + 3;
-  assert.deepEqual(geometry.insertionPoint(y, outline, idOf('B')), { place: 1, owner: call.id, operand: 0, index: 0 });
-  assert.deepEqual(geometry.insertionPoint(y, outline, idOf('A')), { place: 0, owner: -1, operand: 0, index: 1 });
+  const y = (places.top(call) ?? 0) + 3;
+  assert.deepEqual(places.insertionPoint(y, idOf('B')), { place: 'block', owner: call.id, operand: 0, index: 0 });
+  assert.deepEqual(places.insertionPoint(y, idOf('A')), { ...start, index: 1 });
 });
 
 test('a statement that is moved does not count, nor what is in it', async () => {
-  const { outline, geometry, find } = await setUp();
+  const { places, find } = await setUp();
   const call = find('m()');
-  const point = geometry.insertionPoint((geometry.top(find('two')) ?? 0) + 1, outline, null, call);
-  assert.deepEqual(point, { place: 0, owner: -1, operand: 0, index: 0 });
+  const point = places.insertionPoint((places.top(find('two')) ?? 0) + 1, null, call);
+  assert.deepEqual(point, start);
 });
 
 test('whatever place a height is, a message can be inserted there, and then stands there', async () => {
-  const { engine, outline, geometry } = await setUp();
-  const bottom = Math.max(...outline.statements.map((one) => geometry.bottom(one))) + 20;
+  const { engine, places, statements } = await setUp();
+  const bottom = Math.max(...statements.map((one) => places.bottom(one))) + 20;
   for (let y = 60; y < bottom; y += 3) {
-    const point = geometry.insertionPoint(y, outline, null);
-    const result = engine.insertMessage(source, 'asynchCall', 'A', 'C', 'new', point);
+    const point = places.insertionPoint(y, null);
+    const result = engine.edit('sequence', source, commands.insertMessage('asynchCall', 'A', 'C', 'new', point));
     if ('error' in result) assert.equal(result.error, 'changesMore', `at ${y}`);
     else {
-      assert.equal(result.edits.length, 1);
-      const [edit] = result.edits;
+      assert.equal(result.changes.length, 1);
+      const [edit] = result.changes;
       const text = source.slice(0, edit?.start) + (edit?.text ?? '') + source.slice(edit?.end);
-      const inserted = engine.outline(text).statements.find((one) => one.text === 'new');
+      const [id = ''] = result.created;
+      const inserted = new Outline(drawingOf(engine, text).elements).element(id) as Statement;
+      assert.equal(inserted.words, 'new');
+      const owner = result.successions.find(([old]) => old === point.owner)?.[1] ?? point.owner;
       assert.deepEqual(
-        [inserted?.place, inserted?.owner, inserted?.operand, inserted?.index],
-        [point.place, point.owner, point.operand, point.index],
+        [inserted.place, inserted.owner, inserted.operand, inserted.index],
+        [point.place, owner, point.operand, point.index],
         `at ${y}`,
       );
     }
@@ -95,21 +103,21 @@ test('whatever place a height is, a message can be inserted there, and then stan
 });
 
 test('the pointer finds elements before lifelines, and frames by their borders', async () => {
-  const { outline, geometry, find, idOf } = await setUp();
-  const message = geometry.box(`s${find('one').id}`);
+  const { places, find, idOf } = await setUp();
+  const message = places.box(find('one').id);
   assert.ok(message);
-  assert.deepEqual(geometry.hit({ x: (message?.x ?? 0) + 20, y: (message?.y ?? 0) + 4 }, outline), { kind: 'element', id: `s${find('one').id}` });
-  const frame = geometry.box(`s${find('alt').id}`);
-  assert.deepEqual(geometry.hit({ x: (frame?.x ?? 0) + 2, y: (frame?.y ?? 0) + 60 }, outline), { kind: 'element', id: `s${find('alt').id}` });
-  const line = geometry.lifelines.find((one) => one.participant === idOf('A'));
-  assert.deepEqual(geometry.hit({ x: (line?.x ?? 0) + 3, y: (line?.top ?? 0) + 10 }, outline), { kind: 'lifeline', participant: idOf('A') });
-  assert.equal(geometry.hit({ x: 5, y: 5 }, outline), null);
-  assert.equal(geometry.nearestLifeline((line?.x ?? 0) + 10)?.participant, idOf('A'));
+  assert.deepEqual(places.hit({ x: (message?.x ?? 0) + 20, y: (message?.y ?? 0) + 4 }), { kind: 'element', id: find('one').id });
+  const frame = places.box(find('alt').id);
+  assert.deepEqual(places.hit({ x: (frame?.x ?? 0) + 2, y: (frame?.y ?? 0) + 60 }), { kind: 'element', id: find('alt').id });
+  const line = places.lifelines.find((one) => one.id === idOf('A'));
+  assert.deepEqual(places.hit({ x: (line?.x ?? 0) + 3, y: (line?.top ?? 0) + 10 }), { kind: 'lifeline', id: idOf('A') });
+  assert.equal(places.hit({ x: 5, y: 5 }), null);
+  assert.equal(places.nearestLifeline((line?.x ?? 0) + 10)?.id, idOf('A'));
 });
 
-test('the caret is in the innermost statement', async () => {
+test('the caret is in the innermost element', async () => {
   const { outline, find } = await setUp();
-  assert.equal(statementAt(outline, source.indexOf('two'))?.id, find('two').id);
-  assert.equal(statementAt(outline, source.indexOf('if ('))?.id, find('alt').id);
-  assert.equal(statementAt(outline, source.length), null);
+  assert.equal(outline.elementAt(source.indexOf('two'))?.id, find('two').id);
+  assert.equal(outline.elementAt(source.indexOf('if ('))?.id, find('alt').id);
+  assert.equal(outline.elementAt(source.length), null);
 });

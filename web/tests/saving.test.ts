@@ -4,24 +4,16 @@ import { AxiosError, type AxiosRequestConfig, type AxiosResponse } from 'axios';
 import { test } from 'node:test';
 import { http } from '../src/api/client';
 import type { Diagram } from '../src/api/schema';
-import type { SaveState } from '../src/canvas/session/DiagramState';
+import type { SaveState } from '../src/canvas/saving/SaveState';
 import { DiagramSession } from '../src/canvas/session/DiagramSession';
-import type { Drawer, Drawing } from '../src/canvas/engine/Drawing';
+import type { Drawer, Drawing, DrawingRequest } from '../src/canvas/engine/Drawing';
+import { commands } from '../src/canvas/engine/Command';
+import { diagramOf } from './diagrams';
 import { loadEngine } from './engine';
 import { random as randomOf } from './random';
 import { Timers } from './Timers';
 
-const first: Diagram = {
-  id: 'd',
-  project_id: 'p',
-  kind: 'sequence',
-  name: 'D',
-  source: 'A -> B: one\nA -> B: two\nA -> B: three\n',
-  layout: {},
-  revision: 1,
-  created_at: '',
-  updated_at: '',
-};
+const first: Diagram = diagramOf('A -> B: one\nA -> B: two\nA -> B: three\n');
 
 let time: Timers | undefined;
 
@@ -165,7 +157,7 @@ test('while the server is away nothing is lost, and the reason is said', async (
 
 test('an edit that the engine refuses changes nothing', async () => {
   const { session } = await open();
-  const error = session.edit((engine, source) => engine.renameParticipant(source, 0, 'B'));
+  const error = session.edit(commands.changeWords('A', 'B'));
   assert.equal(error, 'nameInUse');
   assert.equal(text(session), first.source);
   assert.equal(session.current().canUndo, false);
@@ -175,13 +167,9 @@ test('an edit that the engine refuses changes nothing', async () => {
 test('edits of texts in other scripts hit the right place', async () => {
   const { session } = await open();
   session.setSource('// é 漢 👩‍🚀\n用户 -> B: größe\n');
-  const id = session.current().outline.participants.find((one) => one.name === 'B')?.id ?? -1;
-  assert.equal(
-    session.edit((engine, source) => engine.renameParticipant(source, id, 'Ü')),
-    null,
-  );
+  assert.equal(session.edit(commands.changeWords('B', 'Ü')), null);
   assert.equal(text(session), '// é 漢 👩‍🚀\n用户 -> Ü: größe\n');
-  const range = session.rangeOf('s0');
+  const range = session.rangeOf('用户/Ü');
   assert.equal(text(session).slice(range?.start, range?.end), '用户 -> Ü: größe');
   session.close();
 });
@@ -252,17 +240,17 @@ test('a merge takes positions along, and leaves the caret where it was', async (
 
 test('an open field and the selection stay with their message when a merge puts another above', async () => {
   const { server, session } = await open();
-  session.select('s1');
-  session.openField('s1');
+  session.select('A/B#2');
+  session.openField('A/B#2');
   server.change(`A -> B: zero\n${first.source}`);
   session.rename('D2');
   await session.save();
-  assert.equal(session.current().selected, 's2');
-  assert.deepEqual(session.current().editing, { id: 's2', words: 'two' });
+  assert.equal(session.current().selected, 'A/B#3');
+  assert.deepEqual(session.current().editing, { id: 'A/B#3', words: 'two' });
   // Nothing was typed: nothing is written.
   assert.equal(session.closeField('two'), null);
   assert.equal(text(session), `A -> B: zero\n${first.source}`);
-  session.openField('s2');
+  session.openField('A/B#3');
   assert.equal(session.closeField('deux'), null);
   assert.equal(text(session), `A -> B: zero\n${first.source}`.replace('two', 'deux'));
   session.close();
@@ -270,7 +258,7 @@ test('an open field and the selection stay with their message when a merge puts 
 
 test('a field whose message was changed elsewhere is closed, and nothing is written', async () => {
   const { server, session } = await open();
-  session.openField('s1');
+  session.openField('A/B#2');
   server.change(first.source.replace('two', 'zwei'));
   session.rename('D2');
   await session.save();
@@ -288,8 +276,9 @@ test('whatever is typed above, what is held stays what it is, or is let go', () 
       const lines = Array.from({ length: 6 }, (_, index) => `${'ABC'[index % 3]} -> D: m${index}`);
       const session = new DiagramSession(engine, { ...first, source: `${lines.join('\n')}\n` }, 'u', 'light');
       const held = Math.floor(random() * 6);
-      session.select(`s${held}`);
-      session.openField(`s${held}`);
+      const id = session.current().outline.elements.find((one) => one.words === `m${held}`)?.id ?? '';
+      session.select(id);
+      session.openField(id);
       const before = text(session);
       const start = Math.floor(random() * before.length);
       const end = Math.min(before.length, start + Math.floor(random() * 12));
@@ -297,8 +286,7 @@ test('whatever is typed above, what is held stays what it is, or is let go', () 
       session.setSource(before.slice(0, start) + inserted + before.slice(end));
       const { editing, outline } = session.current();
       if (!editing) continue;
-      const statement = outline.statements.find((one) => `s${one.id}` === editing.id);
-      assert.equal(statement?.text, `m${held}`, `seed ${seed}`);
+      assert.equal(outline.element(editing.id)?.words, `m${held}`, `seed ${seed}`);
       kept++;
     }
     assert.ok(kept > 150, `${kept} of 300, seed ${seed}`);
@@ -327,37 +315,34 @@ test('saving says whether the server has what is here', async () => {
 test('a large diagram is drawn behind the keys: letters at once, the picture when they rest, old work dropped', async () => {
   const engine = await loadEngine();
   const timers = new Timers();
-  const asked: Array<{ source: string; done: (drawing: Drawing) => void }> = [];
-  const drawer: Drawer = { draw: (source, _, done) => asked.push({ source, done }), close: () => undefined };
+  const asked: Array<{ request: DrawingRequest; done: (drawing: Drawing) => void }> = [];
+  const drawer: Drawer = { draw: (request, done) => asked.push({ request, done }), close: () => undefined };
   try {
     const lines = Array.from({ length: 1500 }, (_, index) => `Alice -> Bob: m${index}`);
     const session = new DiagramSession(engine, { ...first, source: `${lines.join('\n')}\n` }, 'u', 'light', drawer);
     const before = session.current();
-    session.select('s3');
+    session.select('Alice/Bob#4');
     session.type(`Carol -> Bob: first\n${before.source}`);
     assert.equal(session.current().picture, before.picture);
     assert.ok(session.current().source.startsWith('Carol'));
     // What stands in the text is shown where it is now, though the outline is that of before.
-    const range = session.rangeOf('s3');
+    const range = session.rangeOf('Alice/Bob#4');
     assert.equal(range && session.current().source.slice(range.start, range.end), 'Alice -> Bob: m3');
     session.type(`Carol -> Bob: first of all\n${before.source}`);
     timers.elapse();
     assert.equal(asked.length, 1);
     session.type(`Carol -> Bob: first of them all\n${before.source}`);
     const early = asked[0];
-    early?.done(engine.draw(early.source, 'light'));
+    if (early) early.done(engine.draw(early.request));
     assert.equal(session.current().picture, before.picture, 'a picture of an earlier text is not shown');
     timers.elapse();
     assert.equal(asked.length, 2);
     const last = asked[1];
-    last?.done(engine.draw(last.source, 'light'));
+    if (last) last.done(engine.draw(last.request));
     assert.ok(session.current().picture.includes('first of them all'));
     // A gesture is made on what is there, not on what was drawn.
     session.type(`Dave -> Bob: newest\n${session.current().source}`);
-    assert.equal(
-      session.edit((one, text) => one.changeText(text, 0, 'changed')),
-      null,
-    );
+    assert.equal(session.edit(commands.changeWords('Dave/Bob', 'changed')), null);
     assert.ok(session.current().source.startsWith('Dave -> Bob: changed\nCarol'));
     // Other colours are wanted at once; a picture in those of before comes too late.
     session.type(`Eve -> Bob: last\n${session.current().source}`);
@@ -365,8 +350,8 @@ test('a large diagram is drawn behind the keys: letters at once, the picture whe
     session.setPalette('dark');
     const dark = session.current().picture;
     const late = asked[2];
-    assert.equal(late?.source, session.current().source);
-    late?.done(engine.draw(late.source, 'light'));
+    assert.equal(late?.request.source, session.current().source);
+    if (late) late.done(engine.draw(late.request));
     assert.equal(session.current().picture, dark);
     session.close();
   } finally {

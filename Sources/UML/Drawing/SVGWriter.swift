@@ -37,7 +37,7 @@ public struct SVGWriter {
 
     private mutating func write(_ element: SceneElement) {
         raw("<g data-id=\"")
-        raw(element.id)
+        escaped(element.id)
         raw("\" data-part=\"")
         raw(element.part.name)
         if let range = element.range {

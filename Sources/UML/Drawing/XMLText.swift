@@ -2,6 +2,24 @@
 /// takes most of them; what makes PDFs refuses them.
 enum XMLText {
     static func append(_ text: String, to bytes: inout [UInt8]) {
+        var text = text
+        let isWritten = text.withUTF8 { utf8 in
+            guard utf8.allSatisfy(isPlain) else { return false }
+            bytes.append(contentsOf: utf8)
+            return true
+        }
+        if !isWritten { appendScalars(text, to: &bytes) }
+    }
+
+    /// ASCII that stands for itself, as most texts are of nothing else.
+    private static func isPlain(_ byte: UInt8) -> Bool {
+        switch byte {
+        case .ascii("<"), .ascii(">"), .ascii("&"), .ascii("\""), 0..<0x20, 0x7F...: false
+        default: true
+        }
+    }
+
+    private static func appendScalars(_ text: String, to bytes: inout [UInt8]) {
         for scalar in text.unicodeScalars {
             switch scalar {
             case "<": bytes.append(contentsOf: "&lt;".utf8)

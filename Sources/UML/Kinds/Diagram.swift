@@ -24,13 +24,27 @@ public enum Diagram: Sendable {
 
     var scene: Scene {
         switch self {
-        case .sequence(let document): SequenceScene.scene(of: document.diagram)
+        case .sequence(let document): SequenceScene.scene(of: document.diagram, document.identities)
+        }
+    }
+
+    /// The ids that have changed since an earlier text of the same diagram.
+    func successions(since earlier: Diagram) -> [Succession] {
+        switch (earlier, self) {
+        case (.sequence(let old), .sequence(let new)): TypedSuccession.between(old, new).changes(old.identities, new.identities)
+        }
+    }
+
+    /// - Parameter command: As the kind's commands are written.
+    func edit(_ command: [UInt8]) throws(EditError) -> Edit {
+        switch self {
+        case .sequence(let document): try SequenceEditor(document).perform(try SequenceCommand(command))
         }
     }
 
     func writeOutline(to json: inout JSONText) {
         switch self {
-        case .sequence(let document): SequenceOutline.write(document.diagram, to: &json)
+        case .sequence(let document): SequenceOutline.write(document, to: &json)
         }
     }
 }

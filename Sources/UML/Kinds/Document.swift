@@ -22,4 +22,12 @@ public struct Document: Sendable {
 
     /// The picture's shapes, measured and placed; the same for the same text, always.
     public func scene() -> Scene { diagram.scene }
+
+    /// The ids that have changed since an earlier text of the same diagram.
+    public func successions(since earlier: Document) -> [Succession] { diagram.successions(since: earlier.diagram) }
+
+    /// The smallest change of the text that means what a client asks for.
+    ///
+    /// - Parameter command: As the commands of the diagram's kind are written, e.g. ``SequenceCommand``.
+    public func edit(_ command: [UInt8]) throws(EditError) -> Edit { try diagram.edit(command) }
 }

@@ -1,21 +1,21 @@
-/// The words of a notation that mean something by themselves, as JSON for the browser, which colours and completes them:
-/// `{"keywords":["title"],"annotations":["@Actor"]}`.
+/// What a client has to know of a notation, as JSON: words that it colours and completes, and commands that it can give, with their fields.
+/// `{"keywords":["title"],"annotations":["@Actor"],"commands":{"changeSort":"statement sort"}}`
 public enum VocabularyJSON {
     public static func write(_ kind: DiagramKind) -> [UInt8] {
+        let vocabulary = kind.vocabulary
         var json = JSONText()
         json.raw("{\"keywords\":")
-        list(kind.vocabulary.keywords, &json)
+        json.list(vocabulary.keywords) { json, word in json.string(word) }
         json.raw(",\"annotations\":")
-        list(kind.vocabulary.annotations, &json)
-        json.raw("}")
-        return json.bytes
-    }
-
-    private static func list(_ words: [String], _ json: inout JSONText) {
-        for (index, word) in words.enumerated() {
-            json.raw(index == 0 ? "[" : ",")
-            json.string(word)
+        json.list(vocabulary.annotations) { json, word in json.string(word) }
+        json.raw(",\"commands\":{")
+        for (index, command) in vocabulary.commands.enumerated() {
+            if index > 0 { json.raw(",") }
+            json.string(command.name)
+            json.raw(":")
+            json.string(command.fields.string)
         }
-        json.raw("]")
+        json.raw("}}")
+        return json.bytes
     }
 }

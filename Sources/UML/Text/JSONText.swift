@@ -6,13 +6,33 @@ struct JSONText {
         bytes.append(contentsOf: UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
     }
 
+    /// `[…,…]`
+    mutating func list<Item>(_ items: [Item], _ write: (inout JSONText, Item) -> Void) {
+        raw("[")
+        for (index, item) in items.enumerated() {
+            if index > 0 { raw(",") }
+            write(&self, item)
+        }
+        raw("]")
+    }
+
     mutating func number(_ value: Int) { bytes.append(contentsOf: String(value).utf8) }
 
+    /// One more member of an object.
     mutating func member(_ name: StaticString, _ value: Int) {
+        member(name)
+        number(value)
+    }
+
+    mutating func member(_ name: StaticString, _ value: String) {
+        member(name)
+        string(value)
+    }
+
+    private mutating func member(_ name: StaticString) {
         raw(",\"")
         raw(name)
         raw("\":")
-        number(value)
     }
 
     mutating func string(_ text: String) {

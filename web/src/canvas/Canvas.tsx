@@ -1,4 +1,4 @@
-import { useEffect, useLayoutEffect, useRef, useState, useSyncExternalStore } from 'react';
+import { useEffect, useLayoutEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
 import { readDiagram } from '../components/importFile';
 import { DropTarget } from '../components/DropTarget';
 import { FileInput, sourceFiles } from '../components/FileInput';
@@ -8,7 +8,7 @@ import { match, navigate, useAddress } from '../router';
 import { texts } from '../texts';
 import { CanvasBar } from './CanvasBar';
 import { CommandPalette, type Command } from './CommandPalette';
-import { ConflictDialog } from './saving/ConflictDialog';
+import { ConflictDialog } from './ConflictDialog';
 import type { DiagramSession } from './session/DiagramSession';
 import { KeysDialog } from './KeysDialog';
 import { Picture } from './picture/Picture';
@@ -16,13 +16,15 @@ import { PrintSheets } from './output/PrintSheets';
 import { ProblemList } from './source/ProblemList';
 import { SourceEditor } from './source/SourceEditor';
 import { SplitView } from './SplitView';
-import { addParticipant } from './kinds/sequence/elements';
+import { clientOf } from './kinds/clientOf';
 import { useCanvasKeys } from './useCanvasKeys';
 
 /** A diagram as text and as picture, side by side. */
 export function Canvas({ session, id }: { session: DiagramSession; id: string }): JSX.Element {
   const state = useSyncExternalStore(session.subscribe, session.current);
   const palette = usePalette();
+  const kind = clientOf(session.kind);
+  const names = useMemo(() => kind.namesIn(state.outline), [kind, state.outline]);
   const [dialog, setDialog] = useState<'commands' | 'keys'>();
   const file = useRef<HTMLInputElement>(null);
   const project = match('/projects/:project/diagrams/:id', useAddress().path)?.['project'] ?? '';
@@ -47,7 +49,7 @@ export function Canvas({ session, id }: { session: DiagramSession; id: string })
     { label: texts.canvas.undo, keys: 'Ctrl+Z', run: () => session.undo() },
     { label: texts.canvas.redo, keys: 'Ctrl+Shift+Z', run: () => session.redo() },
     { label: texts.canvas.saveNow, keys: 'Ctrl+S', run: () => void session.save() },
-    { label: texts.canvas.addParticipant, run: () => addParticipant(session) },
+    { label: texts.canvas.addParticipant, run: () => kind.add(session) },
     { label: texts.canvas.importFile, run: () => file.current?.click() },
     { label: texts.canvas.back, run: () => navigate(`/projects/${project}`) },
     { label: texts.canvas.keys, keys: '?', run: () => setDialog('keys') },
@@ -59,6 +61,7 @@ export function Canvas({ session, id }: { session: DiagramSession; id: string })
         session={session}
         state={state}
         id={id}
+        kind={kind}
         projectId={project}
         onCommands={() => setDialog('commands')}
         onImport={() => file.current?.click()}
@@ -68,11 +71,11 @@ export function Canvas({ session, id }: { session: DiagramSession; id: string })
         <SplitView
           left={
             <>
-              <SourceEditor session={session} state={state} />
+              <SourceEditor session={session} state={state} names={names} />
               <ProblemList session={session} state={state} />
             </>
           }
-          right={<Picture session={session} state={state} />}
+          right={<Picture session={session} state={state} kind={kind} />}
         />
       </DropTarget>
       <FileInput ref={file} label={texts.canvas.importFile} accept={sourceFiles} onFiles={([chosen]) => void importFile(chosen)} />

@@ -4,15 +4,24 @@ import { Icon } from '../components/Icon';
 import { Link } from '../components/Link';
 import { ThemeButton } from '../components/ThemeButton';
 import { texts } from '../texts';
+import type { KindClient } from './picture/KindClient';
 import type { DiagramSession } from './session/DiagramSession';
 import type { DiagramState } from './session/DiagramState';
 import { ExportMenu } from './output/ExportMenu';
-import { SaveIndicator } from './saving/SaveIndicator';
+import { SaveIndicator } from './SaveIndicator';
 
-type Props = { session: DiagramSession; state: DiagramState; id: string; projectId: string; onCommands: () => void; onImport: () => void };
+type Props = {
+  session: DiagramSession;
+  state: DiagramState;
+  id: string;
+  kind: KindClient;
+  projectId: string;
+  onCommands: () => void;
+  onImport: () => void;
+};
 
 /** What stands above an open diagram. */
-export function CanvasBar({ session, state, id, projectId, onCommands, onImport }: Props): JSX.Element {
+export function CanvasBar({ session, state, id, kind, projectId, onCommands, onImport }: Props): JSX.Element {
   return (
     <header className="canvas-bar">
       <Link to={`/projects/${projectId}`} className="icon-button" aria-label={texts.canvas.back} title={texts.canvas.back}>
@@ -26,7 +35,7 @@ export function CanvasBar({ session, state, id, projectId, onCommands, onImport 
       <IconButton icon="command" className="wide-only" label={texts.canvas.commands} shortcut="Ctrl+K" onClick={onCommands} />
       <IconButton icon="upload" className="wide-only" label={texts.canvas.importFile} onClick={onImport} />
       <ThemeButton />
-      <ExportMenu session={session} id={id} />
+      <ExportMenu session={session} id={id} sourceEnding={kind.fileExtension} />
     </header>
   );
 }

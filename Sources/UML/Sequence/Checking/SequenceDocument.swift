@@ -3,6 +3,7 @@ public struct SequenceDocument: Sendable {
     public let source: SourceText
     public let diagram: SequenceDiagram
     let diagnostics: DiagnosticList
+    public let identities: SequenceIdentities
 
     var hasErrors: Bool { diagnostics.errorCount > 0 }
 
@@ -12,6 +13,7 @@ public struct SequenceDocument: Sendable {
         diagram = parser.parse()
         var diagnostics = parser.diagnostics
         SequenceRules.check(diagram, source: source, isComplete: !parser.isIncomplete, into: &diagnostics)
+        identities = SequenceIdentities(diagram)
         self.source = source
         self.diagnostics = diagnostics
     }

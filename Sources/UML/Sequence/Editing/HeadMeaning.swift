@@ -60,7 +60,7 @@ struct HeadMeaning: Equatable {
         var head = self
         var others = 0
         for entry in entries where entry.sort != .declaration { others += 1 }
-        head.entries.insert(Self.declaration(of: participant, named: Meaning.name(participant.name)), at: others + index)
+        head.entries.insert(Self.declaration(of: participant, named: participant.name.bounded), at: others + index)
         return head
     }
 }

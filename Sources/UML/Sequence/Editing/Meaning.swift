@@ -5,53 +5,65 @@ struct Meaning: Equatable {
     var blocks: [[Meaning]] = []
     /// The words of the comment above; nil where any will do, as for a statement that is new.
     var comment: [UInt8]?
+    /// The id of the statement that says it; nil for one that is new. No part of the meaning.
+    var origin: Int?
 
     static func == (one: Meaning, other: Meaning) -> Bool {
         if let first = one.comment, let second = other.comment, first != second { return false }
         return one.words == other.words && one.blocks == other.blocks
     }
 
-    /// - Parameter isLeftOut: Says of a statement's id whether to pass over it, with all that it holds.
-    static func of(_ block: Block, _ names: [String], without isLeftOut: (Int) -> Bool = { _ in false }) -> [Meaning] {
+    /// - Parameter isLeftOut: Says by the ids of statements which to pass over, with all that they hold; none, if it is empty.
+    static func of(_ block: Block, _ names: [String], without isLeftOut: [Bool] = []) -> [Meaning] {
         var meanings: [Meaning] = []
-        for statement in block.statements where !isLeftOut(statement.id) {
+        for statement in block.statements where isLeftOut.isEmpty || !isLeftOut[statement.id] {
             var meaning = of(statement, names, isLeftOut)
+            meaning.origin = statement.id
             meaning.comment = statement.comment.map { Array($0.text.utf8) } ?? []
             meanings.append(meaning)
         }
         return meanings
     }
 
-    private static func of(_ statement: Statement, _ names: [String], _ isLeftOut: (Int) -> Bool) -> Meaning {
+    private static func of(_ statement: Statement, _ names: [String], _ isLeftOut: [Bool]) -> Meaning {
+        var meaning = Meaning(words: words(of: statement, names))
+        switch statement.content {
+        case .message(let message): if let block = message.block { meaning.blocks = [of(block, names, without: isLeftOut)] }
+        case .fragment(let fragment): meaning.blocks = blocks(of: fragment, names, isLeftOut)
+        case .divider, .interactionUse: break
+        }
+        return meaning
+    }
+
+    /// What a statement says without its blocks.
+    static func words(of statement: Statement, _ names: [String]) -> [UInt8] {
         switch statement.content {
         case .message(let message):
-            var meaning = Meaning.message(message.sort, names[message.sender], names[message.receiver], message.text.text, message.assignment?.text)
-            if let block = message.block { meaning.blocks = [of(block, names, without: isLeftOut)] }
-            return meaning
-        case .divider(let label): return Meaning(words: Array("== \(label.text)".utf8))
-        case .interactionUse(let use): return reference(use.name.text, use.participants, names)
-        case .fragment(let fragment): return of(fragment, names, isLeftOut)
+            Meaning.message(message.sort, names[message.sender], names[message.receiver], message.text.text, message.assignment?.text).words
+        case .divider(let label): Array("== \(label.text)".utf8)
+        case .interactionUse(let use): reference(use.name.text, use.participants, names).words
+        case .fragment(let fragment): words(of: fragment)
         }
     }
 
-    private static func of(_ fragment: CombinedFragment, _ names: [String], _ isLeftOut: (Int) -> Bool) -> Meaning {
+    private static func words(of fragment: CombinedFragment) -> [UInt8] {
         var words = "\(fragment.kind.rawValue) \(fragment.heading?.text ?? "")"
+        // Operands made of one statement are written as that statement.
+        if !fragment.kind.hasStatementsAsOperands { for operand in fragment.operands { words += "|\(operand.guardText?.text ?? "")" } }
+        return Array(words.utf8)
+    }
+
+    private static func blocks(of fragment: CombinedFragment, _ names: [String], _ isLeftOut: [Bool]) -> [[Meaning]] {
         var blocks: [[Meaning]] = []
-        // An operand made of one statement is written as that statement: their number is in the blocks already, and it goes with it.
-        if fragment.kind.hasStatementsAsOperands {
-            for operand in fragment.operands {
-                let inner = of(operand.block, names, without: isLeftOut)
-                let isAlone = operand.block.range == operand.range && !operand.block.statements.isEmpty
-                if !(isAlone && inner.isEmpty) { blocks.append(inner) }
-            }
-            if blocks.isEmpty { blocks = [[]] }
-        } else {
-            for operand in fragment.operands {
-                words += "|\(operand.guardText?.text ?? "")"
-                blocks.append(of(operand.block, names, without: isLeftOut))
-            }
+        for operand in fragment.operands {
+            let inner = of(operand.block, names, without: isLeftOut)
+            // An operand made of one statement goes with it: their number is in the blocks already.
+            let isGone =
+                fragment.kind.hasStatementsAsOperands && inner.isEmpty && operand.block.range == operand.range
+                && !operand.block.statements.isEmpty
+            if !isGone { blocks.append(inner) }
         }
-        return Meaning(words: Array(words.utf8), blocks: blocks)
+        return blocks.isEmpty && fragment.kind.hasStatementsAsOperands ? [[]] : blocks
     }
 
     static func reference(_ name: String, _ participants: [Int], _ names: [String]) -> Meaning {
@@ -62,11 +74,5 @@ struct Meaning: Equatable {
 
     static func message(_ sort: MessageSort, _ sender: String, _ receiver: String, _ text: String, _ assignment: String?) -> Meaning {
         Meaning(words: Array("\(sort.rawValue) \(sender) > \(receiver): \(text) = \(assignment ?? "")".utf8))
-    }
-
-    /// A name as meanings hold it: a long one, which many statements can share, by its beginning, its length and its hash.
-    static func name(_ name: String) -> String {
-        guard name.utf8.count > 200 else { return name }
-        return "\(name.shortened) \(name.utf8.count) \(FowlerNollVoHash.of(name.utf8))"
     }
 }

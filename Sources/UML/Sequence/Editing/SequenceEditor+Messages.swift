@@ -2,12 +2,12 @@ extension SequenceEditor {
     /// Inserts a message. Participants that the text doesn't know yet come to be by it.
     public func insertMessage(
         _ sort: MessageSort, from sender: String, to receiver: String, _ text: String, at point: InsertionPoint
-    ) throws(EditError) -> [TextEdit] {
+    ) throws(EditError) -> Edit {
         let site = try site(of: point.place)
         let line = try written(sort, sender, receiver, text, context: try context(of: point.place), impliesSender: try isInCall(point.place))
         let edit = try insertion(of: [line.text], at: point.index, in: site)
         var expected = meanings
-        try insert(Meaning.message(sort, Meaning.name(sender), Meaning.name(receiver), line.shown, nil), at: point, &expected)
+        try insert(Meaning.message(sort, sender.bounded, receiver.bounded, line.shown, nil), at: point, &expected)
         return try checked([edit], expected)
     }
 
@@ -96,7 +96,7 @@ extension SequenceEditor {
     }
 
     /// Changes the words of a message, a divider or a reference.
-    public func changeText(of id: Int, to text: String) throws(EditError) -> [TextEdit] {
+    public func changeText(of id: Int, to text: String) throws(EditError) -> Edit {
         let site = try site(id)
         let names = names
         let (edit, shown) = try replacement(site.statement, text)
@@ -150,10 +150,10 @@ extension SequenceEditor {
     }
 
     /// Makes a message one of another sort between the same participants.
-    public func changeSort(of id: Int, to sort: MessageSort) throws(EditError) -> [TextEdit] {
+    public func changeSort(of id: Int, to sort: MessageSort) throws(EditError) -> Edit {
         let site = try site(id)
         guard case .message(let message) = site.statement.content else { throw .noSuchElement }
-        guard message.sort != sort else { return [] }
+        guard message.sort != sort else { return .nothing }
         guard message.block == nil, message.assignment == nil else { throw .holdsMore }
         let (sender, receiver) = (name(message.sender), name(message.receiver))
         let line = try written(
@@ -161,7 +161,7 @@ extension SequenceEditor {
             impliesSender: message.senderRange == nil)
         var expected = meanings
         expected.update(site.path.steps[...]) {
-            $0.words = Meaning.message(sort, Meaning.name(sender), Meaning.name(receiver), line.shown, nil).words
+            $0.words = Meaning.message(sort, sender.bounded, receiver.bounded, line.shown, nil).words
         }
         return try checked([TextEdit(range: site.statement.range, replacement: line.text)], expected)
     }

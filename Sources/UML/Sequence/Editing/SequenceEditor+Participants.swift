@@ -1,9 +1,9 @@
 extension SequenceEditor {
     /// Renames a participant wherever the text names it.
-    public func renameParticipant(_ id: Int, to name: String) throws(EditError) -> [TextEdit] {
+    public func renameParticipant(_ id: Int, to name: String) throws(EditError) -> Edit {
         guard diagram.participants.indices.contains(id), !diagram.participants[id].isImplicitStarter else { throw .noSuchElement }
         let participant = diagram.participants[id]
-        guard !participant.name.utf8.elementsEqual(name.utf8) else { return [] }
+        guard !participant.name.utf8.elementsEqual(name.utf8) else { return .nothing }
         guard !isKnown(name) else { throw .nameInUse }
         let written = try Self.written(name)
         var edits: [TextEdit] = []
@@ -11,8 +11,8 @@ extension SequenceEditor {
             edits.append(TextEdit(range: range, replacement: written))
         }
         var renamed = names
-        renamed[id] = Meaning.name(name)
-        return try checked(edits, Meaning.of(diagram.body, renamed), head: HeadMeaning.of(diagram, renamed))
+        renamed[id] = name.bounded
+        return try checked(edits, Meaning.of(diagram.body, renamed), head: HeadMeaning.of(diagram, renamed), renamed: (id, name))
     }
 
     private func isKnown(_ name: String) -> Bool {
@@ -31,7 +31,7 @@ extension SequenceEditor {
     }
 
     /// Declares a participant, after all others that are declared.
-    public func addParticipant(_ name: String, kind: ParticipantKind = .participant) throws(EditError) -> [TextEdit] {
+    public func addParticipant(_ name: String, kind: ParticipantKind = .participant) throws(EditError) -> Edit {
         guard !isKnown(name) else { throw .nameInUse }
         let annotation = kind == .participant ? "participant" : kind.annotation
         let line = annotation + " " + (try Self.written(name))
@@ -65,7 +65,7 @@ extension SequenceEditor {
 
     /// Removes a participant: its declaration, the messages that it sends or receives with all that happens in them, and its name in
     /// references.
-    public func removeParticipant(_ id: Int) throws(EditError) -> [TextEdit] {
+    public func removeParticipant(_ id: Int) throws(EditError) -> Edit {
         guard diagram.participants.indices.contains(id) else { throw .noSuchElement }
         let participant = diagram.participants[id]
         var edits: [TextEdit] = []
@@ -85,7 +85,7 @@ extension SequenceEditor {
         if let starter = diagram.starterDeclaration, diagram.starter == id { edits.append(removal(extent(starter.start, starter.end))) }
         if isNamed(participant, outside: removed) { throw .changesMore }
         return try checked(
-            edits, Meaning.of(diagram.body, names) { isRemoved[$0] }, head: head.without(Meaning.name(participant.name)))
+            edits, Meaning.of(diagram.body, names, without: isRemoved), head: head.without(participant.name.bounded))
     }
 
     /// Whether a place that names the participant is in none of what is taken out: `removed`, its declaration, and `@Starter`.

@@ -1,6 +1,6 @@
 extension SequenceEditor {
     /// Removes a statement with its block and its comment.
-    public func remove(_ id: Int) throws(EditError) -> [TextEdit] {
+    public func remove(_ id: Int) throws(EditError) -> Edit {
         let site = try site(id)
         var expected = meanings
         _ = expected.remove(site.path.steps[...], emptiesOperand: site.isOperand)
@@ -16,7 +16,7 @@ extension SequenceEditor {
 
     /// Moves a statement with its block and its comment. Who sends what stays as it was: where the new place implies another sender, the
     /// text names the old one.
-    public func move(_ id: Int, to point: InsertionPoint) throws(EditError) -> [TextEdit] {
+    public func move(_ id: Int, to point: InsertionPoint) throws(EditError) -> Edit {
         let site = try site(id)
         if let owner = ownerID(of: point.place), try self.site(owner).path.isInside(site.path) { throw .intoItself }
         let target = try self.site(of: point.place)
@@ -113,7 +113,7 @@ extension SequenceEditor {
     }
 
     /// Puts neighbouring statements of one block into a fragment.
-    public func wrap(_ first: Int, through last: Int, in kind: FragmentKind, condition: String = "") throws(EditError) -> [TextEdit] {
+    public func wrap(_ first: Int, through last: Int, in kind: FragmentKind, condition: String = "") throws(EditError) -> Edit {
         let (start, end) = (try site(first), try site(last))
         guard let from = start.path.steps.last, let to = end.path.steps.last, from.block == to.block, from.index <= to.index,
             start.path.steps.dropLast().elementsEqual(end.path.steps.dropLast()), !start.isOperand || first == last
@@ -157,6 +157,7 @@ extension SequenceEditor {
             path[path.count - 1].index = index
             if let statement = expected.statement(path[...]) { block.append(statement) }
         }
+        wrapper.origin = nil
         wrapper.blocks = kind.hasStatementsAsOperands ? block.map { [$0] } : [block]
         expected.update(start.path.steps[...]) { $0 = wrapper }
         if step.index < last { expected.removeSiblings(after: start.path.steps[...], through: last) }
@@ -164,7 +165,7 @@ extension SequenceEditor {
     }
 
     /// Takes a fragment away and leaves what is in it.
-    public func unwrap(_ id: Int) throws(EditError) -> [TextEdit] {
+    public func unwrap(_ id: Int) throws(EditError) -> Edit {
         let site = try site(id)
         guard case .fragment(let fragment) = site.statement.content, !site.isOperand else { throw .noSuchElement }
         var edits: [TextEdit] = []

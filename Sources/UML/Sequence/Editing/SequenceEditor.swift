@@ -41,9 +41,9 @@ public struct SequenceEditor {
     /// Of the participants, by their ids, as meanings hold them.
     var names: [String] { Self.names(of: diagram) }
 
-    private static func names(of diagram: SequenceDiagram) -> [String] {
+    static func names(of diagram: SequenceDiagram) -> [String] {
         var names: [String] = []
-        for participant in diagram.participants { names.append(Meaning.name(participant.name)) }
+        for participant in diagram.participants { names.append(participant.name.bounded) }
         return names
     }
 
@@ -51,18 +51,24 @@ public struct SequenceEditor {
 
     var head: HeadMeaning { HeadMeaning.of(diagram, names) }
 
-    /// The edits, if they mean what is expected, and change nothing of the head but what is expected there.
-    func checked(_ edits: [TextEdit], _ expected: [Meaning], head: HeadMeaning? = nil, keepsEmoji: Bool = true) throws(EditError) -> [TextEdit] {
-        let edits = edits.inOrder
-        for index in edits.indices.dropFirst() where edits[index].range.start < edits[index - 1].range.end { throw .changesMore }
-        let after = SequenceDocument(source.applying(edits))
-        let result = after.diagram
-        let names = Self.names(of: result)
-        guard Meaning.of(result.body, names) == expected, HeadMeaning.of(result, names) == head ?? self.head,
-            after.diagnostics.errorCount <= document.diagnostics.errorCount,
-            !keepsEmoji || keepsAllEmoji(in: result)
+    /// The edit, if it means what is expected, and changes nothing of the head but what is expected there.
+    ///
+    /// - Parameter renamed: A participant that has another name afterwards.
+    func checked(
+        _ changes: [TextEdit], _ expected: [Meaning], head: HeadMeaning? = nil, renamed: (id: Int, name: String)? = nil, keepsEmoji: Bool = true
+    ) throws(EditError) -> Edit {
+        let changes = changes.inOrder
+        for index in changes.indices.dropFirst() where changes[index].range.start < changes[index - 1].range.end { throw .changesMore }
+        let after = SequenceDocument(source.applying(changes))
+        let names = Self.names(of: after.diagram)
+        let result = Meaning.of(after.diagram.body, names)
+        guard result == expected, HeadMeaning.of(after.diagram, names) == head ?? self.head,
+            after.diagnostics.errorCount <= document.diagnostics.errorCount, !keepsEmoji || keepsAllEmoji(in: after.diagram)
         else { throw .changesMore }
-        return edits
+        let succession = SequenceSuccession(diagram, after.diagram, expected, result, renamed: renamed)
+        return Edit(
+            changes: changes, successions: succession.changes(document.identities, after.identities),
+            created: succession.created(after.identities))
     }
 
     /// Whether everybody who is still there has the emoji as before: any place that names somebody may bring it.

@@ -1,86 +1,101 @@
-/// What a diagram consists of, as JSON for the browser:
-/// `{"participants":[{"id","kind","name"}],"statements":[{"id","place","owner","operand","index","start","end","sort","blocks","text"}]}`.
+/// What a sequence diagram consists of, as JSON for the browser: `{"elements":[…]}`, participants from left to right, then statements down the
+/// text.
 ///
-/// `place`, `owner`, `operand` and `index` say where a statement stands, as the edits take it (0 the diagram, 1 a block, 2 an operand);
-/// `blocks` how many blocks it has or can have, `text` the words that ``SequenceEditor/changeText(of:to:)`` changes; offsets are bytes.
-/// Messages have `sender` and `receiver` too.
+/// Every element has `id`, `role`, `words`, which ``SequenceCommand/changeWords(element:words:)`` changes, and `start` and `end` in bytes, unless
+/// nothing declares it. A `participant` has its `kind`. A `statement` has its `sort`; `place`, `owner`, `operand` and `index`, which say where it
+/// stands as the commands take it; `blocks`, how many blocks it has or can have; and messages have `sender` and `receiver`.
 struct SequenceOutline {
+    private let diagram: SequenceDiagram
+    private let identities: SequenceIdentities
     private var json: JSONText
     private var isFirst = true
 
-    static func write(_ diagram: SequenceDiagram, to json: inout JSONText) {
-        var outline = SequenceOutline(json: json)
-        outline.write(diagram)
+    static func write(_ document: SequenceDocument, to json: inout JSONText) {
+        var outline = SequenceOutline(diagram: document.diagram, identities: document.identities, json: json)
+        outline.json.raw("{\"elements\":[")
+        for id in document.diagram.columns { outline.write(document.diagram.participants[id]) }
+        outline.write(document.diagram.body, Place())
+        outline.json.raw("]}")
         json = outline.json
     }
 
-    private mutating func write(_ diagram: SequenceDiagram) {
-        json.raw("{\"participants\":[")
-        for id in diagram.columns {
-            let participant = diagram.participants[id]
-            open()
-            json.raw("\"kind\":")
-            json.string(participant.kind.rawValue)
-            json.member("id", id)
-            close(text: participant.name, named: ",\"name\":")
-        }
-        json.raw("],\"statements\":[")
-        isFirst = true
-        write(diagram.body, place: 0, owner: -1, operand: 0)
-        json.raw("]}")
+    private init(diagram: SequenceDiagram, identities: SequenceIdentities, json: JSONText) {
+        self.diagram = diagram
+        self.identities = identities
+        self.json = json
     }
 
-    private mutating func write(_ block: Block, place: Int, owner: Int, operand: Int) {
-        for (index, statement) in block.statements.enumerated() { write(statement, place, owner, operand, index) }
+    private struct Place {
+        var holder = SequenceCommand.Holder.body
+        var owner = ""
+        var operand = 0
     }
 
-    private mutating func write(_ statement: Statement, _ place: Int, _ owner: Int, _ operand: Int, _ index: Int) {
-        open()
-        json.raw("\"id\":")
-        json.number(statement.id)
-        json.member("place", place)
-        json.member("owner", owner)
-        json.member("operand", operand)
+    private mutating func write(_ participant: Participant) {
+        open(identities.participants[participant.id], role: "participant")
+        json.member("kind", participant.kind.rawValue)
+        if let declaration = participant.declaration { write(declaration) }
+        close(words: participant.name)
+    }
+
+    private mutating func write(_ block: Block, _ place: Place) {
+        for (index, statement) in block.statements.enumerated() { write(statement, place, index) }
+    }
+
+    private mutating func write(_ statement: Statement, _ place: Place, _ index: Int) {
+        let id = identities.statements[statement.id]
+        open(id, role: "statement")
+        json.member("place", place.holder.rawValue)
+        json.member("owner", place.owner)
+        json.member("operand", place.operand)
         json.member("index", index)
-        json.member("start", statement.range.start)
-        json.member("end", statement.range.end)
-        json.raw(",\"sort\":")
+        write(statement.range)
         switch statement.content {
         case .message(let message):
-            json.string(message.sort.rawValue)
-            json.member("sender", message.sender)
-            json.member("receiver", message.receiver)
+            json.member("sort", message.sort.rawValue)
+            json.member("sender", identities.participants[message.sender])
+            json.member("receiver", identities.participants[message.receiver])
             json.member("blocks", message.sort == .synchCall || message.sort == .createMessage ? 1 : 0)
-            close(text: message.text.text)
-            if let block = message.block { write(block, place: 1, owner: statement.id, operand: 0) }
+            close(words: message.text.text)
+            if let block = message.block { write(block, Place(holder: .block, owner: id)) }
         case .fragment(let fragment):
-            json.string(fragment.kind.rawValue)
+            json.member("sort", fragment.kind.rawValue)
             json.member("blocks", fragment.operands.count)
-            close(text: "")
-            for (number, operand) in fragment.operands.enumerated() {
-                if fragment.kind.hasStatementsAsOperands, operand.block.range == operand.range {
-                    for inner in operand.block.statements { write(inner, 1, statement.id, 0, number) }
-                } else {
-                    write(operand.block, place: 2, owner: statement.id, operand: number)
-                }
-            }
+            close(words: "")
+            write(fragment, id)
         case .interactionUse(let use):
-            json.string("ref")
-            close(text: use.name.text)
+            json.member("sort", "ref")
+            close(words: use.name.text)
         case .divider(let label):
-            json.string("divider")
-            close(text: label.text)
+            json.member("sort", "divider")
+            close(words: label.text)
         }
     }
 
-    private mutating func open() {
-        json.raw(isFirst ? "{" : ",{")
-        isFirst = false
+    private mutating func write(_ fragment: CombinedFragment, _ id: String) {
+        for (number, operand) in fragment.operands.enumerated() {
+            if fragment.kind.hasStatementsAsOperands, operand.block.range == operand.range {
+                for inner in operand.block.statements { write(inner, Place(holder: .block, owner: id), number) }
+            } else {
+                write(operand.block, Place(holder: .operand, owner: id, operand: number))
+            }
+        }
     }
 
-    private mutating func close(text: String, named name: StaticString = ",\"text\":") {
-        json.raw(name)
-        json.string(text)
+    private mutating func open(_ id: String, role: String) {
+        json.raw(isFirst ? "{\"id\":" : ",{\"id\":")
+        isFirst = false
+        json.string(id)
+        json.member("role", role)
+    }
+
+    private mutating func write(_ range: SourceRange) {
+        json.member("start", range.start)
+        json.member("end", range.end)
+    }
+
+    private mutating func close(words: String) {
+        json.member("words", words)
         json.raw("}")
     }
 }

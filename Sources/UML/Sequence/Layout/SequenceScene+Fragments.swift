@@ -9,7 +9,7 @@ extension SequenceScene {
         if fragment.kind == .section, fragment.tab.isEmpty { border.dash = Style.Dash(length: 4, gap: 3) }
         shapes.append(.rectangle(box, cornerRadius: 3, border))
         if !fragment.tab.isEmpty { shapes.append(tab: fragment.tab, at: Point(start, box.y)) }
-        let id = "s\(fragment.statement)"
+        let id = identities.statements[fragment.statement]
         var elements = [SceneElement(id: id, part: .fragment, label: fragment.description, range: fragment.range, shapes: shapes)]
         for (number, operand) in fragment.operands.enumerated() {
             let shapes = draw(operand, from: start, to: end, isFirst: number == 0)
@@ -43,7 +43,7 @@ extension SequenceScene {
         shapes.append(tab: tab, at: Point(start, box.y))
         shapes.append(text: use.label, Point(box.middleX.rounded(), (box.middleY - use.label.height / 2).rounded()), .middle, .ink)
         return SceneElement(
-            id: "s\(use.statement)", part: .interactionUse, label: "ref \(use.label.joined)", range: use.range, shapes: shapes)
+            id: identities.statements[use.statement], part: .interactionUse, label: "ref \(use.label.joined)", range: use.range, shapes: shapes)
     }
 }
 

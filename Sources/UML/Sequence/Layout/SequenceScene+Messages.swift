@@ -16,7 +16,8 @@ extension SequenceScene {
         let direction = end > start ? 1.0 : -1
         shapes.append(line: Point(start, y), Point(end - direction * head.inset, y), message.sort.line)
         shapes.append(head.shape(at: Point(end, y), direction: Point(direction, 0)))
-        return SceneElement(id: "s\(message.statement)", part: .message, label: message.description, range: message.range, shapes: shapes)
+        return SceneElement(
+            id: identities.statements[message.statement], part: .message, label: message.description, range: message.range, shapes: shapes)
     }
 
     /// A message to oneself.
@@ -34,14 +35,15 @@ extension SequenceScene {
         shapes.append(
             polyline: [Point(start, y), Point(outer, y), Point(outer, bottom), Point(end + head.inset, bottom)], message.sort.line)
         shapes.append(head.shape(at: Point(end, bottom), direction: Point(-1, 0)))
-        return SceneElement(id: "s\(message.statement)", part: .message, label: message.description, range: message.range, shapes: shapes)
+        return SceneElement(
+            id: identities.statements[message.statement], part: .message, label: message.description, range: message.range, shapes: shapes)
     }
 
     func draw(_ execution: PlacedExecution) -> SceneElement {
         let box = Rectangle(
             x: x(execution.left) + 0.5, y: execution.top + 0.5, width: 2 * Metrics.executionHalfWidth, height: execution.bottom - execution.top)
         let shape = Shape.rectangle(box, cornerRadius: 2, Style(fill: .highlight, stroke: .highlightBorder))
-        return SceneElement(id: "s\(execution.statement)", part: .execution, label: nil, range: execution.range, shapes: [shape])
+        return SceneElement(id: identities.statements[execution.statement], part: .execution, label: nil, range: execution.range, shapes: [shape])
     }
 
     func draw(_ divider: PlacedDivider) -> SceneElement {
@@ -56,7 +58,8 @@ extension SequenceScene {
             shapes.append(.rectangle(box, cornerRadius: min(box.height / 2, 13), Style(fill: .frameTab, stroke: .groupBorder)))
             shapes.append(text: divider.label, Point(middle, box.y + 3.5), .middle, .frameInk)
         }
-        return SceneElement(id: "s\(divider.statement)", part: .divider, label: divider.label.joined, range: divider.range, shapes: shapes)
+        return SceneElement(
+            id: identities.statements[divider.statement], part: .divider, label: divider.label.joined, range: divider.range, shapes: shapes)
     }
 
     func draw(_ comment: PlacedComment) -> SceneElement {
@@ -64,7 +67,8 @@ extension SequenceScene {
         let start = x(comment.left)
         shapes.append(backdrop(start, comment.top, comment.text))
         shapes.append(text: comment.text, Point(start, comment.top), .start, .comment)
-        return SceneElement(id: "s\(comment.statement)", part: .comment, label: comment.text.joined, range: comment.range, shapes: shapes)
+        return SceneElement(
+            id: identities.statements[comment.statement], part: .comment, label: comment.text.joined, range: comment.range, shapes: shapes)
     }
 
     /// Lets a text that lies on a lifeline be read.

@@ -9,7 +9,8 @@ extension SequenceScene {
         shapes.append(
             line: Point(x, top(column) + head.height + (head.participant.kind.isSymbolAboveName ? 3 : 0)), Point(x, bottom),
             Style(stroke: .guide, strokeWidth: 1, dash: Style.Dash(length: 5, gap: 4)))
-        return SceneElement(id: "p\(head.participant.id)", part: .lifeline, label: nil, range: head.participant.declaration, shapes: shapes)
+        return SceneElement(
+            id: identities.participants[head.participant.id], part: .lifeline, label: nil, range: head.participant.declaration, shapes: shapes)
     }
 
     func drawHead(_ column: Int) -> SceneElement {
@@ -33,7 +34,8 @@ extension SequenceScene {
         let kind = participant.kind == .participant ? "Participant" : participant.kind.rawValue
         let label = participant.isImplicitStarter ? "The caller" : "\(kind) \(participant.label)"
         return SceneElement(
-            id: "p\(participant.id)", part: .header, label: label, range: participant.declaration ?? participant.references.first, shapes: shapes)
+            id: identities.participants[participant.id], part: .header, label: label, range: participant.declaration ?? participant.references.first,
+            shapes: shapes)
     }
 
     /// The box of a group; nil for one without participants.
@@ -56,6 +58,6 @@ extension SequenceScene {
         if group.name != nil {
             shapes.append(text: SequenceArrangement.groupName(group), Point(box.middleX.rounded(), box.y + 3.5), .middle, .mutedInk)
         }
-        return SceneElement(id: "g\(index)", part: .group, label: "Group \(group.name?.text ?? "")", range: group.range, shapes: shapes)
+        return SceneElement(id: identities.groups[index], part: .group, label: "Group \(group.name?.text ?? "")", range: group.range, shapes: shapes)
     }
 }

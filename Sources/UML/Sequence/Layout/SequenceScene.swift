@@ -3,6 +3,7 @@ struct SequenceScene {
     typealias Metrics = SequenceMetrics
 
     let diagram: SequenceDiagram
+    let identities: SequenceIdentities
     let arrangement: SequenceArrangement
     let title: TextLines
     let headsTop: Double
@@ -15,10 +16,11 @@ struct SequenceScene {
     private(set) var groups: [Rectangle] = []
 
     /// - Complexity: linear in the number of statements.
-    static func scene(of diagram: SequenceDiagram) -> Scene { SequenceScene(diagram).drawn() }
+    static func scene(of diagram: SequenceDiagram, _ identities: SequenceIdentities) -> Scene { SequenceScene(diagram, identities).drawn() }
 
-    private init(_ diagram: SequenceDiagram) {
+    private init(_ diagram: SequenceDiagram, _ identities: SequenceIdentities) {
         self.diagram = diagram
+        self.identities = identities
         title = TextLines.plain(diagram.title?.text ?? "", Metrics.titleFont, maximumWidth: Metrics.widestTitle)
         let groupNames = diagram.groups.contains { $0.name != nil } ? Metrics.groupFont.lineHeight + 6 : diagram.groups.isEmpty ? 0 : 8
         headsTop = Metrics.margin + (title.isEmpty ? 0 : title.height + 18) + groupNames
@@ -98,7 +100,7 @@ struct SequenceScene {
         var shapes: [Shape] = []
         let middle = ((left + right) / 2).rounded()
         shapes.append(text: title, Point(middle, Metrics.margin), .middle, .ink)
-        return SceneElement(id: "title", part: .title, label: diagram.title?.text, range: diagram.title?.range, shapes: shapes)
+        return SceneElement(id: ":title", part: .title, label: diagram.title?.text, range: diagram.title?.range, shapes: shapes)
     }
 
     private var summary: String {

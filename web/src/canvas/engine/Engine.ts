@@ -1,49 +1,35 @@
 import address from 'wasm/uml.wasm';
 import { palettes, type Palette } from '../../components/palettes';
-import type { Diagnostic } from '../../api/schema';
-import type { Drawing } from './Drawing';
-import type { Vocabulary } from '../source/words';
-import {
-  fragmentKinds,
-  messageSorts,
-  participantKinds,
-  type EditResult,
-  type InsertionPoint,
-  type MessageSort,
-  type Outline,
-} from '../kinds/sequence/outline';
+import type { Command } from './Command';
+import { diagramKinds, type DiagramKind } from './DiagramKind';
+import type { Drawing, DrawingRequest } from './Drawing';
+import type { EditResult } from './EditResult';
+import type { Vocabulary } from './Vocabulary';
 
-/** The functions of the WebAssembly module (Sources/UMLWeb). Offsets and counts are bytes of UTF-8. */
+/** The functions of the WebAssembly module (Sources/UMLWeb). Counts are bytes of UTF-8. */
 type Exports = {
   readonly memory: WebAssembly.Memory;
   allocate(count: number): number;
   release(pointer: number): void;
   resultPointer(): number;
   resultLength(): number;
-  vocabulary(): void;
-  render(source: number, count: number, theme: number): void;
-  check(source: number, count: number): void;
-  outline(source: number, count: number): void;
-  open(source: number, count: number): void;
-  renameParticipant(id: number, name: number, count: number): void;
-  addParticipant(kind: number, name: number, count: number): void;
-  removeParticipant(id: number): void;
-  insertMessage(sort: number, place: number, owner: number, operand: number, index: number, words: number, count: number): void;
-  changeText(id: number, words: number, count: number): void;
-  changeSort(id: number, sort: number): void;
-  move(id: number, place: number, owner: number, operand: number, index: number): void;
-  wrap(first: number, last: number, kind: number, condition: number, count: number): void;
-  unwrap(id: number): void;
-  remove(id: number): void;
+  vocabulary(kind: number): void;
+  open(kind: number, source: number, count: number): void;
+  picture(theme: number): void;
+  diagnostics(): void;
+  outline(): void;
+  successions(): void;
+  edit(command: number, count: number): void;
 };
 
 /** The C library's own functions for its standard error; the engine never comes to use them. */
 const refusals = { fd_write: () => 8, fd_close: () => 0, fd_seek: () => 8 };
 
-/** The diagram engine: the same as on the server, so the same text gives the same picture. */
+/** The diagram engine: the same as on the server, so the same text gives the same picture. It reads a text once for all that is asked of it. */
 export class Engine {
   private readonly encoder = new TextEncoder();
   private readonly decoder = new TextDecoder();
+  private opened: { readonly kind: DiagramKind; readonly source: string } | null = null;
 
   private constructor(private readonly exports: Exports) {}
 
@@ -66,83 +52,59 @@ export class Engine {
     return new Engine(instance.exports as unknown as Exports);
   }
 
-  render(source: string, palette: Palette): string {
-    return this.withText(source, (pointer, count) => this.exports.render(pointer, count, numberOf(palettes, palette)));
-  }
-
-  check(source: string): ReadonlyArray<Diagnostic> {
-    return JSON.parse(this.withText(source, (pointer, count) => this.exports.check(pointer, count)));
-  }
-
-  outline(source: string): Outline {
-    return JSON.parse(this.withText(source, (pointer, count) => this.exports.outline(pointer, count)));
-  }
-
-  draw(source: string, palette: Palette): Drawing {
-    return { picture: this.render(source, palette), diagnostics: this.check(source), outline: this.outline(source) };
-  }
-
-  renameParticipant(source: string, id: number, name: string): EditResult {
-    return this.edit(source, name, (words, count) => this.exports.renameParticipant(id, words, count));
-  }
-
-  addParticipant(source: string, name: string): EditResult {
-    return this.edit(source, name, (words, count) => this.exports.addParticipant(numberOf(participantKinds, 'participant'), words, count));
-  }
-
-  removeParticipant(source: string, id: number): EditResult {
-    return this.edit(source, '', () => this.exports.removeParticipant(id));
-  }
-
-  insertMessage(source: string, sort: MessageSort, from: string, to: string, text: string, at: InsertionPoint): EditResult {
-    return this.edit(source, [from, to, text].join('\0'), (words, count) =>
-      this.exports.insertMessage(numberOf(messageSorts, sort), at.place, at.owner, at.operand, at.index, words, count),
-    );
-  }
-
-  changeText(source: string, id: number, text: string): EditResult {
-    return this.edit(source, text, (words, count) => this.exports.changeText(id, words, count));
-  }
-
-  changeSort(source: string, id: number, sort: MessageSort): EditResult {
-    return this.edit(source, '', () => this.exports.changeSort(id, numberOf(messageSorts, sort)));
-  }
-
-  move(source: string, id: number, to: InsertionPoint): EditResult {
-    return this.edit(source, '', () => this.exports.move(id, to.place, to.owner, to.operand, to.index));
-  }
-
-  wrap(source: string, id: number, kind: (typeof fragmentKinds)[number], condition: string): EditResult {
-    return this.edit(source, condition, (words, count) => this.exports.wrap(id, id, numberOf(fragmentKinds, kind), words, count));
-  }
-
-  unwrap(source: string, id: number): EditResult {
-    return this.edit(source, '', () => this.exports.unwrap(id));
-  }
-
-  remove(source: string, id: number): EditResult {
-    return this.edit(source, '', () => this.exports.remove(id));
-  }
-
-  /** The words of the notation that mean something by themselves. */
-  readonly vocabulary = (): Vocabulary => {
-    this.exports.vocabulary();
+  vocabulary(kind: DiagramKind): Vocabulary {
+    this.exports.vocabulary(numberOf(diagramKinds, kind));
     return JSON.parse(this.answer());
-  };
-
-  private edit(source: string, words: string, work: (words: number, count: number) => void): EditResult {
-    this.withText(source, (pointer, count) => this.exports.open(pointer, count));
-    return JSON.parse(this.withText(words, work));
   }
 
-  /** Hands a text to the module, and takes its answer. */
-  private withText(text: string, work: (pointer: number, count: number) => void): string {
+  draw({ kind, source, before, palette }: DrawingRequest): Drawing {
+    if (before !== null) this.open(kind, before);
+    const isNew = this.open(kind, source);
+    return {
+      picture: this.pictureOf(palette),
+      diagnostics: this.ask(this.exports.diagnostics),
+      elements: this.ask<{ elements: Drawing['elements'] }>(this.exports.outline).elements,
+      successions: before !== null && isNew ? this.ask(this.exports.successions) : [],
+    };
+  }
+
+  picture(kind: DiagramKind, source: string, palette: Palette): string {
+    this.open(kind, source);
+    return this.pictureOf(palette);
+  }
+
+  /** What a command makes of a text, which stays as it is. */
+  edit(kind: DiagramKind, source: string, command: Command): EditResult {
+    this.open(kind, source);
+    this.withText(Object.values(command).join('\0'), (pointer, count) => this.exports.edit(pointer, count));
+    return JSON.parse(this.answer());
+  }
+
+  /** @returns Whether another text was open. */
+  private open(kind: DiagramKind, source: string): boolean {
+    if (this.opened?.kind === kind && this.opened.source === source) return false;
+    this.withText(source, (pointer, count) => this.exports.open(numberOf(diagramKinds, kind), pointer, count));
+    this.opened = { kind, source };
+    return true;
+  }
+
+  private pictureOf(palette: Palette): string {
+    this.exports.picture(numberOf(palettes, palette));
+    return this.answer();
+  }
+
+  private ask<Answer>(question: () => void): Answer {
+    question();
+    return JSON.parse(this.answer());
+  }
+
+  /** Hands a text to the module. */
+  private withText(text: string, work: (pointer: number, count: number) => void): void {
     const bytes = this.encoder.encode(text);
     const pointer = this.exports.allocate(bytes.length);
     new Uint8Array(this.exports.memory.buffer, pointer, bytes.length).set(bytes);
     work(pointer, bytes.length);
     this.exports.release(pointer);
-    return this.answer();
   }
 
   private answer(): string {

@@ -1,10 +1,9 @@
-import type { Palette } from '../../components/palettes';
 import type { Drawer, Drawing, DrawingRequest } from './Drawing';
 
 /** Where `drawer.ts` is, which is built before the page. */
 declare const drawerAddress: string;
 
-type Wanted = { readonly source: string; readonly palette: Palette; readonly done: (drawing: Drawing) => void };
+type Wanted = { readonly request: DrawingRequest; readonly done: (drawing: Drawing) => void };
 
 /** The engine in a worker. While it draws one diagram, only the last one that was asked for waits. */
 export class WorkerDrawer implements Drawer {
@@ -15,8 +14,8 @@ export class WorkerDrawer implements Drawer {
   /** @param fail Gets what can't be drawn. */
   constructor(private readonly fail: (problem: string) => void) {}
 
-  readonly draw = (source: string, palette: Palette, done: (drawing: Drawing) => void): void => {
-    this.next = { source, palette, done };
+  readonly draw = (request: DrawingRequest, done: (drawing: Drawing) => void): void => {
+    this.next = { request, done };
     if (!this.current) this.begin();
   };
 
@@ -30,9 +29,7 @@ export class WorkerDrawer implements Drawer {
   private begin(): void {
     this.current = this.next;
     this.next = null;
-    if (!this.current) return;
-    const request: DrawingRequest = { source: this.current.source, palette: this.current.palette };
-    this.started().postMessage(request);
+    if (this.current) this.started().postMessage(this.current.request);
   }
 
   private started(): Worker {

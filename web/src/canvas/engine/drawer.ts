@@ -7,8 +7,8 @@ const scope = globalThis as unknown as {
   postMessage: (answer: { drawing?: Drawing; problem?: string }) => void;
 };
 
-scope.onmessage = ({ data: { source, palette } }) => {
+scope.onmessage = ({ data }) => {
   Engine.load()
-    .then((engine) => scope.postMessage({ drawing: engine.draw(source, palette) }))
+    .then((engine) => scope.postMessage({ drawing: engine.draw(data) }))
     .catch((error: unknown) => scope.postMessage({ problem: String(error) }));
 };

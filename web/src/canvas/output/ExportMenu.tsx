@@ -14,7 +14,7 @@ const words = texts.canvas.exports;
 class ExportError extends Error {}
 
 /** Files and pictures of the diagram. SVG and source are made here; the server makes the others of what it has. */
-export function ExportMenu({ session, id }: { session: DiagramSession; id: string }): JSX.Element {
+export function ExportMenu({ session, id, sourceEnding }: { session: DiagramSession; id: string; sourceEnding: string }): JSX.Element {
   const palette = usePalette();
 
   async function attempt(work: () => Promise<void>): Promise<void> {
@@ -63,7 +63,7 @@ export function ExportMenu({ session, id }: { session: DiagramSession; id: strin
         { label: words.png2, action: () => void attempt(() => fromServer('png', 2)) },
         { label: words.png4, action: () => void attempt(() => fromServer('png', 4)) },
         { label: words.pdf, action: () => void attempt(() => fromServer('pdf')) },
-        { label: words.source, action: () => own('text/plain', session.current().source, 'zen') },
+        { label: words.source, action: () => own('text/plain', session.current().source, sourceEnding) },
         { label: words.copy, action: () => void attempt(copy) },
       ]}
     />

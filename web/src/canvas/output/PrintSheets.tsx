@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import { flushSync } from 'react-dom';
-import { sizeOf } from '../picture/Geometry';
+import { sizeOf } from '../picture/sizeOf';
 import type { DiagramSession } from '../session/DiagramSession';
 import { sheetsFor } from './printing';
 

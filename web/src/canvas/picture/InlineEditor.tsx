@@ -6,7 +6,7 @@ import type { Viewport } from './useViewport';
 type Props = {
   /** What the element says when the field is opened. */
   words: string;
-  isParticipant: boolean;
+  isName: boolean;
   box: Box | null;
   viewport: Viewport;
   /** Gets the new words; null when all is to stay as it was. */
@@ -14,7 +14,7 @@ type Props = {
 };
 
 /** A field over the element whose text or name is being changed. Enter takes it, Escape leaves it as it was. */
-export function InlineEditor({ words, isParticipant, box, viewport, onClose }: Props): JSX.Element {
+export function InlineEditor({ words, isName, box, viewport, onClose }: Props): JSX.Element {
   const [text, setText] = useState(words);
   const input = useRef<HTMLInputElement>(null);
   const isDone = useRef(false);
@@ -38,14 +38,14 @@ export function InlineEditor({ words, isParticipant, box, viewport, onClose }: P
 
   const width = Math.max((box?.width ?? 120) * viewport.scale, 160);
   const left = viewport.x + ((box?.x ?? 40) + (box?.width ?? 0) / 2) * viewport.scale - width / 2;
-  const top = viewport.y + (box ? box.y + (isParticipant ? box.height / 2 : 8) : 40) * viewport.scale - 16;
+  const top = viewport.y + (box ? box.y + (isName ? box.height / 2 : 8) : 40) * viewport.scale - 16;
   return (
     <input
       ref={input}
       className="inline-editor"
       style={{ left, top, width }}
       value={text}
-      aria-label={isParticipant ? texts.canvas.elementName : texts.canvas.elementText}
+      aria-label={isName ? texts.canvas.elementName : texts.canvas.elementText}
       onChange={(event) => setText(event.target.value)}
       onKeyDown={keyDown}
       onBlur={() => finish(true)}

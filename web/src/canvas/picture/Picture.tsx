@@ -1,130 +1,74 @@
-import { useCallback, useLayoutEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { toast } from '../../components/notices';
 import { texts } from '../../texts';
 import type { DiagramSession } from '../session/DiagramSession';
 import type { DiagramState } from '../session/DiagramState';
-import { ElementToolbar } from '../kinds/sequence/ElementToolbar';
+import { ElementToolbar } from './ElementToolbar';
 import { EmptyPicture } from './EmptyPicture';
-import { boxIn, Geometry, sizeOf, type Box } from './Geometry';
 import { InlineEditor } from './InlineEditor';
+import type { KindClient, PictureParts } from './KindClient';
 import { Minimap } from './Minimap';
 import { PictureOverlay } from './PictureOverlay';
 import { PictureTools } from './PictureTools';
-import { addParticipant, describe, neighbour, deleteElement, moveElement } from '../kinds/sequence/elements';
-import { isFragment, statementOf } from '../kinds/sequence/outline';
-import { showPicture } from './showPicture';
-import { usePictureGestures } from './usePictureGestures';
+import { actionOf } from './keys';
+import { sizeOf } from './sizeOf';
+import { usePointer } from './usePointer';
+import { useElementBox, useShownPicture } from './useShownPicture';
 import { useViewport } from './useViewport';
 
-/** The picture of the diagram, on which it can be changed. Whatever is done here is an edit of the text, made by the engine. */
-export function Picture({ session, state }: { session: DiagramSession; state: DiagramState }): JSX.Element {
+/** The picture of the diagram, on which it can be changed. Whatever is done here is a command, which the engine makes an edit of the text. */
+export function Picture({ session, state, kind }: { session: DiagramSession; state: DiagramState; kind: KindClient }): JSX.Element {
   const element = useRef<HTMLDivElement>(null);
   const content = useRef<HTMLDivElement>(null);
   const isSpaceDown = useRef(false);
-  const cache = useRef<Geometry | null>(null);
   const [isActive, setActive] = useState(false);
-  const [box, setBox] = useState<Box | null>(null);
   const [hasGrid, setGrid] = useState(false);
-  const size = useMemo(() => sizeOf(state.picture), [state.picture]);
+  const { picture, outline, selected, editing } = state;
+  const size = useMemo(() => sizeOf(picture), [picture]);
   const controls = useViewport(element, size);
-
-  useLayoutEffect(() => {
-    if (content.current) showPicture(content.current, state.picture);
-  }, [state.picture]);
-
-  // Measured when the picture is in the page, and before anybody sees it.
-  const { editing } = state;
-  const wanted = editing?.id ?? state.selected;
-  useLayoutEffect(() => {
-    const svg = content.current?.querySelector('svg');
-    cache.current = svg ? Geometry.of(svg) : null;
-  }, [state.picture]);
-  useLayoutEffect(() => {
-    const svg = content.current?.querySelector('svg');
-    setBox(svg && wanted ? boxIn(svg, wanted) : null);
-  }, [state.picture, wanted]);
-  const geometry = useCallback(() => cache.current, []);
-
-  const onError = useCallback((error: string) => toast(texts.canvas.editErrors[error] ?? error, { isError: true }), []);
-  const edit = useCallback(
-    (id: string) => {
-      // What a fragment says stands in several places: it is changed in the source.
-      const statement = statementOf(session.current().outline, id);
-      const range = statement && isFragment(statement) ? session.rangeOf(id) : null;
-      if (range) session.showInSource(range);
-      else session.openField(id);
-    },
-    [session],
-  );
-  const gestures = usePictureGestures({
-    element,
-    controls,
-    geometry,
-    state,
-    session,
-    isSpaceDown: () => isSpaceDown.current,
-    onEdit: edit,
-    onError,
-  });
-
-  function add(): void {
-    const error = addParticipant(session);
-    if (error) return onError(error);
-    const { selected } = session.current();
-    if (selected) edit(selected);
-  }
+  const geometry = useShownPicture(content, picture);
+  const box = useElementBox(content, picture, editing?.id ?? selected, kind.isMainPart);
+  const parts = useMemo(() => partsOf(session, kind, geometry), [session, kind, geometry]);
+  const tools = useMemo(() => kind.tools(parts), [kind, parts]);
+  const { drag, tracker, handlers } = usePointer(element, controls, tools, isSpaceDown);
+  useEffect(() => tracker.pictureChanged(), [outline, tracker]);
 
   function report(error: string | null): void {
-    if (error) onError(error);
+    if (error) parts.onError(error);
   }
 
-  function keyDown(event: KeyboardEvent): void {
-    if (event.target !== element.current) return;
-    if (event.key === ' ') isSpaceDown.current = true;
-    const { selected } = state;
-    const actions: Record<string, (() => void) | undefined> = {
-      '+': () => controls.zoom(1.25),
-      '=': () => controls.zoom(1.25),
-      '-': () => controls.zoom(0.8),
-      '0': controls.fit,
-      '1': controls.actualSize,
-      Escape: () => {
-        gestures.cancel();
-        session.select(null);
-      },
-      ArrowDown: () => (event.altKey ? selected && report(moveElement(session, selected, 1)) : session.select(neighbour(state, 1))),
-      ArrowUp: () => (event.altKey ? selected && report(moveElement(session, selected, -1)) : session.select(neighbour(state, -1))),
-      ArrowRight: () => session.select(neighbour(state, 1)),
-      ArrowLeft: () => session.select(neighbour(state, -1)),
-      F2: selected ? () => edit(selected) : undefined,
-      Enter: selected ? () => edit(selected) : undefined,
-      Delete: selected ? () => report(deleteElement(session, selected)) : undefined,
-      Backspace: selected ? () => report(deleteElement(session, selected)) : undefined,
-      ' ': () => undefined,
-    };
-    const action = event.ctrlKey || event.metaKey ? undefined : actions[event.key];
-    if (!action) return;
-    event.preventDefault();
-    action();
+  function add(): void {
+    const error = kind.add(session);
+    if (error) return report(error);
+    const added = session.current().selected;
+    if (added !== null) parts.onEdit(added);
   }
 
+  const isEmpty = outline.elements.length === 0;
+  const chosen = selected === null ? undefined : outline.element(selected);
+  const edited = editing ? outline.element(editing.id) : undefined;
   const { viewport } = controls;
-  const isEmpty = state.outline.participants.length === 0 && state.outline.statements.length === 0;
   return (
     <div
       ref={element}
-      className={`picture ${hasGrid ? 'picture-grid' : ''} ${gestures.drag ? `picture-drag-${gestures.drag.kind}` : ''}`}
+      className={`picture ${hasGrid ? 'picture-grid' : ''} ${drag ? `picture-drag-${drag.name}` : ''}`}
       role="application"
       aria-label={texts.canvas.canvas}
       tabIndex={0}
-      onKeyDown={keyDown}
+      onKeyDown={(event) => {
+        if (event.target !== element.current) return;
+        if (event.key === ' ') isSpaceDown.current = true;
+        const action = actionOf(event, { session, kind, controls, onEdit: parts.onEdit, onCancel: () => tracker.cancel(), report });
+        if (action) event.preventDefault();
+        action?.();
+      }}
       onKeyUp={(event) => event.key === ' ' && (isSpaceDown.current = false)}
       onFocus={() => setActive(true)}
       onBlur={(event) => {
         isSpaceDown.current = false;
         if (!event.currentTarget.contains(event.relatedTarget)) setActive(false);
       }}
-      {...gestures.handlers}
+      {...handlers}
     >
       <div
         ref={content}
@@ -132,18 +76,16 @@ export function Picture({ session, state }: { session: DiagramSession; state: Di
         hidden={isEmpty && state.source.trim() === ''}
         style={{ transform: `translate(${viewport.x}px, ${viewport.y}px) scale(${viewport.scale})` }}
       />
-      <PictureOverlay viewport={viewport} box={box} drag={gestures.drag} geometry={cache.current} />
+      <PictureOverlay viewport={viewport} box={box} drag={drag} />
       <div className="visually-hidden" aria-live="polite">
-        {describe(state)}
+        {chosen && kind.describe(outline, chosen)}
       </div>
       {isEmpty && <EmptyPicture session={session} onAdd={add} />}
-      {isActive && box && state.selected && !editing && !gestures.drag && (
-        <ElementToolbar session={session} state={state} id={state.selected} onEdit={() => state.selected && edit(state.selected)} onError={onError} />
-      )}
-      {editing && (
+      {isActive && box && chosen && !editing && !drag && <ElementToolbar {...parts} kind={kind} state={state} element={chosen} />}
+      {editing && edited && (
         <InlineEditor
           words={editing.words}
-          isParticipant={editing.id.startsWith('p')}
+          isName={kind.fieldOf(edited) === 'name'}
           box={box}
           viewport={viewport}
           onClose={(words) => {
@@ -153,7 +95,23 @@ export function Picture({ session, state }: { session: DiagramSession; state: Di
         />
       )}
       <PictureTools controls={controls} hasGrid={hasGrid} onGrid={() => setGrid(!hasGrid)} onAdd={add} />
-      <Minimap picture={state.picture} size={size} controls={controls} />
+      <Minimap picture={picture} size={size} controls={controls} />
     </div>
   );
+}
+
+/** What tools and toolbars work with. */
+function partsOf(session: DiagramSession, kind: KindClient, geometry: PictureParts['geometry']): PictureParts {
+  return {
+    session,
+    geometry,
+    onEdit: (id) => {
+      const element = session.current().outline.element(id);
+      if (!element) return;
+      const range = kind.fieldOf(element) === 'source' ? session.rangeOf(id) : null;
+      if (range) session.showInSource(range);
+      else session.openField(id);
+    },
+    onError: (error) => toast(texts.canvas.editErrors[error] ?? error, { isError: true }),
+  };
 }

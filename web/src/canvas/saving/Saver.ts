@@ -4,7 +4,7 @@ import { isTemporary, messageOf, statusOf } from '../../api/errors';
 import type { Conflict, Diagram } from '../../api/schema';
 import { toast } from '../../components/notices';
 import { texts } from '../../texts';
-import type { SaveState } from '../session/DiagramState';
+import type { SaveState } from './SaveState';
 import { dropDraft, findDrafts, keepDraft, type Content, type Draft } from './drafts';
 import { DraftWriter } from './DraftWriter';
 import { merge } from '../text/merge';

@@ -1,7 +1,7 @@
-import type { Layout } from '../session/History';
+import type { Diagram } from '../../api/schema';
 
 /** What a diagram consists of, as far as this page changes it. */
-export type Content = { readonly name: string; readonly source: string; readonly layout: Layout };
+export type Content = { readonly name: string; readonly source: string; readonly layout: Diagram['layout'] };
 
 /** Changes that the server does not have yet, and what they were made from. */
 export type Draft = {

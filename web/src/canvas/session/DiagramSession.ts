@@ -1,17 +1,19 @@
 import type { Diagram } from '../../api/schema';
 import type { Palette } from '../../components/palettes';
 import { Listeners } from '../../Listeners';
-import { carried } from './carried';
-import type { Drawer, Drawing } from '../engine/Drawing';
-import type { DiagramState, Range } from './DiagramState';
 import type { Content } from '../saving/drafts';
-import { Engine } from '../engine/Engine';
-import { History, type Layout, type Step } from './History';
-import { participantOf, statementAt, statementOf, type EditResult, type Outline } from '../kinds/sequence/outline';
 import { Saver } from '../saving/Saver';
+import { commands, type Command } from '../engine/Command';
+import type { DiagramKind } from '../engine/DiagramKind';
+import type { Drawer, Drawing } from '../engine/Drawing';
+import type { Engine } from '../engine/Engine';
+import { Outline } from '../engine/Outline';
+import { followed, successorOf, type Succession } from '../engine/Succession';
+import type { Vocabulary } from '../engine/Vocabulary';
 import { SourceOffsets } from '../text/SourceOffsets';
-import type { Vocabulary } from '../source/words';
 import { applyAll, apply, changeBetween, shifted, withPlainBreaks, type TextChange } from '../text/TextChange';
+import type { DiagramState, Range } from './DiagramState';
+import { History, type Layout, type Step } from './History';
 
 /** A diagram whose source has more letters is drawn in the background: what is typed appears at once, and its picture follows. */
 const largest = 20_000;
@@ -23,6 +25,7 @@ const rest = 250;
  * it is drawn at once, can be taken back, and is saved.
  */
 export class DiagramSession {
+  readonly kind: DiagramKind;
   readonly vocabulary: Vocabulary;
   private state: DiagramState;
   private readonly history = new History();
@@ -46,16 +49,20 @@ export class DiagramSession {
     private readonly drawer: Drawer | null = null,
     private readonly now: () => number = () => performance.now(),
   ) {
-    this.vocabulary = engine.vocabulary();
-    const { name, layout } = diagram;
+    const { name, kind, layout } = diagram;
+    this.kind = kind;
+    this.vocabulary = engine.vocabulary(kind);
     const source = withPlainBreaks(diagram.source);
+    const { picture, diagnostics, elements } = engine.draw({ kind, source, before: null, palette });
     this.offsets = new SourceOffsets(source);
     this.drawnSource = source;
     this.state = {
       name,
       source,
       layout,
-      ...engine.draw(source, palette),
+      picture,
+      diagnostics,
+      outline: new Outline(elements),
       selected: null,
       editing: null,
       caret: null,
@@ -108,12 +115,12 @@ export class DiagramSession {
     if (palette === this.palette) return;
     this.palette = palette;
     this.catchUp();
-    this.set({ picture: this.engine.render(this.state.source, palette) });
+    this.set({ picture: this.engine.picture(this.kind, this.state.source, palette) });
   }
 
   /** The picture in the colours of paper. */
   printable(): string {
-    return this.engine.render(this.state.source, 'light');
+    return this.engine.picture(this.kind, this.state.source, 'light');
   }
 
   rename(name: string): void {
@@ -130,8 +137,8 @@ export class DiagramSession {
 
   /** Opens the field for the words of an element. */
   openField(id: string): void {
-    const words = participantOf(this.state.outline, id)?.name ?? statementOf(this.state.outline, id)?.text;
-    if (words !== undefined) this.set({ editing: { id, words } });
+    const element = this.state.outline.element(id);
+    if (element) this.set({ editing: { id, words: element.words } });
   }
 
   /**
@@ -143,12 +150,7 @@ export class DiagramSession {
     const { editing } = this.state;
     this.set({ editing: null });
     if (!editing || words === null || words === editing.words) return null;
-    const number = Number(editing.id.slice(1));
-    return this.edit(
-      (engine, source) =>
-        editing.id.startsWith('p') ? engine.renameParticipant(source, number, words.trim()) : engine.changeText(source, number, words),
-      () => editing.id,
-    );
+    return this.edit(commands.changeWords(editing.id, words), { selects: editing.id });
   }
 
   /** Replaces the whole source, as one step. */
@@ -171,19 +173,20 @@ export class DiagramSession {
   }
 
   /**
-   * Makes an edit by the engine.
+   * Does to the diagram what a command says, as the engine makes it a change of the source.
    *
-   * @param selected Which element is to be selected afterwards, in the new outline.
-   * @returns Why it was not made; null when it was.
+   * @param options.selects The element that is selected afterwards, by its id of before; or what comes with the command.
+   * @returns Why it was not done; null when it was.
    */
-  edit(make: (engine: Engine, source: string) => EditResult, selected?: (outline: Outline) => string | null): string | null {
+  edit(command: Command, options: { selects?: string; selectsNew?: boolean } = {}): string | null {
     this.catchUp();
-    const result = make(this.engine, this.state.source);
+    const result = this.engine.edit(this.kind, this.state.source, command);
     if ('error' in result) return result.error;
-    const edits = result.edits.map((edit) => ({ start: this.offsets.toUnits(edit.start), end: this.offsets.toUnits(edit.end), text: edit.text }));
+    const edits = result.changes.map((edit) => ({ start: this.offsets.toUnits(edit.start), end: this.offsets.toUnits(edit.end), text: edit.text }));
     const change = changeBetween(this.state.source, applyAll(this.state.source, edits));
-    if (change) this.change(change, { isTyping: false, isDrawnAtOnce: true });
-    if (selected) this.select(selected(this.state.outline));
+    if (change) this.change(change, { isTyping: false, successions: result.successions });
+    if (options.selects !== undefined) this.select(successorOf(options.selects, result.successions));
+    if (options.selectsNew) this.select(result.created[0] ?? null);
     return null;
   }
 
@@ -196,23 +199,21 @@ export class DiagramSession {
   }
 
   select(id: string | null): void {
-    const exists = id === null || this.rangeOf(id) !== null || id.startsWith('p');
-    this.set({ selected: exists ? id : null });
+    this.set({ selected: id !== null && this.state.outline.element(id) ? id : null });
   }
 
-  /** Selects the statement that the caret is in, or the beginning of what is selected in the source. */
+  /** Selects the element that the caret is in, or the beginning of what is selected in the source. */
   selectAt(range: Range): void {
     this.lastCaret = range;
-    // The statements are those of an earlier source: what is selected is told when the picture follows.
+    // The elements are those of an earlier source: what is selected is told when the picture follows.
     if (this.sinceDrawn) return;
-    const statement = statementAt(this.state.outline, this.offsets.toBytes(range.start));
-    this.set({ selected: statement ? `s${statement.id}` : null });
+    this.set({ selected: this.state.outline.elementAt(this.offsets.toBytes(range.start))?.id ?? null });
   }
 
-  /** Where a statement stands in the source; null for other elements. */
+  /** Where an element stands in the source; null for those that nothing declares. */
   rangeOf(id: string, outline: Outline = this.state.outline): Range | null {
-    const statement = statementOf(outline, id);
-    return statement ? this.range(statement.start, statement.end) : null;
+    const element = outline.element(id);
+    return element?.start === undefined || element.end === undefined ? null : this.range(element.start, element.end);
   }
 
   /** @param start In bytes, as the engine says it. */
@@ -246,7 +247,14 @@ export class DiagramSession {
 
   private change(
     change: TextChange,
-    options: { isTyping: boolean; selected?: string | null; caret?: Range; isFocused?: boolean; layout?: Layout; isDrawnAtOnce?: boolean },
+    options: {
+      isTyping: boolean;
+      selected?: string | null;
+      caret?: Range;
+      isFocused?: boolean;
+      layout?: Layout;
+      successions?: ReadonlyArray<Succession>;
+    },
   ): void {
     const before = this.state.layout;
     const layout = options.layout && { before, after: options.layout };
@@ -257,7 +265,7 @@ export class DiagramSession {
       ...(caret ? { caret } : {}),
       ...(layout ? { layout: layout.after } : {}),
     };
-    this.show(apply(this.state.source, change), rest, options.isDrawnAtOnce);
+    this.show(apply(this.state.source, change), rest, options.successions);
   }
 
   private replay(step: Step | null): void {
@@ -268,23 +276,28 @@ export class DiagramSession {
     this.show(step.text ? apply(this.state.source, step.text) : this.state.source, { caret, layout, selected: null });
   }
 
-  private show(source: string, rest: Partial<DiagramState>, isDrawnAtOnce = false): void {
+  /** @param successions Of a change that the engine has made: then it is drawn at once. */
+  private show(source: string, rest: Partial<DiagramState>, successions?: ReadonlyArray<Succession>): void {
     const history = { canUndo: this.history.canUndo, canRedo: this.history.canRedo };
-    if (this.drawer && source.length > largest && !isDrawnAtOnce) {
+    if (this.drawer && source.length > largest && !successions) {
       this.sinceDrawn = changeBetween(this.drawnSource, source);
       this.set({ source, ...history, ...rest });
       this.drawLater();
     } else {
-      this.take(source, this.engine.draw(source, this.palette), { ...history, ...rest });
+      this.take(source, this.drawn(source), { ...history, ...rest }, successions);
     }
     this.saver.changed();
+  }
+
+  private drawn(source: string): Drawing {
+    return this.engine.draw({ kind: this.kind, source, before: this.drawnSource, palette: this.palette });
   }
 
   private drawLater(): void {
     window.clearTimeout(this.timer);
     this.timer = window.setTimeout(() => {
       const { source } = this.state;
-      this.drawer?.draw(source, this.palette, (drawing) => {
+      this.drawer?.draw({ kind: this.kind, source, before: this.drawnSource, palette: this.palette }, (drawing) => {
         // Whoever has typed on meanwhile has asked again; what was drawn at once meanwhile may have other colours.
         if (this.sinceDrawn && source === this.state.source) this.take(source, drawing, {});
       });
@@ -293,28 +306,38 @@ export class DiagramSession {
 
   /** Draws at once what is still to be drawn. */
   private catchUp(): void {
-    if (this.sinceDrawn) this.take(this.state.source, this.engine.draw(this.state.source, this.palette), {});
+    if (this.sinceDrawn) this.take(this.state.source, this.drawn(this.state.source), {});
   }
 
-  /** Takes a source with its drawing. Whatever is held of the text goes along with the change since the last one, or is let go. */
-  private take(source: string, drawing: Drawing, rest: Partial<DiagramState>): void {
-    const { outline, selected, editing } = this.state;
-    const before = { outline, offsets: this.offsets };
-    const change = changeBetween(this.drawnSource, source);
+  /** Takes a source with its drawing. Whatever is held of an element goes along with it, or is let go. */
+  private take(source: string, drawing: Drawing, rest: Partial<DiagramState>, successions: ReadonlyArray<Succession> = drawing.successions): void {
+    const { selected, editing } = this.state;
+    const outline = new Outline(drawing.elements);
     window.clearTimeout(this.timer);
     this.sinceDrawn = null;
     this.drawnSource = source;
     this.offsets = new SourceOffsets(source);
-    const now = { outline: drawing.outline, offsets: this.offsets };
-    const follow = (id: string | undefined | null) => (id && change ? carried(id, before, now, change) : (id ?? null));
-    const field = follow(editing?.id);
+    const field = editing && successorOf(editing.id, successions);
     this.set({
       source,
-      ...drawing,
-      selected: follow(selected),
-      editing: editing && field ? { ...editing, id: field } : null,
+      picture: drawing.picture,
+      diagnostics: drawing.diagnostics,
+      outline,
+      selected: selected && successorOf(selected, successions),
+      // Words that somebody else has changed meanwhile are not to be written over.
+      editing: editing && field && outline.element(field)?.words === editing.words ? { ...editing, id: field } : null,
       ...rest,
     });
+    this.followLayout(successions);
+  }
+
+  /** Positions belong to elements, whatever these are called. */
+  private followLayout(successions: ReadonlyArray<Succession>): void {
+    const layout = followed(this.state.layout, successions);
+    if (layout === this.state.layout) return;
+    this.history.amend({ before: this.state.layout, after: layout });
+    this.set({ layout });
+    this.saver.changed();
   }
 
   private set(change: Partial<DiagramState>): void {

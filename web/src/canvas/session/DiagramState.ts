@@ -1,17 +1,13 @@
 import type { Diagnostic, Diagram } from '../../api/schema';
+import type { SaveState } from '../saving/SaveState';
 import type { Layout } from './History';
-import type { Outline } from '../kinds/sequence/outline';
+import type { Outline } from '../engine/Outline';
 
 /** A stretch of the source, in units of UTF-16. */
 export type Range = { readonly start: number; readonly end: number };
 
 /** Where the caret is to go in the source; `count` tells one wish from the next. */
 export type CaretWish = Range & { readonly count: number; readonly isFocused: boolean };
-
-export type SaveState =
-  | { readonly name: 'saved' | 'saving' }
-  /** With the reason, where there is one besides that the last change is young. */
-  | { readonly name: 'unsaved'; readonly reason: string | null };
 
 /** All that the page shows of a diagram. */
 export type DiagramState = {
@@ -22,7 +18,7 @@ export type DiagramState = {
   readonly picture: string;
   readonly diagnostics: ReadonlyArray<Diagnostic>;
   readonly outline: Outline;
-  /** `s3`, `p0`: the element that is selected. */
+  /** The id of the element that is selected. */
   readonly selected: string | null;
   /** The element whose words are being changed in a field of their own, and what they were when it was opened. */
   readonly editing: { readonly id: string; readonly words: string } | null;

@@ -36,6 +36,12 @@ export class History {
     this.lastTyped = isTyping ? now : -Infinity;
   }
 
+  /** Adds to the last step what came of it for the positions. */
+  amend(layout: NonNullable<Step['layout']>): void {
+    const last = this.done[this.done.length - 1];
+    if (last) this.done[this.done.length - 1] = { text: last.text, layout: { before: last.layout?.before ?? layout.before, after: layout.after } };
+  }
+
   /** The step that takes the last one back. */
   undo(): Step | null {
     const step = this.done.pop();

@@ -1,115 +1,52 @@
-import { useEffect, useLayoutEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react';
+import { useCallback, useMemo, useRef, useState, type KeyboardEvent } from 'react';
 import { texts } from '../../texts';
-import { CompletionList } from './CompletionList';
-import { completions, type Completions } from './completion';
 import type { DiagramSession } from '../session/DiagramSession';
-import type { DiagramState, Range } from '../session/DiagramState';
+import type { DiagramState } from '../session/DiagramState';
+import { CompletionList } from './CompletionList';
 import { SourceLines } from './SourceLines';
-import { edgeOfLine, indentLines, indentationAfter } from './indentation';
-import { lineHeight } from './lineHeight';
+import { actionOf } from './keys';
+import { useCompletions } from './useCompletions';
+import { useCaret, useFieldHeight, useFieldHistory, useRevealed } from './useSourceField';
 
-type Scroll = { readonly top: number; readonly left: number; readonly height: number };
+type Props = {
+  session: DiagramSession;
+  state: DiagramState;
+  /** That the diagram knows, for completions. */
+  names: ReadonlyArray<string>;
+};
 
 /**
  * The source as text: a plain text field, with colours, line numbers and marks drawn behind it. So everything that people and
  * their aids know of text fields works here.
  */
-export function SourceEditor({ session, state }: { session: DiagramSession; state: DiagramState }): JSX.Element {
+export function SourceEditor({ session, state, names }: Props): JSX.Element {
   const area = useRef<HTMLTextAreaElement>(null);
-  const [scroll, setScroll] = useState<Scroll>({ top: 0, left: 0, height: 800 });
-  const [list, setList] = useState<(Completions & { chosen: number }) | null>(null);
+  const [scroll, setScroll] = useState({ top: 0, left: 0, height: 800 });
   const isLeaving = useRef(false);
   const { source, caret, selected, outline } = state;
-  const names = useMemo(() => outline.participants.map((one) => one.name), [outline]);
   const marked = useMemo(() => (selected ? session.rangeOf(selected, outline) : null), [selected, session, outline]);
-  const lastWish = useRef(0);
-  const lastMarked = useRef<Range | null>(null);
-
-  useLayoutEffect(() => {
-    const field = area.current;
-    if (!field || !caret || caret.count === lastWish.current) return;
-    lastWish.current = caret.count;
-    setList(null);
-    if (caret.isFocused) field.focus();
-    if (caret.isFocused || document.activeElement === field) field.setSelectionRange(caret.start, caret.end);
-    reveal(field, source, caret);
-  }, [caret, source]);
-
-  // What is selected on the picture comes into view here, too.
-  useEffect(() => {
-    const field = area.current;
-    if (marked === lastMarked.current) return;
-    lastMarked.current = marked;
-    if (field && marked && document.activeElement !== field) reveal(field, source, marked);
-  }, [marked, source]);
-
-  useEffect(() => {
-    const field = area.current;
-    if (!field) return undefined;
-    const observer = new ResizeObserver(() => setScroll((before) => ({ ...before, height: field.clientHeight })));
-    observer.observe(field);
-    const beforeInput = (event: InputEvent) => {
-      if (event.inputType !== 'historyUndo' && event.inputType !== 'historyRedo') return;
-      event.preventDefault();
-      if (event.inputType === 'historyUndo') session.undo();
-      else session.redo();
-    };
-    field.addEventListener('beforeinput', beforeInput);
-    return () => {
-      observer.disconnect();
-      field.removeEventListener('beforeinput', beforeInput);
-    };
-  }, [session]);
-
-  function typed(field: HTMLTextAreaElement): void {
-    session.type(field.value);
-    const found = completions(field.value, field.selectionStart, names, session.vocabulary, false);
-    setList(found && { ...found, chosen: 0 });
-  }
-
-  function accept(word: string | undefined): void {
-    if (list && word) session.insert({ start: list.start, end: list.end }, word);
-    setList(null);
-  }
+  const { list, look, accept, close, takeKey } = useCompletions(session, names);
+  useCaret(area, source, caret, close);
+  useRevealed(area, source, marked);
+  useFieldHistory(area, session);
+  useFieldHeight(
+    area,
+    useCallback((height) => setScroll((before) => ({ ...before, height })), []),
+  );
 
   function keyDown(event: KeyboardEvent<HTMLTextAreaElement>): void {
     // An input method takes the keys until its word is done.
-    if (event.nativeEvent.isComposing) return;
-    const field = event.currentTarget;
-    const range: Range = { start: field.selectionStart, end: field.selectionEnd };
-    const isPlain = !event.ctrlKey && !event.metaKey && !event.altKey;
-    if (list && isPlain && keyInList(event)) return;
+    if (event.nativeEvent.isComposing || takeKey(event)) return;
+    // Tab indents, but for whoever has pressed Escape it leaves the field.
+    const leaves = event.key === 'Tab' && isLeaving.current;
     if (event.key === 'Escape') isLeaving.current = true;
-    else if (event.key === 'Tab' && isLeaving.current) return;
-    else if (event.key === 'Tab' && isPlain) {
-      event.preventDefault();
-      if (range.start === range.end && !event.shiftKey) session.insert(range, '  ');
-      else session.setLines(indentLines(source, range, event.shiftKey));
-    } else if (event.key === 'Enter' && isPlain && !event.shiftKey) {
-      event.preventDefault();
-      session.insert(range, `\n${indentationAfter(source, range.start)}`);
-    } else if (event.key === '}' && edgeOfLine(source, range.start) !== null && range.start === range.end) {
-      event.preventDefault();
-      session.insert({ start: edgeOfLine(source, range.start) ?? range.start, end: range.end }, '}');
-    } else if (event.key === ' ' && event.ctrlKey) {
-      event.preventDefault();
-      const found = completions(source, range.start, names, session.vocabulary, true);
-      setList(found && { ...found, chosen: 0 });
-    }
+    if (leaves) return;
     if (event.key !== 'Escape' && event.key !== 'Shift') isLeaving.current = false;
-  }
-
-  function keyInList(event: KeyboardEvent): boolean {
-    if (!list) return false;
-    const count = list.words.length;
-    if (event.key === 'ArrowDown') setList({ ...list, chosen: (list.chosen + 1) % count });
-    else if (event.key === 'ArrowUp') setList({ ...list, chosen: (list.chosen + count - 1) % count });
-    else if (event.key === 'Tab' || event.key === 'Enter') accept(list.words[list.chosen]);
-    else if (event.key === 'Escape') setList(null);
-    else return false;
+    const { selectionStart } = event.currentTarget;
+    const action = event.key === ' ' && event.ctrlKey ? () => look(source, selectionStart, true) : actionOf(event, session);
+    if (!action) return;
     event.preventDefault();
-    event.stopPropagation();
-    return true;
+    action();
   }
 
   return (
@@ -127,19 +64,22 @@ export function SourceEditor({ session, state }: { session: DiagramSession; stat
         autoCapitalize="off"
         autoComplete="off"
         wrap="off"
-        onChange={(event) => typed(event.target)}
+        onChange={({ target }) => {
+          session.type(target.value);
+          look(target.value, target.selectionStart, false);
+        }}
         onKeyDown={keyDown}
-        onSelect={(event) => {
-          const { selectionStart, selectionEnd } = event.currentTarget;
-          if (list && selectionStart !== list.end) setList(null);
-          if (document.activeElement === event.currentTarget) session.selectAt({ start: selectionStart, end: selectionEnd });
+        onSelect={({ currentTarget }) => {
+          const { selectionStart, selectionEnd } = currentTarget;
+          if (list && selectionStart !== list.end) close();
+          if (document.activeElement === currentTarget) session.selectAt({ start: selectionStart, end: selectionEnd });
         }}
-        onScroll={(event) => {
-          const { scrollTop, scrollLeft, clientHeight } = event.currentTarget;
+        onScroll={({ currentTarget }) => {
+          const { scrollTop, scrollLeft, clientHeight } = currentTarget;
           setScroll({ top: scrollTop, left: scrollLeft, height: clientHeight });
-          setList(null);
+          close();
         }}
-        onBlur={() => setList(null)}
+        onBlur={close}
       />
       <p id="source-hint" className="visually-hidden">
         {texts.canvas.leaveHint}
@@ -147,12 +87,4 @@ export function SourceEditor({ session, state }: { session: DiagramSession; stat
       {list && area.current && <CompletionList list={list} source={source} field={area.current} scroll={scroll} onChoose={accept} />}
     </div>
   );
-}
-
-/** Scrolls a range into view, if it isn't. */
-function reveal(field: HTMLTextAreaElement, source: string, range: Range): void {
-  const line = source.slice(0, range.start).split('\n').length - 1;
-  const top = line * lineHeight;
-  if (top < field.scrollTop || top > field.scrollTop + field.clientHeight - 3 * lineHeight)
-    field.scrollTop = Math.max(top - field.clientHeight / 3, 0);
 }

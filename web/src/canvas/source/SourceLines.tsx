@@ -1,9 +1,10 @@
 import { memo, useMemo } from 'react';
+import type { Vocabulary } from '../engine/Vocabulary';
 import type { DiagramSession } from '../session/DiagramSession';
 import type { DiagramState, Range } from '../session/DiagramState';
 import { lineHeight } from './lineHeight';
 import { piecesOf, type Mark } from './pieces';
-import { wordsOf, type Vocabulary } from './words';
+import { wordsOf } from './words';
 
 type Props = {
   session: DiagramSession;

@@ -1,4 +1,4 @@
-import type { Vocabulary } from './words';
+import type { Vocabulary } from '../engine/Vocabulary';
 
 export type Completions = { readonly start: number; readonly end: number; readonly words: ReadonlyArray<string> };
 

@@ -1,16 +1,15 @@
+import type { Vocabulary } from '../engine/Vocabulary';
+
 /** What a stretch of source is, for its colour. */
 export type WordKind = 'plain' | 'comment' | 'string' | 'keyword' | 'annotation' | 'arrow' | 'number' | 'color' | 'divider';
 export type Word = { readonly kind: WordKind; readonly text: string };
-
-/** The words of the notation that mean something by themselves, as the engine says them. */
-export type Vocabulary = { readonly keywords: ReadonlyArray<string>; readonly annotations: ReadonlyArray<string> };
 
 const pattern =
   /(\/\/.*)|("(?:[^"\n]|"")*"?)|(@[\p{L}\p{N}_]+)|(-->|->|<-|=>)|(#(?:[0-9a-fA-F]{6}|[0-9a-fA-F]{3})\b)|(\b\d+(?:\.\d+)?\b)|([\p{L}_$][\p{L}\p{N}_$]*)/gu;
 const kinds: ReadonlyArray<WordKind> = ['comment', 'string', 'annotation', 'arrow', 'color', 'number', 'keyword'];
 
 /** Cuts a line into its words. What follows a message's colon is text, and the title's words are too. */
-export function wordsOf(line: string, { keywords }: Vocabulary): Word[] {
+export function wordsOf(line: string, { keywords }: Pick<Vocabulary, 'keywords'>): Word[] {
   if (/^\s*==.*$/.test(line)) return [{ kind: 'divider', text: line }];
   const words: Word[] = [];
   let place = 0;

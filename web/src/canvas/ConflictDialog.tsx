@@ -1,8 +1,8 @@
-import type { Diagram } from '../../api/schema';
-import { Dialog } from '../../components/Dialog';
-import { texts } from '../../texts';
-import type { DiagramSession } from '../session/DiagramSession';
-import type { DiagramState } from '../session/DiagramState';
+import type { Diagram } from '../api/schema';
+import { Dialog } from '../components/Dialog';
+import { texts } from '../texts';
+import type { DiagramSession } from './session/DiagramSession';
+import type { DiagramState } from './session/DiagramState';
 
 /** Two versions of the diagram that can't be merged, side by side. */
 export function ConflictDialog({ session, state, theirs }: { session: DiagramSession; state: DiagramState; theirs: Diagram }): JSX.Element {

@@ -5,6 +5,7 @@ extension Vocabulary {
         vocabulary.keywords.append("as")
         for kind in ParticipantKind.allCases { vocabulary.annotations.append(kind.annotation) }
         vocabulary.annotations += ["@Starter", "@return", "@reply"]
+        for command in SequenceCommand.Name.allCases { vocabulary.commands.append((command.rawValue, command.fields)) }
         return vocabulary
     }
 }

@@ -1,6 +1,6 @@
-import { Icon } from '../../components/Icon';
-import { texts } from '../../texts';
-import type { SaveState } from '../session/DiagramState';
+import { Icon } from '../components/Icon';
+import { texts } from '../texts';
+import type { SaveState } from './saving/SaveState';
 
 /** Whether the server has everything; if not, why. */
 export function SaveIndicator({ save }: { save: SaveState }): JSX.Element {

@@ -15,4 +15,6 @@ public enum EditError: String, Error, Equatable, Sendable {
     case brokenBlock
     /// It can't be written so that everything else keeps its meaning, e.g. who sends what.
     case changesMore
+    /// What was asked for is no command, or lacks a field.
+    case badCommand
 }

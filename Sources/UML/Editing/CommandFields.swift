@@ -1,0 +1,38 @@
+/// The fields of a command that came from a client. A zero byte parts them.
+struct CommandFields {
+    private let fields: [String]
+
+    init(_ bytes: [UInt8]) {
+        var fields: [String] = []
+        var start = 0
+        for offset in 0...bytes.count where offset == bytes.count || bytes[offset] == 0 {
+            fields.append(String(decoding: bytes[start..<offset], as: UTF8.self))
+            start = offset + 1
+        }
+        self.fields = fields
+    }
+
+    var count: Int { fields.count }
+
+    subscript(number: Int) -> String { fields[number] }
+
+    func number(_ number: Int) throws(EditError) -> Int {
+        var value = 0
+        let digits = fields[number].utf8
+        guard !digits.isEmpty, digits.count < 10 else { throw .badCommand }
+        for digit in digits {
+            guard digit.isDigit else { throw .badCommand }
+            value = value * 10 + Int(digit - 0x30)
+        }
+        return value
+    }
+
+    /// One of some names.
+    func choice<Choice: CaseIterable & RawRepresentable<String>>(_ number: Int, _: Choice.Type) throws(EditError) -> Choice {
+        for choice in Choice.allCases where isSpelled(number, choice.rawValue) { return choice }
+        throw .badCommand
+    }
+
+    @inline(never)
+    private func isSpelled(_ number: Int, _ name: String) -> Bool { name.utf8.elementsEqual(fields[number].utf8) }
+}

@@ -1,0 +1,29 @@
+extension SequenceCommand {
+    /// - Throws: ``EditError/badCommand`` for what is no command, or lacks a field.
+    public init(_ bytes: [UInt8]) throws(EditError) {
+        let fields = CommandFields(bytes)
+        let name = try fields.choice(0, Name.self)
+        guard fields.count == 1 + name.fields.wordCount else { throw .badCommand }
+        switch name {
+        case .changeWords: self = .changeWords(element: fields[1], words: fields[2])
+        case .addParticipant: self = .addParticipant(try fields.choice(1, ParticipantKind.self), name: fields[2])
+        case .insertMessage:
+            self = .insertMessage(
+                try fields.choice(1, MessageSort.self), sender: fields[2], receiver: fields[3], words: fields[4], at: try Place(fields, from: 5))
+        case .changeSort: self = .changeSort(statement: fields[1], try fields.choice(2, MessageSort.self))
+        case .move: self = .move(statement: fields[1], to: try Place(fields, from: 2))
+        case .wrap: self = .wrap(first: fields[1], last: fields[2], try fields.choice(3, FragmentKind.self), condition: fields[4])
+        case .unwrap: self = .unwrap(statement: fields[1])
+        case .remove: self = .remove(element: fields[1])
+        }
+    }
+}
+
+extension SequenceCommand.Place {
+    init(_ fields: CommandFields, from first: Int) throws(EditError) {
+        holder = try fields.choice(first, SequenceCommand.Holder.self)
+        owner = fields[first + 1]
+        operand = try fields.number(first + 2)
+        index = try fields.number(first + 3)
+    }
+}

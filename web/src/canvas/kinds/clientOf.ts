@@ -1,0 +1,11 @@
+import type { DiagramKind } from '../engine/DiagramKind';
+import type { KindClient } from '../picture/KindClient';
+import { sequence } from './sequence/sequence';
+
+/** What the page knows of a kind of diagram: the only place that tells them apart. */
+export function clientOf(kind: DiagramKind): KindClient {
+  switch (kind) {
+    case 'sequence':
+      return sequence;
+  }
+}

@@ -1,0 +1,131 @@
+import type { Outline } from '../../engine/Outline';
+import { contains, type Box, type Geometry, type Point } from '../../picture/Geometry';
+import { after, start, statementOf, statementsOf, type InsertionPoint, type Statement } from './outline';
+
+/** What lies under the pointer: an element, or the lifeline of a participant. */
+export type Hit = { readonly kind: 'element' | 'lifeline'; readonly id: string };
+
+export type Lifeline = { readonly id: string; readonly x: number; readonly top: number; readonly bottom: number };
+
+/** Thin lines are caught from this far, in pixels of the picture. */
+const reach = 6;
+
+/** Whether a part shows an element itself, not what it only causes (executions, comments). */
+export function isMainPart(part: string): boolean {
+  return ['message', 'fragment', 'ref', 'divider', 'header', 'title'].includes(part);
+}
+
+/** What the places of a sequence diagram's picture mean. Pixels of the picture. */
+export class SequencePlaces {
+  private readonly statements: ReadonlyArray<Statement>;
+
+  constructor(
+    private readonly geometry: Geometry,
+    private readonly outline: Outline,
+  ) {
+    this.statements = statementsOf(outline);
+  }
+
+  box(id: string): Box | null {
+    return this.geometry.partsOf(id).find((one) => isMainPart(one.part))?.box ?? null;
+  }
+
+  get lifelines(): ReadonlyArray<Lifeline> {
+    return this.geometry.parts
+      .filter((one) => one.part === 'lifeline')
+      .map(({ id, box }) => ({ id, x: box.x + box.width / 2, top: box.y, bottom: box.y + box.height }));
+  }
+
+  nearestLifeline(x: number): Lifeline | null {
+    return [...this.lifelines].sort((a, b) => Math.abs(a.x - x) - Math.abs(b.x - x))[0] ?? null;
+  }
+
+  hit(point: Point): Hit | null {
+    const { parts } = this.geometry;
+    const order = ['header', 'message', 'ref', 'divider', 'comment', 'title'];
+    for (const part of order) {
+      const found = parts.filter((one) => one.part === part && contains(one.box, point, part === 'message' ? reach : 0)).pop();
+      if (found) return { kind: 'element', id: found.id };
+    }
+    const execution = parts.filter((one) => one.part === 'execution' && contains(one.box, point, 1)).pop();
+    const call = execution && statementOf(this.outline, execution.id);
+    if (call?.receiver !== undefined) return { kind: 'lifeline', id: call.receiver };
+    const fragment = parts.filter((one) => one.part === 'fragment' && isOnFrame(one.box, point)).pop();
+    if (fragment) return { kind: 'element', id: fragment.id };
+    const operand = parts.filter((one) => one.part === 'operand' && contains(one.box, point, 2)).pop();
+    if (operand && operand.box.width > 0) return { kind: 'element', id: operand.id };
+    const line = this.lifelines.find((one) => Math.abs(one.x - point.x) <= reach + 2 && point.y >= one.top && point.y <= one.bottom);
+    return line ? { kind: 'lifeline', id: line.id } : null;
+  }
+
+  /** The height at which a statement begins to happen; null when it is not in the picture. */
+  top(statement: Statement): number | null {
+    const box = this.box(statement.id);
+    if (!box) return null;
+    return statement.receiver === undefined ? (statement.sort === 'divider' ? box.y + box.height / 2 : box.y) : box.y + box.height;
+  }
+
+  /** The height at which a statement has ended, with everything in it. */
+  bottom(statement: Statement): number {
+    const own = this.geometry.partsOf(statement.id).filter((one) => ['execution', 'fragment', 'ref'].includes(one.part));
+    return Math.max(this.top(statement) ?? 0, ...own.map((one) => one.box.y + one.box.height));
+  }
+
+  /**
+   * The place in the text for what happens at a height of the picture.
+   *
+   * @param sender Who acts: a message of the receiver of a call belongs into the call.
+   * @param moved A statement that is on its way there, and doesn't count with what is in it.
+   */
+  insertionPoint(y: number, sender: string | null, moved: Statement | null = null): InsertionPoint {
+    const isMoved = (one: Statement) => moved !== null && one.start >= moved.start && one.end <= moved.end;
+    const before = this.statements.filter((one) => !isMoved(one) && (this.top(one) ?? Infinity) <= y);
+    const last = before[before.length - 1];
+    if (!last) return start;
+    if (y < this.bottom(last)) {
+      if (last.receiver === undefined && (last.blocks ?? 0) > 0) return this.inside(last, y);
+      const hasChildren = this.statements.some((one) => one.owner === last.id);
+      if ((last.blocks ?? 0) > 0 && (hasChildren || sender === last.receiver)) return { place: 'block', owner: last.id, operand: 0, index: 0 };
+    }
+    return this.outwards(last, y, sender);
+  }
+
+  /** Out of what has ended above, and on to the operand that the height is in. */
+  private outwards(last: Statement, y: number, sender: string | null): InsertionPoint {
+    let current = last;
+    for (;;) {
+      const owner = statementOf(this.outline, current.owner);
+      if (!owner) return after(current);
+      // Who acts right below the end of a call to them goes on with it.
+      const tolerance = owner.receiver !== undefined && owner.receiver === sender ? reach + 2 : 0;
+      if (y <= this.bottom(owner) + tolerance) {
+        const operand = this.operandAt(owner, y);
+        return current.place === 'operand' && operand > current.operand ? { place: 'operand', owner: owner.id, operand, index: 0 } : after(current);
+      }
+      current = owner;
+    }
+  }
+
+  private inside(fragment: Statement, y: number): InsertionPoint {
+    const isOfStatements = ['par', 'strict', 'seq'].includes(fragment.sort);
+    return isOfStatements
+      ? { place: 'block', owner: fragment.id, operand: 0, index: 0 }
+      : { place: 'operand', owner: fragment.id, operand: this.operandAt(fragment, y), index: 0 };
+  }
+
+  private operandAt(fragment: Statement, y: number): number {
+    const operands = this.geometry.partsOf(fragment.id).filter((one) => one.part === 'operand');
+    let found = 0;
+    operands.forEach((operand, index) => {
+      if (index > 0 && operand.box.height >= 0 && operand.box.y <= y) found = index;
+    });
+    return found;
+  }
+}
+
+/** On the border of a frame, or on the pentagon in its corner. */
+function isOnFrame(box: Box, point: Point): boolean {
+  if (!contains(box, point, reach)) return false;
+  const isInside = point.x > box.x + reach && point.x < box.x + box.width - reach && point.y > box.y + reach && point.y < box.y + box.height - reach;
+  return !isInside || (point.x < box.x + 48 && point.y < box.y + 24);
+}

@@ -1,0 +1,23 @@
+import type { KindClient } from '../../picture/KindClient';
+import { addParticipant, describe, moveStatement } from './elements';
+import { SequenceElementTools } from './SequenceElementTools';
+import { isFragment, isStatement, participantsOf } from './outline';
+import { isMainPart } from './SequencePlaces';
+import { SequenceTools } from './tools/SequenceTools';
+
+/** Sequence diagrams in the page. */
+export const sequence: KindClient = {
+  fileExtension: 'zen',
+  tools: (parts) => new SequenceTools(parts),
+  ElementTools: SequenceElementTools,
+  isMainPart,
+  fieldOf: (element) => {
+    if (!isStatement(element)) return 'name';
+    // What a fragment says stands in several places.
+    return isFragment(element) ? 'source' : 'text';
+  },
+  describe,
+  namesIn: (outline) => participantsOf(outline).map((one) => one.words),
+  add: addParticipant,
+  move: moveStatement,
+};

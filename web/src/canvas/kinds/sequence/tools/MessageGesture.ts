@@ -1,0 +1,54 @@
+import { texts } from '../../../../texts';
+import type { Point } from '../../../picture/Geometry';
+import type { Gesture, Preview } from '../../../picture/tools/Gesture';
+import type { DiagramSession } from '../../../session/DiagramSession';
+import { commands } from '../commands';
+import { participantOf } from '../outline';
+import type { Lifeline, SequencePlaces } from '../SequencePlaces';
+
+/** Draws a message from the lifeline that was taken hold of to the one under the pointer. */
+export class MessageGesture implements Gesture {
+  readonly name = 'message';
+  private end: Point | null = null;
+  private to: Lifeline | null = null;
+
+  /** @param onInserted Gets the new message's id. */
+  constructor(
+    private readonly session: DiagramSession,
+    private readonly places: SequencePlaces,
+    private readonly from: string,
+    private readonly onInserted: (id: string) => void,
+    private readonly onError: (error: string) => void,
+  ) {}
+
+  move(to: Point): Preview {
+    this.end = to;
+    this.to = this.places.nearestLifeline(to.x);
+    const from = this.places.lifelines.find((one) => one.id === this.from);
+    if (!from || !this.to) return [];
+    return [
+      { className: 'target-line', path: `M${this.to.x} ${this.to.top}V${this.to.bottom}` },
+      { className: 'message-preview', path: arrow(from.x, this.to.x, to.y, from.id === this.to.id) },
+    ];
+  }
+
+  finish(): void {
+    const { outline } = this.session.current();
+    const sender = participantOf(outline, this.from);
+    const receiver = this.to && participantOf(outline, this.to.id);
+    if (!this.end || !sender || !receiver) return;
+    const point = this.places.insertionPoint(this.end.y, this.from);
+    const error = this.session.edit(commands.insertMessage('asynchCall', sender.words, receiver.words, texts.canvas.newMessage, point), {
+      selectsNew: true,
+    });
+    if (error) return this.onError(error);
+    const { selected } = this.session.current();
+    if (selected) this.onInserted(selected);
+  }
+}
+
+function arrow(from: number, to: number, y: number, isSelf: boolean): string {
+  if (isSelf) return `M${from} ${y}h36v20h-34m6 -5l-7 5l7 5`;
+  const direction = to >= from ? 1 : -1;
+  return `M${from} ${y}H${to - direction}m${-8 * direction} -5l${8 * direction} 5l${-8 * direction} 5`;
+}

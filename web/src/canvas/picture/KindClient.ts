@@ -1,0 +1,39 @@
+import type { ComponentType } from 'react';
+import type { Outline, OutlineElement } from '../engine/Outline';
+import type { DiagramSession } from '../session/DiagramSession';
+import type { DiagramState } from '../session/DiagramState';
+import type { Geometry } from './Geometry';
+import type { PictureTools } from './tools/PictureTools';
+
+/** What the tools of a kind are made of. */
+export type PictureParts = {
+  readonly session: DiagramSession;
+  /** Of the picture that is shown. */
+  readonly geometry: () => Geometry | null;
+  /** Opens the field for the words of an element. */
+  readonly onEdit: (id: string) => void;
+  readonly onError: (error: string) => void;
+};
+
+export type ElementToolsProps = PictureParts & { readonly state: DiagramState; readonly element: OutlineElement };
+
+/** All that the page has to know of one kind of diagram. */
+export type KindClient = {
+  /** The ending of names of files that hold its source. */
+  readonly fileExtension: string;
+  readonly tools: (parts: PictureParts) => PictureTools;
+  /** What can be done with a selected element of this kind, beside what can be done with any. */
+  readonly ElementTools: ComponentType<ElementToolsProps>;
+  /** Whether a part of the picture shows an element itself, not what it only causes. */
+  readonly isMainPart: (part: string) => boolean;
+  /** How the words of an element are changed: as its name in its middle, as its text at its top, or in the source. */
+  readonly fieldOf: (element: OutlineElement) => 'name' | 'text' | 'source';
+  /** An element in words, for those who don't see its frame. */
+  readonly describe: (outline: Outline, element: OutlineElement) => string;
+  /** The names that a text of this diagram is likely to need again. */
+  readonly namesIn: (outline: Outline) => ReadonlyArray<string>;
+  /** Adds what the picture's button adds, and selects it. Like the next: returns why it could not be done; null when it was. */
+  readonly add: (session: DiagramSession) => string | null;
+  /** Moves an element past its neighbour. */
+  readonly move: (session: DiagramSession, id: string, step: 1 | -1) => string | null;
+};

@@ -1,0 +1,14 @@
+import type { Point } from '../Geometry';
+
+/** Lines above the picture that show what a gesture would come to: paths of SVG, in pixels of the picture. */
+export type Preview = ReadonlyArray<{ readonly className: string; readonly path: string }>;
+
+/** What a pointer that is pressed and moved does, once it is clear what that is. Knows no page: places come in pixels of the picture. */
+export interface Gesture {
+  /** For styles, such as the form of the pointer. */
+  readonly name: string;
+  /** @returns What is to be seen meanwhile. */
+  move(to: Point): Preview;
+  /** The pointer was let go where it was last. */
+  finish(): void;
+}

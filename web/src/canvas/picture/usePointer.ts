@@ -1,0 +1,65 @@
+import { useEffect, useMemo, useRef, useState, type PointerEvent, type RefObject } from 'react';
+import type { PictureTools } from './tools/PictureTools';
+import { PointerTracker, type Drag, type View } from './tools/PointerTracker';
+import type { ViewportControls } from './useViewport';
+
+/** Hands what the pointer does on an element of the page to the tools of the picture. */
+export function usePointer(
+  element: RefObject<HTMLElement>,
+  controls: ViewportControls,
+  tools: PictureTools,
+  isSpaceDown: RefObject<boolean>,
+): { drag: Drag | null; tracker: PointerTracker; handlers: Record<string, (event: PointerEvent<HTMLElement>) => void> } {
+  const [drag, setDrag] = useState<Drag | null>(null);
+  const latest = useRef(controls);
+  latest.current = controls;
+
+  const tracker = useMemo(() => {
+    const view: View = {
+      toPicture: (screen) => latest.current.toPicture({ clientX: screen.x, clientY: screen.y }),
+      pan: (x, y) => latest.current.pan(x, y),
+      zoom: (factor, center) => {
+        const box = element.current?.getBoundingClientRect();
+        latest.current.zoom(factor, { x: center.x - (box?.left ?? 0), y: center.y - (box?.top ?? 0) });
+      },
+    };
+    return new PointerTracker(view, tools, setDrag);
+  }, [element, tools]);
+
+  useWheel(element, controls);
+
+  const handlers = useMemo(() => {
+    const of = (event: PointerEvent<HTMLElement>) => ({ id: event.pointerId, x: event.clientX, y: event.clientY });
+    return {
+      onPointerDown: (event: PointerEvent<HTMLElement>) => {
+        if ((event.target as HTMLElement).closest('button, input, select, .picture-tools, .element-toolbar')) return;
+        event.currentTarget.setPointerCapture(event.pointerId);
+        const movesView = event.button === 1 || isSpaceDown.current === true;
+        if (movesView) event.preventDefault();
+        tracker.down(of(event), movesView ? 'view' : event.button === 0 ? 'tool' : 'other');
+      },
+      onPointerMove: (event: PointerEvent<HTMLElement>) => tracker.move(of(event)),
+      onPointerUp: (event: PointerEvent<HTMLElement>) => tracker.up(of(event)),
+      onPointerCancel: () => tracker.cancel(),
+      onDoubleClick: (event: { clientX: number; clientY: number }) => tracker.doubleClick({ x: event.clientX, y: event.clientY }),
+    };
+  }, [tracker, isSpaceDown]);
+  return { drag, tracker, handlers };
+}
+
+/** The wheel moves the view, and with Ctrl or Cmd its scale. */
+function useWheel(element: RefObject<HTMLElement>, { zoom, pan }: ViewportControls): void {
+  useEffect(() => {
+    const watched = element.current;
+    if (!watched) return undefined;
+    const wheel = (event: WheelEvent) => {
+      event.preventDefault();
+      const box = watched.getBoundingClientRect();
+      const unit = event.deltaMode === 1 ? 16 : 1;
+      if (event.ctrlKey || event.metaKey) zoom(Math.exp((-event.deltaY * unit) / 300), { x: event.clientX - box.left, y: event.clientY - box.top });
+      else pan(-(event.shiftKey ? event.deltaY : event.deltaX) * unit, event.shiftKey ? 0 : -event.deltaY * unit);
+    };
+    watched.addEventListener('wheel', wheel, { passive: false });
+    return () => watched.removeEventListener('wheel', wheel);
+  }, [element, zoom, pan]);
+}
