@@ -37,6 +37,33 @@ async (count) => {
 """
 
 
+# The same, for keys that are really pressed.
+WATCH = """
+() => {
+  window.times = [];
+  document.addEventListener('keydown', (event) => {
+    requestAnimationFrame(() => setTimeout(() => window.times.push(performance.now() - event.timeStamp)));
+  }, true);
+}
+"""
+STATEMENTS = 18_000
+# All that a large source needs of the browser: there is no ceiling above it for an editor that is a text field.
+BARE = "<textarea wrap=off aria-label='Diagram source' style='width: 600px; height: 700px; font: 13px/21px monospace'></textarea>"
+
+
+def typing(page: Page) -> tuple[float, float]:
+    """Median and worst time from a key to its frame, at the beginning of the source."""
+    page.get_by_label("Diagram source").click(position={"x": 5, "y": 10})
+    page.keyboard.press("Control+Home")
+    page.wait_for_timeout(2000)
+    page.evaluate(WATCH)
+    for text in ("Carol -> Bob: typed", " and then on and on for some time"):
+        page.keyboard.type(text, delay=120)
+        page.wait_for_timeout(2000)
+    times = sorted(page.evaluate("times"))
+    return statistics.median(times), times[-1]
+
+
 def loaded(page: Page, session: CDPSession) -> list[int]:
     """Bytes of every answer from now on, as they came over the network."""
     sizes: list[int] = []
@@ -90,6 +117,17 @@ def main() -> None:
                     times = sorted(page.evaluate(MEASURE, KEYSTROKES))
                     results["Keystroke to picture, median, ms"] = statistics.median(times)
                     results["Keystroke to picture, 95th percentile, ms"] = times[int(len(times) * 0.95)]
+        large = "".join(f"Alice -> Bob: message {number}\n" for number in range(STATEMENTS))
+        with profile(browser) as context:
+            page = context.new_page()
+            page.set_content(BARE)
+            page.evaluate("(text) => document.querySelector('textarea').value = text", large)
+            name = f"Key to frame, {STATEMENTS:,} statements"
+            results[f"{name}: a text field alone, median, ms"], results[f"{name}: a text field alone, worst, ms"] = typing(page)
+            person = Person(site, context)
+            page = context.new_page()
+            Canvas.open(page, site, person.make_diagram(large))
+            results[f"{name}: Canvas, median, ms"], results[f"{name}: Canvas, worst, ms"] = typing(page)
         results["Canvas usable, cold, CPU 4 times slower, ms"] = statistics.median(starts)
         browser.close()
     lines = ["| | measured |", "|---|---|"] + [f"| {name} | {value:.1f} |" for name, value in results.items()]

@@ -9,6 +9,9 @@ nonisolated(unsafe) private var result: [UInt8] = []
 nonisolated(unsafe) private var document: Document?
 nonisolated(unsafe) private var earlier: Document?
 
+/// Of the text that is open, once it was asked for.
+nonisolated(unsafe) private var scene: Scene?
+
 @_expose(wasm, "allocate")
 @_cdecl("zenuml_allocate")
 public func allocate(_ count: Int) -> UnsafeMutableRawPointer {
@@ -38,6 +41,7 @@ public func vocabulary(_ kind: Int) { result = diagramKind(kind).map { Vocabular
 public func open(_ kind: Int, _ source: UnsafeRawPointer, _ count: Int) {
     guard let kind = diagramKind(kind) else { return }
     earlier = document
+    scene = nil
     document = Document.parse(SourceText(bytes: bytes(source, count)), kind: kind)
 }
 
@@ -47,8 +51,21 @@ public func open(_ kind: Int, _ source: UnsafeRawPointer, _ count: Int) {
 public func picture(_ theme: Int) {
     let themes = Theme.allCases
     // No picture at all for a palette that there is not.
-    guard let document, themes.indices.contains(theme) else { return result = [] }
-    result = SVGWriter.write(document.scene(), theme: themes[theme])
+    guard let scene = drawn(), themes.indices.contains(theme) else { return result = [] }
+    result = SVGWriter.write(scene, theme: themes[theme])
+}
+
+/// Where each element of the picture begins and ends from the top down, in its order: two numbers of 32 bits each, little-endian, in pixels.
+@_expose(wasm, "extents")
+@_cdecl("zenuml_extents")
+public func extents() {
+    result = []
+    guard let scene = drawn() else { return }
+    result.reserveCapacity(scene.elements.count * 8)
+    for element in scene.elements {
+        let (top, bottom) = element.verticalExtent ?? (0, 0)
+        for number in [top, bottom] { for byte in 0..<4 { result.append(UInt8(truncatingIfNeeded: number >> (8 * byte))) } }
+    }
 }
 
 /// As ``DiagnosticsJSON`` says.
@@ -79,6 +96,12 @@ public func edit(_ command: UnsafeRawPointer, _ count: Int) {
     } catch {
         result = EditJSON.write(error)
     }
+}
+
+/// The scene of the text that is open: laid out once, whatever is asked of it.
+private func drawn() -> Scene? {
+    scene = scene ?? document?.scene()
+    return scene
 }
 
 /// `number` counts ``DiagramKind/allCases`` from 0.

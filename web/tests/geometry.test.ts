@@ -26,7 +26,7 @@ A -> B: last
 async function setUp(text = source) {
   const engine = await loadEngine();
   const drawing = drawingOf(engine, text);
-  const outline = new Outline(drawing.elements);
+  const outline = new Outline(drawing.outline);
   const places = new SequencePlaces(geometryOf(drawing.picture), outline);
   const statements = statementsOf(outline);
   const find = (words: string) => statements.find((one) => one.words === words || one.sort === words) as Statement;
@@ -90,7 +90,7 @@ test('whatever place a height is, a message can be inserted there, and then stan
       const [edit] = result.changes;
       const text = source.slice(0, edit?.start) + (edit?.text ?? '') + source.slice(edit?.end);
       const [id = ''] = result.created;
-      const inserted = new Outline(drawingOf(engine, text).elements).element(id) as Statement;
+      const inserted = new Outline(drawingOf(engine, text).outline).element(id) as Statement;
       assert.equal(inserted.words, 'new');
       const owner = result.successions.find(([old]) => old === point.owner)?.[1] ?? point.owner;
       assert.deepEqual(

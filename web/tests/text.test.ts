@@ -110,3 +110,17 @@ test('a merge has every line that one side has added, and is the same whoever co
     }
   }
 });
+
+test('a change of a long text is found wherever it is', () => {
+  const { seed, next } = random();
+  const long = Array.from({ length: 3000 }, (_, index) => `line ${index}\n`).join('');
+  for (let round = 0; round < 300; round++) {
+    const start = Math.floor(next() * long.length);
+    const removed = next() < 0.5 ? 0 : Math.floor(next() * 9000);
+    const after = long.slice(0, start) + (next() < 0.5 ? '' : 'x'.repeat(1 + Math.floor(next() * 5000))) + long.slice(start + removed);
+    const change = changeBetween(long, after);
+    assert.equal(change ? apply(long, change) : long, after, `seed ${seed}`);
+    // No more than it must: what is the same on both sides is not in it.
+    assert.ok(!change || change.removed === '' || change.inserted === '' || change.removed[0] !== change.inserted[0], `seed ${seed}`);
+  }
+});

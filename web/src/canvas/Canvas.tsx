@@ -1,4 +1,4 @@
-import { useEffect, useLayoutEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
+import { useEffect, useLayoutEffect, useRef, useState, useSyncExternalStore } from 'react';
 import { readDiagram } from '../components/importFile';
 import { DropTarget } from '../components/DropTarget';
 import { FileInput, sourceFiles } from '../components/FileInput';
@@ -24,7 +24,6 @@ export function Canvas({ session, id }: { session: DiagramSession; id: string })
   const state = useSyncExternalStore(session.subscribe, session.current);
   const palette = usePalette();
   const kind = clientOf(session.kind);
-  const names = useMemo(() => kind.namesIn(state.outline), [kind, state.outline]);
   const [dialog, setDialog] = useState<'commands' | 'keys'>();
   const file = useRef<HTMLInputElement>(null);
   const project = match('/projects/:project/diagrams/:id', useAddress().path)?.['project'] ?? '';
@@ -71,7 +70,7 @@ export function Canvas({ session, id }: { session: DiagramSession; id: string })
         <SplitView
           left={
             <>
-              <SourceEditor session={session} state={state} names={names} />
+              <SourceEditor session={session} state={state} names={state.names} />
               <ProblemList session={session} state={state} />
             </>
           }

@@ -2,7 +2,7 @@
 /// text.
 ///
 /// Every element has `id`, `role`, `words`, which ``SequenceCommand/changeWords(element:words:)`` changes, and `start` and `end` in bytes, unless
-/// nothing declares it. A `participant` has its `kind`. A `statement` has its `sort`; `place`, `owner`, `operand` and `index`, which say where it
+/// nothing declares it; `isName` where the words are a name that the text may use again. A `participant` has its `kind`. A `statement` has its `sort`; `place`, `owner`, `operand` and `index`, which say where it
 /// stands as the commands take it; `blocks`, how many blocks it has or can have; and messages have `sender` and `receiver`.
 struct SequenceOutline {
     private let diagram: SequenceDiagram
@@ -34,6 +34,7 @@ struct SequenceOutline {
     private mutating func write(_ participant: Participant) {
         open(identities.participants[participant.id], role: "participant")
         json.member("kind", participant.kind.rawValue)
+        json.raw(",\"isName\":true")
         if let declaration = participant.declaration { write(declaration) }
         close(words: participant.name)
     }

@@ -1,17 +1,28 @@
 import type { Diagnostic } from '../../api/schema';
 import type { Palette } from '../../components/palettes';
 import type { DiagramKind } from './DiagramKind';
-import type { OutlineElement } from './Outline';
-import type { Succession } from './Succession';
 
-/** All that the engine says of a source. */
+/** Of a large picture: where its elements are in it as SVG, and on it from the top down. */
+export type PicturePieces = {
+  /** Where the SVG of each element begins, and where that of the last one ends. */
+  readonly starts: Int32Array;
+  /** The top and the bottom of each element in turn, in pixels. */
+  readonly extents: Int32Array;
+};
+
+/** All that the engine says of a source. What is long and seldom looked at stays JSON until somebody does. */
 export type Drawing = {
   /** As SVG. */
   readonly picture: string;
+  /** Null for a picture that can be put into the page as a whole. */
+  readonly pieces: PicturePieces | null;
   readonly diagnostics: ReadonlyArray<Diagnostic>;
-  readonly elements: ReadonlyArray<OutlineElement>;
-  /** The ids that have changed since the source that was drawn before. */
-  readonly successions: ReadonlyArray<Succession>;
+  /** See {@link Outline}. */
+  readonly outline: string;
+  /** That the text may use again, for completions. */
+  readonly names: ReadonlyArray<string>;
+  /** The ids that have changed since the source that was drawn before: a list of {@link Succession}. */
+  readonly successions: string;
 };
 
 export type DrawingRequest = {

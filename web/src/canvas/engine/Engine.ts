@@ -4,6 +4,8 @@ import type { Command } from './Command';
 import { diagramKinds, type DiagramKind } from './DiagramKind';
 import type { Drawing, DrawingRequest } from './Drawing';
 import type { EditResult } from './EditResult';
+import { Outline } from './Outline';
+import { startsOf } from './pieces';
 import type { Vocabulary } from './Vocabulary';
 
 /** The functions of the WebAssembly module (Sources/UMLWeb). Counts are bytes of UTF-8. */
@@ -16,11 +18,15 @@ type Exports = {
   vocabulary(kind: number): void;
   open(kind: number, source: number, count: number): void;
   picture(theme: number): void;
+  extents(): void;
   diagnostics(): void;
   outline(): void;
   successions(): void;
   edit(command: number, count: number): void;
 };
+
+/** A picture of more letters is put into the page in pieces: some 800 messages. */
+const largestWhole = 400_000;
 
 /** The C library's own functions for its standard error; the engine never comes to use them. */
 const refusals = { fd_write: () => 8, fd_close: () => 0, fd_seek: () => 8 };
@@ -60,12 +66,22 @@ export class Engine {
   draw({ kind, source, before, palette }: DrawingRequest): Drawing {
     if (before !== null) this.open(kind, before);
     const isNew = this.open(kind, source);
+    const picture = this.pictureOf(palette);
+    const outline = this.ask(this.exports.outline);
     return {
-      picture: this.pictureOf(palette),
-      diagnostics: this.ask(this.exports.diagnostics),
-      elements: this.ask<{ elements: Drawing['elements'] }>(this.exports.outline).elements,
-      successions: before !== null && isNew ? this.ask(this.exports.successions) : [],
+      picture,
+      pieces: picture.length > largestWhole ? { starts: startsOf(picture), extents: this.extents() } : null,
+      diagnostics: JSON.parse(this.ask(this.exports.diagnostics)),
+      outline,
+      names: new Outline(outline).elements.filter((one) => one.isName).map((one) => one.words),
+      successions: before !== null && isNew ? this.ask(this.exports.successions) : '[]',
     };
+  }
+
+  private extents(): Int32Array {
+    this.exports.extents();
+    const start = this.exports.resultPointer();
+    return new Int32Array(this.exports.memory.buffer.slice(start, start + this.exports.resultLength()));
   }
 
   picture(kind: DiagramKind, source: string, palette: Palette): string {
@@ -93,9 +109,9 @@ export class Engine {
     return this.answer();
   }
 
-  private ask<Answer>(question: () => void): Answer {
+  private ask(question: () => void): string {
     question();
-    return JSON.parse(this.answer());
+    return this.answer();
   }
 
   /** Hands a text to the module. */

@@ -5,21 +5,30 @@ export type OutlineElement = {
   readonly role: string;
   /** What the command `changeWords` changes. */
   readonly words: string;
+  /** Whether the words are a name that the text may use again. */
+  readonly isName?: boolean;
   /** In bytes of the source; nothing declares an element without them. */
   readonly start?: number;
   readonly end?: number;
 };
 
-/** What a diagram consists of, in the order in which one would walk through it. */
+/** What a diagram consists of, in the order in which one would walk through it. Read when it is first asked: of a large diagram that takes a moment. */
 export class Outline {
-  private readonly byId: ReadonlyMap<string, OutlineElement>;
+  private read: { readonly elements: ReadonlyArray<OutlineElement>; readonly byId: ReadonlyMap<string, OutlineElement> } | null = null;
 
-  constructor(readonly elements: ReadonlyArray<OutlineElement>) {
-    this.byId = new Map(elements.map((one) => [one.id, one]));
+  /** @param json `{"elements":[…]}` */
+  constructor(private readonly json: string) {}
+
+  get isEmpty(): boolean {
+    return this.json === '{"elements":[]}';
+  }
+
+  get elements(): ReadonlyArray<OutlineElement> {
+    return this.contents.elements;
   }
 
   element(id: string): OutlineElement | undefined {
-    return this.byId.get(id);
+    return this.contents.byId.get(id);
   }
 
   /** The innermost element around a place, in bytes; its end belongs to it. */
@@ -33,5 +42,13 @@ export class Outline {
       length = element.end - element.start;
     }
     return found;
+  }
+
+  private get contents(): NonNullable<Outline['read']> {
+    if (!this.read) {
+      const { elements }: { elements: ReadonlyArray<OutlineElement> } = JSON.parse(this.json);
+      this.read = { elements, byId: new Map(elements.map((one) => [one.id, one])) };
+    }
+    return this.read;
   }
 }

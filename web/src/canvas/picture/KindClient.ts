@@ -30,8 +30,6 @@ export type KindClient = {
   readonly fieldOf: (element: OutlineElement) => 'name' | 'text' | 'source';
   /** An element in words, for those who don't see its frame. */
   readonly describe: (outline: Outline, element: OutlineElement) => string;
-  /** The names that a text of this diagram is likely to need again. */
-  readonly namesIn: (outline: Outline) => ReadonlyArray<string>;
   /** Adds what the picture's button adds, and selects it. Like the next: returns why it could not be done; null when it was. */
   readonly add: (session: DiagramSession) => string | null;
   /** Moves an element past its neighbour. */

@@ -9,7 +9,8 @@ const pause = 300;
 /** The picture must be so much larger than the window before an overview helps. */
 const worthIt = 1.6;
 
-type Props = { picture: string; size: { width: number; height: number }; controls: ViewportControls };
+/** @param picture Null for one that is too large to be drawn twice: then only the place of what is seen is shown. */
+type Props = { picture: string | null; size: { width: number; height: number }; controls: ViewportControls };
 
 /** A small picture of all of a large diagram, and the part that is seen. */
 export function Minimap({ picture, size, controls }: Props): JSX.Element | null {
@@ -18,7 +19,7 @@ export function Minimap({ picture, size, controls }: Props): JSX.Element | null 
   const isShown = view.width > 480 && (size.width * viewport.scale > view.width * worthIt || size.height * viewport.scale > view.height * worthIt);
 
   useEffect(() => {
-    if (!isShown) return undefined;
+    if (!isShown || picture === null) return undefined;
     // Drawing it costs as much as the picture itself, so it waits for a pause.
     let made: string | undefined;
     const timer = window.setTimeout(() => {
@@ -31,7 +32,7 @@ export function Minimap({ picture, size, controls }: Props): JSX.Element | null 
     };
   }, [isShown, picture]);
 
-  if (!isShown || !address) return null;
+  if (!isShown || (picture !== null && !address)) return null;
   const factor = Math.min(most.width / size.width, most.height / size.height);
   const scale = factor / viewport.scale;
 
@@ -51,7 +52,7 @@ export function Minimap({ picture, size, controls }: Props): JSX.Element | null 
       onPointerMove={go}
       title={texts.canvas.minimap}
     >
-      <img src={address} alt="" draggable={false} />
+      {picture !== null && <img src={address} alt="" draggable={false} />}
       <div
         className="minimap-view"
         style={{ left: -viewport.x * scale, top: -viewport.y * scale, width: view.width * scale, height: view.height * scale }}

@@ -13,7 +13,7 @@ import { PictureTools } from './PictureTools';
 import { actionOf } from './keys';
 import { sizeOf } from './sizeOf';
 import { usePointer } from './usePointer';
-import { useElementBox, useShownPicture } from './useShownPicture';
+import { useElementBox, usePictureInView, useShownPicture } from './useShownPicture';
 import { useViewport } from './useViewport';
 
 /** The picture of the diagram, on which it can be changed. Whatever is done here is a command, which the engine makes an edit of the text. */
@@ -26,8 +26,9 @@ export function Picture({ session, state, kind }: { session: DiagramSession; sta
   const { picture, outline, selected, editing } = state;
   const size = useMemo(() => sizeOf(picture), [picture]);
   const controls = useViewport(element, size);
-  const geometry = useShownPicture(content, picture);
-  const box = useElementBox(content, picture, editing?.id ?? selected, kind.isMainPart);
+  const shown = usePictureInView(picture, state.pieces, controls);
+  const geometry = useShownPicture(content, shown);
+  const box = useElementBox(content, shown, editing?.id ?? selected, kind.isMainPart);
   const parts = useMemo(() => partsOf(session, kind, geometry), [session, kind, geometry]);
   const tools = useMemo(() => kind.tools(parts), [kind, parts]);
   const { drag, tracker, handlers } = usePointer(element, controls, tools, isSpaceDown);
@@ -44,7 +45,7 @@ export function Picture({ session, state, kind }: { session: DiagramSession; sta
     if (added !== null) parts.onEdit(added);
   }
 
-  const isEmpty = outline.elements.length === 0;
+  const isEmpty = outline.isEmpty;
   const chosen = selected === null ? undefined : outline.element(selected);
   const edited = editing ? outline.element(editing.id) : undefined;
   const { viewport } = controls;
@@ -95,7 +96,7 @@ export function Picture({ session, state, kind }: { session: DiagramSession; sta
         />
       )}
       <PictureTools controls={controls} hasGrid={hasGrid} onGrid={() => setGrid(!hasGrid)} onAdd={add} />
-      <Minimap picture={picture} size={size} controls={controls} />
+      <Minimap picture={state.pieces ? null : picture} size={size} controls={controls} />
     </div>
   );
 }

@@ -1,6 +1,16 @@
-import { useCallback, useLayoutEffect, useRef, useState, type RefObject } from 'react';
+import { useCallback, useLayoutEffect, useMemo, useRef, useState, type RefObject } from 'react';
+import type { PicturePieces } from '../engine/Drawing';
 import { boxIn, Geometry, type Box } from './Geometry';
+import { PictureWindow, stretchAround } from './PictureWindow';
 import { showPicture } from './showPicture';
+import type { ViewportControls } from './useViewport';
+
+/** The part of a picture that belongs into the page: all of it, or of a large one what is near to what is seen. */
+export function usePictureInView(picture: string, pieces: PicturePieces | null, { viewport, size }: ViewportControls): string {
+  const whole = useMemo(() => pieces && new PictureWindow(picture, pieces), [picture, pieces]);
+  const { top, bottom } = stretchAround({ top: -viewport.y / viewport.scale, bottom: (size.height - viewport.y) / viewport.scale });
+  return useMemo(() => (whole ? whole.within({ top, bottom }) : picture), [whole, picture, top, bottom]);
+}
 
 /** Puts a picture into an element of the page, and measures it there. */
 export function useShownPicture(content: RefObject<HTMLElement>, picture: string): () => Geometry | null {

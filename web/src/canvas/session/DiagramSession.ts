@@ -53,7 +53,7 @@ export class DiagramSession {
     this.kind = kind;
     this.vocabulary = engine.vocabulary(kind);
     const source = withPlainBreaks(diagram.source);
-    const { picture, diagnostics, elements } = engine.draw({ kind, source, before: null, palette });
+    const { picture, pieces, diagnostics, outline, names } = engine.draw({ kind, source, before: null, palette });
     this.offsets = new SourceOffsets(source);
     this.drawnSource = source;
     this.state = {
@@ -61,8 +61,10 @@ export class DiagramSession {
       source,
       layout,
       picture,
+      pieces,
       diagnostics,
-      outline: new Outline(elements),
+      outline: new Outline(outline),
+      names,
       selected: null,
       editing: null,
       caret: null,
@@ -115,7 +117,8 @@ export class DiagramSession {
     if (palette === this.palette) return;
     this.palette = palette;
     this.catchUp();
-    this.set({ picture: this.engine.picture(this.kind, this.state.source, palette) });
+    const { picture, pieces } = this.drawn(this.state.source);
+    this.set({ picture, pieces });
   }
 
   /** The picture in the colours of paper. */
@@ -310,9 +313,10 @@ export class DiagramSession {
   }
 
   /** Takes a source with its drawing. Whatever is held of an element goes along with it, or is let go. */
-  private take(source: string, drawing: Drawing, rest: Partial<DiagramState>, successions: ReadonlyArray<Succession> = drawing.successions): void {
+  private take(source: string, drawing: Drawing, rest: Partial<DiagramState>, known?: ReadonlyArray<Succession>): void {
     const { selected, editing } = this.state;
-    const outline = new Outline(drawing.elements);
+    const outline = new Outline(drawing.outline);
+    const successions = known ?? this.successions(drawing);
     window.clearTimeout(this.timer);
     this.sinceDrawn = null;
     this.drawnSource = source;
@@ -321,14 +325,22 @@ export class DiagramSession {
     this.set({
       source,
       picture: drawing.picture,
+      pieces: drawing.pieces,
       diagnostics: drawing.diagnostics,
       outline,
+      names: drawing.names,
       selected: selected && successorOf(selected, successions),
       // Words that somebody else has changed meanwhile are not to be written over.
       editing: editing && field && outline.element(field)?.words === editing.words ? { ...editing, id: field } : null,
       ...rest,
     });
     this.followLayout(successions);
+  }
+
+  /** Which ids have become which. There can be as many as the diagram has elements: they are read only where something is held. */
+  private successions(drawing: Drawing): ReadonlyArray<Succession> {
+    const { selected, editing, layout } = this.state;
+    return selected === null && editing === null && Object.keys(layout).length === 0 ? [] : JSON.parse(drawing.successions);
   }
 
   /** Positions belong to elements, whatever these are called. */

@@ -1,6 +1,7 @@
 import type { Diagnostic, Diagram } from '../../api/schema';
 import type { SaveState } from '../saving/SaveState';
 import type { Layout } from './History';
+import type { PicturePieces } from '../engine/Drawing';
 import type { Outline } from '../engine/Outline';
 
 /** A stretch of the source, in units of UTF-16. */
@@ -16,8 +17,11 @@ export type DiagramState = {
   readonly layout: Layout;
   /** The picture as SVG. */
   readonly picture: string;
+  readonly pieces: PicturePieces | null;
   readonly diagnostics: ReadonlyArray<Diagnostic>;
   readonly outline: Outline;
+  /** That the source may use again. */
+  readonly names: ReadonlyArray<string>;
   /** The id of the element that is selected. */
   readonly selected: string | null;
   /** The element whose words are being changed in a field of their own, and what they were when it was opened. */

@@ -1,7 +1,7 @@
 import type { KindClient } from '../../picture/KindClient';
 import { addParticipant, describe, moveStatement } from './elements';
 import { SequenceElementTools } from './SequenceElementTools';
-import { isFragment, isStatement, participantsOf } from './outline';
+import { isFragment, isStatement } from './outline';
 import { isMainPart } from './SequencePlaces';
 import { SequenceTools } from './tools/SequenceTools';
 
@@ -17,7 +17,6 @@ export const sequence: KindClient = {
     return isFragment(element) ? 'source' : 'text';
   },
   describe,
-  namesIn: (outline) => participantsOf(outline).map((one) => one.words),
   add: addParticipant,
   move: moveStatement,
 };
