@@ -1,8 +1,8 @@
 /// Which participant stands left of which.
 enum ColumnOrder {
-    /// Declared participants in their order, groups together at the place of their first member, then the others as they appear;
-    /// a starter that nothing declares comes first of all.
-    static func columns(of table: ParticipantTable, groups: inout [ParticipantGroup], starter: Int?) -> [Int] {
+    /// Declared participants in their order, groups together at the place of their first member, then the others as they appear.
+    /// - Parameter first: Who comes before all of them.
+    static func columns(of table: ParticipantTable, groups: [ParticipantGroup], first: Int?) -> [Int] {
         var columns: [Int] = []
         columns.reserveCapacity(table.participants.count)
         var placed = [Bool](repeating: false, count: table.participants.count)
@@ -11,7 +11,7 @@ enum ColumnOrder {
             placed[id] = true
             columns.append(id)
         }
-        if let starter, table[starter].declaration == nil { place(starter) }
+        if let first, table[first].declaration == nil { place(first) }
         for id in table.declared {
             guard let group = table[id].group else {
                 place(id)

@@ -8,6 +8,13 @@ struct Declarations {
     /// Where `@Starter(…)` names it.
     var starterDeclaration: SourceRange?
 
+    /// Who stands left of those that are declared, unless declared themselves: the starter that the text names as such, and the caller that no text names.
+    /// Who merely speaks first stands where the others stand.
+    var first: Int? {
+        guard let starter, starterDeclaration != nil || participants[starter].isImplicitStarter else { return nil }
+        return starter
+    }
+
     /// The starter, made if nobody has acted yet.
     mutating func knownStarter() -> Int {
         if let starter { return starter }

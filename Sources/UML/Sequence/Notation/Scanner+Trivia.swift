@@ -21,12 +21,24 @@ extension Scanner {
         return (position, startsLine)
     }
 
+    /// Where a block comment that is never closed begins, between two places with nothing but comments and white space between them.
+    func unclosedComment(from start: Int, to end: Int) -> Int? {
+        var position = start
+        var startsLine = bytes.isStartOfLine(start)
+        while position < end {
+            if isUnclosedComment(position) { return position }
+            startsLine = startsLine || bytes[position].isLineBreak
+            position = endOfComment(position, startsLine: startsLine) ?? position + 1
+        }
+        return nil
+    }
+
     /// The end of a comment or of another text that means nothing here; nil if none starts.
     func endOfComment(_ start: Int, startsLine: Bool) -> Int? {
         let second = bytes.byte(start + 1)
         switch bytes[start] {
         case .ascii("/") where second == .ascii("/"): return bytes.endOfLine(start)
-        case .ascii("/") where second == .ascii("*"): return endOfBlockComment(start)
+        case .ascii("/") where second == .ascii("*"): return isUnclosedComment(start) ? bytes.endOfLine(start) : endOfBlockComment(start)
         case .ascii("#") where second.isSpaceOrTab: return bytes.endOfLine(start)
         case .ascii("'") where startsLine: return bytes.endOfLine(start)
         case .ascii("@") where isWrapper(start): return bytes.endOfName(start + 1)

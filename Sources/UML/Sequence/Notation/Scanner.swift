@@ -1,6 +1,25 @@
 /// Cuts a text into words. It keeps no place: who reads says where to go on, so looking ahead costs nothing.
 struct Scanner {
     let bytes: [UInt8]
+    /// Where the last `*/` stands: no comment that begins behind it is closed. -1 if there is none.
+    private let lastCommentEnd: Int
+    /// Whether `/*` stands behind it, be it in a text.
+    let mayHaveUnclosedComment: Bool
+
+    init(bytes: [UInt8]) {
+        self.bytes = bytes
+        var end = bytes.count - 2
+        while end >= 0, !(bytes[end] == .ascii("*") && bytes[end + 1] == .ascii("/")) { end -= 1 }
+        lastCommentEnd = end
+        var start = max(end + 2, 0)
+        while start < bytes.count, !(bytes[start] == .ascii("/") && bytes.byte(start + 1) == .ascii("*")) { start += 1 }
+        mayHaveUnclosedComment = start < bytes.count
+    }
+
+    /// Whether a block comment that begins at `start` is never closed. It ends with its line then.
+    func isUnclosedComment(_ start: Int) -> Bool {
+        bytes[start] == .ascii("/") && bytes.byte(start + 1) == .ascii("*") && lastCommentEnd < start + 2
+    }
 
     /// The first word at or after `offset`; comments and white space before it are passed over.
     func token(from offset: Int) -> Token {

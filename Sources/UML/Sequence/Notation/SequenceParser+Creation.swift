@@ -31,11 +31,19 @@ extension SequenceParser {
         guard let assignment, declarations.participants.find(type.text).map({ declarations.participants[$0].declaration == nil }) ?? true else {
             return (refer(type), false)
         }
+        let typed = "\(assignment.assignee):\(type.text)"
+        if let declared = declarations.participants.find(typed) {
+            _ = declarations.participants.refer(to: typed, at: assigneeRange(assignment))
+            declarations.participants.alias(assignment.assignee, to: declared)
+            return (declared, true)
+        }
         let known = declarations.participants.find(assignment.assignee)
         let id = declarations.participants.refer(to: assignment.assignee, at: assigneeRange(assignment))
         if known == nil {
             declarations.participants[id].label = "\(assignment.assignee): \(type.text)"
             declarations.participants.alias(type.text, to: id)
+            // As the original language addresses what was assigned: "log:Log".write(line).
+            declarations.participants.alias(typed, to: id)
         }
         return (id, true)
     }

@@ -55,9 +55,9 @@ extension SequenceParser {
     }
 
     /// A heading that is one text in quotes is shown without them.
-    private func withoutQuotes(_ words: Label) -> Label {
+    func withoutQuotes(_ words: Label) -> Label {
         // What begins otherwise may be a comment that goes to the end of the text.
-        guard source.bytes[words.range.start] == .ascii("\"") else { return words }
+        guard words.range.length > 0, source.bytes[words.range.start] == .ascii("\"") else { return words }
         let token = cursor.scanner.token(from: words.range.start)
         guard token.kind == .string, token.end == words.range.end else { return words }
         return Label(text: nameText(token), range: words.range)

@@ -35,9 +35,15 @@ extension SequenceParser {
     private func separatesMembers(_ token: Token) -> Bool { token.kind == .comma || token.kind == .semicolon }
 
     private mutating func parseMembers(of group: Int) {
-        while token.kind != .rightBrace, token.kind != .end, !isFull() {
+        var nested = 0
+        while token.kind != .end, !isFull() {
             let before = position
             switch token.kind {
+            case .rightBrace:
+                if nested == 0 { return }
+                nested -= 1
+                cursor.advance()
+            case .name where keyword(token) == .group && isGroup(): nested += parseNestedGroup() ? 1 : 0
             case .annotation, .name, .string, .unclosedString, .leftBracket, .stereotypeOpen, .less:
                 if token.kind == .name, isFollowedByStatement(token), !separatesMembers(cursor.next()) { return }
                 parseParticipant(group: group)
@@ -47,5 +53,17 @@ extension SequenceParser {
             }
             if position == before { cursor.advance() }
         }
+    }
+
+    /// Its participants join the group around it.
+    ///
+    /// - Returns: Whether a brace is open then.
+    private mutating func parseNestedGroup() -> Bool {
+        diagnostics.error("nested-group", token.range, "A group holds no other group.", hint: "Close the first group with } before this one.")
+        cursor.advance()
+        if isName, !token.startsLine { cursor.advance() }
+        guard token.kind == .leftBrace else { return false }
+        cursor.advance()
+        return true
     }
 }

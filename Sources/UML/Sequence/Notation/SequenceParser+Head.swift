@@ -43,7 +43,8 @@ extension SequenceParser {
         }
         cursor.advance()
         if let name = parseName() {
-            declarations.starter = declarations.participants.refer(to: name.text, at: name.range)
+            let id = declarations.participants.refer(to: name.text, at: name.range)
+            if declarations.starterDeclaration == nil { declarations.starter = id } else { reportSecondStarter(name) }
         } else {
             diagnostics.error("missing-starter", SourceRange(start, position), "The starter has no name.", hint: "Write @Starter(Name).")
         }
@@ -53,6 +54,10 @@ extension SequenceParser {
             diagnostics.error(
                 "unclosed-parenthesis", SourceRange(start, position), "This parenthesis is never closed.", hint: "Add ) after the name.")
         }
-        declarations.starterDeclaration = SourceRange(start, position)
+        if declarations.starterDeclaration == nil { declarations.starterDeclaration = SourceRange(start, position) }
+    }
+
+    private mutating func reportSecondStarter(_ name: ParticipantName) {
+        diagnostics.error("second-starter", name.range, "Another participant is the starter already.", hint: "Keep one @Starter.")
     }
 }

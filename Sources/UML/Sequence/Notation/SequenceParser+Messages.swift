@@ -21,7 +21,7 @@ extension SequenceParser {
         }
         guard var message = parsed else { return nil }
         message.assignment = assignment
-        if annotation != nil, message.sort == .asynchCall { message.sort = .reply }
+        if annotation != nil, message.sort == .asynchCall || message.sort == .synchCall && message.senderRange != nil { message.sort = .reply }
         return finish(message, start, comment)
     }
 
@@ -77,7 +77,17 @@ extension SequenceParser {
         var message = endpoints(first, second)
         message.sort = .reply
         if token.kind == .colon, !token.startsLine { message.text = parseContent() }
+        if token.kind == .dot, !token.startsLine { parseReplyAsCall(&message) }
         return message
+    }
+
+    /// `B --> A.done()`, where `B --> A: done()` is meant.
+    private mutating func parseReplyAsCall(_ message: inout Message) {
+        let dot = token
+        cursor.advance()
+        guard !token.startsLine, let signature = parseSignature(from: nil) else { return }
+        message.text = signature
+        diagnostics.error("reply-as-call", dot.range, "A reply calls nothing.", hint: "Write B --> A: \(signature.text.shortened).")
     }
 
     private mutating func parseAsynchronous(from first: ParticipantName?, to second: ParticipantName) -> Message {

@@ -11,6 +11,10 @@ extension SequenceParser {
                 cursor.advance()
                 continue
             }
+            if token.kind == .semicolon {
+                cursor.advance()
+                continue
+            }
             let before = token.start
             if let statement = parseStatement(comment) { statements.append(statement) }
             if token.start == before { skipUnexpected() }
@@ -54,10 +58,17 @@ extension SequenceParser {
         case .annotation: return parseAnnotated(comment)
         case .name:
             if let keyword = keyword(token), !isNameOfStatement(keyword) { return parseKeyword(keyword, comment) }
-            return parseMessage(comment)
+            return isThrow() ? parseThrow(comment) : parseMessage(comment)
         case .string, .unclosedString, .leftBracket: return parseMessage(comment)
         default: return nil
         }
+    }
+
+    /// `throw` before something on its line that makes it no name.
+    private func isThrow() -> Bool {
+        guard source.bytes.holds("throw", at: token.start) else { return false }
+        let next = cursor.next()
+        return !next.startsLine && (next.kind == .name || next.kind == .string)
     }
 
     /// Whether a word that could be a keyword is a name here, e.g. in `par.run()`.
@@ -105,11 +116,7 @@ extension SequenceParser {
 
     /// `@return`, a declaration after the first statement, or something that means nothing here.
     private mutating func parseAnnotated(_ comment: Label?) -> Statement? {
-        let annotation = token
-        if isReplyAnnotation(token) {
-            cursor.advance()
-            return parseMessage(comment, asReplyFrom: annotation.start)
-        }
+        if isReplyAnnotation(token) { return parseAnnotatedReply(comment) }
         if isStarter(token) {
             diagnostics.error(
                 "late-starter", token.range, "The starter is named before the first statement.", hint: "Move @Starter above all messages.")

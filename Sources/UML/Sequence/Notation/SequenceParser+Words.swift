@@ -13,10 +13,26 @@ extension SequenceParser {
             guard let emoji else { return nil }
             return ParticipantName(text: emoji, range: SourceRange(start, position), emoji: nil, start: start)
         }
-        let name = ParticipantName(text: nameText(token), range: token.range, emoji: emoji, start: start)
+        var name = ParticipantName(text: nameText(token), range: token.range, emoji: emoji, start: start)
         if token.kind == .unclosedString { reportUnclosedString(token) }
+        let isWord = token.kind == .name
         cursor.advance()
+        if isWord { joinHyphens(&name) }
         return name
+    }
+
+    /// `web-server`, which is a name in quotes only: it is read as what is meant.
+    private mutating func joinHyphens(_ name: inout ParticipantName) {
+        while token.kind == .badArrow, token.start == position, token.end == token.start + 1, source.bytes[token.start] == .ascii("-") {
+            let next = cursor.next()
+            guard next.kind == .name || next.kind == .number, next.start == token.end else { break }
+            cursor.move(to: next.end)
+        }
+        guard position > name.range.end else { return }
+        name.range.end = position
+        name.text = source[name.range]
+        diagnostics.error(
+            "unquoted-name", name.range, "A name with a hyphen stands in quotes.", hint: "Write \"\(name.text.shortened)\", or -> for an arrow.")
     }
 
     /// `[rocket]` as the character it stands for.

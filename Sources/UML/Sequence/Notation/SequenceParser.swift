@@ -39,6 +39,10 @@ struct SequenceParser {
         let bodyStart = position
         self.bodyStart = bodyStart
         let statements = parseStatements(isBlock: false)
+        if let start = cursor.unclosedComment {
+            diagnostics.error(
+                "unclosed-comment", SourceRange(start, start + 2), "This comment is never closed.", hint: "Add */ where it should end.")
+        }
         var diagram = SequenceDiagram()
         diagram.title = declarations.title
         diagram.groups = declarations.groups
@@ -48,7 +52,7 @@ struct SequenceParser {
         diagram.headEnd = bodyStart
         diagram.statementCount = size.statements
         diagram.participants = declarations.participants.participants
-        diagram.columns = ColumnOrder.columns(of: declarations.participants, groups: &diagram.groups, starter: declarations.starter)
+        diagram.columns = ColumnOrder.columns(of: declarations.participants, groups: declarations.groups, first: declarations.first)
         return diagram
     }
 

@@ -5,6 +5,8 @@ struct TokenCursor {
     private(set) var token: Token
     /// The end of the last token taken.
     private(set) var position = 0
+    /// Where the first block comment begins that is never closed.
+    private(set) var unclosedComment: Int?
     private var brackets = BracketIndex()
     /// The end of a line, and from where on it is known to be that.
     private var lastLine = SourceRange(1, 0)
@@ -15,6 +17,7 @@ struct TokenCursor {
         self.source = source
         scanner = Scanner(bytes: source.bytes)
         token = scanner.token(from: 0)
+        move(to: 0)
     }
 
     mutating func advance() { move(to: token.end) }
@@ -22,6 +25,7 @@ struct TokenCursor {
     mutating func move(to offset: Int) {
         position = offset
         token = scanner.token(from: offset)
+        if scanner.mayHaveUnclosedComment, unclosedComment == nil { unclosedComment = scanner.unclosedComment(from: offset, to: token.start) }
     }
 
     /// The token after the current one.
