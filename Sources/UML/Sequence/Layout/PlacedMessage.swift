@@ -6,9 +6,16 @@ struct PlacedMessage {
     var from: Anchor
     var to: Anchor
     var y: Double
+    /// Between which places the label stands; the whole line, unless there are bars in its way.
+    var labelStretch: Stretch
     var label: TextLines
     /// In words, for screen readers.
     var description: String
+
+    struct Stretch {
+        var start: Anchor
+        var end: Anchor
+    }
 
     var isToItself: Bool { from.column == to.column }
 }

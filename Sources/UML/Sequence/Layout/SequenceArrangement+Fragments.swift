@@ -16,7 +16,7 @@ extension SequenceArrangement {
         close(&placed)
         placements[index] = .fragment(placed)
         if hasComment, case .comment(var comment) = placements[commentIndex] {
-            comment.left = placed.left.moved(2)
+            comment.left = besideBar(placed.left.moved(2))
             leaveRoom(at: comment.left, comment.text.width)
             placements[commentIndex] = .comment(comment)
         }
@@ -49,11 +49,13 @@ extension SequenceArrangement {
             let column = calls.last.map { columns[$0.message.receiver] } ?? diagram.starter.map { columns[$0] } ?? 0
             extent.include(column, left: 30, right: 30)
         }
+        leaveRoomForTab(of: placed, &extent)
         let left = extent.leftAnchor.moved(-Metrics.fragmentPaddingX)
         let afterBar = levels[left.column] > 0 ? rightEdge(left.column) + 7 - left.offset : 0
         var widest = tabWidth(placed)
         for index in placed.operands.indices {
             placed.operands[index].guardInset = max(placed.operands[index].guardInset, afterBar)
+            keepFromExecutions(left.moved(placed.operands[index].guardInset), placed.operands[index].guardText.width)
             widest = max(widest, placed.operands[index].guardInset + placed.operands[index].guardText.width + 10)
         }
         extent.include(reachingTo: left.moved(widest - Metrics.fragmentPaddingX))
@@ -62,6 +64,18 @@ extension SequenceArrangement {
         placed.right = extent.rightAnchor.moved(Metrics.fragmentPaddingX)
         include(placed.left.column, left: -placed.left.offset, right: 0)
         include(placed.right.column, left: 0, right: placed.right.offset)
+    }
+
+    /// Where a text begins that would begin at a frame: right of the bar that the frame lies on.
+    private func besideBar(_ frame: Anchor) -> Anchor {
+        levels[frame.column] > 0 ? Anchor(column: frame.column, offset: rightEdge(frame.column) + 8) : frame
+    }
+
+    /// The tab stands left of a bar on the first lifeline.
+    private func leaveRoomForTab(of placed: PlacedFragment, _ extent: inout Extent) {
+        let column = extent.leftAnchor.column
+        guard levels[column] > 0, !placed.tab.isEmpty else { return }
+        extent.include(column, left: tabWidth(placed) + 4 - Metrics.fragmentPaddingX - leftEdge(column), right: 0)
     }
 
     private func tabText(_ fragment: CombinedFragment) -> String {
@@ -100,7 +114,7 @@ extension SequenceArrangement {
             extent.include(0, left: 30, right: 30)
             extent.include(max(heads.count - 1, 0), left: 30, right: 30)
         }
-        placeComment(statement, at: extent.leftAnchor)
+        placeComment(statement, at: besideBar(extent.leftAnchor))
         let label = TextLines.plain(use.name.text, Metrics.messageFont, maximumWidth: Metrics.widestMessage)
         extent.include(reachingTo: extent.leftAnchor.moved(label.width + 96))
         extent.settle(&constraints)

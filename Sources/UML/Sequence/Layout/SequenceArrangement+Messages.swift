@@ -49,13 +49,14 @@ extension SequenceArrangement {
         if entersExecution { levels[receiver] -= 1 }
         y += Metrics.statementGap + max(label.height, 4) + Metrics.labelToLine
         y = y.rounded()
+        let (from, to) = (Anchor(column: sender, offset: start), Anchor(column: receiver, offset: end))
         placements.append(
             .message(
                 PlacedMessage(
-                    statement: statement.id, range: statement.range, sort: sort, from: Anchor(column: sender, offset: start),
-                    to: Anchor(column: receiver, offset: end), y: y, label: label, description: description)))
+                    statement: statement.id, range: statement.range, sort: sort, from: from, to: to, y: y,
+                    labelStretch: roomForLabel(of: label.width, from, to), label: label, description: description)))
         let taken = goesRight ? start - end : end - start
-        constraints.demand(sender, receiver, max(label.width + 2 * Metrics.labelPadding, 36) + taken)
+        constraints.demand(sender, receiver, 36 + taken)
         include(sender, left: max(6, -start), right: max(6, start))
         include(receiver, left: max(6, -end), right: max(6, end))
     }
@@ -68,11 +69,12 @@ extension SequenceArrangement {
         if entersExecution { levels[column] -= 1 }
         y += Metrics.statementGap + max(label.height, 4) + Metrics.labelToLine
         y = y.rounded()
+        let (from, to) = (Anchor(column: column, offset: start), Anchor(column: column, offset: end))
         placements.append(
             .message(
                 PlacedMessage(
-                    statement: statement.id, range: statement.range, sort: message.sort, from: Anchor(column: column, offset: start),
-                    to: Anchor(column: column, offset: end), y: y, label: label, description: describe(message))))
+                    statement: statement.id, range: statement.range, sort: message.sort, from: from, to: to, y: y,
+                    labelStretch: PlacedMessage.Stretch(start: from, end: to), label: label, description: describe(message))))
         include(column, left: Metrics.executionHalfWidth + 1, right: max(start, end) + max(Metrics.selfWidth + 4, label.width + 10))
         y += Metrics.selfHeight
     }
@@ -120,12 +122,12 @@ extension SequenceArrangement {
         let start = goesRight ? rightEdge(sender) : leftEdge(sender)
         let end = goesRight ? -head.arrivalX : head.arrivalX
         let lineY = max(y + Metrics.statementGap + label.height + Metrics.labelToLine, y + Metrics.statementGap + head.arrivalY).rounded()
+        let (from, to) = (Anchor(column: sender, offset: start), Anchor(column: receiver, offset: end))
         placements.append(
             .message(
                 PlacedMessage(
-                    statement: statement.id, range: statement.range, sort: .createMessage, from: Anchor(column: sender, offset: start),
-                    to: Anchor(column: receiver, offset: end), y: lineY, label: label, description: describe(message))))
-        constraints.demand(sender, receiver, label.width + 2 * Metrics.labelPadding + (goesRight ? start - end : end - start))
+                    statement: statement.id, range: statement.range, sort: .createMessage, from: from, to: to, y: lineY,
+                    labelStretch: roomForLabel(of: label.width, from, to), label: label, description: describe(message))))
         include(sender, left: max(6, -start), right: max(6, start))
         include(receiver, left: head.halfWidth, right: head.halfWidth)
         createdHeads[receiver] = lineY - head.arrivalY

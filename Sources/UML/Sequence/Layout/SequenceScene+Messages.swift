@@ -5,7 +5,7 @@ extension SequenceScene {
         let end = x(message.to) + 0.5
         let y = message.y + 0.5
         if !message.label.isEmpty {
-            let middle = ((start + end) / 2).rounded()
+            let middle = ((x(message.labelStretch.start) + x(message.labelStretch.end)) / 2 + 0.5).rounded()
             let top = message.y - Metrics.labelToLine - message.label.height + 1
             if crossesLifeline(from: middle - message.label.width / 2, to: middle + message.label.width / 2, message) {
                 shapes.append(backdrop(middle - message.label.width / 2, top, message.label))
