@@ -51,4 +51,58 @@ struct ReadabilityTests {
         }
         #expect(found.isEmpty, "\(found)\n\(examples.joined(separator: "\n---\n"))")
     }
+
+    /// Lines break between words, or between the parts of a long one; inside of a part only where it has no other place.
+    @Test func wordsBreakBetweenTheirParts() {
+        let names = [
+            "OrderFulfilmentServiceImplementation", "com.example.orders.infrastructure.persistence", "customer_relationship_management_database",
+        ]
+        for name in names {
+            let source = "@Actor \"\(name)\"\n\"\(name)\" -> B: x\n"
+            let lines = Document.parse(source).scene().elements.first { $0.part == .header }?.shapes.compactMap { shape in
+                if case .text(let text) = shape { text.text } else { nil }
+            }
+            #expect((lines?.count ?? 0) > 1)
+            for line in (lines ?? []).dropLast() {
+                let rest = name.dropFirst((name.range(of: line)?.upperBound ?? name.startIndex).utf16Offset(in: name))
+                let isPart = line.hasSuffix(".") || line.hasSuffix("_") || rest.first?.isUppercase == true
+                #expect(isPart, "“\(line)” of “\(name)”")
+            }
+        }
+    }
+
+    private static func luminance(_ color: Color) -> Double {
+        func linear(_ channel: UInt8) -> Double {
+            let value = Double(channel) / 255
+            return value <= 0.04045 ? value / 12.92 : pow((value + 0.055) / 1.055, 2.4)
+        }
+        return 0.2126 * linear(color.red) + 0.7152 * linear(color.green) + 0.0722 * linear(color.blue)
+    }
+
+    /// WCAG 2.2, 1.4.11.
+    @Test(arguments: Theme.allCases) func outlinesOfAnyColourAreToldFromThePage(_ theme: Theme) throws {
+        let page = Self.luminance(try #require(theme.color(.background))) + 0.05
+        for red in stride(from: UInt32(0), through: 255, by: 15) {
+            for green in stride(from: UInt32(0), through: 255, by: 15) {
+                for blue in stride(from: UInt32(0), through: 255, by: 51) {
+                    let outline = Self.luminance(try #require(theme.color(.outline(Color(red << 16 | green << 8 | blue))))) + 0.05
+                    #expect(max(outline, page) / min(outline, page) >= 3, "\(red) \(green) \(blue) on \(theme)")
+                }
+            }
+        }
+    }
+
+    @Test func aLifelineCanBeTakenHoldOf() {
+        let (scene, bare) = (Document.parse("A\n").scene(), Document.parse("A -> B: x\n").scene())
+        func length(_ scene: Scene) -> Double {
+            for element in scene.elements where element.part == .lifeline {
+                if case .path(let segments, _) = element.shapes[0], case .move(let top) = segments[0], case .line(let bottom) = segments[1] {
+                    return bottom.y - top.y
+                }
+            }
+            return 0
+        }
+        #expect(length(scene) > 80)
+        #expect(length(bare) > 50)
+    }
 }

@@ -28,6 +28,28 @@ public struct Color: Equatable, Sendable {
         return Color(channel(red, other.red) << 16 | channel(green, other.green) << 8 | channel(blue, other.blue))
     }
 
+    /// This colour made so dark, or on a dark page so light, that lines of it are told from the page: by 3 to 1 (WCAG 2.2, 1.4.11).
+    func outline(on page: Color) -> Color {
+        let far = page.luminance > 0.5 ? Color(0x000000) : Color(0xFFFFFF)
+        var part = 0.25
+        while part < 1, mixed(with: far, part: part).contrast(to: page) < Self.leastContrast { part += 0.05 }
+        return mixed(with: far, part: part)
+    }
+
+    /// At least 3 by the exact formula; on a dark page squares say more than there is.
+    private static let leastContrast = 3.6
+
+    func contrast(to other: Color) -> Double {
+        let (one, two) = (luminance + 0.05, other.luminance + 0.05)
+        return one > two ? one / two : two / one
+    }
+
+    /// Relative luminance (WCAG 2.2), with squares for its exponent of 2.4.
+    private var luminance: Double {
+        let (red, green, blue) = (Double(red), Double(green), Double(blue))
+        return (0.2126 * red * red + 0.7152 * green * green + 0.0722 * blue * blue) / 65_025
+    }
+
     /// Black or white, whichever is easier to read on this colour: by the perceived lightness of ITU-R BT.601.
     var readableInk: Color {
         Int(red) * 299 + Int(green) * 587 + Int(blue) * 114 > 150_000 ? Color(0x111827) : Color(0xFFFFFF)

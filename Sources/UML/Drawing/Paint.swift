@@ -23,4 +23,6 @@ public enum Paint: Equatable, Sendable {
     case groupBorder
     case comment
     case fixed(Color)
+    /// What can be told from the page around a shape of this colour.
+    case outline(Color)
 }

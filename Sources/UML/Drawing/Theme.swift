@@ -30,6 +30,7 @@ public enum Theme: String, CaseIterable, Sendable {
         case .groupBorder: Color(0xCBD5E1)
         case .comment: Color(0x64748B)
         case .fixed(let color): color
+        case .outline(let color): color.outline(on: Color(0xFFFFFF))
         }
     }
 
@@ -51,6 +52,7 @@ public enum Theme: String, CaseIterable, Sendable {
         case .groupBorder: Color(0x334155)
         case .comment: Color(0x94A3B8)
         case .fixed(let color): color
+        case .outline(let color): color.outline(on: Color(0x0F172A))
         }
     }
 
@@ -60,6 +62,7 @@ public enum Theme: String, CaseIterable, Sendable {
         case .background, .shape, .highlight, .frameTab, .group: Color(0xFFFFFF)
         case .shapeBorder, .highlightBorder: Color(0x0033CC)
         case .fixed(let color): color
+        case .outline(let color): color.outline(on: Color(0xFFFFFF))
         default: Color(0x000000)
         }
     }

@@ -1,4 +1,4 @@
-/// Breaks texts into lines: at spaces, between ideographs, and inside a word only where it is longer than a line.
+/// Breaks texts into lines: at spaces, between ideographs, and inside a word only where it is longer than a line, between its parts if it has any.
 enum TextWrapper {
     /// At most this many lines are shown; the last one then ends in an ellipsis.
     static let maximumLines = 40
@@ -10,6 +10,11 @@ enum TextWrapper {
         var kind = Kind.word
 
         enum Kind { case word, space, lineBreak }
+
+        mutating func append(_ scalar: Unicode.Scalar, _ font: Font, joins: Bool) {
+            text.append(contentsOf: UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter)
+            width += joins && Emoji.isEmoji(scalar.value) ? 0 : font.width(of: scalar)
+        }
     }
 
     static func wrap(_ spans: [TextSpan], _ font: Font, maximumWidth: Double) -> TextLines {
@@ -78,7 +83,7 @@ enum TextWrapper {
         var pieces: [Piece] = []
         var word = Piece()
         func endWord() {
-            if !word.text.isEmpty { pieces.append(word) }
+            if word.width > maximumWidth { pieces += parts(of: word, font, maximumWidth) } else if !word.text.isEmpty { pieces.append(word) }
             word = Piece()
         }
         var joins = false
@@ -89,17 +94,34 @@ enum TextWrapper {
                 joins = false
                 continue
             }
-            let isMark = FontMetrics.isZeroWidth(scalar.value) || Emoji.joinsEmoji(scalar.value)
-            let width = joins && Emoji.isEmoji(scalar.value) ? 0 : font.width(of: scalar)
-            if !isMark, !joins, word.width + width > maximumWidth || breaksBefore(scalar) { endWord() }
-            word.text.append(contentsOf: UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter)
-            word.width += width
+            if !joins, !isMark(scalar), breaksBefore(scalar) { endWord() }
+            word.append(scalar, font, joins: joins)
             joins = scalar.value == 0x200D
-            if !isMark, !joins, breaksAfter(scalar, word.width, maximumWidth) { endWord() }
         }
         endWord()
         return pieces
     }
+
+    /// A word that fits into no line: broken between its parts, and inside of a part only if that fits into none either.
+    private static func parts(of word: Piece, _ font: Font, _ maximumWidth: Double) -> [Piece] {
+        var parts: [Piece] = []
+        var part = Piece()
+        var joins = false
+        var previous: Unicode.Scalar = " "
+        for scalar in String(decoding: word.text, as: UTF8.self).unicodeScalars {
+            let isFull = part.width + font.width(of: scalar) > maximumWidth
+            if !joins, !isMark(scalar), isFull || beginsPart(scalar, after: previous) {
+                if !part.text.isEmpty { parts.append(part) }
+                part = Piece()
+            }
+            part.append(scalar, font, joins: joins)
+            joins = scalar.value == 0x200D
+            previous = scalar
+        }
+        return parts + [part]
+    }
+
+    private static func isMark(_ scalar: Unicode.Scalar) -> Bool { FontMetrics.isZeroWidth(scalar.value) || Emoji.joinsEmoji(scalar.value) }
 
     /// Ideographs and kana stand alone; closing punctuation stays with what it follows.
     private static func breaksBefore(_ scalar: Unicode.Scalar) -> Bool {
@@ -110,8 +132,13 @@ enum TextWrapper {
         }
     }
 
-    /// Long words may also break after the signs that part them.
-    private static func breaksAfter(_ scalar: Unicode.Scalar, _ width: Double, _ maximumWidth: Double) -> Bool {
-        width > maximumWidth * 0.6 && (scalar == "," || scalar == "/" || scalar == "." || scalar == "_" || scalar == "-" || scalar == "&")
+    /// After a sign that parts names, and where a capital begins a part, as in `OrderService`.
+    private static func beginsPart(_ scalar: Unicode.Scalar, after previous: Unicode.Scalar) -> Bool {
+        switch previous {
+        case ",", "/", ".", "_", "-", "&": true
+        default: isCapital(scalar) && !isCapital(previous)
+        }
     }
+
+    private static func isCapital(_ scalar: Unicode.Scalar) -> Bool { (0x41...0x5A).contains(scalar.value) }
 }

@@ -7,7 +7,7 @@ struct ParticipantSymbol {
 
     init(_ kind: ParticipantKind, color: Color?) {
         self.kind = kind
-        let stroke = color.map { Paint.fixed($0.mixed(with: Color(0x000000), part: 0.25)) } ?? .shapeBorder
+        let stroke = color.map { Paint.outline($0) } ?? .shapeBorder
         style = Style(fill: color.map { .fixed($0) } ?? .shape, stroke: stroke, strokeWidth: kind.isSymbolAboveName ? 1.5 : 1.25)
         lines = Style(stroke: stroke, strokeWidth: 1.5)
     }

@@ -46,4 +46,6 @@ enum SequenceMetrics {
 
     static let groupPadding = 12.0
     static let lifelineTail = 20.0
+    /// Of a diagram without statements: long enough to be taken hold of, for the first message.
+    static let emptyLifeline = 96.0
 }

@@ -44,7 +44,8 @@ struct SequenceScene {
         self.places = shifted
         left = Metrics.margin
         right = high + shift
-        bottom = (arrangement.y + Metrics.lifelineTail).rounded()
+        let tail = diagram.body.statements.isEmpty && !arrangement.heads.isEmpty ? Metrics.emptyLifeline : Metrics.lifelineTail
+        bottom = (arrangement.y + tail).rounded()
         self.arrangement = arrangement
         groups = diagram.groups.compactMap { groupBox($0) }
     }
