@@ -137,9 +137,9 @@ extension SequenceArrangement {
         }
     }
 
-    /// To the right of whoever acts; of a message to the left that nothing is executed for, at its arrow.
+    /// At the left end of its arrow, beside the bar that is there.
     private func commentAnchor(_ sender: Int, _ receiver: Int) -> Anchor {
-        let column = levels[sender] > 0 ? sender : min(sender, receiver)
+        let column = min(sender, receiver)
         return Anchor(column: column, offset: rightEdge(column) + 8)
     }
 
