@@ -24,17 +24,16 @@ public enum Samples {
             id: id,
             userID: userID,
             email: "\(userID)@example.com",
-            tokenHash: "hash-\(id)-0",
-            expiresAt: expiresAt,
-            createdAt: createdAt,
-            lastUsedAt: createdAt,
+            token: Session.Token(hash: "hash-\(id)-0"),
+            life: Session.Life(createdAt: createdAt, expiresAt: expiresAt),
             client: client
         )
     }
 
     public static func project(_ name: String, id: String? = nil, ownerID: String = "ada", at time: Date = time) -> Project {
         Project(
-            id: id ?? "project-\(name)", ownerID: ownerID, name: name, description: "About \(name)", createdAt: time, updatedAt: time,
+            id: id ?? "project-\(name)", ownerID: ownerID, name: name, description: "About \(name)",
+            times: RecordTimes(createdAt: time, updatedAt: time),
             creationFingerprint: "print-\(name)")
     }
 
@@ -43,8 +42,9 @@ public enum Samples {
         at time: Date = time
     ) -> Diagram {
         Diagram(
-            id: id ?? "diagram-\(name)", projectID: projectID, ownerID: ownerID, kind: "sequence", name: name, source: source,
-            layout: #"{"Alice":{"x":1,"y":2}}"#, createdAt: time, updatedAt: time)
+            id: id ?? "diagram-\(name)", projectID: projectID, ownerID: ownerID, kind: "sequence",
+            content: DiagramContent(name: name, source: source, layout: #"{"Alice":{"x":1,"y":2}}"#),
+            times: RecordTimes(createdAt: time, updatedAt: time))
     }
 
     public static func change(_ diagram: Diagram, source: String? = nil, name: String? = nil, revision: Int? = nil) -> DiagramChange {

@@ -34,8 +34,8 @@ struct MongoBench {
             name: "User \(index)", picture: nil, passwordHash: nil, createdAt: now, updatedAt: now)
         try await store.users.create(user)
         let session = Session(
-            id: "session\(index)", userID: user.id, email: user.email, tokenHash: token(index, 0), expiresAt: now + 86_400, createdAt: now,
-            lastUsedAt: now, client: client)
+            id: "session\(index)", userID: user.id, email: user.email, token: Session.Token(hash: token(index, 0)),
+            life: Session.Life(createdAt: now, expiresAt: now + 86_400), client: client)
         try await store.refreshTokens.create(session)
     }
 

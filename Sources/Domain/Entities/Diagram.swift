@@ -8,17 +8,10 @@ public struct Diagram: Sendable, Equatable {
     public let ownerID: String
     /// What the engine calls it: `sequence`.
     public let kind: String
-    /// 1 to 255 characters, without white space at either end.
-    public var name: String
-    public var source: String
-    /// Positions of elements, as a JSON object.
-    public var layout: String
+    public var content: DiagramContent
     /// Counts the changes; 1 for a new diagram. The key of every compare-and-set.
     public var revision: Int
-    public let createdAt: Date
-    public var updatedAt: Date
-    /// When it was moved to the trash; `nil` for one that is in use.
-    public var deletedAt: Date?
+    public var times: RecordTimes
     /// Tells a repeated request to create it from another request with the same key.
     public let creationFingerprint: String?
 
@@ -27,26 +20,41 @@ public struct Diagram: Sendable, Equatable {
         projectID: String,
         ownerID: String,
         kind: String,
-        name: String,
-        source: String = "",
-        layout: String = "{}",
+        content: DiagramContent,
         revision: Int = 1,
-        createdAt: Date,
-        updatedAt: Date,
-        deletedAt: Date? = nil,
+        times: RecordTimes,
         creationFingerprint: String? = nil
     ) {
         self.id = id
         self.projectID = projectID
         self.ownerID = ownerID
         self.kind = kind
-        self.name = name
-        self.source = source
-        self.layout = layout
+        self.content = content
         self.revision = revision
-        self.createdAt = createdAt
-        self.updatedAt = updatedAt
-        self.deletedAt = deletedAt
+        self.times = times
         self.creationFingerprint = creationFingerprint
+    }
+
+    public var name: String {
+        get { content.name }
+        set { content.name = newValue }
+    }
+    public var source: String {
+        get { content.source }
+        set { content.source = newValue }
+    }
+    public var layout: String {
+        get { content.layout }
+        set { content.layout = newValue }
+    }
+    public var createdAt: Date { times.createdAt }
+    public var updatedAt: Date {
+        get { times.updatedAt }
+        set { times.updatedAt = newValue }
+    }
+    /// When it was moved to the trash; `nil` for one that is in use.
+    public var deletedAt: Date? {
+        get { times.deletedAt }
+        set { times.deletedAt = newValue }
     }
 }

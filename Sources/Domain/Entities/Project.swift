@@ -9,10 +9,7 @@ public struct Project: Sendable, Equatable {
     public var name: String
     public var description: String
     public var isArchived: Bool
-    public let createdAt: Date
-    public var updatedAt: Date
-    /// When it was moved to the trash, together with its diagrams; `nil` for one that is in use, ``removal`` for one that is being removed.
-    public var deletedAt: Date?
+    public var times: RecordTimes
     /// Tells a repeated request to create it from another request with the same key.
     public let creationFingerprint: String?
 
@@ -27,9 +24,7 @@ public struct Project: Sendable, Equatable {
         name: String,
         description: String = "",
         isArchived: Bool = false,
-        createdAt: Date,
-        updatedAt: Date,
-        deletedAt: Date? = nil,
+        times: RecordTimes,
         creationFingerprint: String? = nil
     ) {
         self.id = id
@@ -37,9 +32,18 @@ public struct Project: Sendable, Equatable {
         self.name = name
         self.description = description
         self.isArchived = isArchived
-        self.createdAt = createdAt
-        self.updatedAt = updatedAt
-        self.deletedAt = deletedAt
+        self.times = times
         self.creationFingerprint = creationFingerprint
+    }
+
+    public var createdAt: Date { times.createdAt }
+    public var updatedAt: Date {
+        get { times.updatedAt }
+        set { times.updatedAt = newValue }
+    }
+    /// When it was moved to the trash, together with its diagrams; `nil` for one that is in use, ``removal`` for one that is being removed.
+    public var deletedAt: Date? {
+        get { times.deletedAt }
+        set { times.deletedAt = newValue }
     }
 }

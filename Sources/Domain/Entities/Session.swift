@@ -9,47 +9,77 @@ public struct Session: Sendable, Equatable {
     public let id: String
     public let userID: String
     public let email: String
-    /// SHA-256 of the current refresh token, in hexadecimal.
-    public var tokenHash: String
-    /// Number of rotations so far; the counter of the current token.
-    public var counter: Int
-    /// When the current token replaced the one before; `nil` before the first rotation.
-    public var rotatedAt: Date?
-    /// End of the session. Rotation never moves it.
-    public let expiresAt: Date
-    public var isRevoked: Bool
-    public let createdAt: Date
-    public var lastUsedAt: Date
+    public var token: Token
+    public var life: Life
     public var client: ClientDescription
 
-    public init(
-        id: String,
-        userID: String,
-        email: String,
-        tokenHash: String,
-        counter: Int = 0,
-        rotatedAt: Date? = nil,
-        expiresAt: Date,
-        isRevoked: Bool = false,
-        createdAt: Date,
-        lastUsedAt: Date,
-        client: ClientDescription
-    ) {
+    /// The current refresh token.
+    public struct Token: Sendable, Equatable {
+        /// SHA-256, in hexadecimal.
+        public var hash: String
+        /// Number of rotations so far.
+        public var counter: Int
+        /// When it replaced the one before; `nil` before the first rotation.
+        public var rotatedAt: Date?
+
+        public init(hash: String, counter: Int = 0, rotatedAt: Date? = nil) {
+            self.hash = hash
+            self.counter = counter
+            self.rotatedAt = rotatedAt
+        }
+    }
+
+    /// From when, until when, and whether it was ended before.
+    public struct Life: Sendable, Equatable {
+        public let createdAt: Date
+        public var lastUsedAt: Date
+        /// Rotation never moves it.
+        public let expiresAt: Date
+        public var isRevoked: Bool
+
+        /// - Parameter lastUsedAt: When it was made, if nothing else is said.
+        public init(createdAt: Date, lastUsedAt: Date? = nil, expiresAt: Date, isRevoked: Bool = false) {
+            self.createdAt = createdAt
+            self.lastUsedAt = lastUsedAt ?? createdAt
+            self.expiresAt = expiresAt
+            self.isRevoked = isRevoked
+        }
+    }
+
+    public init(id: String, userID: String, email: String, token: Token, life: Life, client: ClientDescription) {
         self.id = id
         self.userID = userID
         self.email = email
-        self.tokenHash = tokenHash
-        self.counter = counter
-        self.rotatedAt = rotatedAt
-        self.expiresAt = expiresAt
-        self.isRevoked = isRevoked
-        self.createdAt = createdAt
-        self.lastUsedAt = lastUsedAt
+        self.token = token
+        self.life = life
         self.client = client
     }
 
     /// Whether the session still counts: not revoked, not past its end.
     public func isLive(at now: Date) -> Bool {
-        !isRevoked && expiresAt > now
+        !life.isRevoked && life.expiresAt > now
+    }
+
+    public var tokenHash: String {
+        get { token.hash }
+        set { token.hash = newValue }
+    }
+    public var counter: Int {
+        get { token.counter }
+        set { token.counter = newValue }
+    }
+    public var rotatedAt: Date? {
+        get { token.rotatedAt }
+        set { token.rotatedAt = newValue }
+    }
+    public var createdAt: Date { life.createdAt }
+    public var lastUsedAt: Date {
+        get { life.lastUsedAt }
+        set { life.lastUsedAt = newValue }
+    }
+    public var expiresAt: Date { life.expiresAt }
+    public var isRevoked: Bool {
+        get { life.isRevoked }
+        set { life.isRevoked = newValue }
     }
 }

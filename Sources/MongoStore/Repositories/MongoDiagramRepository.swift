@@ -109,13 +109,12 @@ extension Diagram {
             projectID: try document.string("project_id"),
             ownerID: try document.string("owner_id"),
             kind: try document.string("kind"),
-            name: try document.string("name"),
-            source: try document.string("source"),
-            layout: try document.string("layout"),
+            content: DiagramContent(
+                name: try document.string("name"), source: try document.string("source"), layout: try document.string("layout")),
             revision: try document.int("revision"),
-            createdAt: try document.date("created_at"),
-            updatedAt: try document.date("updated_at"),
-            deletedAt: try document.optional("deleted_at", document.date),
+            times: RecordTimes(
+                createdAt: try document.date("created_at"), updatedAt: try document.date("updated_at"),
+                deletedAt: try document.optional("deleted_at", document.date)),
             creationFingerprint: try document.optional("creation_fingerprint", document.string)
         )
     }

@@ -93,9 +93,9 @@ extension Project {
             name: try document.string("name"),
             description: try document.string("description"),
             isArchived: try document.bool("archived"),
-            createdAt: try document.date("created_at"),
-            updatedAt: try document.date("updated_at"),
-            deletedAt: try document.optional("deleted_at", document.date),
+            times: RecordTimes(
+                createdAt: try document.date("created_at"), updatedAt: try document.date("updated_at"),
+                deletedAt: try document.optional("deleted_at", document.date)),
             creationFingerprint: try document.optional("creation_fingerprint", document.string)
         )
     }

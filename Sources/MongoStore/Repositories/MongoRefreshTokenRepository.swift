@@ -87,13 +87,12 @@ extension Session {
             id: try document.string("_id"),
             userID: try document.string("user_id"),
             email: try document.string("email"),
-            tokenHash: try document.string("token"),
-            counter: try document.int("counter"),
-            rotatedAt: try document.optional("rotated_at", document.date),
-            expiresAt: try document.date("expires_at"),
-            isRevoked: try document.bool("is_revoked"),
-            createdAt: try document.date("created_at"),
-            lastUsedAt: try document.date("last_used_at"),
+            token: Token(
+                hash: try document.string("token"), counter: try document.int("counter"),
+                rotatedAt: try document.optional("rotated_at", document.date)),
+            life: Life(
+                createdAt: try document.date("created_at"), lastUsedAt: try document.date("last_used_at"),
+                expiresAt: try document.date("expires_at"), isRevoked: try document.bool("is_revoked")),
             client: ClientDescription(userAgent: try document.string("user_agent"), ip: try document.string("ip"))
         )
     }

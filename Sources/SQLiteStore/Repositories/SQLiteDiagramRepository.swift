@@ -140,13 +140,10 @@ extension Diagram {
             projectID: row[1],
             ownerID: row[2],
             kind: row[3],
-            name: row[4],
-            source: row[12],
-            layout: row[11],
+            content: DiagramContent(name: row[4], source: row[12], layout: row[11]),
             revision: row[6],
-            createdAt: .init(milliseconds: row[7]),
-            updatedAt: .init(milliseconds: row[8]),
-            deletedAt: deletedAt.map(Date.init(milliseconds:)),
+            times: RecordTimes(
+                createdAt: .init(milliseconds: row[7]), updatedAt: .init(milliseconds: row[8]), deletedAt: deletedAt.map(Date.init(milliseconds:))),
             creationFingerprint: row[10]
         )
     }

@@ -127,9 +127,8 @@ extension Project {
             name: row[2],
             description: row[4],
             isArchived: row[5],
-            createdAt: .init(milliseconds: row[6]),
-            updatedAt: .init(milliseconds: row[7]),
-            deletedAt: deletedAt.map(Date.init(milliseconds:)),
+            times: RecordTimes(
+                createdAt: .init(milliseconds: row[6]), updatedAt: .init(milliseconds: row[7]), deletedAt: deletedAt.map(Date.init(milliseconds:))),
             creationFingerprint: row[9]
         )
     }

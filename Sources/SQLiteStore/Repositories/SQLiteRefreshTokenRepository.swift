@@ -99,13 +99,10 @@ extension Session {
             id: row[0],
             userID: row[1],
             email: row[2],
-            tokenHash: row[3],
-            counter: row[4],
-            rotatedAt: rotatedAt.map(Date.init(milliseconds:)),
-            expiresAt: .init(milliseconds: row[6]),
-            isRevoked: row[7],
-            createdAt: .init(milliseconds: row[8]),
-            lastUsedAt: .init(milliseconds: row[9]),
+            token: Token(hash: row[3], counter: row[4], rotatedAt: rotatedAt.map(Date.init(milliseconds:))),
+            life: Life(
+                createdAt: .init(milliseconds: row[8]), lastUsedAt: .init(milliseconds: row[9]), expiresAt: .init(milliseconds: row[6]),
+                isRevoked: row[7]),
             client: ClientDescription(userAgent: row[10], ip: row[11])
         )
     }

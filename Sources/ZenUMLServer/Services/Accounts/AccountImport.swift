@@ -41,7 +41,7 @@ struct AccountImport {
             let creation = self.creation(["project", "\(index)"], [contents.digest])
             return Project(
                 id: creation.id, ownerID: ownerID, name: request.name, description: request.description, isArchived: project.archived,
-                createdAt: now, updatedAt: now, deletedAt: now, creationFingerprint: creation.fingerprint)
+                times: RecordTimes(createdAt: now, updatedAt: now, deletedAt: now), creationFingerprint: creation.fingerprint)
         }
     }
 
@@ -111,8 +111,10 @@ struct AccountImport {
     ) -> Domain.Diagram {
         let now = project.createdAt
         return Domain.Diagram(
-            id: id, projectID: project.id, ownerID: ownerID, kind: request.kind, name: request.name, source: request.source,
-            layout: request.layout, createdAt: min(times.created, now), updatedAt: min(times.updated, now),
-            deletedAt: isDeleted ? now.addingTimeInterval(-1) : nil)
+            id: id, projectID: project.id, ownerID: ownerID, kind: request.kind,
+            content: DiagramContent(name: request.name, source: request.source, layout: request.layout),
+            times: RecordTimes(
+                createdAt: min(times.created, now), updatedAt: min(times.updated, now),
+                deletedAt: isDeleted ? now.addingTimeInterval(-1) : nil))
     }
 }

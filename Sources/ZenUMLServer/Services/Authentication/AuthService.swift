@@ -107,10 +107,8 @@ struct AuthService: Sendable {
             id: id,
             userID: user.id,
             email: user.email,
-            tokenHash: Self.hash(refreshToken),
-            expiresAt: expiresAt,
-            createdAt: now,
-            lastUsedAt: now,
+            token: Session.Token(hash: Self.hash(refreshToken)),
+            life: Session.Life(createdAt: now, expiresAt: expiresAt),
             client: caller.client
         )
         try await sessions.create(session)

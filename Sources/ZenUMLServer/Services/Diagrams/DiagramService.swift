@@ -26,8 +26,9 @@ struct DiagramService: Sendable {
         if !isRepetition { try await requireRoom(for: 1, ownerID: ownerID) }
         let now = clock.now
         let diagram = Diagram(
-            id: creation.id, projectID: projectID, ownerID: ownerID, kind: request.kind, name: request.name,
-            source: request.source, layout: request.layout, createdAt: now, updatedAt: now, creationFingerprint: creation.fingerprint)
+            id: creation.id, projectID: projectID, ownerID: ownerID, kind: request.kind,
+            content: DiagramContent(name: request.name, source: request.source, layout: request.layout),
+            times: RecordTimes(createdAt: now, updatedAt: now), creationFingerprint: creation.fingerprint)
         do {
             try await diagrams.create(diagram)
             return diagram

@@ -19,7 +19,8 @@ struct ProjectService: Sendable {
         if !isRepetition { try await requireRoom(for: 1, ownerID: ownerID) }
         let now = clock.now
         let project = Project(
-            id: creation.id, ownerID: ownerID, name: request.name, description: request.description, createdAt: now, updatedAt: now,
+            id: creation.id, ownerID: ownerID, name: request.name, description: request.description,
+            times: RecordTimes(createdAt: now, updatedAt: now),
             creationFingerprint: creation.fingerprint)
         do {
             try await projects.create(project)
