@@ -12,12 +12,15 @@ struct FuzzTests {
     @Test func anyTextIsReadCheckedAndDrawn() throws {
         print("fuzz: \(Self.count) inputs, UML_FUZZ_SEED=\(Self.seed)")
         var mutator = Mutator(seed: Self.seed, corpus: ParserCase.all.map { Array($0.source.utf8) })
+        var earlier = Document.parse("")
         for number in 0..<Self.count {
             let bytes = mutator.next()
             let document = Document.parse(SourceText(bytes: bytes))
             let scene = document.scene()
             let svg = SVGWriter.write(scene)
-            let problem = Self.problem(document, scene) ?? (number % 20 == 0 && !Self.isWellFormed(svg) ? "not well-formed" : nil)
+            let succession = Self.problem(document.successions(since: earlier))
+            earlier = document
+            let problem = Self.problem(document, scene) ?? succession ?? (number % 20 == 0 && !Self.isWellFormed(svg) ? "not well-formed" : nil)
             if let problem {
                 Issue.record("\(problem): \(String(decoding: bytes, as: UTF8.self).debugDescription)")
                 return
@@ -46,6 +49,12 @@ struct FuzzTests {
             }
         }
         return nil
+    }
+
+    /// No two elements become one.
+    private static func problem(_ successions: [Succession]) -> String? {
+        let successors = successions.compactMap(\.successor)
+        return Set(successors).count == successors.count ? nil : "two elements have become one"
     }
 
     private static func isWellFormed(_ svg: [UInt8]) -> Bool { XMLParser(data: Data(svg)).parse() }

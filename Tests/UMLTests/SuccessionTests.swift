@@ -51,6 +51,13 @@ struct SuccessionTests {
         #expect(successions("A -> B: one\nA -> B: two\n", "A -> B: one!\nA -> B: two\n") == [])
     }
 
+    /// The parser takes an id for what it lets go of then.
+    @Test(arguments: ["par {\n  {\n", "par { {} }\n", "strict { { } }\n", "new() { a.b() }\n", "new { a.b() }\n"])
+    func whatTheParserHasLetGoOfHasNoSuccessor(_ text: String) {
+        #expect(successions("A -> B: one\n\(text)", "A -> B: one\n\(text)C") == [])
+        #expect(successions("A -> B: one\nA -> B: two\n\(text)", "A -> B: two\n\(text)") == ["A/B > -", "A/B#2 > A/B"])
+    }
+
     @Test func aNameThatIsTypedAnewIsTheSameParticipant() {
         #expect(successions("@Actor A\nA -> B: one\n", "@Actor Ann\nA -> B: one\n") == [])
         #expect(successions("@Actor A\n", "@Actor Ann\n") == ["A > Ann"])

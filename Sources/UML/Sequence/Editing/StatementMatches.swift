@@ -5,15 +5,14 @@ struct StatementMatches {
     private var isOldFree: [Bool]
     private var isNewFree: [Bool]
 
-    init(_ old: [StatementHead], _ new: [StatementHead]) {
-        isOldFree = Self.flags(old)
-        isNewFree = Self.flags(new)
-        successors = Array(repeating: -1, count: isOldFree.count)
+    /// - Parameter counts: How many ids were taken; not each is of a statement, for the parser can let go of what it has begun.
+    init(_ old: [StatementHead], _ new: [StatementHead], counts: (old: Int, new: Int)) {
+        isOldFree = Self.flags(old, counts.old)
+        isNewFree = Self.flags(new, counts.new)
+        successors = Array(repeating: -1, count: counts.old)
     }
 
-    private static func flags(_ heads: [StatementHead]) -> [Bool] {
-        var count = 0
-        for head in heads { count = max(count, head.id + 1) }
+    private static func flags(_ heads: [StatementHead], _ count: Int) -> [Bool] {
         var flags = [Bool](repeating: false, count: count)
         for head in heads { flags[head.id] = true }
         return flags

@@ -36,8 +36,16 @@ struct TypedSuccession {
 
     private func groups() -> [Int] {
         let places = PlacedElements(new.diagram.groups.map { [$0.range.start] })
+        var isTaken = [Bool](repeating: false, count: new.diagram.groups.count)
         var successors: [Int] = []
-        for group in old.diagram.groups { successors.append(places.element(at: group.range.start, difference) ?? -1) }
+        for group in old.diagram.groups {
+            guard let found = places.element(at: group.range.start, difference), !isTaken[found] else {
+                successors.append(-1)
+                continue
+            }
+            isTaken[found] = true
+            successors.append(found)
+        }
         return successors
     }
 
@@ -46,7 +54,7 @@ struct TypedSuccession {
     private func statements() -> [Int] {
         let (before, after) = (Self.heads(old.diagram), Self.heads(new.diagram))
         let places = PlacedElements(after.map { [$0.range.start] })
-        var matches = StatementMatches(before, after)
+        var matches = StatementMatches(before, after, counts: (old.diagram.statementCount, new.diagram.statementCount))
         // Two texts can differ inside of a line although a line was put in: what was touched is known by its place only if its words are gone.
         for head in before where !difference.touches(head.range) { matchByPlace(head, after, places, difference, &matches) }
         matchByWords(&matches)
