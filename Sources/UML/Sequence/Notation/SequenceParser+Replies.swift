@@ -16,7 +16,8 @@ extension SequenceParser {
     /// Whether a word on a line of its own is a value rather than a statement.
     private func isValueAlone(_ token: Token) -> Bool {
         switch token.kind {
-        case .number, .string: true
+        case .number: true
+        case .string: !isFollowedByStatement(token)
         case .name: keyword(token) == nil && !isFollowedByStatement(token)
         default: false
         }
