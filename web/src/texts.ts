@@ -211,6 +211,7 @@ export const texts = {
       intoItself: 'A statement can’t be moved into itself.',
       holdsMore: 'A call with a block or a result can’t become another kind of message.',
       brokenBlock: 'The braces around this place are incomplete. Mend them in the source first.',
+      changedMeanwhile: 'The diagram has changed meanwhile, so nothing was done. Please try again.',
       changesMore: 'The notation can’t say this without changing something else.',
     } as Readonly<Record<string, string>>,
     exports: {

@@ -5,6 +5,7 @@ import { Outline } from '../src/canvas/engine/Outline';
 import { commands } from '../src/canvas/kinds/sequence/commands';
 import { participantsOf, start, statementsOf, type InsertionPoint, type Statement } from '../src/canvas/kinds/sequence/outline';
 import { SequencePlaces } from '../src/canvas/kinds/sequence/SequencePlaces';
+import { Geometry } from '../src/canvas/picture/Geometry';
 import { drawingOf, geometryOf, loadEngine } from './engine';
 
 const source = `A -> B.m() {
@@ -27,11 +28,12 @@ async function setUp(text = source) {
   const engine = await loadEngine();
   const drawing = drawingOf(engine, text);
   const outline = new Outline(drawing.outline);
-  const places = new SequencePlaces(geometryOf(drawing.picture), outline);
+  const whole = geometryOf(drawing.picture);
+  const places = new SequencePlaces(whole, outline);
   const statements = statementsOf(outline);
   const find = (words: string) => statements.find((one) => one.words === words || one.sort === words) as Statement;
   const idOf = (name: string) => participantsOf(outline).find((one) => one.words === name)?.id ?? '';
-  return { engine, outline, places, statements, find, idOf };
+  return { engine, whole, outline, places, statements, find, idOf };
 }
 
 test('a height below a statement is the place after it', async () => {
@@ -61,6 +63,23 @@ test('inside of a fragment the operand counts, and below it the place after it',
   assert.deepEqual(below, { place: 'block', owner: find('m()').id, operand: 0, index: 2 });
   const parallel = find('par');
   assert.deepEqual(places.insertionPoint((places.top(parallel) ?? 0) + 2, null), { place: 'block', owner: parallel.id, operand: 0, index: 0 });
+});
+
+test('the operand counts too when those above it are not in the page', async () => {
+  const many = Array.from({ length: 12 }, (_, index) => `  A -> B: m${index}\n`).join('');
+  for (const [first, second] of [
+    ['if (x)', 'else'],
+    ['try', 'catch (e)'],
+  ]) {
+    const { whole, outline, places, find } = await setUp(`${first} {\n${many}} ${second} {\n  C -> B: three\n}\n`);
+    const [inFirst, inSecond] = [places.top(find('m11')) ?? 0, places.top(find('three')) ?? 0];
+    const top = places.top(find('m6')) ?? 0;
+    const shown = new Geometry(() => whole.parts.filter(({ box }) => box.y + box.height >= top));
+    const windowed = new SequencePlaces(shown, outline);
+    for (const y of [inFirst + 4, inSecond - 12, inSecond + 4])
+      assert.deepEqual(windowed.insertionPoint(y, null), places.insertionPoint(y, null), `${y}`);
+    assert.equal(windowed.insertionPoint(inSecond - 12, null).operand, 1);
+  }
 });
 
 test('who was called acts within the call, others after it', async () => {

@@ -109,6 +109,17 @@ const never = (): never => {
   throw new Error('nothing is edited');
 };
 
+test('a second finger takes hold of nothing', async () => {
+  const { session, tracker, lifeline, line } = await setUp();
+  const x = (lifeline('Alice') + lifeline('Bob')) / 2;
+  tracker.down({ id: 1, x: 5, y: 5 }, 'tool');
+  tracker.down({ id: 2, x, y: line('Alice/Bob#2') - 3 }, 'tool');
+  tracker.up({ id: 2, x, y: line('Alice/Bob#2') - 3 });
+  tracker.move({ id: 1, x, y: line('Alice/Bob') - 30 });
+  tracker.up({ id: 1, x, y: line('Alice/Bob') - 30 });
+  assert.equal(session.current().source, source);
+});
+
 test('two fingers zoom about what is between them, and nothing is edited', () => {
   const zooms: Array<[number, Point]> = [];
   const tools: PictureTools = { click: () => never(), doubleClick: () => never(), grasp: () => never() };

@@ -268,6 +268,37 @@ test('a field whose message was changed elsewhere is closed, and nothing is writ
   session.close();
 });
 
+test('a name is given without the blanks around it', async () => {
+  const { session } = await open();
+  session.openField('B');
+  assert.equal(session.closeField(' Bob '), null);
+  assert.equal(text(session), first.source.replaceAll('B', 'Bob'));
+  session.close();
+});
+
+test('positions that come with a step are those of its text', async () => {
+  const engine = await loadEngine();
+  const layout = { 'A/B': { x: 1, y: 1 }, 'A/B#2': { x: 2, y: 2 } };
+  const session = new DiagramSession(engine, { ...first, source: 'A -> B: one\nA -> B: two\n', layout }, 'u', 'light');
+  session.type('A -> B: zero\nA -> B: one\nA -> B: two\n');
+  assert.deepEqual(session.current().layout, { 'A/B#2': { x: 1, y: 1 }, 'A/B#3': { x: 2, y: 2 } });
+  session.undo();
+  assert.deepEqual(session.current().layout, layout);
+  session.redo();
+  assert.deepEqual(session.current().layout, { 'A/B#2': { x: 1, y: 1 }, 'A/B#3': { x: 2, y: 2 } });
+  session.close();
+});
+
+test('a text that the parser has let go of a part of is typed on', async () => {
+  const session = new DiagramSession(await loadEngine(), { ...first, source: 'A -> B: one\n' }, 'u', 'light');
+  for (const source of ['A -> B: one\npar {\n', 'A -> B: one\npar {\n  {\n', 'A -> B: one\npar {\n  {\n    C -> D: two\n']) session.type(source);
+  assert.equal(
+    session.current().outline.elements.some((one) => one.id === 'C/D'),
+    true,
+  );
+  session.close();
+});
+
 test('whatever is typed above, what is held stays what it is, or is let go', () => {
   const { next: random, seed } = randomOf();
   return loadEngine().then((engine) => {
@@ -340,8 +371,11 @@ test('a large diagram is drawn behind the keys: letters at once, the picture whe
     const last = asked[1];
     if (last) last.done(engine.draw(last.request));
     assert.ok(session.current().picture.includes('first of them all'));
-    // A gesture is made on what is there, not on what was drawn.
+    // A gesture was made on what was drawn: by now another message may be called so.
     session.type(`Dave -> Bob: newest\n${session.current().source}`);
+    assert.equal(session.edit(commands.remove('Alice/Bob#4')), 'changedMeanwhile');
+    assert.ok(session.current().source.includes('m3'));
+    session.type(session.current().source.replace('newest', 'latest'));
     assert.equal(session.edit(commands.changeWords('Dave/Bob', 'changed')), null);
     assert.ok(session.current().source.startsWith('Dave -> Bob: changed\nCarol'));
     // Other colours are wanted at once; a picture in those of before comes too late.

@@ -32,7 +32,7 @@ export function usePointer(
     const of = (event: PointerEvent<HTMLElement>) => ({ id: event.pointerId, x: event.clientX, y: event.clientY });
     return {
       onPointerDown: (event: PointerEvent<HTMLElement>) => {
-        if ((event.target as HTMLElement).closest('button, input, select, .picture-tools, .element-toolbar')) return;
+        if (isOnControl(event)) return;
         event.currentTarget.setPointerCapture(event.pointerId);
         const movesView = event.button === 1 || isSpaceDown.current === true;
         if (movesView) event.preventDefault();
@@ -41,10 +41,17 @@ export function usePointer(
       onPointerMove: (event: PointerEvent<HTMLElement>) => tracker.move(of(event)),
       onPointerUp: (event: PointerEvent<HTMLElement>) => tracker.up(of(event)),
       onPointerCancel: () => tracker.cancel(),
-      onDoubleClick: (event: { clientX: number; clientY: number }) => tracker.doubleClick({ x: event.clientX, y: event.clientY }),
+      onDoubleClick: (event: PointerEvent<HTMLElement>) => {
+        if (!isOnControl(event)) tracker.doubleClick({ x: event.clientX, y: event.clientY });
+      },
     };
   }, [tracker, isSpaceDown]);
   return { drag, tracker, handlers };
+}
+
+/** What lies over the picture has a meaning of its own. */
+function isOnControl(event: { target: EventTarget }): boolean {
+  return (event.target as HTMLElement).closest('button, input, select, .picture-tools, .element-toolbar') !== null;
 }
 
 /** The wheel moves the view, and with Ctrl or Cmd its scale. */

@@ -19,6 +19,8 @@ import { History, type Layout, type Step } from './History';
 const largest = 20_000;
 /** How long the keys have to rest before the picture of a large diagram is put into the page, in milliseconds. */
 const rest = 250;
+/** Why something was not done that was meant for the picture of before. */
+const changedMeanwhile = 'changedMeanwhile';
 
 /**
  * An open diagram: its text and everything that follows from it. Each change, typed or made on the picture, is a change of the text;
@@ -150,10 +152,14 @@ export class DiagramSession {
    * @returns Why it could not be done; null when it was.
    */
   closeField(words: string | null): string | null {
+    const opened = this.state.editing;
+    if (opened && words !== null && words !== opened.words) this.catchUp();
     const { editing } = this.state;
     this.set({ editing: null });
-    if (!editing || words === null || words === editing.words) return null;
-    return this.edit(commands.changeWords(editing.id, words), { selects: editing.id });
+    if (!opened || words === null || words === opened.words) return null;
+    if (!editing) return changedMeanwhile;
+    const isName = this.state.outline.element(editing.id)?.isName === true;
+    return this.edit(commands.changeWords(editing.id, isName ? words.trim() : words), { selects: editing.id });
   }
 
   /** Replaces the whole source, as one step. */
@@ -182,7 +188,7 @@ export class DiagramSession {
    * @returns Why it was not done; null when it was.
    */
   edit(command: Command, options: { selects?: string; selectsNew?: boolean } = {}): string | null {
-    this.catchUp();
+    if (!this.catchUp()) return changedMeanwhile;
     const result = this.engine.edit(this.kind, this.state.source, command);
     if ('error' in result) return result.error;
     const edits = result.changes.map((edit) => ({ start: this.offsets.toUnits(edit.start), end: this.offsets.toUnits(edit.end), text: edit.text }));
@@ -275,14 +281,16 @@ export class DiagramSession {
     if (!step) return;
     const place = step.text ? step.text.start + step.text.inserted.length : 0;
     const caret = step.text ? { start: place, end: place, count: ++this.caretCount, isFocused: false } : this.state.caret;
-    const layout = step.layout?.after ?? this.state.layout;
-    this.show(step.text ? apply(this.state.source, step.text) : this.state.source, { caret, layout, selected: null });
+    const layout = step.layout ? { layout: step.layout.after } : {};
+    this.show(step.text ? apply(this.state.source, step.text) : this.state.source, { caret, ...layout, selected: null });
   }
 
   /** @param successions Of a change that the engine has made: then it is drawn at once. */
   private show(source: string, rest: Partial<DiagramState>, successions?: ReadonlyArray<Succession>): void {
     const history = { canUndo: this.history.canUndo, canRedo: this.history.canRedo };
-    if (this.drawer && source.length > largest && !successions) {
+    // Positions that come with a text are by its ids, and can't wait for a picture by the ids of before.
+    const waits = source.length > largest && !successions && Object.keys(rest.layout ?? {}).length === 0;
+    if (this.drawer && waits) {
       this.sinceDrawn = changeBetween(this.drawnSource, source);
       this.set({ source, ...history, ...rest });
       this.drawLater();
@@ -307,9 +315,17 @@ export class DiagramSession {
     }, rest);
   }
 
-  /** Draws at once what is still to be drawn. */
-  private catchUp(): void {
-    if (this.sinceDrawn) this.take(this.state.source, this.drawn(this.state.source), {});
+  /**
+   * Draws at once what is still to be drawn.
+   *
+   * @returns Whether what was seen before is still called the same: else a command that was made of it would mean something else.
+   */
+  private catchUp(): boolean {
+    if (!this.sinceDrawn) return true;
+    const before = this.state.outline.elements;
+    this.take(this.state.source, this.drawn(this.state.source), {});
+    const after = this.state.outline.elements;
+    return before.length === after.length && before.every((element, index) => element.id === after[index]?.id);
   }
 
   /** Takes a source with its drawing. Whatever is held of an element goes along with it, or is let go. */
@@ -334,7 +350,7 @@ export class DiagramSession {
       editing: editing && field && outline.element(field)?.words === editing.words ? { ...editing, id: field } : null,
       ...rest,
     });
-    this.followLayout(successions);
+    if (!rest.layout) this.followLayout(successions);
   }
 
   /** Which ids have become which. There can be as many as the diagram has elements: they are read only where something is held. */

@@ -1,5 +1,5 @@
 import type { Outline } from '../../engine/Outline';
-import { contains, type Box, type Geometry, type Point } from '../../picture/Geometry';
+import { contains, type Box, type Geometry, type Part, type Point } from '../../picture/Geometry';
 import { after, start, statementOf, statementsOf, type InsertionPoint, type Statement } from './outline';
 
 /** What lies under the pointer: an element, or the lifeline of a participant. */
@@ -115,12 +115,30 @@ export class SequencePlaces {
 
   private operandAt(fragment: Statement, y: number): number {
     const operands = this.geometry.partsOf(fragment.id).filter((one) => one.part === 'operand');
-    let found = 0;
+    const first = this.firstOperand(fragment, operands);
+    let found = Math.max(first - 1, 0);
     operands.forEach((operand, index) => {
-      if (index > 0 && operand.box.height >= 0 && operand.box.y <= y) found = index;
+      if (first + index > 0 && operand.box.y <= y) found = first + index;
     });
     return found;
   }
+
+  /** The number of the first operand that is in the page: of a large picture those above may be missing. Told by what stands in them. */
+  private firstOperand(fragment: Statement, operands: ReadonlyArray<Part>): number {
+    if (operands.length === (fragment.blocks ?? 0)) return 0;
+    const inside = this.statements.filter((one) => one.owner === fragment.id);
+    for (const [index, operand] of operands.entries()) {
+      const end = operands[index + 1]?.box.y ?? Infinity;
+      const known = inside.find((one) => isBetween(this.top(one), operand.box.y, end));
+      if (known) return known.operand - index;
+    }
+    const last = inside.filter((one) => this.top(one) !== null).pop();
+    return last ? last.operand + 1 : 0;
+  }
+}
+
+function isBetween(height: number | null, top: number, bottom: number): boolean {
+  return height !== null && height >= top && height < bottom;
 }
 
 /** On the border of a frame, or on the pentagon in its corner. */

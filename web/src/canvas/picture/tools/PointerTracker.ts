@@ -49,6 +49,8 @@ export class PointerTracker {
   down(pointer: Pointer, button: Press['button']): void {
     const screen = { x: pointer.x, y: pointer.y };
     this.pointers.set(pointer.id, screen);
+    // A second finger moves the view together with the first, and takes hold of nothing.
+    if (this.press && this.pointers.size > 1) return this.moveView(this.press);
     this.press = { at: this.view.toPicture(screen), screen, button, gesture: null, isDrag: false };
   }
 
@@ -92,11 +94,15 @@ export class PointerTracker {
     this.tools.doubleClick(this.view.toPicture(screen));
   }
 
-  /** Two fingers: what was between them stays between them. */
-  private pinch(press: Press, moved: number, before: Point, now: Point): void {
+  private moveView(press: Press): void {
     press.gesture = null;
     press.isDrag = true;
     this.show(panning);
+  }
+
+  /** Two fingers: what was between them stays between them. */
+  private pinch(press: Press, moved: number, before: Point, now: Point): void {
+    this.moveView(press);
     const other = [...this.pointers].find(([id]) => id !== moved)?.[1];
     if (!other) return;
     const factor = Math.hypot(now.x - other.x, now.y - other.y) / Math.max(Math.hypot(before.x - other.x, before.y - other.y), 1);
