@@ -11,7 +11,7 @@ struct Scanner {
         var end = bytes.count - 2
         while end >= 0, !(bytes[end] == .ascii("*") && bytes[end + 1] == .ascii("/")) { end -= 1 }
         lastCommentEnd = end
-        var start = max(end + 2, 0)
+        var start = max(end + 1, 0)
         while start < bytes.count, !(bytes[start] == .ascii("/") && bytes.byte(start + 1) == .ascii("*")) { start += 1 }
         mayHaveUnclosedComment = start < bytes.count
     }
