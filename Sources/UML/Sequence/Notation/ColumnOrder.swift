@@ -11,7 +11,7 @@ enum ColumnOrder {
             placed[id] = true
             columns.append(id)
         }
-        if let first, table[first].declaration == nil { place(first) }
+        if let first { place(first) }
         for id in table.declared {
             guard let group = table[id].group else {
                 place(id)

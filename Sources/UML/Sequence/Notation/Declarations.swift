@@ -8,11 +8,11 @@ struct Declarations {
     /// Where `@Starter(…)` names it.
     var starterDeclaration: SourceRange?
 
-    /// Who stands left of those that are declared, unless declared themselves: the starter that the text names as such, and the caller that no text names.
-    /// Who merely speaks first stands where the others stand.
+    /// Who stands left of those that are declared, without being declared: the starter that the text names as such, and the caller that no
+    /// text names. Who merely speaks first stands where the others stand.
     var first: Int? {
-        guard let starter, starterDeclaration != nil || participants[starter].isImplicitStarter else { return nil }
-        return starter
+        guard let starter, participants[starter].declaration == nil else { return nil }
+        return starterDeclaration != nil || participants[starter].isImplicitStarter ? starter : nil
     }
 
     /// The starter, made if nobody has acted yet.

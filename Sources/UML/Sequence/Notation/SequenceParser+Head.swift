@@ -42,9 +42,11 @@ extension SequenceParser {
             return
         }
         cursor.advance()
+        var isNamed = false
         if let name = parseName() {
             let id = declarations.participants.refer(to: name.text, at: name.range)
-            if declarations.starterDeclaration == nil { declarations.starter = id } else { reportSecondStarter(name) }
+            isNamed = declarations.starterDeclaration == nil
+            if isNamed { declarations.starter = id } else { reportSecondStarter(name) }
         } else {
             diagnostics.error("missing-starter", SourceRange(start, position), "The starter has no name.", hint: "Write @Starter(Name).")
         }
@@ -54,7 +56,7 @@ extension SequenceParser {
             diagnostics.error(
                 "unclosed-parenthesis", SourceRange(start, position), "This parenthesis is never closed.", hint: "Add ) after the name.")
         }
-        if declarations.starterDeclaration == nil { declarations.starterDeclaration = SourceRange(start, position) }
+        if isNamed { declarations.starterDeclaration = SourceRange(start, position) }
     }
 
     private mutating func reportSecondStarter(_ name: ParticipantName) {

@@ -120,9 +120,9 @@ extension SequenceParser {
         if isStarter(token) {
             diagnostics.error(
                 "late-starter", token.range, "The starter is named before the first statement.", hint: "Move @Starter above all messages.")
-            let before = declarations.starter
+            let (starter, declaration) = (declarations.starter, declarations.starterDeclaration)
             parseStarter()
-            if let before { declarations.starter = before }
+            if starter != nil { (declarations.starter, declarations.starterDeclaration) = (starter, declaration) }
             return nil
         }
         return parseLateDeclaration(.participant, comment)
