@@ -64,7 +64,7 @@ public struct Application: Sendable {
 
     /// Ends the threads that belong to the server.
     public func close() async throws {
-        try await dependencies.authService.passwords.close()
+        try await dependencies.authService.methods.passwords.close()
         try await dependencies.pictures.close()
     }
 

@@ -20,13 +20,15 @@ extension Dependencies {
         let authService = AuthService(
             store: store,
             sessionCache: sessionCache,
-            signer: await TokenSigner(issuer: settings.publicURL.text, current: secrets.current, previous: secrets.previous),
-            passwords: PasswordHasher(cost: parts.passwordCost, random: parts.random),
-            google: google,
+            tokens: TokenIssuer(
+                signer: await TokenSigner(issuer: settings.publicURL.text, current: secrets.current, previous: secrets.previous),
+                lifetimes: TokenLifetimes(
+                    access: settings.accessTokenTTL, refresh: settings.refreshTokenTTL, idle: settings.sessionIdleTTL)),
+            methods: SignInMethods(
+                passwords: PasswordHasher(cost: parts.passwordCost, random: parts.random),
+                google: google,
+                isRegistrationOpen: settings.registration == .open),
             rateLimiting: rateLimiting,
-            lifetimes: TokenLifetimes(
-                access: settings.accessTokenTTL, refresh: settings.refreshTokenTTL, idle: settings.sessionIdleTTL),
-            isRegistrationOpen: settings.registration == .open,
             events: AuthEventLog(logger: logger, metrics: metrics),
             clock: parts.clock,
             random: parts.random

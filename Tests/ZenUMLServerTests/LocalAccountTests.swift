@@ -102,7 +102,7 @@ struct LocalAccountTests {
     @Test func loggingInHashesWhetherTheAccountExistsOrNot() async throws {
         try await TestServer.with { server in
             _ = try await server.register()
-            let hasher = server.application.dependencies.authService.passwords
+            let hasher = server.application.dependencies.authService.methods.passwords
             for email in ["ada@example.com", "nobody@example.com"] {
                 let before = hasher.hashCount
                 _ = try await server.post("/api/auth/login", #"{"email":"\#(email)","password":"a wrong password"}"#)

@@ -77,7 +77,7 @@ struct RefreshTests {
             let sessions = try await server.store.refreshTokens.findAllForUser(
                 try #require(try Tokens.claims(of: current)["sub"] as? String), at: server.clock.now, idleSince: .distantPast, limit: 9)
             #expect(sessions.count == 1)
-            #expect(sessions.first?.counter == 100)
+            #expect(sessions.first?.token.counter == 100)
         }
     }
 
@@ -87,8 +87,8 @@ struct RefreshTests {
             let tokens = try await server.register()
             let id = try #require(try Tokens.claims(of: tokens.refresh)["sid"] as? String)
             let session = try #require(try await server.store.refreshTokens.find(id: id))
-            #expect(session.tokenHash.wholeMatch(of: /[0-9a-f]{64}/) != nil)
-            #expect(try await server.refresh(session.tokenHash).status == 401)
+            #expect(session.token.hash.wholeMatch(of: /[0-9a-f]{64}/) != nil)
+            #expect(try await server.refresh(session.token.hash).status == 401)
         }
     }
 

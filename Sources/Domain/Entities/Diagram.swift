@@ -1,7 +1,5 @@
-public import Foundation
-
 /// A diagram: its source text, and the positions that a person gave its elements; one record of the collection `diagrams`.
-public struct Diagram: Sendable, Equatable {
+public struct Diagram: TimedRecord, Sendable, Equatable {
     /// A lower-case UUID.
     public let id: String
     public var projectID: String
@@ -35,26 +33,7 @@ public struct Diagram: Sendable, Equatable {
         self.creationFingerprint = creationFingerprint
     }
 
-    public var name: String {
-        get { content.name }
-        set { content.name = newValue }
-    }
-    public var source: String {
-        get { content.source }
-        set { content.source = newValue }
-    }
-    public var layout: String {
-        get { content.layout }
-        set { content.layout = newValue }
-    }
-    public var createdAt: Date { times.createdAt }
-    public var updatedAt: Date {
-        get { times.updatedAt }
-        set { times.updatedAt = newValue }
-    }
-    /// When it was moved to the trash; `nil` for one that is in use.
-    public var deletedAt: Date? {
-        get { times.deletedAt }
-        set { times.deletedAt = newValue }
-    }
+    public var name: String { content.name }
+    public var source: String { content.source }
+    public var layout: String { content.layout }
 }

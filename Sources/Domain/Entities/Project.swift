@@ -1,7 +1,7 @@
 public import Foundation
 
 /// A person's collection of diagrams; one record of the collection `projects`.
-public struct Project: Sendable, Equatable {
+public struct Project: TimedRecord, Sendable, Equatable {
     /// A lower-case UUID.
     public let id: String
     public let ownerID: String
@@ -9,6 +9,7 @@ public struct Project: Sendable, Equatable {
     public var name: String
     public var description: String
     public var isArchived: Bool
+    /// A project goes into the trash together with its diagrams; the time of deletion is ``removal`` while it is being removed for good.
     public var times: RecordTimes
     /// Tells a repeated request to create it from another request with the same key.
     public let creationFingerprint: String?
@@ -34,16 +35,5 @@ public struct Project: Sendable, Equatable {
         self.isArchived = isArchived
         self.times = times
         self.creationFingerprint = creationFingerprint
-    }
-
-    public var createdAt: Date { times.createdAt }
-    public var updatedAt: Date {
-        get { times.updatedAt }
-        set { times.updatedAt = newValue }
-    }
-    /// When it was moved to the trash, together with its diagrams; `nil` for one that is in use, ``removal`` for one that is being removed.
-    public var deletedAt: Date? {
-        get { times.deletedAt }
-        set { times.deletedAt = newValue }
     }
 }

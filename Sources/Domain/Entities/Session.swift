@@ -59,27 +59,4 @@ public struct Session: Sendable, Equatable {
     public func isLive(at now: Date) -> Bool {
         !life.isRevoked && life.expiresAt > now
     }
-
-    public var tokenHash: String {
-        get { token.hash }
-        set { token.hash = newValue }
-    }
-    public var counter: Int {
-        get { token.counter }
-        set { token.counter = newValue }
-    }
-    public var rotatedAt: Date? {
-        get { token.rotatedAt }
-        set { token.rotatedAt = newValue }
-    }
-    public var createdAt: Date { life.createdAt }
-    public var lastUsedAt: Date {
-        get { life.lastUsedAt }
-        set { life.lastUsedAt = newValue }
-    }
-    public var expiresAt: Date { life.expiresAt }
-    public var isRevoked: Bool {
-        get { life.isRevoked }
-        set { life.isRevoked = newValue }
-    }
 }

@@ -40,7 +40,7 @@ public enum StoredRecord: Sendable, Equatable {
     public var expiresAt: Date? {
         switch self {
         case .user, .statusCheck, .project, .diagram: nil
-        case .session(let session): session.expiresAt
+        case .session(let session): session.life.expiresAt
         case .signIn(_, let expiresAt): expiresAt
         }
     }

@@ -30,7 +30,7 @@ final class SQLiteThread: Sendable {
     /// others, and these are what is undone by itself when it fails.
     func perform<Value: Sendable>(_ body: @escaping @Sendable (Database) throws -> Value) async throws -> Value {
         try await withCheckedThrowingContinuation { continuation in
-            let job = SQLiteThreadWork(body: body, continuation: continuation)
+            let job = SQLiteThreadJob(body: body, continuation: continuation)
             if !queue.append(job) {
                 job.fail(StoreUnavailableError(reason: "The database is closed or has too much waiting for it"))
             }
@@ -66,7 +66,7 @@ final class SQLiteThread: Sendable {
         queue.finished()
     }
 
-    private func execute(_ batch: [any AnySQLiteThreadWork], in database: Database) throws {
+    private func execute(_ batch: [any AnySQLiteThreadJob], in database: Database) throws {
         guard mode == .write else {
             for job in batch { _ = job.run(in: database) }
             return

@@ -6,7 +6,7 @@ import Foundation
 final class SQLiteThreadQueue: @unchecked Sendable {
     private let limit: Int
     private let condition = NSCondition()
-    private var jobs: [any AnySQLiteThreadWork] = []
+    private var jobs: [any AnySQLiteThreadJob] = []
     private var isClosed = false
     private var isFinished = false
     private var closers: [CheckedContinuation<Void, Never>] = []
@@ -16,7 +16,7 @@ final class SQLiteThreadQueue: @unchecked Sendable {
     }
 
     /// - Returns: `false` when the queue is closed or full.
-    func append(_ job: any AnySQLiteThreadWork) -> Bool {
+    func append(_ job: any AnySQLiteThreadJob) -> Bool {
         condition.withLock {
             guard !isClosed, jobs.count < limit else { return false }
             jobs.append(job)
@@ -27,7 +27,7 @@ final class SQLiteThreadQueue: @unchecked Sendable {
 
     /// Blocks until there is work.
     /// - Returns: All the jobs that wait; `nil` once the queue is closed and empty.
-    func next() -> [any AnySQLiteThreadWork]? {
+    func next() -> [any AnySQLiteThreadJob]? {
         condition.withLock {
             while jobs.isEmpty {
                 if isClosed { return nil }

@@ -87,8 +87,8 @@ extension Session {
     /// The columns of `refresh_tokens` in their order.
     var values: StatementArguments {
         [
-            id, userID, email, tokenHash, counter, rotatedAt?.milliseconds, expiresAt.milliseconds, isRevoked, createdAt.milliseconds,
-            lastUsedAt.milliseconds, client.userAgent, client.ip,
+            id, userID, email, token.hash, token.counter, token.rotatedAt?.milliseconds, life.expiresAt.milliseconds, life.isRevoked,
+            life.createdAt.milliseconds, life.lastUsedAt.milliseconds, client.userAgent, client.ip,
         ]
     }
 

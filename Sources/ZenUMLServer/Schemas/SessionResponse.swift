@@ -9,9 +9,9 @@ struct SessionResponse: Sendable, JSONWritable {
     func write(to json: inout JSONWriter) {
         json.object { json in
             json.field("id", session.id)
-            json.field("created_at", session.createdAt)
-            json.field("last_used_at", session.lastUsedAt)
-            json.field("expires_at", session.expiresAt)
+            json.field("created_at", session.life.createdAt)
+            json.field("last_used_at", session.life.lastUsedAt)
+            json.field("expires_at", session.life.expiresAt)
             json.field("ip", session.client.ip)
             json.field("user_agent", session.client.userAgent)
             json.field("current", isCurrent)

@@ -24,7 +24,7 @@ struct DiagramRepositoryTests {
             let diagram = Samples.diagram("a")
             try await store.diagrams.create(diagram)
             var expected = diagram
-            (expected.source, expected.revision, expected.updatedAt) = ("new", 2, Samples.time + 5)
+            (expected.content.source, expected.revision, expected.updatedAt) = ("new", 2, Samples.time + 5)
             #expect(try await store.diagrams.change(Samples.change(diagram, source: "new")) == expected)
             #expect(try await store.diagrams.change(Samples.change(diagram, source: "late")) == nil)
             #expect(try await store.diagrams.find(id: diagram.id, ownerID: "ada") == expected)

@@ -22,7 +22,7 @@ struct RefreshTokenRepositoryTests {
         try await kind.withStore { store in
             try await store.refreshTokens.create(Samples.session("s"))
             var other = Samples.session("t")
-            other.tokenHash = "hash-s-0"
+            other.token.hash = "hash-s-0"
             await #expect(throws: DuplicateKeyError(key: .token)) { try await store.refreshTokens.create(other) }
             await #expect(throws: DuplicateKeyError.self) { try await store.refreshTokens.create(Samples.session("s")) }
         }
@@ -37,10 +37,10 @@ struct RefreshTokenRepositoryTests {
             let rotation = SessionRotation(
                 from: "hash-s-0", to: "hash-s-1", rotatedAt: Samples.time + 5, idleSince: Samples.time, client: client)
             var expected = before
-            expected.tokenHash = "hash-s-1"
-            expected.counter = 1
-            expected.rotatedAt = Samples.time + 5
-            expected.lastUsedAt = Samples.time + 5
+            expected.token.hash = "hash-s-1"
+            expected.token.counter = 1
+            expected.token.rotatedAt = Samples.time + 5
+            expected.life.lastUsedAt = Samples.time + 5
             expected.client = client
             #expect(try await store.refreshTokens.rotate(rotation) == expected)
             #expect(try await store.refreshTokens.find(id: "s") == expected)
@@ -54,7 +54,7 @@ struct RefreshTokenRepositoryTests {
             try await store.refreshTokens.create(Samples.session("s"))
             _ = try await store.refreshTokens.rotate(Samples.rotation(from: "hash-s-0", to: "hash-s-1"))
             #expect(try await store.refreshTokens.rotate(Samples.rotation(from: "hash-s-0", to: "hash-s-9")) == nil)
-            #expect(try await store.refreshTokens.find(id: "s")?.tokenHash == "hash-s-1")
+            #expect(try await store.refreshTokens.find(id: "s")?.token.hash == "hash-s-1")
         }
     }
 
@@ -93,7 +93,7 @@ struct RefreshTokenRepositoryTests {
             #expect(try await store.refreshTokens.revoke(id: "s", userID: "eve") == false)
             #expect(try await store.refreshTokens.revoke(id: "s", userID: "ada"))
             #expect(try await store.refreshTokens.revoke(id: "s", userID: "ada") == false)
-            #expect(try await store.refreshTokens.find(id: "s")?.isRevoked == true)
+            #expect(try await store.refreshTokens.find(id: "s")?.life.isRevoked == true)
         }
     }
 
@@ -105,7 +105,7 @@ struct RefreshTokenRepositoryTests {
             _ = try await store.refreshTokens.revoke(id: "a", userID: "ada")
             #expect(try await store.refreshTokens.revokeAllForUser("ada") == 2)
             #expect(try await store.refreshTokens.revokeAllForUser("ada") == 0)
-            #expect(try await store.refreshTokens.find(id: "e")?.isRevoked == false)
+            #expect(try await store.refreshTokens.find(id: "e")?.life.isRevoked == false)
         }
     }
 

@@ -67,7 +67,7 @@ struct AccountService: Sendable {
     /// Removes the person with all diagrams, projects and sessions, for good.
     /// - Throws: ``DomainError/forbidden(_:)`` when the sign-in lies too far back.
     func delete(_ current: CurrentUser) async throws {
-        guard clock.now.timeIntervalSince(current.session.createdAt) <= Self.freshness else {
+        guard clock.now.timeIntervalSince(current.session.life.createdAt) <= Self.freshness else {
             throw DomainError.forbidden("Sign in again before you delete the account")
         }
         let id = current.user.id

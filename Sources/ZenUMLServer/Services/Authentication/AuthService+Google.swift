@@ -20,14 +20,14 @@ extension AuthService {
             events.record(.signInFailed, caller, ["reason": "\(error)", "provider": "google"])
             throw error
         }
-        let tokens = try await signIn(user, caller)
+        let pair = try await signIn(user, caller)
         events.record(.signedIn, caller, ["user_id": user.id, "provider": "google"])
-        return tokens
+        return pair
     }
 
     private var configuredGoogle: GoogleSignIn {
         get throws {
-            guard let google else { throw DomainError.notConfigured("Google sign-in is not configured on this server") }
+            guard let google = methods.google else { throw DomainError.notConfigured("Google sign-in is not configured on this server") }
             return google
         }
     }

@@ -4,7 +4,7 @@ extension AuthService {
     /// Makes a local account and signs its owner in.
     /// - Throws: ``DomainError/forbidden(_:)`` when registration is closed, ``DomainError/conflict(_:)`` when the address is taken.
     func register(_ request: UserCreate, _ caller: Caller) async throws -> TokenPair {
-        guard isRegistrationOpen else { throw DomainError.forbidden("Registration is closed on this server") }
+        guard methods.isRegistrationOpen else { throw DomainError.forbidden("Registration is closed on this server") }
         // Asked first, because the hash is the expensive part; the unique index decides.
         guard try await users.findByEmail(request.email) == nil else { throw Self.emailTaken }
         let id = random.uuid()
@@ -14,7 +14,7 @@ extension AuthService {
             identity: Identity(issuer: Identity.localIssuer, subject: id),
             email: request.email,
             name: request.name,
-            passwordHash: try await passwords.hash(request.password),
+            passwordHash: try await methods.passwords.hash(request.password),
             createdAt: now,
             updatedAt: now
         )
@@ -30,14 +30,14 @@ extension AuthService {
     /// - Throws: ``DomainError/authentication(_:)``, the same for an unknown address and a wrong password.
     func login(_ request: LoginRequest, _ caller: Caller) async throws -> TokenPair {
         let user = try await users.findByEmail(request.email)
-        let matches = try await passwords.verify(request.password, against: user?.passwordHash)
+        let matches = try await methods.passwords.verify(request.password, against: user?.passwordHash)
         guard let user, matches else {
             events.record(.signInFailed, caller, ["reason": user == nil ? "unknown_account" : "wrong_password"])
             throw DomainError.authentication("Wrong e-mail address or password")
         }
-        let tokens = try await signIn(user, caller)
+        let pair = try await signIn(user, caller)
         events.record(.signedIn, caller, ["user_id": user.id, "provider": "local"])
-        return tokens
+        return pair
     }
 
     private static let emailTaken = DomainError.conflict("This e-mail address belongs to an account already")

@@ -11,20 +11,20 @@ extension AuthService {
         let now = clock.now
         let claims: RefreshTokenClaims
         do {
-            claims = try await signer.verify(token, as: RefreshTokenClaims.self, at: now)
+            claims = try await tokens.signer.verify(token, as: RefreshTokenClaims.self, at: now)
         } catch {
             throw refused(caller, reason: error.rawValue)
         }
         // By the session, so that an old token of one session can't use up what another has left.
         try await rateLimiting.take(.refresh, .account(claims.sid))
         let expiresAt = Date(timeIntervalSince1970: Double(claims.exp))
-        let successor = createRefreshToken(
+        let successor = tokens.createRefreshToken(
             session: claims.sid, userID: claims.sub, counter: claims.ctr + 1, issuedAt: now, expiresAt: expiresAt)
         let rotation = SessionRotation(
             from: Self.hash(token),
             to: Self.hash(successor),
             rotatedAt: now,
-            idleSince: now.addingTimeInterval(-lifetimes.idle.seconds),
+            idleSince: now.addingTimeInterval(-tokens.lifetimes.idle.seconds),
             client: caller.client
         )
         guard let session = try await sessions.rotate(rotation) else {
@@ -41,15 +41,15 @@ extension AuthService {
         guard let session = try await sessions.find(id: claims.sid), session.userID == claims.sub, session.isLive(at: now) else {
             throw refused(caller, reason: "session_ended")
         }
-        guard claims.ctr < session.counter else { throw refused(caller, reason: "idle_or_unknown") }
-        guard claims.ctr == session.counter - 1, let rotatedAt = session.rotatedAt,
+        guard claims.ctr < session.token.counter else { throw refused(caller, reason: "idle_or_unknown") }
+        guard claims.ctr == session.token.counter - 1, let rotatedAt = session.token.rotatedAt,
             now.timeIntervalSince(rotatedAt) <= Self.rotationGrace
         else {
             try await punishReuse(of: session, caller)
         }
-        let successor = createRefreshToken(
-            session: session.id, userID: session.userID, counter: session.counter, issuedAt: rotatedAt, expiresAt: session.expiresAt)
-        guard Self.hash(successor) == session.tokenHash else { throw refused(caller, reason: "signed_with_another_key") }
+        let successor = tokens.createRefreshToken(
+            session: session.id, userID: session.userID, counter: session.token.counter, issuedAt: rotatedAt, expiresAt: session.life.expiresAt)
+        guard Self.hash(successor) == session.token.hash else { throw refused(caller, reason: "signed_with_another_key") }
         try await requireUser(of: session, caller)
         events.record(.refreshed, caller, ["session_id": session.id, "user_id": session.userID, "repeated": "true"])
         return tokenPair(for: session, refreshToken: successor)

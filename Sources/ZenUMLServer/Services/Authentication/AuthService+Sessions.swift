@@ -15,7 +15,7 @@ extension AuthService {
     /// The person's live sessions, the newest first, and no more than anybody would look through.
     func listSessions(of current: CurrentUser) async throws -> [Session] {
         let now = clock.now
-        let idleSince = now.addingTimeInterval(-lifetimes.idle.seconds)
+        let idleSince = now.addingTimeInterval(-tokens.lifetimes.idle.seconds)
         return try await sessions.findAllForUser(current.user.id, at: now, idleSince: idleSince, limit: Self.listLimit)
     }
 

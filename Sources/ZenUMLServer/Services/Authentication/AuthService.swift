@@ -11,13 +11,9 @@ struct AuthService: Sendable {
     let users: any UserRepository
     let sessions: any RefreshTokenRepository
     let sessionCache: SessionCache
-    let signer: TokenSigner
-    let passwords: PasswordHasher
-    /// `nil` when it is not configured.
-    let google: GoogleSignIn?
+    let tokens: TokenIssuer
+    let methods: SignInMethods
     let rateLimiting: RateLimiting
-    let lifetimes: TokenLifetimes
-    let isRegistrationOpen: Bool
     let events: AuthEventLog
     let clock: WallClock
     let random: RandomSource
@@ -26,12 +22,9 @@ struct AuthService: Sendable {
     init(
         store: any Store,
         sessionCache: SessionCache,
-        signer: TokenSigner,
-        passwords: PasswordHasher,
-        google: GoogleSignIn?,
+        tokens: TokenIssuer,
+        methods: SignInMethods,
         rateLimiting: RateLimiting,
-        lifetimes: TokenLifetimes,
-        isRegistrationOpen: Bool,
         events: AuthEventLog,
         clock: WallClock,
         random: RandomSource
@@ -39,51 +32,12 @@ struct AuthService: Sendable {
         users = store.users
         sessions = store.refreshTokens
         self.sessionCache = sessionCache
-        self.signer = signer
-        self.passwords = passwords
-        self.google = google
+        self.tokens = tokens
+        self.methods = methods
         self.rateLimiting = rateLimiting
-        self.lifetimes = lifetimes
-        self.isRegistrationOpen = isRegistrationOpen
         self.events = events
         self.clock = clock
         self.random = random
-    }
-
-    /// Signs an access token for a session.
-    func createAccessToken(for session: Session) -> String {
-        let now = Int(clock.now.timeIntervalSince1970)
-        return signer.sign(
-            AccessTokenClaims(
-                iss: signer.issuer,
-                aud: signer.audience,
-                sub: session.userID,
-                email: session.email,
-                sid: session.id,
-                jti: random.uuid(),
-                iat: now,
-                nbf: now,
-                exp: now + lifetimes.access.wholeSeconds,
-                type: AccessTokenClaims.kind
-            )
-        )
-    }
-
-    /// Signs the refresh token with this counter in a session. The same arguments always give the same token.
-    func createRefreshToken(session id: String, userID: String, counter: Int, issuedAt: Date, expiresAt: Date) -> String {
-        signer.sign(
-            RefreshTokenClaims(
-                iss: signer.issuer,
-                aud: signer.audience,
-                sub: userID,
-                sid: id,
-                ctr: counter,
-                jti: "\(id).\(counter)",
-                iat: Int(issuedAt.timeIntervalSince1970),
-                exp: Int(expiresAt.timeIntervalSince1970),
-                type: RefreshTokenClaims.kind
-            )
-        )
     }
 
     /// Checks an access token, its session and its user.
@@ -101,8 +55,8 @@ struct AuthService: Sendable {
         let now = clock.now
         let id = random.uuid()
         // Whole seconds, because the claim `exp` knows no others.
-        let expiresAt = Date(timeIntervalSince1970: (now.timeIntervalSince1970 + lifetimes.refresh.seconds).rounded(.down))
-        let refreshToken = createRefreshToken(session: id, userID: user.id, counter: 0, issuedAt: now, expiresAt: expiresAt)
+        let expiresAt = Date(timeIntervalSince1970: (now.timeIntervalSince1970 + tokens.lifetimes.refresh.seconds).rounded(.down))
+        let refreshToken = tokens.createRefreshToken(session: id, userID: user.id, counter: 0, issuedAt: now, expiresAt: expiresAt)
         let session = Session(
             id: id,
             userID: user.id,
@@ -117,10 +71,10 @@ struct AuthService: Sendable {
 
     func tokenPair(for session: Session, refreshToken: String) -> TokenPair {
         TokenPair(
-            accessToken: createAccessToken(for: session),
+            accessToken: tokens.createAccessToken(for: session, id: random.uuid(), issuedAt: clock.now),
             refreshToken: refreshToken,
-            accessTokenLifetime: lifetimes.access,
-            sessionExpiresAt: session.expiresAt
+            accessTokenLifetime: tokens.lifetimes.access,
+            sessionExpiresAt: session.life.expiresAt
         )
     }
 
@@ -135,7 +89,7 @@ struct AuthService: Sendable {
         let key = SHA256.hash(data: Data(token.utf8))
         if let data = verifiedTokens.value(for: key, at: now) { return data }
         do {
-            let claims = try await signer.verify(token, as: AccessTokenClaims.self, at: now)
+            let claims = try await tokens.signer.verify(token, as: AccessTokenClaims.self, at: now)
             let expiresAt = Date(timeIntervalSince1970: Double(claims.exp))
             let data = TokenData(userID: claims.sub, email: claims.email, sessionID: claims.sid, expiresAt: expiresAt)
             verifiedTokens.store(data, for: key, until: expiresAt, at: now)

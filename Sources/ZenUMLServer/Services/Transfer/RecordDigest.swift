@@ -31,8 +31,8 @@ extension StoredRecord {
             ]
         case .session(let session):
             [
-                session.id, session.userID, session.email, session.tokenHash, String(session.counter), session.rotatedAt.map(text),
-                text(session.expiresAt), String(session.isRevoked), text(session.createdAt), text(session.lastUsedAt),
+                session.id, session.userID, session.email, session.token.hash, String(session.token.counter), session.token.rotatedAt.map(text),
+                text(session.life.expiresAt), String(session.life.isRevoked), text(session.life.createdAt), text(session.life.lastUsedAt),
                 session.client.userAgent, session.client.ip,
             ]
         case .statusCheck(let check): [check.id, check.clientName, text(check.timestamp)]

@@ -5,7 +5,7 @@ import GRDB
 ///
 /// The result is handed over only when the batch that the job ran in is durable, so an answer never speaks of a write that a
 /// power cut could still undo.
-final class SQLiteThreadWork<Value: Sendable>: AnySQLiteThreadWork {
+final class SQLiteThreadJob<Value: Sendable>: AnySQLiteThreadJob {
     private let body: (Database) throws -> Value
     private let continuation: CheckedContinuation<Value, any Error>
     private var result: Result<Value, any Error>?

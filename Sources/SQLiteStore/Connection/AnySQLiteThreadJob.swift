@@ -1,7 +1,7 @@
 import GRDB
 
-/// A ``SQLiteThreadWork`` of any result. Exactly one of `finish` and `fail` is called, once.
-protocol AnySQLiteThreadWork: AnyObject {
+/// A ``SQLiteThreadJob`` of any result. Exactly one of `finish` and `fail` is called, once.
+protocol AnySQLiteThreadJob: AnyObject {
     /// - Returns: The error of the work, if it failed.
     func run(in database: Database) -> (any Error)?
     func finish()

@@ -1,0 +1,8 @@
+/// The ways in which a person can sign in on this server.
+struct SignInMethods: Sendable {
+    let passwords: PasswordHasher
+    /// `nil` when it is not configured.
+    let google: GoogleSignIn?
+    /// Whether anybody may make a local account.
+    let isRegistrationOpen: Bool
+}
