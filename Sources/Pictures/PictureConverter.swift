@@ -28,6 +28,7 @@ public struct PictureConverter: Sendable {
         guard format != .svg else { return svg }
         try Self.check(scene, format, scale: scale)
         let zoom = format == .png ? scale : 1
+        let svg = JoinedSigns.separated(in: svg)
         return try await withTimeout {
             // Into a PNG librsvg draws letters as outlines, which an emoji has none of; into a PDF it puts them as they are.
             if format == .png, scene.hasEmoji, let bytes = try await Self.drawnInColors(svg, zoom) { return bytes }

@@ -54,6 +54,17 @@ struct PictureTests {
         }
     }
 
+    @Test func signsAreDrawnAsTheyAreWritten() async throws {
+        try await TestServer.with { server in
+            for (written, joined) in [("->", "\u{2192}"), ("=>", "\u{21D2}"), ("!=", "\u{2260}"), ("3x4", "3\u{D7}4")] {
+                let pictures = try await [written, joined].asyncMap { text in
+                    try await server.post("/api/render", #"{"source":"A -> B: longer than this: \#(text)","format":"png"}"#).body
+                }
+                #expect(pictures[0] != pictures[1], "\(written) is drawn as \(joined)")
+            }
+        }
+    }
+
     @Test func aPictureThatWouldFillTheMemoryIsRefused() async throws {
         try await TestServer.with { server in
             let comment = String(repeating: "//a\\n", count: 40)
