@@ -5,12 +5,7 @@ public enum DiagnosticsJSON {
     public static func write(_ diagnostics: [Diagnostic], in source: SourceText) -> [UInt8] {
         let lines = LineIndex(source)
         var json = JSONText()
-        json.raw("[")
-        for (index, diagnostic) in diagnostics.enumerated() {
-            if index > 0 { json.raw(",") }
-            write(diagnostic, lines, to: &json)
-        }
-        json.raw("]")
+        json.list(diagnostics) { json, diagnostic in write(diagnostic, lines, to: &json) }
         return json.bytes
     }
 
@@ -39,18 +34,10 @@ public enum DiagnosticsJSON {
         let end = lines.position(of: diagnostic.range.end)
         json.raw("{\"severity\":")
         json.string(diagnostic.severity.rawValue)
-        json.raw(",\"code\":")
-        json.string(diagnostic.code)
-        json.raw(",\"message\":")
-        json.string(diagnostic.message)
-        if let hint = diagnostic.hint {
-            json.raw(",\"hint\":")
-            json.string(hint)
-        }
-        if let reference = diagnostic.reference {
-            json.raw(",\"reference\":")
-            json.string(reference)
-        }
+        json.member("code", diagnostic.code)
+        json.member("message", diagnostic.message)
+        if let hint = diagnostic.hint { json.member("hint", hint) }
+        if let reference = diagnostic.reference { json.member("reference", reference) }
         json.member("line", start.line)
         json.member("column", start.column)
         json.member("end_line", end.line)

@@ -8,8 +8,7 @@ public enum EditJSON {
             json.raw("{\"start\":")
             json.number(change.range.start)
             json.member("end", change.range.end)
-            json.raw(",\"text\":")
-            json.string(change.replacement)
+            json.member("text", change.replacement)
             json.raw("}")
         }
         json.raw(",\"successions\":")

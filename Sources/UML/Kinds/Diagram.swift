@@ -36,15 +36,17 @@ public enum Diagram: Sendable {
     }
 
     /// - Parameter command: As the kind's commands are written.
+    /// - Throws: ``EditError``, and the text stays as it is.
     func edit(_ command: [UInt8]) throws(EditError) -> Edit {
         switch self {
         case .sequence(let document): try SequenceEditor(document).perform(try SequenceCommand(command))
         }
     }
 
-    func writeOutline(to json: inout JSONText) {
+    /// As ``OutlineJSON``.
+    var outline: [UInt8] {
         switch self {
-        case .sequence(let document): SequenceOutline.write(document, to: &json)
+        case .sequence(let document): SequenceOutline.write(document)
         }
     }
 }

@@ -29,5 +29,6 @@ public struct Document: Sendable {
     /// The smallest change of the text that means what a client asks for.
     ///
     /// - Parameter command: As the commands of the diagram's kind are written, e.g. ``SequenceCommand``.
+    /// - Throws: ``EditError``, and the text stays as it is.
     public func edit(_ command: [UInt8]) throws(EditError) -> Edit { try diagram.edit(command) }
 }

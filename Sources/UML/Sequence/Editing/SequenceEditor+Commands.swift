@@ -1,4 +1,7 @@
 extension SequenceEditor {
+    /// The edit that does what a command says.
+    ///
+    /// - Throws: ``EditError``, and the text stays as it is.
     public func perform(_ command: SequenceCommand) throws(EditError) -> Edit {
         switch command {
         case .changeWords(let id, let words):

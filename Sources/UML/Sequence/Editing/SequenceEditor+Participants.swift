@@ -69,7 +69,7 @@ extension SequenceEditor {
         guard diagram.participants.indices.contains(id) else { throw .noSuchElement }
         let participant = diagram.participants[id]
         var edits: [TextEdit] = []
-        var isRemoved = [Bool](repeating: false, count: diagram.statementCount)
+        var isRemoved = [Bool](repeating: false, count: diagram.statementIDCount)
         var removed: [SourceRange] = []
         // Sites are in the order of the text, so what is inside of another comes after it.
         var last: StatementPath?

@@ -1,28 +1,26 @@
-/// What a sequence diagram consists of, as JSON for the browser: `{"elements":[…]}`, participants from left to right, then statements down the
-/// text.
+/// A sequence diagram as ``OutlineJSON``: participants from left to right, then statements down the text.
 ///
-/// Every element has `id`, `role`, `words`, which ``SequenceCommand/changeWords(element:words:)`` changes, and `start` and `end` in bytes, unless
-/// nothing declares it; `isName` where the words are a name that the text may use again. A `participant` has its `kind`. A `statement` has its `sort`; `place`, `owner`, `operand` and `index`, which say where it
-/// stands as the commands take it; `blocks`, how many blocks it has or can have; and messages have `sender` and `receiver`.
+/// A `participant` has its `kind`. A `statement` has its `sort`; `place`, `owner`, `operand` and `index`, which say where it stands as the
+/// commands take it; `blocks`, how many blocks it has or can have; and messages have `sender` and `receiver`.
 struct SequenceOutline {
     private let diagram: SequenceDiagram
     private let identities: SequenceIdentities
-    private var json: JSONText
+    private var json = JSONText()
     private var isFirst = true
 
-    static func write(_ document: SequenceDocument, to json: inout JSONText) {
-        var outline = SequenceOutline(diagram: document.diagram, identities: document.identities, json: json)
+    /// - Returns: UTF-8.
+    static func write(_ document: SequenceDocument) -> [UInt8] {
+        var outline = SequenceOutline(document)
         outline.json.raw("{\"elements\":[")
         for id in document.diagram.columns { outline.write(document.diagram.participants[id]) }
         outline.write(document.diagram.body, Place())
         outline.json.raw("]}")
-        json = outline.json
+        return outline.json.bytes
     }
 
-    private init(diagram: SequenceDiagram, identities: SequenceIdentities, json: JSONText) {
-        self.diagram = diagram
-        self.identities = identities
-        self.json = json
+    private init(_ document: SequenceDocument) {
+        diagram = document.diagram
+        identities = document.identities
     }
 
     private struct Place {

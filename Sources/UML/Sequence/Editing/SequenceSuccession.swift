@@ -36,8 +36,9 @@ extension SequenceSuccession {
         _ old: SequenceDiagram, _ new: SequenceDiagram, _ expected: [Meaning], _ result: [Meaning], renamed: (id: Int, name: String)?
     ) {
         participants = Self.byName(old, new, renamed: renamed)
-        statements = [Int](repeating: -1, count: old.statementCount)
-        groups = Self.groupsInOrder(old, new)
+        statements = [Int](repeating: -1, count: old.statementIDCount)
+        // No edit changes the groups but for their members.
+        groups = Array(old.groups.indices)
         pair(expected, result)
     }
 
@@ -53,16 +54,10 @@ extension SequenceSuccession {
         for participant in new.participants { names.insert(Array(participant.name.utf8), participant.id) }
         var successors: [Int] = []
         for participant in old.participants {
-            let name = renamed.map { $0.id == participant.id ? $0.name : participant.name } ?? participant.name
+            var name = participant.name
+            if let renamed, renamed.id == participant.id { name = renamed.name }
             successors.append(names.find(Array(name.utf8)) ?? -1)
         }
-        return successors
-    }
-
-    /// No edit changes the groups but for their members.
-    private static func groupsInOrder(_ old: SequenceDiagram, _ new: SequenceDiagram) -> [Int] {
-        var successors: [Int] = []
-        for index in old.groups.indices { successors.append(index < new.groups.count ? index : -1) }
         return successors
     }
 }

@@ -13,7 +13,7 @@ struct StatementSite {
 extension SequenceDiagram {
     /// Every statement, by id.
     func sites() -> [StatementSite] {
-        var sites: [StatementSite?] = Array(repeating: nil, count: statementCount)
+        var sites: [StatementSite?] = Array(repeating: nil, count: statementIDCount)
         collect(body, block: 0, path: [], context: starter, caller: nil, isOperand: false, into: &sites)
         return sites.compactMap { $0 }
     }

@@ -19,34 +19,26 @@ struct TypedSuccession {
 
     /// By their names; who is not there any more may be called otherwise now, in the place that named them first.
     private func participants() -> [Int] {
-        var successors = SequenceSuccession.byName(old.diagram, new.diagram)
-        guard successors.contains(-1) else { return successors }
-        var isTaken = [Bool](repeating: false, count: new.diagram.participants.count)
-        for successor in successors where successor >= 0 { isTaken[successor] = true }
+        var matches = ElementMatches(old: old.diagram.participants.count, new: new.diagram.participants.count)
+        for (id, found) in SequenceSuccession.byName(old.diagram, new.diagram).enumerated() where found >= 0 { matches.match(id, found) }
+        guard matches.hasBoth else { return matches.successors }
         let places = PlacedElements(new.diagram.participants.map { $0.references.map { $0.start } })
-        for participant in old.diagram.participants where successors[participant.id] < 0 {
-            guard let first = participant.references.first, let found = places.element(at: first.start, difference), !isTaken[found] else { continue }
-            isTaken[found] = true
-            successors[participant.id] = found
+        for participant in old.diagram.participants {
+            guard let first = participant.references.first, let found = places.element(at: first.start, difference) else { continue }
+            matches.match(participant.id, found)
         }
-        return successors
+        return matches.successors
     }
 
     // MARK: Groups
 
     private func groups() -> [Int] {
         let places = PlacedElements(new.diagram.groups.map { [$0.range.start] })
-        var isTaken = [Bool](repeating: false, count: new.diagram.groups.count)
-        var successors: [Int] = []
-        for group in old.diagram.groups {
-            guard let found = places.element(at: group.range.start, difference), !isTaken[found] else {
-                successors.append(-1)
-                continue
-            }
-            isTaken[found] = true
-            successors.append(found)
+        var matches = ElementMatches(old: old.diagram.groups.count, new: new.diagram.groups.count)
+        for (index, group) in old.diagram.groups.enumerated() {
+            if let found = places.element(at: group.range.start, difference) { matches.match(index, found) }
         }
-        return successors
+        return matches.successors
     }
 
     // MARK: Statements
@@ -54,7 +46,7 @@ struct TypedSuccession {
     private func statements() -> [Int] {
         let (before, after) = (Self.heads(old.diagram), Self.heads(new.diagram))
         let places = PlacedElements(after.map { [$0.range.start] })
-        var matches = StatementMatches(before, after, counts: (old.diagram.statementCount, new.diagram.statementCount))
+        var matches = ElementMatches(old: old.diagram.statementIDCount, new: new.diagram.statementIDCount)
         // Two texts can differ inside of a line although a line was put in: what was touched is known by its place only if its words are gone.
         for head in before where !difference.touches(head.range) { matchByPlace(head, after, places, difference, &matches) }
         matchByWords(&matches)
@@ -65,14 +57,14 @@ struct TypedSuccession {
     }
 
     private func matchByPlace(
-        _ head: StatementHead, _ after: [StatementHead], _ places: PlacedElements, _ difference: SourceDifference, _ matches: inout StatementMatches
+        _ head: StatementHead, _ after: [StatementHead], _ places: PlacedElements, _ difference: SourceDifference, _ matches: inout ElementMatches
     ) {
         guard let found = places.element(at: head.range.start, difference), after[found].sort == head.sort else { return }
         matches.match(head.id, after[found].id)
     }
 
     /// What is typed before a statement, and before its indentation too, may be its beginning now.
-    private func matchWithin(_ head: StatementHead, _ after: [StatementHead], _ places: PlacedElements, _ matches: inout StatementMatches) {
+    private func matchWithin(_ head: StatementHead, _ after: [StatementHead], _ places: PlacedElements, _ matches: inout ElementMatches) {
         guard let place = difference.place(head.range.start), let found = places.element(before: place), after[found].sort == head.sort,
             after[found].range.contains(place)
         else { return }
@@ -80,7 +72,7 @@ struct TypedSuccession {
     }
 
     /// Of those that say the same, the first is the first, the second the second.
-    private func matchByWords(_ matches: inout StatementMatches) {
+    private func matchByWords(_ matches: inout ElementMatches) {
         guard matches.hasBoth else { return }
         var found = NameIndex()
         Self.forEachWords(of: new.diagram, where: { matches.isUnmatched(new: $0) }) { id, words in found.insert(words, id) }
@@ -104,7 +96,7 @@ struct TypedSuccession {
 
     private static func heads(_ diagram: SequenceDiagram) -> [StatementHead] {
         var heads: [StatementHead] = []
-        heads.reserveCapacity(diagram.statementCount)
+        heads.reserveCapacity(diagram.statementIDCount)
         diagram.body.forEachStatement { heads.append(StatementHead($0)) }
         return heads
     }

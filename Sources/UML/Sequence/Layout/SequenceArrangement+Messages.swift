@@ -44,11 +44,8 @@ extension SequenceArrangement {
     ) {
         let goesRight = sender < receiver
         let start = goesRight ? rightEdge(sender) : leftEdge(sender)
-        if entersExecution { levels[receiver] += 1 }
-        let end = goesRight ? leftEdge(receiver) : rightEdge(receiver)
-        if entersExecution { levels[receiver] -= 1 }
-        y += Metrics.statementGap + max(label.height, 4) + Metrics.labelToLine
-        y = y.rounded()
+        let end = goesRight ? leftEdge(receiver, isEntered: entersExecution) : rightEdge(receiver, isEntered: entersExecution)
+        moveToLine(below: label)
         let (from, to) = (Anchor(column: sender, offset: start), Anchor(column: receiver, offset: end))
         placements.append(
             .message(
@@ -64,11 +61,8 @@ extension SequenceArrangement {
     private mutating func placeSelf(_ message: Message, _ statement: Statement, _ label: TextLines, entersExecution: Bool) {
         let column = columns[message.sender]
         let start = rightEdge(column)
-        if entersExecution { levels[column] += 1 }
-        let end = rightEdge(column)
-        if entersExecution { levels[column] -= 1 }
-        y += Metrics.statementGap + max(label.height, 4) + Metrics.labelToLine
-        y = y.rounded()
+        let end = rightEdge(column, isEntered: entersExecution)
+        moveToLine(below: label)
         let (from, to) = (Anchor(column: column, offset: start), Anchor(column: column, offset: end))
         placements.append(
             .message(
@@ -79,9 +73,13 @@ extension SequenceArrangement {
         y += Metrics.selfHeight
     }
 
+    private mutating func moveToLine(below label: TextLines) {
+        y = (y + Metrics.statementGap + max(label.height, 4) + Metrics.labelToLine).rounded()
+    }
+
     /// The bar on the receiver's lifeline, from `top` until its block and its reply are done.
     private mutating func arrangeExecution(of message: Message, _ statement: Statement, on column: Int, from top: Double) {
-        let left = levels[column] == 0 ? -Metrics.executionHalfWidth : leftEdge(column) + Metrics.executionInset
+        let left = leftEdge(column, isEntered: true)
         let index = placements.count
         var execution = PlacedExecution(
             statement: statement.id, range: statement.range, left: Anchor(column: column, offset: left), top: top, bottom: top)

@@ -137,12 +137,17 @@ struct SequenceArrangement {
         constraints.demand(start.column, column, start.offset + width + Metrics.lifelineClearance)
     }
 
-    func rightEdge(_ column: Int) -> Double {
-        levels[column] == 0 ? 0 : Metrics.executionHalfWidth + Double(levels[column] - 1) * Metrics.executionInset
-    }
+    /// Of what stands on the lifeline, from its middle.
+    ///
+    /// - Parameter isEntered: With the execution that is about to begin.
+    func rightEdge(_ column: Int, isEntered: Bool = false) -> Double { edge(column, isEntered, Metrics.executionHalfWidth) }
 
-    func leftEdge(_ column: Int) -> Double {
-        levels[column] == 0 ? 0 : -Metrics.executionHalfWidth + Double(levels[column] - 1) * Metrics.executionInset
+    /// As ``rightEdge(_:isEntered:)``.
+    func leftEdge(_ column: Int, isEntered: Bool = false) -> Double { edge(column, isEntered, -Metrics.executionHalfWidth) }
+
+    private func edge(_ column: Int, _ isEntered: Bool, _ halfWidth: Double) -> Double {
+        let level = levels[column] + (isEntered ? 1 : 0)
+        return level == 0 ? 0 : halfWidth + Double(level - 1) * Metrics.executionInset
     }
 
     private mutating func arrange(divider: Label, _ statement: Statement) {

@@ -111,7 +111,8 @@ struct SequenceScene {
             names += head.participant.isImplicitStarter ? "the caller" : head.participant.label.shortened
         }
         if arrangement.heads.count > 20 { names += ", …" }
-        let count = diagram.statementCount
+        var count = 0
+        for id in identities.statements where !id.isEmpty { count += 1 }
         guard !arrangement.heads.isEmpty else { return "Sequence diagram without participants." }
         return "Sequence diagram of \(names), with \(count) \(count == 1 ? "statement" : "statements")."
     }

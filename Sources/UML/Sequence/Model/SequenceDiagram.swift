@@ -13,5 +13,6 @@ public struct SequenceDiagram: Sendable {
     public internal(set) var body = Block(statements: [], range: SourceRange(0, 0))
     /// Where the participants' declarations end and the statements begin.
     public internal(set) var headEnd = 0
-    public internal(set) var statementCount = 0
+    /// How many ids of statements were taken. Not each is of a statement, for the parser can let go of what it has begun.
+    public internal(set) var statementIDCount = 0
 }

@@ -9,7 +9,7 @@ public struct SequenceIdentities: Sendable {
     public private(set) var groups: [String] = []
 
     init(_ diagram: SequenceDiagram) {
-        statements = [String](repeating: "", count: diagram.statementCount)
+        statements = [String](repeating: "", count: diagram.statementIDCount)
         var table = IdentityTable()
         participants.reserveCapacity(diagram.participants.count)
         for participant in diagram.participants {
@@ -28,8 +28,10 @@ public struct SequenceIdentities: Sendable {
         }
     }
 
+    /// - Returns: ``Participant/id``; nil if nobody is known by this.
     public func participant(_ id: String) -> Int? { participants.firstIndex { $0.utf8.elementsEqual(id.utf8) } }
 
+    /// - Returns: ``Statement/id``; nil if nothing is known by this.
     public func statement(_ id: String) -> Int? {
         id.isEmpty ? nil : statements.firstIndex { $0.utf8.elementsEqual(id.utf8) }
     }

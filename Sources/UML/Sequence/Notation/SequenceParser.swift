@@ -50,7 +50,7 @@ struct SequenceParser {
         diagram.starterDeclaration = declarations.starterDeclaration
         diagram.body = Block(statements: statements, range: SourceRange(bodyStart, source.bytes.count))
         diagram.headEnd = bodyStart
-        diagram.statementCount = size.statements
+        diagram.statementIDCount = size.statements
         diagram.participants = declarations.participants.participants
         diagram.columns = ColumnOrder.columns(of: declarations.participants, groups: declarations.groups, first: declarations.first)
         return diagram
