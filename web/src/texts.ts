@@ -220,7 +220,7 @@ export const texts = {
       png2: 'PNG, 2×',
       png4: 'PNG, 4×',
       pdf: 'PDF',
-      source: 'Source (.zen)',
+      source: (extension: string) => `Source (.${extension})`,
       copy: 'Copy as image',
       copied: 'The picture is in the clipboard.',
       notSaved: (reason: string | null) =>

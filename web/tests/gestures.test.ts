@@ -5,7 +5,8 @@ import { commands } from '../src/canvas/kinds/sequence/commands';
 import { fragmentKinds, messageSorts, participantKinds, start, statementOf } from '../src/canvas/kinds/sequence/outline';
 import { SequencePlaces } from '../src/canvas/kinds/sequence/SequencePlaces';
 import { SequenceTools } from '../src/canvas/kinds/sequence/tools/SequenceTools';
-import type { Point } from '../src/canvas/picture/Geometry';
+import { followed } from '../src/canvas/engine/Succession';
+import { Geometry, type Point } from '../src/canvas/picture/Geometry';
 import type { PictureTools } from '../src/canvas/picture/tools/PictureTools';
 import { PointerTracker, type Drag } from '../src/canvas/picture/tools/PointerTracker';
 import { DiagramSession } from '../src/canvas/session/DiagramSession';
@@ -22,7 +23,7 @@ async function setUp(text = source) {
   const drags: Array<Drag | null> = [];
   const pans: Point[] = [];
   const geometry = () => geometryOf(session.current().picture);
-  const tools = new SequenceTools({ session, geometry, onEdit: (id) => edited.push(id), onError: (error) => errors.push(error) });
+  const tools = new SequenceTools({ session, geometry, onEdit: (id) => edited.push(id), report: (error) => void (error && errors.push(error)) });
   const view = { toPicture: (screen: Point) => screen, pan: (x: number, y: number) => pans.push({ x, y }), zoom: () => undefined };
   const tracker = new PointerTracker(view, tools, (drag) => drags.push(drag));
   const places = () => new SequencePlaces(geometry(), session.current().outline);
@@ -167,7 +168,6 @@ test('commands have the fields that the engine knows, and it knows every choice'
 });
 
 test('positions follow their elements', async () => {
-  const { session } = await setUp();
   const withLayout = new DiagramSession(await loadEngine(), { ...diagramOf(source), layout: { Alice: { x: 1, y: 2 } } }, 'u', 'light');
   assert.equal(withLayout.edit(commands.changeWords('Alice', 'Ann')), null);
   assert.deepEqual(withLayout.current().layout, { Ann: { x: 1, y: 2 } });
@@ -178,7 +178,37 @@ test('positions follow their elements', async () => {
   // Of whom is gone they stay: who was deleted may come back.
   assert.equal(withLayout.edit(commands.remove('Ann')), null);
   assert.deepEqual(withLayout.current().layout, { Ann: { x: 1, y: 2 } });
-  assert.deepEqual(session.current().layout, {});
+});
+
+test('a position is of its element, whatever that is called, and goes when another takes its id', () => {
+  const none: Readonly<Record<string, number>> = {};
+  assert.equal(followed(none, [['constructor', 'toString']]), none);
+  assert.deepEqual(followed({ constructor: 1 }, [['constructor', 'toString']]), { toString: 1 });
+  assert.deepEqual(
+    followed({ 'A/B': 1, C: 2 }, [
+      ['A/B', null],
+      ['A/B#2', 'A/B'],
+    ]),
+    { C: 2 },
+  );
+  const gone = { C: 2 };
+  assert.equal(followed(gone, [['C', null]]), gone);
+});
+
+test('a drag goes by what is in the page when it ends', async () => {
+  const session = new DiagramSession(await loadEngine(), diagramOf(source), 'u', 'light');
+  const all = geometryOf(session.current().picture);
+  let shown = new Geometry(() => all.parts.filter(({ id }) => id !== 'Bob/Carol'));
+  const parts = { session, geometry: () => shown, onEdit: () => undefined, report: (error: string | null) => assert.equal(error, null) };
+  const view = { toPicture: (screen: Point) => screen, pan: () => undefined, zoom: () => undefined };
+  const tracker = new PointerTracker(view, new SequenceTools(parts), () => undefined);
+  const box = all.partsOf('Alice/Bob').find(({ part }) => part === 'message')?.box;
+  const [x, y] = box ? [box.x + box.width / 2, box.y + box.height] : [0, 0];
+  tracker.down({ id: 1, x, y }, 'tool');
+  tracker.move({ id: 1, x, y: 10_000 });
+  shown = all;
+  tracker.up({ id: 1, x, y: 10_000 });
+  assert.equal(session.current().source, 'Alice -> Bob: two\nBob -> Carol: three\nAlice -> Bob: one\n');
 });
 
 test('what is drawn is what was asked for, and drawn once more is the same', async () => {

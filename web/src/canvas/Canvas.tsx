@@ -12,6 +12,7 @@ import { ConflictDialog } from './ConflictDialog';
 import type { DiagramSession } from './session/DiagramSession';
 import { KeysDialog } from './KeysDialog';
 import { Picture } from './picture/Picture';
+import { reportEditError } from './picture/reportEditError';
 import { PrintSheets } from './output/PrintSheets';
 import { ProblemList } from './source/ProblemList';
 import { SourceEditor } from './source/SourceEditor';
@@ -48,7 +49,7 @@ export function Canvas({ session, id }: { session: DiagramSession; id: string })
     { label: texts.canvas.undo, keys: 'Ctrl+Z', run: () => session.undo() },
     { label: texts.canvas.redo, keys: 'Ctrl+Shift+Z', run: () => session.redo() },
     { label: texts.canvas.saveNow, keys: 'Ctrl+S', run: () => void session.save() },
-    { label: texts.canvas.addParticipant, run: () => kind.add(session) },
+    { label: texts.canvas.addParticipant, run: () => reportEditError(kind.add(session)) },
     { label: texts.canvas.importFile, run: () => file.current?.click() },
     { label: texts.canvas.back, run: () => navigate(`/projects/${project}`) },
     { label: texts.canvas.keys, keys: '?', run: () => setDialog('keys') },
@@ -70,7 +71,7 @@ export function Canvas({ session, id }: { session: DiagramSession; id: string })
         <SplitView
           left={
             <>
-              <SourceEditor session={session} state={state} names={state.names} />
+              <SourceEditor session={session} state={state} />
               <ProblemList session={session} state={state} />
             </>
           }

@@ -35,7 +35,7 @@ export function CanvasBar({ session, state, id, kind, projectId, onCommands, onI
       <IconButton icon="command" className="wide-only" label={texts.canvas.commands} shortcut="Ctrl+K" onClick={onCommands} />
       <IconButton icon="upload" className="wide-only" label={texts.canvas.importFile} onClick={onImport} />
       <ThemeButton />
-      <ExportMenu session={session} id={id} sourceEnding={kind.fileExtension} />
+      <ExportMenu session={session} id={id} fileExtension={kind.fileExtension} />
     </header>
   );
 }

@@ -1,12 +1,12 @@
 import { useRef, useState } from 'react';
 import { exportAccount, importAccount } from '../api/account';
 import { randomKey } from '../api/randomKey';
-import { offer } from '../canvas/output/exporting';
 import { texts } from '../texts';
 import { FileInput } from './FileInput';
 import { Icon } from './Icon';
 import { attempt } from './attempt';
 import { toast } from './notices';
+import { offer } from './offer';
 
 /** All that one has, out of this service and into it. */
 export function DataTransfer(): JSX.Element {

@@ -7,12 +7,15 @@ export function successorOf(id: string, successions: ReadonlyArray<Succession>):
   return found ? found[1] : id;
 }
 
-/** Values by ids, by the ids of now. What belongs to an element that is gone stays, for it may come back. */
+/** Values by ids, by the ids of now. What belongs to an element that is gone stays, for it may come back, unless another has its id by now. */
 export function followed<Value>(values: Readonly<Record<string, Value>>, successions: ReadonlyArray<Succession>): Readonly<Record<string, Value>> {
-  const moved = successions.filter(([id, successor]) => successor !== null && id in values);
-  if (moved.length === 0) return values;
-  const left = new Set(moved.map(([id]) => id));
-  const kept = Object.entries(values).filter(([id]) => !left.has(id));
-  const next = moved.map(([id, successor]) => [successor, values[id]]);
-  return Object.fromEntries([...kept, ...next]);
+  const successors = new Map(successions);
+  const taken = new Set(successors.values());
+  if (!Object.keys(values).some((id) => successors.get(id) || taken.has(id))) return values;
+  const next = Object.entries(values).flatMap(([id, value]): Array<[string, Value]> => {
+    const successor = successors.get(id);
+    if (successor) return [[successor, value]];
+    return taken.has(id) ? [] : [[id, value]];
+  });
+  return Object.fromEntries(next);
 }

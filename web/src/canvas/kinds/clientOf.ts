@@ -2,7 +2,7 @@ import type { DiagramKind } from '../engine/DiagramKind';
 import type { KindClient } from '../picture/KindClient';
 import { sequence } from './sequence/sequence';
 
-/** What the page knows of a kind of diagram: the only place that tells them apart. */
+/** What the page knows of a kind of diagram: the only place of the canvas that tells them apart. */
 export function clientOf(kind: DiagramKind): KindClient {
   switch (kind) {
     case 'sequence':

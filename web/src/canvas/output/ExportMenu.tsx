@@ -2,11 +2,12 @@ import { diagramPicture } from '../../api/diagrams';
 import { messageOf } from '../../api/errors';
 import { Icon } from '../../components/Icon';
 import { Menu } from '../../components/Menu';
+import { offer } from '../../components/offer';
 import { usePalette } from '../../components/theme';
 import { toast } from '../../components/notices';
 import { texts } from '../../texts';
 import type { DiagramSession } from '../session/DiagramSession';
-import { copyPicture, fileName, offer } from './exporting';
+import { copyPicture, fileName } from './exporting';
 
 const words = texts.canvas.exports;
 
@@ -14,7 +15,7 @@ const words = texts.canvas.exports;
 class ExportError extends Error {}
 
 /** Files and pictures of the diagram. SVG and source are made here; the server makes the others of what it has. */
-export function ExportMenu({ session, id, sourceEnding }: { session: DiagramSession; id: string; sourceEnding: string }): JSX.Element {
+export function ExportMenu({ session, id, fileExtension }: { session: DiagramSession; id: string; fileExtension: string }): JSX.Element {
   const palette = usePalette();
 
   async function attempt(work: () => Promise<void>): Promise<void> {
@@ -63,7 +64,7 @@ export function ExportMenu({ session, id, sourceEnding }: { session: DiagramSess
         { label: words.png2, action: () => void attempt(() => fromServer('png', 2)) },
         { label: words.png4, action: () => void attempt(() => fromServer('png', 4)) },
         { label: words.pdf, action: () => void attempt(() => fromServer('pdf')) },
-        { label: words.source, action: () => own('text/plain', session.current().source, sourceEnding) },
+        { label: words.source(fileExtension), action: () => own('text/plain', session.current().source, fileExtension) },
         { label: words.copy, action: () => void attempt(copy) },
       ]}
     />

@@ -1,15 +1,6 @@
 import { diagramPicture } from '../../api/diagrams';
 import type { Palette } from '../../components/palettes';
 
-/** Offers a file to be kept. */
-export function offer(content: Blob, name: string): void {
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(content);
-  link.download = name;
-  link.click();
-  window.setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
-}
-
 /** A name that every file system takes. */
 export function fileName(name: string, ending: string): string {
   const safe = [...name]

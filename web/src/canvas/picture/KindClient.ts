@@ -1,7 +1,6 @@
 import type { ComponentType } from 'react';
 import type { Outline, OutlineElement } from '../engine/Outline';
 import type { DiagramSession } from '../session/DiagramSession';
-import type { DiagramState } from '../session/DiagramState';
 import type { Geometry } from './Geometry';
 import type { PictureTools } from './tools/PictureTools';
 
@@ -12,10 +11,11 @@ export type PictureParts = {
   readonly geometry: () => Geometry | null;
   /** Opens the field for the words of an element. */
   readonly onEdit: (id: string) => void;
-  readonly onError: (error: string) => void;
+  /** Tells why an edit was not made; null when it was. */
+  readonly report: (error: string | null) => void;
 };
 
-export type ElementToolsProps = PictureParts & { readonly state: DiagramState; readonly element: OutlineElement };
+export type ElementToolsProps = PictureParts & { readonly element: OutlineElement };
 
 /** All that the page has to know of one kind of diagram. */
 export type KindClient = {
@@ -26,8 +26,8 @@ export type KindClient = {
   readonly ElementTools: ComponentType<ElementToolsProps>;
   /** Whether a part of the picture shows an element itself, not what it only causes. */
   readonly isMainPart: (part: string) => boolean;
-  /** How the words of an element are changed: as its name in its middle, as its text at its top, or in the source. */
-  readonly fieldOf: (element: OutlineElement) => 'name' | 'text' | 'source';
+  /** Whether the words of an element are changed in the source rather than in a field of their own. */
+  readonly isChangedInSource: (element: OutlineElement) => boolean;
   /** An element in words, for those who don't see its frame. */
   readonly describe: (outline: Outline, element: OutlineElement) => string;
   /** Adds what the picture's button adds, and selects it. Like the next: returns why it could not be done; null when it was. */

@@ -1,5 +1,4 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
-import { toast } from '../../components/notices';
 import { texts } from '../../texts';
 import type { DiagramSession } from '../session/DiagramSession';
 import type { DiagramState } from '../session/DiagramState';
@@ -11,6 +10,7 @@ import { Minimap } from './Minimap';
 import { PictureOverlay } from './PictureOverlay';
 import { PictureTools } from './PictureTools';
 import { actionOf } from './keys';
+import { reportEditError } from './reportEditError';
 import { sizeOf } from './sizeOf';
 import { usePointer } from './usePointer';
 import { useElementBox, usePictureInView, useShownPicture } from './useShownPicture';
@@ -34,13 +34,9 @@ export function Picture({ session, state, kind }: { session: DiagramSession; sta
   const { drag, tracker, handlers } = usePointer(element, controls, tools, isSpaceDown);
   useEffect(() => tracker.pictureChanged(), [outline, tracker]);
 
-  function report(error: string | null): void {
-    if (error) parts.onError(error);
-  }
-
   function add(): void {
     const error = kind.add(session);
-    if (error) return report(error);
+    if (error) return reportEditError(error);
     const added = session.current().selected;
     if (added !== null) parts.onEdit(added);
   }
@@ -59,7 +55,7 @@ export function Picture({ session, state, kind }: { session: DiagramSession; sta
       onKeyDown={(event) => {
         if (event.target !== element.current) return;
         if (event.key === ' ') isSpaceDown.current = true;
-        const action = actionOf(event, { session, kind, controls, onEdit: parts.onEdit, onCancel: () => tracker.cancel(), report });
+        const action = actionOf(event, { session, kind, controls, onEdit: parts.onEdit, onCancel: () => tracker.cancel(), report: parts.report });
         if (action) event.preventDefault();
         action?.();
       }}
@@ -82,15 +78,15 @@ export function Picture({ session, state, kind }: { session: DiagramSession; sta
         {chosen && kind.describe(outline, chosen)}
       </div>
       {isEmpty && <EmptyPicture session={session} onAdd={add} />}
-      {isActive && box && chosen && !editing && !drag && <ElementToolbar {...parts} kind={kind} state={state} element={chosen} />}
+      {isActive && chosen && !editing && !drag && <ElementToolbar {...parts} kind={kind} element={chosen} />}
       {editing && edited && (
         <InlineEditor
           words={editing.words}
-          isName={kind.fieldOf(edited) === 'name'}
+          isName={edited.isName === true}
           box={box}
           viewport={viewport}
           onClose={(words) => {
-            report(session.closeField(words));
+            reportEditError(session.closeField(words));
             element.current?.focus();
           }}
         />
@@ -109,10 +105,10 @@ function partsOf(session: DiagramSession, kind: KindClient, geometry: PicturePar
     onEdit: (id) => {
       const element = session.current().outline.element(id);
       if (!element) return;
-      const range = kind.fieldOf(element) === 'source' ? session.rangeOf(id) : null;
+      const range = kind.isChangedInSource(element) ? session.rangeOf(id) : null;
       if (range) session.showInSource(range);
       else session.openField(id);
     },
-    onError: (error) => toast(texts.canvas.editErrors[error] ?? error, { isError: true }),
+    report: reportEditError,
   };
 }

@@ -55,18 +55,13 @@ export class DiagramSession {
     this.kind = kind;
     this.vocabulary = engine.vocabulary(kind);
     const source = withPlainBreaks(diagram.source);
-    const { picture, pieces, diagnostics, outline, names } = engine.draw({ kind, source, before: null, palette });
     this.offsets = new SourceOffsets(source);
     this.drawnSource = source;
     this.state = {
       name,
       source,
       layout,
-      picture,
-      pieces,
-      diagnostics,
-      outline: new Outline(outline),
-      names,
+      ...shownOf(engine.draw({ kind, source, before: null, palette })),
       selected: null,
       editing: null,
       caret: null,
@@ -118,9 +113,7 @@ export class DiagramSession {
   setPalette(palette: Palette): void {
     if (palette === this.palette) return;
     this.palette = palette;
-    this.catchUp();
-    const { picture, pieces } = this.drawn(this.state.source);
-    this.set({ picture, pieces });
+    this.take(this.state.source, this.drawn(this.state.source), {});
   }
 
   /** The picture in the colours of paper. */
@@ -331,7 +324,7 @@ export class DiagramSession {
   /** Takes a source with its drawing. Whatever is held of an element goes along with it, or is let go. */
   private take(source: string, drawing: Drawing, rest: Partial<DiagramState>, known?: ReadonlyArray<Succession>): void {
     const { selected, editing } = this.state;
-    const outline = new Outline(drawing.outline);
+    const shown = shownOf(drawing);
     const successions = known ?? this.successions(drawing);
     window.clearTimeout(this.timer);
     this.sinceDrawn = null;
@@ -340,14 +333,10 @@ export class DiagramSession {
     const field = editing && successorOf(editing.id, successions);
     this.set({
       source,
-      picture: drawing.picture,
-      pieces: drawing.pieces,
-      diagnostics: drawing.diagnostics,
-      outline,
-      names: drawing.names,
+      ...shown,
       selected: selected && successorOf(selected, successions),
       // Words that somebody else has changed meanwhile are not to be written over.
-      editing: editing && field && outline.element(field)?.words === editing.words ? { ...editing, id: field } : null,
+      editing: editing && field && shown.outline.element(field)?.words === editing.words ? { ...editing, id: field } : null,
       ...rest,
     });
     if (!rest.layout) this.followLayout(successions);
@@ -372,4 +361,15 @@ export class DiagramSession {
     this.state = { ...this.state, ...change };
     this.listeners.notify();
   }
+}
+
+/** What the page shows of a drawing. */
+function shownOf({
+  picture,
+  pieces,
+  diagnostics,
+  outline,
+  names,
+}: Drawing): Pick<DiagramState, 'picture' | 'pieces' | 'diagnostics' | 'outline' | 'names'> {
+  return { picture, pieces, diagnostics, outline: new Outline(outline), names };
 }

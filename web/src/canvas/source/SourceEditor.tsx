@@ -8,22 +8,15 @@ import { actionOf } from './keys';
 import { useCompletions } from './useCompletions';
 import { useCaret, useFieldHeight, useFieldHistory, useRevealed } from './useSourceField';
 
-type Props = {
-  session: DiagramSession;
-  state: DiagramState;
-  /** That the diagram knows, for completions. */
-  names: ReadonlyArray<string>;
-};
-
 /**
  * The source as text: a plain text field, with colours, line numbers and marks drawn behind it. So everything that people and
  * their aids know of text fields works here.
  */
-export function SourceEditor({ session, state, names }: Props): JSX.Element {
+export function SourceEditor({ session, state }: { session: DiagramSession; state: DiagramState }): JSX.Element {
   const area = useRef<HTMLTextAreaElement>(null);
   const [scroll, setScroll] = useState({ top: 0, left: 0, height: 800 });
   const isLeaving = useRef(false);
-  const { source, caret, selected, outline } = state;
+  const { source, caret, selected, outline, names } = state;
   const marked = useMemo(() => (selected ? session.rangeOf(selected, outline) : null), [selected, session, outline]);
   const { list, look, accept, close, takeKey } = useCompletions(session, names);
   useCaret(area, source, caret, close);

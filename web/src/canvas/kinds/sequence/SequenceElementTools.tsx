@@ -9,13 +9,9 @@ import { fragmentKinds, isFragment, isMessage, isStatement, messageSorts, type F
 const withCondition: ReadonlySet<FragmentKind> = new Set(['alt', 'opt', 'loop', 'break', 'ignore', 'consider', 'section']);
 
 /** What can be done with a statement of a sequence diagram. */
-export function SequenceElementTools({ session, element, onError }: ElementToolsProps): JSX.Element | null {
+export function SequenceElementTools({ session, element, report }: ElementToolsProps): JSX.Element | null {
   if (!isStatement(element)) return null;
   const { id } = element;
-
-  function report(error: string | null): void {
-    if (error) onError(error);
-  }
 
   function wrap(kind: FragmentKind): void {
     report(session.edit(commands.wrap(id, id, kind, withCondition.has(kind) ? texts.canvas.condition : ''), { selectsNew: true }));

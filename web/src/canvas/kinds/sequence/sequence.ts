@@ -11,11 +11,8 @@ export const sequence: KindClient = {
   tools: (parts) => new SequenceTools(parts),
   ElementTools: SequenceElementTools,
   isMainPart,
-  fieldOf: (element) => {
-    if (!isStatement(element)) return 'name';
-    // What a fragment says stands in several places.
-    return isFragment(element) ? 'source' : 'text';
-  },
+  // What a fragment says stands in several places.
+  isChangedInSource: (element) => isStatement(element) && isFragment(element),
   describe,
   add: addParticipant,
   move: moveStatement,

@@ -15,16 +15,17 @@ export class MessageGesture implements Gesture {
   /** @param onInserted Gets the new message's id. */
   constructor(
     private readonly session: DiagramSession,
-    private readonly places: SequencePlaces,
+    private readonly places: () => SequencePlaces | null,
     private readonly from: string,
     private readonly onInserted: (id: string) => void,
-    private readonly onError: (error: string) => void,
+    private readonly report: (error: string | null) => void,
   ) {}
 
   move(to: Point): Preview {
     this.end = to;
-    this.to = this.places.nearestLifeline(to.x);
-    const from = this.places.lifelines.find((one) => one.id === this.from);
+    const places = this.places();
+    this.to = places?.nearestLifeline(to.x) ?? null;
+    const from = places?.lifelines.find((one) => one.id === this.from);
     if (!from || !this.to) return [];
     return [
       { className: 'target-line', path: `M${this.to.x} ${this.to.top}V${this.to.bottom}` },
@@ -35,13 +36,14 @@ export class MessageGesture implements Gesture {
   finish(): void {
     const { outline } = this.session.current();
     const sender = participantOf(outline, this.from);
+    const places = this.places();
     const receiver = this.to && participantOf(outline, this.to.id);
-    if (!this.end || !sender || !receiver) return;
-    const point = this.places.insertionPoint(this.end.y, this.from);
+    if (!this.end || !places || !sender || !receiver) return;
+    const point = places.insertionPoint(this.end.y, this.from);
     const error = this.session.edit(commands.insertMessage('asynchCall', sender.words, receiver.words, texts.canvas.newMessage, point), {
       selectsNew: true,
     });
-    if (error) return this.onError(error);
+    if (error) return this.report(error);
     const { selected } = this.session.current();
     if (selected) this.onInserted(selected);
   }

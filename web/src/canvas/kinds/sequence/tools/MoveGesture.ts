@@ -12,9 +12,9 @@ export class MoveGesture implements Gesture {
 
   constructor(
     private readonly session: DiagramSession,
-    private readonly places: SequencePlaces,
+    private readonly places: () => SequencePlaces | null,
     private readonly statement: Statement,
-    private readonly onError: (error: string) => void,
+    private readonly report: (error: string | null) => void,
   ) {}
 
   move(to: Point): Preview {
@@ -23,10 +23,10 @@ export class MoveGesture implements Gesture {
   }
 
   finish(): void {
-    if (this.y === null) return;
-    const point = this.places.insertionPoint(this.y, this.statement.sender ?? null, this.statement);
+    const places = this.places();
+    if (this.y === null || !places) return;
+    const point = places.insertionPoint(this.y, this.statement.sender ?? null, this.statement);
     if (isSamePlace(point, this.statement) || isSamePlace(point, after(this.statement))) return;
-    const error = this.session.edit(commands.move(this.statement.id, point));
-    if (error) this.onError(error);
+    this.report(this.session.edit(commands.move(this.statement.id, point)));
   }
 }

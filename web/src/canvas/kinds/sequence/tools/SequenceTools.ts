@@ -21,13 +21,14 @@ export class SequenceTools implements PictureTools {
   }
 
   grasp(at: Point): Gesture | null {
-    const { places } = this;
-    const { session, onEdit, onError } = this.parts;
-    const hit = places?.hit(at);
-    if (!places || !hit) return null;
-    if (hit.kind === 'lifeline') return new MessageGesture(session, places, hit.id, onEdit, onError);
+    const { session, onEdit, report } = this.parts;
+    const hit = this.places?.hit(at);
+    if (!hit) return null;
+    // The wheel may bring another part of the picture into the page while something is dragged.
+    const places = () => this.places;
+    if (hit.kind === 'lifeline') return new MessageGesture(session, places, hit.id, onEdit, report);
     const statement = statementOf(session.current().outline, hit.id);
-    return statement ? new MoveGesture(session, places, statement, onError) : null;
+    return statement ? new MoveGesture(session, places, statement, report) : null;
   }
 
   private get places(): SequencePlaces | null {
