@@ -2,15 +2,16 @@
 async ([bytes, source]) => {
   const wasi = { fd_write: () => 8, fd_close: () => 0, fd_seek: () => 8 };
   const { instance } = await WebAssembly.instantiate(new Uint8Array(bytes), { wasi_snapshot_preview1: wasi });
-  const { allocate, release, memory, render, resultPointer, resultLength } = instance.exports;
+  const { allocate, release, memory, open, picture, resultPointer, resultLength } = instance.exports;
   const times = [];
   for (let run = 0; run < 150; run += 1) {
     const text = new TextEncoder().encode(source.replace("number 100", `number ${run}`));
     const start = performance.now();
     const pointer = allocate(text.length);
     new Uint8Array(memory.buffer, pointer, text.length).set(text);
-    render(pointer, text.length, 0);
+    open(0, pointer, text.length);
     release(pointer);
+    picture(0);
     const svg = new TextDecoder().decode(new Uint8Array(memory.buffer, resultPointer(), resultLength()));
     client.showPicture(document.body, svg);
     document.body.getBoundingClientRect();
