@@ -71,6 +71,38 @@ struct ReadabilityTests {
         }
     }
 
+    /// The lines of the label that begins with these words.
+    private static func lines(_ source: String, _ beginning: String) -> Int {
+        for element in Document.parse(source).scene().elements where element.part == .message {
+            let texts = element.shapes.compactMap { shape in if case .text(let text) = shape { text.text } else { nil } }
+            if texts.first?.hasPrefix(beginning) == true { return texts.count }
+        }
+        return 0
+    }
+
+    @Test func aLabelHasTheLengthOfItsArrow() {
+        let words = "so many words that they need more than a short arrow has room for"
+        let heads = "A\nB\nC\nD\nE\nF\n"
+        #expect(Self.lines("\(heads)A -> F: \(words)\n", "so") == 1)
+        #expect(Self.lines("\(heads)A -> B: \(words)\n", "so") > 1)
+        // As long as another label makes it.
+        #expect(Self.lines("A -> B: x\nA -> B.f(\(String(repeating: "y", count: 40))){ B -> A: \(words)\n }", "so") > 1)
+        #expect(Self.lines("A\nB\nC\nA -> C: \(words)\nA -> B: \(words)\nB -> C: \(words)\n", "so") == 1)
+    }
+
+    @Test func fragmentsThatFollowEachOtherBeginAtOneEdge() {
+        let plain = "if (a) { A -> B: x }\n// comment\nwhile (b) { if (c) { A -> B: y } }\nopt { A -> A: z }\n"
+        for source in [plain, "A -> B: x\nB -> A.run() {\n\(plain)}\n"] {
+            let scene = Document.parse(source).scene()
+            var edges: [String: Double] = [:]
+            for element in scene.elements where element.part == .fragment {
+                if case .rectangle(let box, _, _) = element.shapes[0] { edges[element.id] = box.x }
+            }
+            #expect(edges.count == 4, "\(edges)")
+            #expect(Set(edges.values).count == 2, "\(edges) in\n\(source)")
+        }
+    }
+
     private static func luminance(_ color: Color) -> Double {
         func linear(_ channel: UInt8) -> Double {
             let value = Double(channel) / 255

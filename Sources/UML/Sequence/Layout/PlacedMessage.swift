@@ -15,6 +15,9 @@ struct PlacedMessage {
     struct Stretch {
         var start: Anchor
         var end: Anchor
+
+        /// - Parameter places: Of the columns.
+        func width(_ places: [Double]) -> Double { places[end.column] + end.offset - places[start.column] - start.offset }
     }
 
     var isToItself: Bool { from.column == to.column }

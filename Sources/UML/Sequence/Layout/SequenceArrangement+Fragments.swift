@@ -1,5 +1,6 @@
 extension SequenceArrangement {
-    mutating func arrange(_ fragment: CombinedFragment, _ statement: Statement) {
+    /// - Returns: Where among the placements it is.
+    mutating func arrange(_ fragment: CombinedFragment, _ statement: Statement) -> Int {
         let commentIndex = placements.count
         placeComment(statement, at: Anchor(column: 0, offset: 0), isPlaceKnown: false)
         let hasComment = placements.count > commentIndex
@@ -21,6 +22,31 @@ extension SequenceArrangement {
             placements[commentIndex] = .comment(comment)
         }
         y += 4
+        return index
+    }
+
+    /// Fragments of one block that begin at the same lifeline begin as far left as the one that reaches farthest.
+    mutating func alignLeftEdges(of fragments: [Int]) {
+        var lefts: [(edge: Anchor, placement: Int)] = []
+        for index in fragments { if case .fragment(let fragment) = placements[index] { lefts.append((fragment.left, index)) } }
+        lefts.sort { $0.edge.column != $1.edge.column ? $0.edge.column < $1.edge.column : $0.edge.offset < $1.edge.offset }
+        var farthest = Anchor(column: -1, offset: 0)
+        for (edge, placement) in lefts {
+            if edge.column != farthest.column { farthest = edge }
+            if edge.offset > farthest.offset { moveLeftEdge(of: placement, by: edge.offset - farthest.offset) }
+        }
+    }
+
+    /// Its comment goes with it; what stands right of a bar stays there.
+    private mutating func moveLeftEdge(of placement: Int, by distance: Double) {
+        guard case .fragment(var fragment) = placements[placement] else { return }
+        let isBesideBar = levels[fragment.left.column] > 0
+        fragment.left = fragment.left.moved(-distance)
+        for operand in fragment.operands.indices where isBesideBar { fragment.operands[operand].guardInset += distance }
+        placements[placement] = .fragment(fragment)
+        guard !isBesideBar, placement > 0, case .comment(var comment) = placements[placement - 1], comment.statement == fragment.statement else { return }
+        comment.left = comment.left.moved(-distance)
+        placements[placement - 1] = .comment(comment)
     }
 
     private mutating func arrange(_ operand: InteractionOperand, number: Int, _ placed: inout PlacedFragment) {

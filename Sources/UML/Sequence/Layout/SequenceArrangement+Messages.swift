@@ -7,12 +7,12 @@ extension SequenceArrangement {
             arrangeCreation(message, statement)
             return
         }
-        let label = TextLines.plain(labelText(message, isLast: isLast), Metrics.messageFont, maximumWidth: Metrics.widestMessage)
+        let text = labelText(message, isLast: isLast)
         let executes = message.sort == .synchCall || message.sort == .createMessage && message.block != nil
         if sender == receiver {
-            placeSelf(message, statement, label, entersExecution: executes)
+            placeSelf(message, statement, text, entersExecution: executes)
         } else {
-            place(message.sort, statement, from: sender, to: receiver, label, entersExecution: executes, describe(message))
+            place(message.sort, statement, from: sender, to: receiver, text, entersExecution: executes, describe(message))
         }
         if executes { arrangeExecution(of: message, statement, on: receiver, from: y) }
     }
@@ -39,29 +39,31 @@ extension SequenceArrangement {
 
     /// A message between two lifelines; `y` is then that of its line.
     private mutating func place(
-        _ sort: MessageSort, _ statement: Statement, from sender: Int, to receiver: Int, _ label: TextLines, entersExecution: Bool,
+        _ sort: MessageSort, _ statement: Statement, from sender: Int, to receiver: Int, _ text: String, entersExecution: Bool,
         _ description: String
     ) {
         let goesRight = sender < receiver
         let start = goesRight ? rightEdge(sender) : leftEdge(sender)
         let end = goesRight ? leftEdge(receiver, isEntered: entersExecution) : rightEdge(receiver, isEntered: entersExecution)
-        moveToLine(below: label)
         let (from, to) = (Anchor(column: sender, offset: start), Anchor(column: receiver, offset: end))
+        let (label, stretch) = label(text, from, to)
+        moveToLine(below: label)
         placements.append(
             .message(
                 PlacedMessage(
                     statement: statement.id, range: statement.range, sort: sort, from: from, to: to, y: y,
-                    labelStretch: roomForLabel(of: label.width, from, to), label: label, description: description)))
+                    labelStretch: stretch, label: label, description: description)))
         let taken = goesRight ? start - end : end - start
         constraints.demand(sender, receiver, 36 + taken)
         include(sender, left: max(6, -start), right: max(6, start))
         include(receiver, left: max(6, -end), right: max(6, end))
     }
 
-    private mutating func placeSelf(_ message: Message, _ statement: Statement, _ label: TextLines, entersExecution: Bool) {
+    private mutating func placeSelf(_ message: Message, _ statement: Statement, _ text: String, entersExecution: Bool) {
         let column = columns[message.sender]
         let start = rightEdge(column)
         let end = rightEdge(column, isEntered: entersExecution)
+        let label = TextLines.plain(text, Metrics.messageFont, maximumWidth: Metrics.widestMessage)
         moveToLine(below: label)
         let (from, to) = (Anchor(column: column, offset: start), Anchor(column: column, offset: end))
         placements.append(
@@ -98,9 +100,8 @@ extension SequenceArrangement {
         }
         if let assignee, !endsWithReply {
             y = max(y, top + 4)
-            let label = TextLines.plain(assignee, Metrics.messageFont, maximumWidth: Metrics.widestMessage)
             place(
-                .reply, statement, from: column, to: columns[message.sender], label, entersExecution: false,
+                .reply, statement, from: column, to: columns[message.sender], assignee, entersExecution: false,
                 "\(name(message.receiver)) replies to \(name(message.sender)): \(assignee)")
         } else if !endsWithReply {
             y = max(y + Metrics.executionTail, top + Metrics.shortestExecution)
@@ -115,17 +116,17 @@ extension SequenceArrangement {
         let sender = columns[message.sender]
         let receiver = columns[message.receiver]
         let head = heads[receiver]
-        let label = TextLines.plain(labelText(message, isLast: false), Metrics.messageFont, maximumWidth: Metrics.widestMessage)
         let goesRight = sender < receiver
         let start = goesRight ? rightEdge(sender) : leftEdge(sender)
         let end = goesRight ? -head.arrivalX : head.arrivalX
-        let lineY = max(y + Metrics.statementGap + label.height + Metrics.labelToLine, y + Metrics.statementGap + head.arrivalY).rounded()
         let (from, to) = (Anchor(column: sender, offset: start), Anchor(column: receiver, offset: end))
+        let (label, stretch) = label(labelText(message, isLast: false), from, to)
+        let lineY = max(y + Metrics.statementGap + label.height + Metrics.labelToLine, y + Metrics.statementGap + head.arrivalY).rounded()
         placements.append(
             .message(
                 PlacedMessage(
                     statement: statement.id, range: statement.range, sort: .createMessage, from: from, to: to, y: lineY,
-                    labelStretch: roomForLabel(of: label.width, from, to), label: label, description: describe(message))))
+                    labelStretch: stretch, label: label, description: describe(message))))
         include(sender, left: max(6, -start), right: max(6, start))
         include(receiver, left: head.halfWidth, right: head.halfWidth)
         createdHeads[receiver] = lineY - head.arrivalY

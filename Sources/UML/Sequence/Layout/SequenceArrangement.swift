@@ -7,6 +7,8 @@ struct SequenceArrangement {
     /// A participant's column.
     let columns: [Int]
     var constraints: ColumnConstraints
+    /// Where the columns stand if labels are no wider than they need be; empty until that is known.
+    var knownPlaces: [Double] = []
     /// How far the open fragments reach, the whole diagram first.
     var extents = [Extent()]
     /// How many executions are open on each column.
@@ -48,14 +50,16 @@ struct SequenceArrangement {
     }
 
     mutating func arrange(_ block: Block) {
+        var fragments: [Int] = []
         for (index, statement) in block.statements.enumerated() {
             switch statement.content {
             case .message(let message): arrange(message, statement, isLast: index == block.statements.count - 1)
-            case .fragment(let fragment): arrange(fragment, statement)
+            case .fragment(let fragment): fragments.append(arrange(fragment, statement))
             case .interactionUse(let use): arrange(use, statement)
             case .divider(let label): arrange(divider: label, statement)
             }
         }
+        alignLeftEdges(of: fragments)
     }
 
     private mutating func demandRoomForHeads() {

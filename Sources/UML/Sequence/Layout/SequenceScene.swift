@@ -29,8 +29,15 @@ struct SequenceScene {
         for head in arrangement.heads where head.participant.creation == nil { tallest = max(tallest, head.height) }
         headsBottom = (headsTop + tallest).rounded()
         arrangement.y = headsBottom + 8
+        let unarranged = arrangement
         arrangement.arrange()
-        let places = arrangement.constraints.solve()
+        var places = arrangement.constraints.solve()
+        if arrangement.hasNarrowLabels(places) {
+            arrangement = unarranged
+            arrangement.knownPlaces = places
+            arrangement.arrange()
+            places = arrangement.constraints.solve()
+        }
         var (low, high) = SequenceScene.reach(arrangement, places, diagram)
         let widest = max(title.width, SequenceScene.widestDivider(arrangement) + 64)
         if high - low < widest {
