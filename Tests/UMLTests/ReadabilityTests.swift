@@ -111,14 +111,16 @@ struct ReadabilityTests {
         return 0.2126 * linear(color.red) + 0.7152 * linear(color.green) + 0.0722 * linear(color.blue)
     }
 
-    /// WCAG 2.2, 1.4.11.
-    @Test(arguments: Theme.allCases) func outlinesOfAnyColourAreToldFromThePage(_ theme: Theme) throws {
+    /// WCAG 2.2, 1.4.11 and 1.4.3.
+    @Test(arguments: Theme.allCases) func outlinesAndTextsOfAnyColourAreToldFromThePage(_ theme: Theme) throws {
         let page = Self.luminance(try #require(theme.color(.background))) + 0.05
         for red in stride(from: UInt32(0), through: 255, by: 15) {
             for green in stride(from: UInt32(0), through: 255, by: 15) {
                 for blue in stride(from: UInt32(0), through: 255, by: 51) {
                     let outline = Self.luminance(try #require(theme.color(.outline(Color(red << 16 | green << 8 | blue))))) + 0.05
                     #expect(max(outline, page) / min(outline, page) >= 3, "\(red) \(green) \(blue) on \(theme)")
+                    let ink = Self.luminance(try #require(theme.color(.coloredInk(Color(red << 16 | green << 8 | blue))))) + 0.05
+                    #expect(max(ink, page) / min(ink, page) >= 4.5, "\(red) \(green) \(blue) on \(theme)")
                 }
             }
         }

@@ -14,7 +14,7 @@ enum Arrowhead {
     }
 
     /// - Parameter direction: Where it points, as a vector of length 1.
-    func shape(at tip: Point, direction: Point) -> Shape {
+    func shape(at tip: Point, direction: Point, _ paint: Paint) -> Shape {
         // The side that is higher on the picture, and the other one.
         let side = direction.x < 0 ? -1.0 : 1
         let back = Point(tip.x - direction.x * Self.length, tip.y - direction.y * Self.length)
@@ -22,8 +22,8 @@ enum Arrowhead {
         let upper = Point(back.x - across.x, back.y - across.y)
         let lower = Point(back.x + across.x, back.y + across.y)
         switch self {
-        case .filled: return .path([.move(tip), .line(upper), .line(lower), .close], Style(fill: .line))
-        case .open: return .path([.move(upper), .line(tip), .line(lower)], Style(stroke: .line, strokeWidth: 1.25))
+        case .filled: return .path([.move(tip), .line(upper), .line(lower), .close], Style(fill: paint))
+        case .open: return .path([.move(upper), .line(tip), .line(lower)], Style(stroke: paint, strokeWidth: 1.25))
         }
     }
 

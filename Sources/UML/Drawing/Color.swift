@@ -29,15 +29,18 @@ public struct Color: Equatable, Sendable {
     }
 
     /// This colour made so dark, or on a dark page so light, that lines of it are told from the page: by 3 to 1 (WCAG 2.2, 1.4.11).
-    func outline(on page: Color) -> Color {
-        let far = page.luminance > 0.5 ? Color(0x000000) : Color(0xFFFFFF)
-        var part = 0.25
-        while part < 1, mixed(with: far, part: part).contrast(to: page) < Self.leastContrast { part += 0.05 }
-        return mixed(with: far, part: part)
-    }
+    func outline(on page: Color) -> Color { distinct(on: page, by: 3.6, part: 0.25) }
 
-    /// At least 3 by the exact formula; on a dark page squares say more than there is.
-    private static let leastContrast = 3.6
+    /// Likewise for texts: by 4.5 to 1 (1.4.3).
+    func ink(on page: Color) -> Color { distinct(on: page, by: 5.4, part: 0) }
+
+    /// - Parameter contrast: By the formula below: on a dark page its squares say more than there is by the exact one.
+    private func distinct(on page: Color, by contrast: Double, part: Double) -> Color {
+        let far = page.luminance > 0.5 ? Color(0x000000) : Color(0xFFFFFF)
+        var part = part
+        while part < 1, mixed(with: far, part: part).contrast(to: page) < contrast { part += 0.05 }
+        return mixed(with: far, part: min(part, 1))
+    }
 
     func contrast(to other: Color) -> Double {
         let (one, two) = (luminance + 0.05, other.luminance + 0.05)

@@ -23,6 +23,8 @@ public enum Paint: Equatable, Sendable {
     case groupBorder
     case comment
     case fixed(Color)
+    /// Text and lines of this colour, made so dark or so light that they can be read on the page.
+    case coloredInk(Color)
     /// What can be told from the page around a shape of this colour.
     case outline(Color)
 }

@@ -1,17 +1,21 @@
-/// Writes a scene as SVG 1.1: self-contained, without scripts, styles, identifiers or references to anything, so that any number of
-/// pictures can stand in one page under a strict content security policy.
+/// Writes a scene as SVG 1.1: self-contained, without scripts, styles and identifiers, so that any number of pictures can stand in one page
+/// under a strict content security policy. It refers to nothing but where the links of its texts lead, which are to `https`.
 public struct SVGWriter {
     private var bytes: [UInt8] = []
     private let theme: Theme
+    private let links: [String]
 
     /// - Returns: UTF-8.
     public static func write(_ scene: Scene, theme: Theme = .light) -> [UInt8] {
-        var writer = SVGWriter(theme: theme)
+        var writer = SVGWriter(theme: theme, links: scene.links)
         writer.write(scene)
         return writer.bytes
     }
 
-    private init(theme: Theme) { self.theme = theme }
+    private init(theme: Theme, links: [String]) {
+        self.theme = theme
+        self.links = links
+    }
 
     private mutating func write(_ scene: Scene) {
         bytes.reserveCapacity(1024 + scene.elements.count * 400)
@@ -126,7 +130,14 @@ public struct SVGWriter {
         attribute("font-size", text.font.size)
         if text.font.weight == .semibold { raw(" font-weight=\"600\"") }
         if text.font.isItalic { raw(" font-style=\"italic\"") }
+        switch text.font.decoration {
+        case .underline: raw(" text-decoration=\"underline\"")
+        case .lineThrough: raw(" text-decoration=\"line-through\"")
+        case nil: break
+        }
         if text.anchor == .middle { raw(" text-anchor=\"middle\"") }
+        // Code may begin with blanks.
+        if text.line.spans.first?.style == .code { raw(" xml:space=\"preserve\"") }
         if text.line.width > 0 {
             attribute("textLength", text.line.width)
             raw(" lengthAdjust=\"spacingAndGlyphs\"")
@@ -143,6 +154,12 @@ public struct SVGWriter {
         case .strong: raw("<tspan font-weight=\"600\">")
         case .emphasis: raw("<tspan font-style=\"italic\">")
         case .code: raw("<tspan font-family=\"ui-monospace, Menlo, Consolas, 'DejaVu Sans Mono', monospace\">")
+        case .link(let number):
+            raw("<a href=\"")
+            escaped(links[number])
+            raw("\" target=\"_blank\" rel=\"noopener noreferrer\"><tspan text-decoration=\"underline\">")
+            escaped(span.text)
+            return raw("</tspan></a>")
         }
         escaped(span.text)
         raw("</tspan>")

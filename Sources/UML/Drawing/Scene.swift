@@ -7,6 +7,8 @@ public struct Scene: Sendable {
     /// What the picture shows, in a sentence.
     public internal(set) var description: String
     public internal(set) var elements: [SceneElement] = []
+    /// Where the links in its texts lead to, by their numbers.
+    var links: [String] = []
 
     /// The texts on the picture, without those that are only said.
     public var texts: [String] {

@@ -31,6 +31,7 @@ public enum Theme: String, CaseIterable, Sendable {
         case .comment: Color(0x64748B)
         case .fixed(let color): color
         case .outline(let color): color.outline(on: Color(0xFFFFFF))
+        case .coloredInk(let color): color.ink(on: Color(0xFFFFFF))
         }
     }
 
@@ -53,6 +54,7 @@ public enum Theme: String, CaseIterable, Sendable {
         case .comment: Color(0x94A3B8)
         case .fixed(let color): color
         case .outline(let color): color.outline(on: Color(0x0F172A))
+        case .coloredInk(let color): color.ink(on: Color(0x0F172A))
         }
     }
 
@@ -63,6 +65,7 @@ public enum Theme: String, CaseIterable, Sendable {
         case .shapeBorder, .highlightBorder: Color(0x0033CC)
         case .fixed(let color): color
         case .outline(let color): color.outline(on: Color(0xFFFFFF))
+        case .coloredInk(let color): color.ink(on: Color(0xFFFFFF))
         default: Color(0x000000)
         }
     }

@@ -34,5 +34,5 @@ struct CommandFields {
     }
 
     @inline(never)
-    private func isSpelled(_ number: Int, _ name: String) -> Bool { name.utf8.elementsEqual(fields[number].utf8) }
+    private func isSpelled(_ number: Int, _ name: String) -> Bool { name.isSpelled(like: fields[number]) }
 }

@@ -15,7 +15,7 @@ public struct Succession: Equatable, Sendable {
                 continue
             }
             let successor = new[indices[index]]
-            if !successor.utf8.elementsEqual(id.utf8) { changes.append(Succession(id: id, successor: successor)) }
+            if !successor.isSpelled(like: id) { changes.append(Succession(id: id, successor: successor)) }
         }
         return changes
     }

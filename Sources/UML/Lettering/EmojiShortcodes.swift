@@ -1,34 +1,30 @@
 /// The emoji that `[shortcode]` stands for, by the names in common use.
 enum EmojiShortcodes {
-    static func emoji(_ code: String) -> String? {
-        guard let position = places.find(Array(code.utf8)) else { return nil }
-        var words = table.utf8Start + position
-        return String(decoding: word(at: &words, table.utf8Start + table.utf8CodeUnitCount), as: UTF8.self)
-    }
+    static func emoji(_ code: [UInt8]) -> [UInt8]? { table.meaning(of: code) }
 
-    /// Where in the table each name's emoji stands.
-    private static let places: NameIndex = {
-        var places = NameIndex()
-        var words = table.utf8Start
-        let end = words + table.utf8CodeUnitCount
-        while words < end {
-            let name = Array(word(at: &words, end))
-            places.insert(name, words - table.utf8Start)
-            _ = word(at: &words, end)
+    /// The text with each `[shortcode]` that there is as its emoji; not in `items[key]`, which is code.
+    static func expanded(_ text: String) -> String {
+        let bytes = Array(text.utf8)
+        guard bytes.contains(.ascii("[")) else { return text }
+        var result: [UInt8] = []
+        var position = 0
+        while position < bytes.count {
+            let end = bytes.endOfName(position + 1)
+            if bytes[position] == .ascii("["), bytes.byte(end) == .ascii("]"), position == 0 || !bytes[position - 1].continuesName,
+                let emoji = emoji(Array(bytes[(position + 1)..<end]))
+            {
+                result += emoji
+                position = end + 1
+            } else {
+                result.append(bytes[position])
+                position += 1
+            }
         }
-        return places
-    }()
-
-    private static func word(at position: inout UnsafePointer<UInt8>, _ end: UnsafePointer<UInt8>) -> UnsafeBufferPointer<UInt8> {
-        let start = position
-        while position < end, !position.pointee.isWhiteSpace { position += 1 }
-        let word = UnsafeBufferPointer(start: start, count: position - start)
-        while position < end, position.pointee.isWhiteSpace { position += 1 }
-        return word
+        return String(decoding: result, as: UTF8.self)
     }
 
-    /// Name and emoji in turn.
-    private static let table: StaticString = """
+    private static let table = WordTable(
+        """
         airplane ✈️ alarm_clock ⏰ ambulance 🚑 apple 🍎 art 🎨 atom ⚛️ balance_scale ⚖️ bank 🏦 bar_chart 📊 battery 🔋 bell 🔔 bike 🚲 \
         blue_circle 🔵 book 📖 bookmark 🔖 books 📚 boom 💥 brain 🧠 bricks 🧱 briefcase 💼 broom 🧹 bug 🐛 building 🏢 bulb 💡 bus 🚌 \
         calendar 📅 camera 📷 car 🚗 card_index 📇 cat 🐱 chart 💹 check ✅ checkered_flag 🏁 clipboard 📋 clock 🕐 cloud ☁️ coffee ☕ \
@@ -46,5 +42,5 @@ enum EmojiShortcodes {
         ticket 🎫 timer ⏲️ toolbox 🧰 train 🚆 trash 🗑️ tree 🌳 trophy 🏆 truck 🚚 turtle 🐢 tv 📺 umbrella ☔ unicorn 🦄 unlock 🔓 user 👤 \
         users 👥 vs 🆚 wallet 👛 warning ⚠️ watch ⌚ wave 👋 whale 🐳 white_check_mark ✅ wifi 📶 woman 👩 wrench 🔧 x ❌ yellow_circle 🟡 \
         zap ⚡ zzz 💤
-        """
+        """)
 }

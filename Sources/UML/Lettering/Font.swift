@@ -3,6 +3,12 @@ struct Font: Equatable, Sendable {
     var size: Double
     var weight = FontMetrics.Weight.regular
     var isItalic = false
+    var decoration: Decoration?
+
+    enum Decoration {
+        case underline
+        case lineThrough
+    }
 
     /// From baseline to baseline.
     var lineHeight: Double { (size * 1.4).rounded() }

@@ -6,6 +6,11 @@ struct TextLines: Equatable, Sendable {
     var height: Double { Double(lines.count) * font.lineHeight }
     var isEmpty: Bool { lines.isEmpty }
 
+    /// A text in which emoji may stand by their shortcodes.
+    static func label(_ text: String, _ font: Font, maximumWidth: Double) -> TextLines {
+        plain(EmojiShortcodes.expanded(text), font, maximumWidth: maximumWidth)
+    }
+
     static func plain(_ text: String, _ font: Font, maximumWidth: Double) -> TextLines {
         let spans = [TextSpan(text: text, style: .plain)]
         return TextWrapper.wrap(text.isEmpty ? [] : spans, font, maximumWidth: maximumWidth)

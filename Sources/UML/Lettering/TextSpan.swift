@@ -8,6 +8,8 @@ struct TextSpan: Equatable, Sendable {
         case strong
         case emphasis
         case code
+        /// To this one of the scene's links.
+        case link(Int)
     }
 
     func font(_ base: Font) -> Font {

@@ -38,7 +38,7 @@ struct HeadMeaning: Equatable {
     private mutating func add(_ sort: Sort, _ name: String) { entries.append(Entry(sort: sort, name: Array(name.utf8))) }
 
     private static func declaration(of participant: Participant, named name: String) -> Entry {
-        let label = participant.label.utf8.elementsEqual(participant.name.utf8) ? "" : participant.label
+        let label = participant.label.isSpelled(like: participant.name) ? "" : participant.label
         let color = participant.color.map { "\($0.red) \($0.green) \($0.blue)" } ?? ""
         let look = "\(participant.kind.rawValue)|\(label)|\(participant.stereotype ?? "")|\(color)|\(participant.minimumWidth ?? 0)"
         return Entry(sort: .declaration, name: Array(name.utf8), look: Array(look.utf8))

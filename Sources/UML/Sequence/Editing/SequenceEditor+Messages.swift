@@ -22,10 +22,10 @@ extension SequenceEditor {
         case .reply: return ("\(from) --> \(to): \(text)", text)
         case .synchCall:
             let signature = Self.signature(text)
-            let isImplied = impliesSender && context.map { $0.utf8.elementsEqual(sender.utf8) } ?? false
+            let isImplied = impliesSender && context.map { $0.isSpelled(like: sender) } ?? false
             return ((isImplied ? "" : "\(from) -> ") + "\(to).\(signature)", text)
         case .createMessage:
-            guard context.map({ $0.utf8.elementsEqual(sender.utf8) }) ?? false else { throw .changesMore }
+            guard context.map({ $0.isSpelled(like: sender) }) ?? false else { throw .changesMore }
             return ("new \(to)(\(text))", text)
         }
     }
@@ -35,7 +35,7 @@ extension SequenceEditor {
         let trial = SequenceDocument(SourceText("A -> B.\(text)"))
         if trial.diagram.body.statements.count == 1, !trial.hasErrors,
             case .message(let message) = trial.diagram.body.statements[0].content, message.block == nil, message.sort == .synchCall,
-            message.text.text.utf8.elementsEqual(text.utf8)
+            message.text.text.isSpelled(like: text)
         {
             return text
         }

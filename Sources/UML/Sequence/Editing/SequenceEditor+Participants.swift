@@ -3,7 +3,7 @@ extension SequenceEditor {
     public func renameParticipant(_ id: Int, to name: String) throws(EditError) -> Edit {
         guard diagram.participants.indices.contains(id), !diagram.participants[id].isImplicitStarter else { throw .noSuchElement }
         let participant = diagram.participants[id]
-        guard !participant.name.utf8.elementsEqual(name.utf8) else { return .nothing }
+        guard !participant.name.isSpelled(like: name) else { return .nothing }
         guard !isKnown(name) else { throw .nameInUse }
         let written = try Self.written(name)
         var edits: [TextEdit] = []
@@ -17,8 +17,8 @@ extension SequenceEditor {
 
     private func isKnown(_ name: String) -> Bool {
         for participant in diagram.participants {
-            if participant.name.utf8.elementsEqual(name.utf8) { return true }
-            for range in participant.references where source[range].utf8.elementsEqual(name.utf8) { return true }
+            if participant.name.isSpelled(like: name) { return true }
+            for range in participant.references where source[range].isSpelled(like: name) { return true }
         }
         return false
     }
@@ -27,7 +27,7 @@ extension SequenceEditor {
     private func isSpelledAsItsName(_ range: SourceRange, _ participant: Participant) -> Bool {
         let first = source.bytes[range.start]
         if first == .ascii("\"") || first == .ascii("[") { return true }
-        return source[range].utf8.elementsEqual(participant.name.utf8)
+        return source[range].isSpelled(like: participant.name)
     }
 
     /// Declares a participant, after all others that are declared.

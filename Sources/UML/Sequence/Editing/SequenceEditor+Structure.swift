@@ -61,7 +61,7 @@ extension SequenceEditor {
         let start = site.statement.comment?.range.start ?? site.statement.range.start
         let whole = SourceRange(start, site.statement.range.end)
         let old = site.context.map { name($0) } ?? ""
-        if let context, context.utf8.elementsEqual(old.utf8) { return source[whole] }
+        if let context, context.isSpelled(like: old) { return source[whole] }
         var edits: [TextEdit] = []
         try nameSender(site.statement, &edits)
         let shifted = edits.map { TextEdit(range: SourceRange($0.range.start - start, $0.range.end - start), replacement: $0.replacement) }
@@ -187,7 +187,8 @@ extension SequenceEditor {
         guard let meaning = expected.remove(site.path.steps[...], emptiesOperand: false), let last = site.path.steps.last else {
             throw .noSuchElement
         }
-        var inner = Array(meaning.blocks.joined())
+        var inner: [Meaning] = []
+        for block in meaning.blocks { inner += block }
         Self.join(meaning.comment, above: &inner)
         if site.path.steps.count == 1 {
             expected.insert(contentsOf: inner, at: last.index)

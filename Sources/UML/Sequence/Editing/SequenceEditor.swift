@@ -77,7 +77,7 @@ public struct SequenceEditor {
         for participant in diagram.participants where participant.emoji != nil { emoji.insert(Array(participant.name.utf8), participant.id) }
         for participant in result.participants {
             guard let id = emoji.find(Array(participant.name.utf8)), let before = diagram.participants[id].emoji else { continue }
-            guard let now = participant.emoji, now.utf8.elementsEqual(before.utf8) else { return false }
+            guard let now = participant.emoji, now.isSpelled(like: before) else { return false }
         }
         return true
     }

@@ -12,7 +12,7 @@ struct ParticipantHead {
         stereotype = TextLines.plain(participant.stereotype.map { "«\($0)»" } ?? "", Metrics.stereotypeFont, maximumWidth: Metrics.widestName)
         let label = participant.emoji.map { "\($0) \(participant.label)" } ?? participant.label
         let widest = max(Metrics.widestName, Double(participant.minimumWidth ?? 0) - 2 * Metrics.headPaddingX)
-        name = TextLines.plain(label, Metrics.nameFont, maximumWidth: widest)
+        name = TextLines.label(label, Metrics.nameFont, maximumWidth: widest)
         let text = max(stereotype.width, name.width)
         let textHeight = stereotype.height + name.height
         let narrowest = Double(participant.minimumWidth ?? 0)

@@ -4,4 +4,5 @@ struct PlacedComment {
     var left: Anchor
     var top: Double
     var text: TextLines
+    var color: Color?
 }

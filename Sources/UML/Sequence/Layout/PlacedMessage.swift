@@ -9,6 +9,8 @@ struct PlacedMessage {
     /// Between which places the label stands; the whole line, unless there are bars in its way.
     var labelStretch: Stretch
     var label: TextLines
+    /// Of the label, the line and its head.
+    var color: Color?
     /// In words, for screen readers.
     var description: String
 
@@ -19,6 +21,14 @@ struct PlacedMessage {
         /// - Parameter places: Of the columns.
         func width(_ places: [Double]) -> Double { places[end.column] + end.offset - places[start.column] - start.offset }
     }
+
+    var line: Style {
+        var line = sort.line
+        if let color { line.stroke = .coloredInk(color) }
+        return line
+    }
+
+    var ink: Paint { color.map { .coloredInk($0) } ?? .ink }
 
     var isToItself: Bool { from.column == to.column }
 }

@@ -6,7 +6,7 @@ extension SequenceArrangement {
         let hasComment = placements.count > commentIndex
         y = (y + Metrics.statementGap + 2).rounded()
         let index = placements.count
-        let tab = TextLines.plain(tabText(fragment), Metrics.operatorFont, maximumWidth: Metrics.widestGuard)
+        let tab = TextLines.label(tabText(fragment), Metrics.operatorFont, maximumWidth: Metrics.widestGuard)
         var placed = PlacedFragment(
             statement: statement.id, range: statement.range, kind: fragment.kind, top: y, tab: tab, description: describe(fragment))
         placements.append(.fragment(placed))
@@ -27,24 +27,31 @@ extension SequenceArrangement {
 
     /// Fragments of one block that begin at the same lifeline begin as far left as the one that reaches farthest.
     mutating func alignLeftEdges(of fragments: [Int]) {
-        var lefts: [(edge: Anchor, placement: Int)] = []
-        for index in fragments { if case .fragment(let fragment) = placements[index] { lefts.append((fragment.left, index)) } }
-        lefts.sort { $0.edge.column != $1.edge.column ? $0.edge.column < $1.edge.column : $0.edge.offset < $1.edge.offset }
-        var farthest = Anchor(column: -1, offset: 0)
-        for (edge, placement) in lefts {
-            if edge.column != farthest.column { farthest = edge }
-            if edge.offset > farthest.offset { moveLeftEdge(of: placement, by: edge.offset - farthest.offset) }
+        for placement in fragments {
+            let edge = leftEdge(of: placement)
+            farthestEdges[edge.column] = min(farthestEdges[edge.column], edge.offset)
         }
+        for placement in fragments {
+            let edge = leftEdge(of: placement)
+            moveLeftEdge(of: placement, by: edge.offset - farthestEdges[edge.column])
+        }
+        for placement in fragments { farthestEdges[leftEdge(of: placement).column] = 0 }
+    }
+
+    private func leftEdge(of placement: Int) -> Anchor {
+        guard case .fragment(let fragment) = placements[placement] else { return Anchor(column: 0, offset: 0) }
+        return fragment.left
     }
 
     /// Its comment goes with it; what stands right of a bar stays there.
     private mutating func moveLeftEdge(of placement: Int, by distance: Double) {
-        guard case .fragment(var fragment) = placements[placement] else { return }
+        guard distance > 0, case .fragment(var fragment) = placements[placement] else { return }
         let isBesideBar = levels[fragment.left.column] > 0
         fragment.left = fragment.left.moved(-distance)
         for operand in fragment.operands.indices where isBesideBar { fragment.operands[operand].guardInset += distance }
         placements[placement] = .fragment(fragment)
-        guard !isBesideBar, placement > 0, case .comment(var comment) = placements[placement - 1], comment.statement == fragment.statement else { return }
+        guard !isBesideBar, placement > 0, case .comment(var comment) = placements[placement - 1] else { return }
+        guard comment.statement == fragment.statement else { return }
         comment.left = comment.left.moved(-distance)
         placements[placement - 1] = .comment(comment)
     }
@@ -117,9 +124,9 @@ extension SequenceArrangement {
 
     private func guardText(_ operand: InteractionOperand) -> String {
         switch operand.role {
-        case .ordinary: operand.guardText.map { "[\($0.text)]" } ?? ""
+        case .ordinary: operand.guardText.map { "[\(EmojiShortcodes.expanded($0.text))]" } ?? ""
         case .otherwise: "[else]"
-        case .handler: operand.guardText.map { "catch (\($0.text))" } ?? "catch"
+        case .handler: operand.guardText.map { "catch (\(EmojiShortcodes.expanded($0.text)))" } ?? "catch"
         case .finally: "finally"
         }
     }
@@ -141,7 +148,7 @@ extension SequenceArrangement {
             extent.include(max(heads.count - 1, 0), left: 30, right: 30)
         }
         placeComment(statement, at: besideBar(extent.leftAnchor))
-        let label = TextLines.plain(use.name.text, Metrics.messageFont, maximumWidth: Metrics.widestMessage)
+        let label = TextLines.label(use.name.text, Metrics.messageFont, maximumWidth: Metrics.widestMessage)
         extent.include(reachingTo: extent.leftAnchor.moved(label.width + 96))
         extent.settle(&constraints)
         y = (y + Metrics.statementGap + 2).rounded()

@@ -1,16 +1,18 @@
 extension SequenceArrangement {
     /// The label of a line and where it stands without lying on the bar of an execution that the line crosses: of the stretches between bars
     /// the one that is wide anyway. It is made as wide as the label, which has the length of the line for itself where that is known.
-    mutating func label(_ text: String, _ from: Anchor, _ to: Anchor) -> (label: TextLines, stretch: PlacedMessage.Stretch) {
+    mutating func label(_ text: String, _ style: TextStyle?, _ from: Anchor, _ to: Anchor) -> (label: TextLines, stretch: PlacedMessage.Stretch) {
         let stretch = widestStretch(from, to)
         let room = knownPlaces.isEmpty ? 0 : stretch.width(knownPlaces) - 2 * Metrics.labelPadding
-        let label = TextLines.plain(text, Metrics.messageFont, maximumWidth: max(room, Metrics.widestMessage))
+        let label = TextLines.plain(text, font(style), maximumWidth: max(room, Metrics.widestMessage))
         if label.width > 0 {
             let (start, end) = (stretch.start, stretch.end)
             constraints.demand(start.column, end.column, label.width + 2 * Metrics.labelPadding + start.offset - end.offset)
         }
         return (label, stretch)
     }
+
+    func font(_ style: TextStyle?) -> Font { style?.font(Metrics.messageFont) ?? Metrics.messageFont }
 
     /// Whether a label is broken that these places have more room for.
     func hasNarrowLabels(_ places: [Double]) -> Bool {

@@ -2,17 +2,17 @@ extension SequenceArrangement {
     mutating func arrange(_ message: Message, _ statement: Statement, isLast: Bool) {
         let sender = columns[message.sender]
         let receiver = columns[message.receiver]
-        placeComment(statement, at: commentAnchor(sender, receiver))
+        let style = placeComment(statement, at: commentAnchor(sender, receiver))
         if message.sort == .createMessage, diagram.participants[message.receiver].creation == statement.id, sender != receiver {
-            arrangeCreation(message, statement)
+            arrangeCreation(message, statement, style)
             return
         }
         let text = labelText(message, isLast: isLast)
         let executes = message.sort == .synchCall || message.sort == .createMessage && message.block != nil
         if sender == receiver {
-            placeSelf(message, statement, text, entersExecution: executes)
+            placeSelf(message, statement, text, style, entersExecution: executes)
         } else {
-            place(message.sort, statement, from: sender, to: receiver, text, entersExecution: executes, describe(message))
+            place(message.sort, statement, from: sender, to: receiver, text, style, entersExecution: executes, describe(message))
         }
         if executes { arrangeExecution(of: message, statement, on: receiver, from: y) }
     }
@@ -23,13 +23,14 @@ extension SequenceArrangement {
         case .createMessage: return message.text.text.isEmpty ? "«create»" : "«create» \(message.text.text)"
         case .reply:
             guard isLast, let call = calls.last, let assignee = call.pendingAssignment, isReply(message, to: call.message) else {
-                return message.text.text
+                return EmojiShortcodes.expanded(message.text.text)
             }
-            return message.text.text.isEmpty ? assignee : "\(assignee) = \(message.text.text)"
+            return message.text.text.isEmpty ? assignee : "\(assignee) = \(EmojiShortcodes.expanded(message.text.text))"
         case .synchCall where message.sender == message.receiver:
             guard let assignment = message.assignment else { return message.text.text }
             return "\(assignment.text) = \(message.text.text)"
-        default: return message.text.text
+        case .synchCall: return message.text.text
+        case .asynchCall: return EmojiShortcodes.expanded(message.text.text)
         }
     }
 
@@ -39,38 +40,38 @@ extension SequenceArrangement {
 
     /// A message between two lifelines; `y` is then that of its line.
     private mutating func place(
-        _ sort: MessageSort, _ statement: Statement, from sender: Int, to receiver: Int, _ text: String, entersExecution: Bool,
+        _ sort: MessageSort, _ statement: Statement, from sender: Int, to receiver: Int, _ text: String, _ style: TextStyle?, entersExecution: Bool,
         _ description: String
     ) {
         let goesRight = sender < receiver
         let start = goesRight ? rightEdge(sender) : leftEdge(sender)
         let end = goesRight ? leftEdge(receiver, isEntered: entersExecution) : rightEdge(receiver, isEntered: entersExecution)
         let (from, to) = (Anchor(column: sender, offset: start), Anchor(column: receiver, offset: end))
-        let (label, stretch) = label(text, from, to)
+        let (label, stretch) = label(text, style, from, to)
         moveToLine(below: label)
         placements.append(
             .message(
                 PlacedMessage(
                     statement: statement.id, range: statement.range, sort: sort, from: from, to: to, y: y,
-                    labelStretch: stretch, label: label, description: description)))
+                    labelStretch: stretch, label: label, color: style?.color, description: description)))
         let taken = goesRight ? start - end : end - start
         constraints.demand(sender, receiver, 36 + taken)
         include(sender, left: max(6, -start), right: max(6, start))
         include(receiver, left: max(6, -end), right: max(6, end))
     }
 
-    private mutating func placeSelf(_ message: Message, _ statement: Statement, _ text: String, entersExecution: Bool) {
+    private mutating func placeSelf(_ message: Message, _ statement: Statement, _ text: String, _ style: TextStyle?, entersExecution: Bool) {
         let column = columns[message.sender]
         let start = rightEdge(column)
         let end = rightEdge(column, isEntered: entersExecution)
-        let label = TextLines.plain(text, Metrics.messageFont, maximumWidth: Metrics.widestMessage)
+        let label = TextLines.plain(text, font(style), maximumWidth: Metrics.widestMessage)
         moveToLine(below: label)
         let (from, to) = (Anchor(column: column, offset: start), Anchor(column: column, offset: end))
         placements.append(
             .message(
                 PlacedMessage(
                     statement: statement.id, range: statement.range, sort: message.sort, from: from, to: to, y: y,
-                    labelStretch: PlacedMessage.Stretch(start: from, end: to), label: label, description: describe(message))))
+                    labelStretch: PlacedMessage.Stretch(start: from, end: to), label: label, color: style?.color, description: describe(message))))
         include(column, left: Metrics.executionHalfWidth + 1, right: max(start, end) + max(Metrics.selfWidth + 4, label.width + 10))
         y += Metrics.selfHeight
     }
@@ -101,7 +102,7 @@ extension SequenceArrangement {
         if let assignee, !endsWithReply {
             y = max(y, top + 4)
             place(
-                .reply, statement, from: column, to: columns[message.sender], assignee, entersExecution: false,
+                .reply, statement, from: column, to: columns[message.sender], assignee, nil, entersExecution: false,
                 "\(name(message.receiver)) replies to \(name(message.sender)): \(assignee)")
         } else if !endsWithReply {
             y = max(y + Metrics.executionTail, top + Metrics.shortestExecution)
@@ -112,7 +113,7 @@ extension SequenceArrangement {
         y += 2
     }
 
-    private mutating func arrangeCreation(_ message: Message, _ statement: Statement) {
+    private mutating func arrangeCreation(_ message: Message, _ statement: Statement, _ style: TextStyle?) {
         let sender = columns[message.sender]
         let receiver = columns[message.receiver]
         let head = heads[receiver]
@@ -120,13 +121,13 @@ extension SequenceArrangement {
         let start = goesRight ? rightEdge(sender) : leftEdge(sender)
         let end = goesRight ? -head.arrivalX : head.arrivalX
         let (from, to) = (Anchor(column: sender, offset: start), Anchor(column: receiver, offset: end))
-        let (label, stretch) = label(labelText(message, isLast: false), from, to)
+        let (label, stretch) = label(labelText(message, isLast: false), style, from, to)
         let lineY = max(y + Metrics.statementGap + label.height + Metrics.labelToLine, y + Metrics.statementGap + head.arrivalY).rounded()
         placements.append(
             .message(
                 PlacedMessage(
                     statement: statement.id, range: statement.range, sort: .createMessage, from: from, to: to, y: lineY,
-                    labelStretch: stretch, label: label, description: describe(message))))
+                    labelStretch: stretch, label: label, color: style?.color, description: describe(message))))
         include(sender, left: max(6, -start), right: max(6, start))
         include(receiver, left: head.halfWidth, right: head.halfWidth)
         createdHeads[receiver] = lineY - head.arrivalY

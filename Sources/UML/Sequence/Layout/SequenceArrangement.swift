@@ -13,10 +13,13 @@ struct SequenceArrangement {
     var extents = [Extent()]
     /// How many executions are open on each column.
     var levels: [Int]
+    /// How far left of each column the fragments reach that are being aligned.
+    var farthestEdges: [Double]
     var placements: [Placement] = []
     /// The top of heads that appear where they are created.
     var createdHeads: [Double?]
     var calls: [OpenCall] = []
+    var links: [String] = []
     var y: Double
 
     /// A call whose block is being placed.
@@ -38,6 +41,7 @@ struct SequenceArrangement {
         self.heads = heads
         constraints = ColumnConstraints(columns: max(heads.count, 1))
         levels = Array(repeating: 0, count: max(heads.count, 1))
+        farthestEdges = Array(repeating: 0, count: levels.count)
         createdHeads = Array(repeating: nil, count: heads.count)
         y = top
         demandRoomForHeads()
@@ -87,7 +91,7 @@ struct SequenceArrangement {
 
     /// On one line: the room above the heads is no higher.
     static func groupName(_ group: ParticipantGroup) -> TextLines {
-        var name = TextLines.plain(group.name?.text ?? "", Metrics.groupFont, maximumWidth: Metrics.widestComment)
+        var name = TextLines.label(group.name?.text ?? "", Metrics.groupFont, maximumWidth: Metrics.widestComment)
         guard name.lines.count > 1 else { return name }
         name = TextLines.plain(name.lines[0].text + "…", Metrics.groupFont, maximumWidth: Metrics.widestComment + 20)
         return name
@@ -113,15 +117,24 @@ struct SequenceArrangement {
     }
 
     /// Puts the comment above a statement and moves down past it. A fragment's place is known only when it ends.
-    mutating func placeComment(_ statement: Statement, at anchor: Anchor, isPlaceKnown: Bool = true) {
-        guard let comment = statement.comment else { return }
+    ///
+    /// - Returns: What it says of the look of a message.
+    @discardableResult
+    mutating func placeComment(_ statement: Statement, at anchor: Anchor, isPlaceKnown: Bool = true) -> TextStyle? {
+        guard let comment = statement.comment else { return nil }
+        let read = CommentText(comment, firstLink: links.count)
+        links += read.markup.links
         let widest = nextExecution(after: anchor.column) == nil ? Metrics.widestComment : Metrics.widestCommentBesideExecution
-        let text = TextWrapper.wrap(Emphasis.spans(comment.text), Metrics.commentFont, maximumWidth: widest)
-        guard !text.isEmpty else { return }
+        let text = TextWrapper.wrap(read.markup.spans, read.style?.font(Metrics.commentFont) ?? Metrics.commentFont, maximumWidth: widest)
+        guard !text.isEmpty else { return read.style }
         y += Metrics.statementGap
-        placements.append(.comment(PlacedComment(statement: statement.id, range: comment.range, left: anchor, top: y, text: text)))
+        placements.append(
+            .comment(
+                PlacedComment(
+                    statement: statement.id, range: comment.range, left: anchor, top: y, text: text, color: read.style?.color)))
         if isPlaceKnown { leaveRoom(at: anchor, text.width) }
         y += text.height - 2
+        return read.style
     }
 
     /// Keeps a text inside the fragment that is open, and away from bars beside it.
@@ -156,7 +169,7 @@ struct SequenceArrangement {
 
     private mutating func arrange(divider: Label, _ statement: Statement) {
         placeComment(statement, at: Anchor(column: 0, offset: 0))
-        let label = TextLines.plain(divider.text, Metrics.dividerFont, maximumWidth: Metrics.widestTitle)
+        let label = TextLines.label(divider.text, Metrics.dividerFont, maximumWidth: Metrics.widestTitle)
         y += 14 + label.height / 2
         placements.append(.divider(PlacedDivider(statement: statement.id, range: statement.range, y: y.rounded(), label: label)))
         y += 8 + label.height / 2

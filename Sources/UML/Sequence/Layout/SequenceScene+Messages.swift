@@ -10,12 +10,12 @@ extension SequenceScene {
             if crossesLifeline(from: middle - message.label.width / 2, to: middle + message.label.width / 2, message) {
                 shapes.append(backdrop(middle - message.label.width / 2, top, message.label))
             }
-            shapes.append(text: message.label, Point(middle, top), .middle, .ink)
+            shapes.append(text: message.label, Point(middle, top), .middle, message.ink)
         }
         let head = message.sort.head
         let direction = end > start ? 1.0 : -1
-        shapes.append(line: Point(start, y), Point(end - direction * head.inset, y), message.sort.line)
-        shapes.append(head.shape(at: Point(end, y), direction: Point(direction, 0)))
+        shapes.append(line: Point(start, y), Point(end - direction * head.inset, y), message.line)
+        shapes.append(head.shape(at: Point(end, y), direction: Point(direction, 0), message.line.stroke))
         return SceneElement(
             id: identities.statements[message.statement], part: .message, label: message.description, range: message.range, shapes: shapes)
     }
@@ -28,13 +28,13 @@ extension SequenceScene {
         let y = message.y + 0.5
         let outer = max(start, end) + Metrics.selfWidth
         if !message.label.isEmpty {
-            shapes.append(text: message.label, Point(start + 7.5, message.y - Metrics.labelToLine - message.label.height + 1), .start, .ink)
+            shapes.append(text: message.label, Point(start + 7.5, message.y - Metrics.labelToLine - message.label.height + 1), .start, message.ink)
         }
         let head = message.sort.head
         let bottom = y + Metrics.selfHeight
         shapes.append(
-            polyline: [Point(start, y), Point(outer, y), Point(outer, bottom), Point(end + head.inset, bottom)], message.sort.line)
-        shapes.append(head.shape(at: Point(end, bottom), direction: Point(-1, 0)))
+            polyline: [Point(start, y), Point(outer, y), Point(outer, bottom), Point(end + head.inset, bottom)], message.line)
+        shapes.append(head.shape(at: Point(end, bottom), direction: Point(-1, 0), message.line.stroke))
         return SceneElement(
             id: identities.statements[message.statement], part: .message, label: message.description, range: message.range, shapes: shapes)
     }
@@ -66,7 +66,7 @@ extension SequenceScene {
         var shapes: [Shape] = []
         let start = x(comment.left)
         shapes.append(backdrop(start, comment.top, comment.text))
-        shapes.append(text: comment.text, Point(start, comment.top), .start, .comment)
+        shapes.append(text: comment.text, Point(start, comment.top), .start, comment.color.map { .coloredInk($0) } ?? .comment)
         return SceneElement(
             id: identities.statements[comment.statement], part: .comment, label: comment.text.joined, range: comment.range, shapes: shapes)
     }

@@ -21,7 +21,7 @@ struct SequenceScene {
     private init(_ diagram: SequenceDiagram, _ identities: SequenceIdentities) {
         self.diagram = diagram
         self.identities = identities
-        title = TextLines.plain(diagram.title?.text ?? "", Metrics.titleFont, maximumWidth: Metrics.widestTitle)
+        title = TextLines.label(diagram.title?.text ?? "", Metrics.titleFont, maximumWidth: Metrics.widestTitle)
         let groupNames = diagram.groups.contains { $0.name != nil } ? Metrics.groupFont.lineHeight + 6 : diagram.groups.isEmpty ? 0 : 8
         headsTop = Metrics.margin + (title.isEmpty ? 0 : title.height + 18) + groupNames
         var arrangement = SequenceArrangement(diagram, top: 0)
@@ -95,6 +95,7 @@ struct SequenceScene {
         var scene = Scene(
             width: right + Metrics.margin, height: bottom + Metrics.margin - 8, title: diagram.title?.text ?? "Sequence diagram", description: summary
         )
+        scene.links = arrangement.links
         if !title.isEmpty { scene.elements.append(drawTitle()) }
         for index in diagram.groups.indices { if let group = drawGroup(index) { scene.elements.append(group) } }
         for column in arrangement.heads.indices { scene.elements.append(drawLifeline(column)) }

@@ -18,11 +18,10 @@ public enum ParticipantKind: String, CaseIterable, Sendable {
 
     /// The kind that an annotation names, e.g. `Actor`; capitals don't matter.
     init?(annotation: ArraySlice<UInt8>) {
-        for kind in ParticipantKind.allCases {
-            if annotation.lazy.map({ $0 | 0x20 }).elementsEqual(kind.rawValue.utf8) {
-                self = kind
-                return
-            }
+        let name = annotation.map { $0 | 0x20 }
+        for kind in ParticipantKind.allCases where name == Array(kind.rawValue.utf8) {
+            self = kind
+            return
         }
         return nil
     }

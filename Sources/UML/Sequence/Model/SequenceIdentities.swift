@@ -29,10 +29,10 @@ public struct SequenceIdentities: Sendable {
     }
 
     /// - Returns: ``Participant/id``; nil if nobody is known by this.
-    public func participant(_ id: String) -> Int? { participants.firstIndex { $0.utf8.elementsEqual(id.utf8) } }
+    public func participant(_ id: String) -> Int? { participants.firstIndex { $0.isSpelled(like: id) } }
 
     /// - Returns: ``Statement/id``; nil if nothing is known by this.
     public func statement(_ id: String) -> Int? {
-        id.isEmpty ? nil : statements.firstIndex { $0.utf8.elementsEqual(id.utf8) }
+        id.isEmpty ? nil : statements.firstIndex { $0.isSpelled(like: id) }
     }
 }

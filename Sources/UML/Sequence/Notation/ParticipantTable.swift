@@ -20,7 +20,7 @@ struct ParticipantTable {
     /// The participant of that name, made if it is new; `range` is one more place that names it.
     mutating func refer(to name: String, at range: SourceRange) -> Int {
         let id: Int
-        if lastID >= 0, name.utf8.elementsEqual(lastName.utf8) {
+        if lastID >= 0, name.isSpelled(like: lastName) {
             id = lastID
         } else if let known = find(name) {
             id = known

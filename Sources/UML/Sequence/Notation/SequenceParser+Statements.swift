@@ -43,8 +43,9 @@ extension SequenceParser {
             if startsLine, byte == .ascii("/"), source.bytes[offset + 1] == .ascii("/") {
                 if range.end == 0 { range.start = offset } else { lines += "\n" }
                 size.otherParts += 1
-                lines += source[source.trimmed(SourceRange(offset + 2, end))]
+                // Of the blanks before the words the first only stands for itself: others indent code.
                 range.end = source.trimmed(SourceRange(offset, end)).end
+                lines += source[SourceRange(min(offset + (source.bytes.byte(offset + 2) == .space ? 3 : 2), range.end), range.end)]
             }
             offset = end
         }

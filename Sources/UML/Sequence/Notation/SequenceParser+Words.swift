@@ -45,7 +45,7 @@ extension SequenceParser {
         let code = source[word.range]
         let range = SourceRange(token.start, closing.end)
         cursor.move(to: closing.end)
-        if let emoji = EmojiShortcodes.emoji(code) { return emoji }
+        if let emoji = EmojiShortcodes.emoji(Array(code.utf8)) { return String(decoding: emoji, as: UTF8.self) }
         diagnostics.warning("unknown-emoji", range, "No emoji is called “\(code.shortened)”.", hint: "Write the emoji itself.")
         return "[\(code)]"
     }
