@@ -1,0 +1,147 @@
+/// The layout of a graph that hangs together: layers, their order, places from left to right, and edges with right angles.
+struct ComponentLayout {
+    private let graph: Graph
+    private let layering: Layering
+    private let order: LayerOrder
+    private var ports: Ports
+    private let blocks: Blocks
+    private let places: [Int]
+    private let gaps: LayerGaps
+    private var tops: [Int] = []
+    private var placement: GraphPlacement
+
+    static func placement(of graph: Graph) -> GraphPlacement {
+        var layout = ComponentLayout(graph)
+        layout.place()
+        return layout.placement
+    }
+
+    private init(_ graph: Graph) {
+        self.graph = graph
+        layering = Layering(graph)
+        let layered = LayeredGraph(graph, layering)
+        let frames = FrameTree(graph)
+        let unordered = LayerOrder(layered, frames, frameCount: graph.frames.count)
+        order = CrossingReduction.reduce(unordered, starts: StartOrders.all(unordered))
+        ports = Ports(graph, order, layering)
+        blocks = Blocks(order, ports, frames)
+        places = HorizontalPlacement(graph, order, ports, blocks).places
+        gaps = LayerGaps(graph, layered, layering)
+        placement = GraphPlacement(graph)
+    }
+
+    // MARK: Boxes
+
+    private mutating func place() {
+        ports.straighten(order, x: places, blocks)
+        let bends = Bends(order, ports, places, blocks, joins: graph.edges.map { $0.join })
+        placeLayers(bends)
+        for (index, item) in order.graph.items.enumerated() {
+            guard case .node(let node) = item.content else { continue }
+            placement.nodes[node].x = places[blocks.item[index]]
+            placement.nodes[node].y = tops[item.layer]
+            placement.nodes[node].width = ports.widths[node]
+        }
+        placeFrames()
+        for edge in graph.edges.indices { route(edge, bends) }
+        enclose()
+    }
+
+    /// The tops of the layers.
+    private mutating func placeLayers(_ bends: Bends) {
+        var y = gaps.framesAbove.first ?? 0
+        for layer in gaps.heights.indices {
+            y += gaps.upperBands[layer]
+            tops.append(y)
+            y += gaps.heights[layer] + gaps.lowerBands[layer] + gaps.framesBelow[layer]
+            guard layer + 1 < gaps.heights.count else { break }
+            // An arrow may end at a frame.
+            let between = bends.height(layer) + gaps.framesAbove[layer + 1] + (gaps.framesAbove[layer + 1] > 0 ? GraphSpacing.outsideFrame : 0)
+            let whole = gaps.lowerBands[layer] + gaps.framesBelow[layer] + between + gaps.upperBands[layer + 1]
+            let isBesideLabels = order.layers[layer + 1].contains { isLabel($0) } || order.layers[layer].contains { isLabel($0) }
+            y += between + (isBesideLabels ? 0 : max(GraphSpacing.betweenLayers - whole, 0))
+        }
+    }
+
+    private func isLabel(_ item: Int) -> Bool { if case .label = order.graph.items[item].content { true } else { false } }
+
+    private mutating func placeFrames() {
+        for frame in graph.frames.indices {
+            let span = order.graph.spans[frame]
+            let top = tops[span.lowerBound] - gaps.upperBands[span.lowerBound] - gaps.frameTops[frame]
+            let bottom = tops[span.upperBound] + gaps.heights[span.upperBound] + gaps.lowerBands[span.upperBound] + gaps.frameBottoms[frame]
+            let (left, right) = (places[blocks.leftSide[frame]], places[blocks.rightSide[frame]])
+            placement.frames[frame] = GraphPlacement.Box(x: left, y: top, width: right - left, height: bottom - top)
+        }
+    }
+
+    // MARK: Edges
+
+    private mutating func route(_ index: Int, _ bends: Bends) {
+        let links = bends.links(of: index)
+        guard let first = links.first, let last = links.last else { return }
+        let edge = graph.edges[index]
+        var points: [GraphPlacement.Position] = []
+        func add(_ x: Int, _ y: Int) {
+            let point = GraphPlacement.Position(x: x, y: y)
+            if points.last == point { return }
+            // Three points in a line are two.
+            if points.count > 1, points[points.count - 2].x == x && points[points.count - 1].x == x { points.removeLast() }
+            points.append(point)
+        }
+        add(bends.upperX[first], bottom(order.graph.links[first].upper))
+        for link in links where bends.upperX[link] != bends.lowerX[link] {
+            let y = trackY(link, bends)
+            add(bends.upperX[link], y)
+            add(bends.lowerX[link], y)
+        }
+        add(bends.lowerX[last], tops[order.graph.items[order.graph.links[last].lower].layer])
+        let isReversed = layering.isReversed[index]
+        placement.edges[index].points = isReversed ? points.reversed() : points
+        let label = order.graph.chains[index].first { isLabel($0) }
+        placement.edges[index].label = label.map {
+            GraphPlacement.Position(x: places[blocks.item[$0]] + GraphSpacing.aroundLabel, y: tops[order.graph.items[$0].layer])
+        }
+        let upper = beside(bends.upperX[first], y: bottom(order.graph.links[first].upper) + GraphSpacing.aroundLabel)
+        let lowerText = isReversed ? edge.fromLabel : edge.toLabel
+        let lower = beside(
+            bends.lowerX[last], y: tops[order.graph.items[order.graph.links[last].lower].layer] - GraphSpacing.aroundLabel - lowerText.height)
+        placement.edges[index].fromLabel = edge.fromLabel.isEmpty ? nil : isReversed ? lower : upper
+        placement.edges[index].toLabel = edge.toLabel.isEmpty ? nil : isReversed ? upper : lower
+    }
+
+    private func beside(_ x: Int, y: Int) -> GraphPlacement.Position { GraphPlacement.Position(x: x + GraphSpacing.besideSymbol, y: y) }
+
+    private func bottom(_ item: Int) -> Int { tops[order.graph.items[item].layer] + order.graph.items[item].size.height }
+
+    private func trackY(_ link: Int, _ bends: Bends) -> Int {
+        let layer = order.graph.items[order.graph.links[link].upper].layer
+        let top = tops[layer] + gaps.heights[layer] + gaps.lowerBands[layer] + gaps.framesBelow[layer]
+        let isAboveFrame = gaps.framesAbove[layer + 1] > 0
+        let bottom = tops[layer + 1] - gaps.upperBands[layer + 1] - gaps.framesAbove[layer + 1] - (isAboveFrame ? GraphSpacing.outsideFrame : 0)
+        // Tracks lie in the middle of their room.
+        let spare = max(bottom - top - bends.height(layer), 0) >> 1
+        return top + spare + bends.track(link) * GraphSpacing.betweenTracks + GraphSpacing.betweenTracks / 2
+    }
+
+    // MARK: The whole
+
+    /// Moves all so that it begins at 0, and measures it.
+    private mutating func enclose() {
+        var (left, top, right, bottom) = (Int.max, Int.max, Int.min, Int.min)
+        func include(_ x: Int, _ y: Int, _ width: Int, _ height: Int) {
+            (left, top) = (min(left, x), min(top, y))
+            (right, bottom) = (max(right, x + width), max(bottom, y + height))
+        }
+        for box in placement.nodes + placement.frames { include(box.x, box.y, box.width, box.height) }
+        for (route, edge) in zip(placement.edges, graph.edges) {
+            for point in route.points { include(point.x, point.y, 0, 0) }
+            for (place, size) in [(route.label, edge.label), (route.fromLabel, edge.fromLabel), (route.toLabel, edge.toLabel)] {
+                if let place { include(place.x, place.y, size.width, size.height) }
+            }
+        }
+        guard left <= right else { return }
+        placement.move(-left, -top)
+        (placement.width, placement.height) = (right - left, bottom - top)
+    }
+}

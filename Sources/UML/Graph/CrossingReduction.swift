@@ -1,0 +1,198 @@
+/// Finds orders with few crossings: sweeps down and up, each layer by the medians of its neighbours, with exchanges of neighbours in between.
+///
+/// As in Gansner and others, 1993, section 3; what differs was measured: means take turns with medians, ties are reversed every other pair of
+/// sweeps, and exchanges that change nothing are made then, too.
+struct CrossingReduction {
+    private var order: LayerOrder
+    private var best: LayerOrder
+    private var fewest: Int
+
+    static let sweeps = 24
+    static let patience = 8
+
+    /// - Parameter starts: Keys of the items, for one order to begin with each.
+    static func reduce(_ order: LayerOrder, starts: [[Int]]) -> LayerOrder {
+        var best = order
+        var fewest = Int.max
+        for keys in starts where fewest > 0 {
+            var start = order
+            start.sort(by: keys)
+            var reduction = CrossingReduction(start)
+            reduction.run()
+            if reduction.fewest < fewest {
+                fewest = reduction.fewest
+                best = reduction.best
+            }
+        }
+        return best
+    }
+
+    private init(_ order: LayerOrder) {
+        self.order = order
+        best = order
+        fewest = order.crossings()
+    }
+
+    private mutating func run() {
+        exchangeNeighbors(takesEqual: false)
+        keep()
+        var idle = 0
+        for sweep in 0..<Self.sweeps where fewest > 0 && idle < Self.patience {
+            let before = fewest
+            self.sweep(sweep)
+            exchangeNeighbors(takesEqual: sweep % 4 >= 2)
+            keep()
+            idle = fewest * 200 < before * 199 ? 0 : idle + 1
+        }
+        order = best
+        for _ in 0..<Self.patience {
+            let before = fewest
+            sift()
+            exchangeNeighbors(takesEqual: false)
+            keep()
+            if fewest == before { break }
+        }
+    }
+
+    private mutating func keep() {
+        let count = order.crossings()
+        if count < fewest {
+            fewest = count
+            best = order
+        }
+    }
+
+    // MARK: Sweeps
+
+    private mutating func sweep(_ number: Int) {
+        let goesDown = number % 2 == 0
+        let takesMedian = (number / 2) % 2 == 0
+        var keys = order.places.map { $0 * Self.scale }
+        var frameKeys: [Int] = []
+        if order.hasFrames {
+            for item in keys.indices { keys[item] = relativeMean(item) }
+            frameKeys = order.frameKeys(keys)
+        }
+        let layers = goesDown ? Array(order.layers.indices) : order.layers.indices.reversed()
+        for (step, layer) in layers.enumerated() where step > 0 || order.hasFrames {
+            for item in order.layers[layer] {
+                let neighbors = order.neighborPlaces(item, isAbove: goesDown)
+                keys[item] = key(neighbors, takesMedian) ?? order.places[item] * Self.scale
+                if order.hasFrames, step > 0 { keys[item] = keys[item] / max(order.layers[goesDown ? layer - 1 : layer + 1].count, 1) }
+            }
+            order.sort(layer, by: keys, frameKeys, reversesTies: number % 4 < 2)
+        }
+    }
+
+    private static let scale = 4096
+
+    /// The mean place of an item's neighbours on both sides, as a part of their layers' widths.
+    private func relativeMean(_ item: Int) -> Int {
+        var sum = 0
+        var count = 0
+        for neighbor in order.above[item] + order.below[item] {
+            sum += order.places[neighbor] * Self.scale / max(order.layers[order.graph.items[neighbor].layer].count, 1)
+            count += 1
+        }
+        guard count > 0 else { return order.places[item] * Self.scale / max(order.layers[order.graph.items[item].layer].count, 1) }
+        return sum / count
+    }
+
+    /// The weighted median of Gansner and others, or the mean; nil without neighbours.
+    private func key(_ places: [Int], _ takesMedian: Bool) -> Int? {
+        guard let first = places.first, let last = places.last else { return nil }
+        let middle = places.count / 2
+        if !takesMedian { return places.reduce(0, +) * Self.scale / places.count }
+        if places.count % 2 == 1 { return places[middle] * Self.scale }
+        if places.count == 2 { return (first + last) * Self.scale / 2 }
+        let (left, right) = (places[middle - 1] - first, last - places[middle])
+        guard left + right > 0 else { return places[middle] * Self.scale }
+        return (places[middle - 1] * right + places[middle] * left) * Self.scale / (left + right)
+    }
+
+    // MARK: Exchanges
+
+    /// How many crossings there are between the links of two items, if the one stands left of the other.
+    private static func crossings(_ left: [Int], _ right: [Int]) -> Int {
+        var count = 0
+        var passed = 0
+        for place in left {
+            while passed < right.count, right[passed] < place { passed += 1 }
+            count += passed
+        }
+        return count
+    }
+
+    /// Exchanges items that stand side by side, as long as that takes crossings away.
+    private mutating func exchangeNeighbors(takesEqual: Bool) {
+        var isCandidate = Array(repeating: true, count: order.layers.count)
+        var rounds = 0
+        while let _ = isCandidate.firstIndex(of: true), rounds < 20 {
+            rounds += 1
+            for layer in order.layers.indices where isCandidate[layer] {
+                isCandidate[layer] = false
+                if exchangeNeighbors(layer, takesEqual: takesEqual && rounds == 1) {
+                    for near in max(layer - 1, 0)...min(layer + 1, order.layers.count - 1) { isCandidate[near] = true }
+                }
+            }
+        }
+    }
+
+    private mutating func exchangeNeighbors(_ layer: Int, takesEqual: Bool) -> Bool {
+        var hasGained = false
+        var up = order.layers[layer].map { order.neighborPlaces($0, isAbove: true) }
+        var down = order.layers[layer].map { order.neighborPlaces($0, isAbove: false) }
+        for place in up.indices.dropLast() where order.areSiblings(order.layers[layer][place], order.layers[layer][place + 1]) {
+            let now = Self.crossings(up[place], up[place + 1]) + Self.crossings(down[place], down[place + 1])
+            guard now > 0 else { continue }
+            let then = Self.crossings(up[place + 1], up[place]) + Self.crossings(down[place + 1], down[place])
+            guard then < now || then == now && takesEqual else { continue }
+            order.exchange(layer, place)
+            up.swapAt(place, place + 1)
+            down.swapAt(place, place + 1)
+            hasGained = hasGained || then < now
+        }
+        return hasGained
+    }
+
+    /// Moves each item to the best of the places among its siblings.
+    private mutating func sift() {
+        for layer in order.layers.indices {
+            for item in StableOrder.sorted(StableOrder.sorted(order.layers[layer]), { degree($0) > degree($1) }) { sift(item, layer) }
+        }
+    }
+
+    private func degree(_ item: Int) -> Int { order.above[item].count + order.below[item].count }
+
+    private mutating func sift(_ item: Int, _ layer: Int) {
+        let items = order.layers[layer]
+        let place = order.places[item]
+        let (up, down) = (order.neighborPlaces(item, isAbove: true), order.neighborPlaces(item, isAbove: false))
+        var best = place
+        var least = 0
+        for direction in [-1, 1] {
+            var change = 0
+            var next = place + direction
+            while items.indices.contains(next), order.areSiblings(item, items[next]) {
+                let (otherUp, otherDown) = (order.neighborPlaces(items[next], isAbove: true), order.neighborPlaces(items[next], isAbove: false))
+                let after = Self.crossings(otherUp, up) + Self.crossings(otherDown, down)
+                let before = Self.crossings(up, otherUp) + Self.crossings(down, otherDown)
+                change += direction > 0 ? after - before : before - after
+                if change < least {
+                    least = change
+                    best = next
+                }
+                next += direction
+            }
+        }
+        var now = place
+        while now < best {
+            order.exchange(layer, now)
+            now += 1
+        }
+        while now > best {
+            order.exchange(layer, now - 1)
+            now -= 1
+        }
+    }
+}

@@ -1,0 +1,54 @@
+/// What is to be placed: boxes of known sizes, frames around some of them, and connections. It knows nothing of UML.
+///
+/// All lengths are in eighths of a pixel (``unitsPerPixel``), so that halves and quarters are exact and layout needs no floating point.
+struct Graph {
+    static let unitsPerPixel = 8
+    static let tierCount = 4
+
+    var nodes: [Node] = []
+    var edges: [Edge] = []
+    var frames: [Frame] = []
+
+    struct Size: Equatable {
+        var width = 0
+        var height = 0
+
+        var isEmpty: Bool { width == 0 || height == 0 }
+    }
+
+    struct Node {
+        var size: Size
+        /// The innermost frame around it.
+        var frame: Int?
+        /// What is to be free to its right.
+        var rightMargin = 0
+    }
+
+    /// A connection; it runs downwards unless that closes a cycle.
+    struct Edge {
+        var from: Int
+        var to: Int
+        /// At least so many layers lie between its ends.
+        var minimumLength = 1
+        /// How dear its length is.
+        var weight = 2
+        /// Which edges run downwards where not all can: those of the lowest number, which is below ``Graph/tierCount``.
+        var tier = 3
+        /// Edges of one number that come from one node are drawn as one with branches.
+        var join: Int?
+        /// In the middle of it, and at its ends.
+        var label = Size()
+        var fromLabel = Size()
+        var toLabel = Size()
+        /// How long the symbols at its ends are.
+        var fromSymbol = 0
+        var toSymbol = 0
+    }
+
+    struct Frame {
+        /// The frame around it, which stands before it in the list.
+        var parent: Int?
+        /// Of the text in its upper left corner.
+        var title: Size
+    }
+}

@@ -1,0 +1,27 @@
+/// Places the boxes of a graph in layers, so that its edges run downwards, seldom cross and seldom turn.
+///
+/// K. Sugiyama, S. Tagawa, M. Toda: “Methods for Visual Understanding of Hierarchical System Structures”, 1981. Each stage is a type of its
+/// own; all are pure functions of the graph, in whole numbers, and the order of nodes and edges decides every tie.
+enum GraphLayout {
+    static func placement(of graph: Graph) -> GraphPlacement {
+        let components = GraphComponents(graph)
+        var result = GraphPlacement(graph)
+        var shelves = Shelves(
+            components.parts.map { part in
+                let placement = ComponentLayout.placement(of: part.graph)
+                return Shelves.Part(placement: placement, isSingle: part.graph.nodes.count == 1 && part.graph.edges.isEmpty)
+            })
+        shelves.arrange()
+        for (part, shelf) in zip(components.parts, shelves.parts) { result.take(shelf.placement, part) }
+        (result.width, result.height) = (shelves.width, shelves.height)
+        return result
+    }
+}
+
+extension GraphPlacement {
+    fileprivate mutating func take(_ placement: GraphPlacement, _ part: GraphComponents.Part) {
+        for (index, node) in part.nodes.enumerated() { nodes[node] = placement.nodes[index] }
+        for (index, edge) in part.edges.enumerated() { edges[edge] = placement.edges[index] }
+        for (index, frame) in part.frames.enumerated() { frames[frame] = placement.frames[index] }
+    }
+}

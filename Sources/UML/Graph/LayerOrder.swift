@@ -1,0 +1,131 @@
+/// The order of the items in each layer.
+struct LayerOrder {
+    let graph: LayeredGraph
+    private(set) var layers: [[Int]]
+    /// The place of each item in its layer.
+    private(set) var places: [Int]
+    let above: [[Int]]
+    let below: [[Int]]
+    private let frames: FrameTree
+    private let frameCount: Int
+
+    init(_ graph: LayeredGraph, _ frames: FrameTree, frameCount: Int) {
+        self.graph = graph
+        self.frames = frames
+        self.frameCount = frameCount
+        var above: [[Int]] = Array(repeating: [], count: graph.items.count)
+        var below = above
+        for link in graph.links {
+            below[link.upper].append(link.lower)
+            above[link.lower].append(link.upper)
+        }
+        self.above = above
+        self.below = below
+        layers = Array(repeating: [], count: graph.layerCount)
+        places = Array(repeating: 0, count: graph.items.count)
+        for (index, item) in graph.items.enumerated() { layers[item.layer].append(index) }
+        for layer in layers.indices { number(layer) }
+    }
+
+    var hasFrames: Bool { frameCount > 0 }
+
+    private mutating func number(_ layer: Int) {
+        for (place, item) in layers[layer].enumerated() { places[item] = place }
+    }
+
+    // MARK: Sorting
+
+    /// Sorts all layers by the keys of their items; what is in a frame stays together, by the mean key of all that is in it, so that frames that
+    /// share layers stand in one order in all of them.
+    mutating func sort(by keys: [Int]) {
+        let frameKeys = frameKeys(keys)
+        for layer in layers.indices { sort(layer, by: keys, frameKeys) }
+    }
+
+    /// The mean key of what is in each frame.
+    func frameKeys(_ keys: [Int]) -> [Int] {
+        guard frameCount > 0 else { return [] }
+        var sums = Array(repeating: 0, count: frameCount)
+        var counts = sums
+        for (index, item) in graph.items.enumerated() {
+            for frame in frames.path(item.frame) {
+                sums[frame] += keys[index]
+                counts[frame] += 1
+            }
+        }
+        return sums.indices.map { sums[$0] / max(counts[$0], 1) }
+    }
+
+    mutating func sort(_ layer: Int, by keys: [Int], _ frameKeys: [Int], reversesTies: Bool = false) {
+        // What is equal keeps its order, or that from right to left.
+        let items = reversesTies && frameCount == 0 ? layers[layer].reversed() : layers[layer]
+        layers[layer] = StableOrder.sorted(items) { one, other in
+            let (first, second) = distinct(one, other, keys, frameKeys)
+            return first < second
+        }
+        number(layer)
+    }
+
+    /// By what two items are told apart: their own keys, or those of the frames in which the one is and the other isn't. No two frames have one
+    /// key, and no frame that of an item.
+    private func distinct(_ one: Int, _ other: Int, _ keys: [Int], _ frameKeys: [Int]) -> (Int, Int) {
+        guard frameCount > 0 else { return (keys[one], keys[other]) }
+        let (path, otherPath) = (frames.path(graph.items[one].frame), frames.path(graph.items[other].frame))
+        var depth = 0
+        while depth < path.count, depth < otherPath.count, path[depth] == otherPath[depth] { depth += 1 }
+        func key(_ item: Int, _ path: [Int]) -> Int {
+            depth < path.count ? frameKeys[path[depth]] * (frameCount + 1) + path[depth] + 1 : keys[item] * (frameCount + 1)
+        }
+        return (key(one, path), key(other, otherPath))
+    }
+
+    /// Whether two items that stand side by side may change places.
+    func areSiblings(_ one: Int, _ other: Int) -> Bool { graph.items[one].frame == graph.items[other].frame }
+
+    mutating func exchange(_ layer: Int, _ place: Int) {
+        layers[layer].swapAt(place, place + 1)
+        places[layers[layer][place]] = place
+        places[layers[layer][place + 1]] = place + 1
+    }
+
+    // MARK: Crossings
+
+    /// How often links cross.
+    func crossings() -> Int {
+        var count = 0
+        for layer in layers.indices.dropLast() { count += crossings(below: layer) }
+        return count
+    }
+
+    /// W. Barth, P. Mutzel, M. Jünger: “Simple and Efficient Bilayer Cross Counting”, 2004: with a tree of sums.
+    private func crossings(below layer: Int) -> Int {
+        let width = layers[layer + 1].count
+        var sums = Array(repeating: 0, count: width + 1)
+        var count = 0
+        var total = 0
+        for item in layers[layer] {
+            let ends = below[item].map { places[$0] }
+            for end in ends {
+                var left = 0
+                var index = end + 1
+                while index > 0 {
+                    left += sums[index]
+                    index &= index - 1
+                }
+                count += total - left
+            }
+            for end in ends {
+                var index = end + 1
+                while index <= width {
+                    sums[index] += 1
+                    index += index & -index
+                }
+                total += 1
+            }
+        }
+        return count
+    }
+
+    /// The places of an item's neighbours in a layer beside its own, in order.
+    func neighborPlaces(_ item: Int, isAbove: Bool) -> [Int] { StableOrder.sorted((isAbove ? above[item] : below[item]).map { places[$0] }) }
+}

@@ -1,0 +1,61 @@
+/// The layer of each node, from the top, and the layers that each frame takes.
+struct Layering {
+    /// Of each node.
+    let layers: [Int]
+    /// Of each frame.
+    let spans: [ClosedRange<Int>]
+    /// The upper and the lower end of each edge.
+    let ends: [(upper: Int, lower: Int)]
+    let isReversed: [Bool]
+    let count: Int
+
+    /// Layers such that edges are short, heavy ones before all, and what is in a frame is close together.
+    init(_ graph: Graph) {
+        let directions = EdgeDirections(graph)
+        isReversed = directions.isReversed
+        var arcs: [NetworkSimplex.Arc] = []
+        for (index, edge) in graph.edges.enumerated() where edge.from != edge.to {
+            let (upper, lower) = isReversed[index] ? (edge.to, edge.from) : (edge.from, edge.to)
+            arcs.append(NetworkSimplex.Arc(tail: upper, head: lower, length: max(edge.minimumLength, 1), weight: edge.weight))
+        }
+        // Two more variables for each frame: its first and its last layer.
+        let nodes = graph.nodes.count
+        func top(_ frame: Int) -> Int { nodes + 2 * frame }
+        func bottom(_ frame: Int) -> Int { nodes + 2 * frame + 1 }
+        for (node, frame) in graph.nodes.enumerated().compactMap({ item in item.element.frame.map { (item.offset, $0) } }) {
+            arcs.append(NetworkSimplex.Arc(tail: top(frame), head: node, length: 0, weight: 0))
+            arcs.append(NetworkSimplex.Arc(tail: node, head: bottom(frame), length: 0, weight: 0))
+        }
+        for (index, frame) in graph.frames.enumerated() {
+            arcs.append(NetworkSimplex.Arc(tail: top(index), head: bottom(index), length: 0, weight: 4))
+            guard let parent = frame.parent else { continue }
+            arcs.append(NetworkSimplex.Arc(tail: top(parent), head: top(index), length: 0, weight: 0))
+            arcs.append(NetworkSimplex.Arc(tail: bottom(index), head: bottom(parent), length: 0, weight: 0))
+        }
+        // What is not connected hangs on one more node.
+        let root = nodes + 2 * graph.frames.count
+        for node in 0..<root { arcs.append(NetworkSimplex.Arc(tail: root, head: node, length: 0, weight: 0)) }
+        let ranks = NetworkSimplex.ranks(count: root + 1, arcs: arcs, pivots: 8 * (root + 1))
+        let least = ranks[..<nodes].min() ?? 0
+        layers = ranks[..<nodes].map { $0 - least }
+        count = (layers.max() ?? -1) + 1
+        spans = Self.spans(graph, layers)
+        ends = graph.edges.enumerated().map { [isReversed] index, edge in
+            isReversed[index] ? (edge.to, edge.from) : (edge.from, edge.to)
+        }
+    }
+
+    /// From the first to the last layer of what is in it; an empty frame is in the first one.
+    private static func spans(_ graph: Graph, _ layers: [Int]) -> [ClosedRange<Int>] {
+        var spans: [ClosedRange<Int>?] = Array(repeating: nil, count: graph.frames.count)
+        func include(_ frame: Int, _ span: ClosedRange<Int>) {
+            let known = spans[frame] ?? span
+            spans[frame] = min(known.lowerBound, span.lowerBound)...max(known.upperBound, span.upperBound)
+        }
+        for (node, item) in graph.nodes.enumerated() { if let frame = item.frame { include(frame, layers[node]...layers[node]) } }
+        for (index, frame) in graph.frames.enumerated().reversed() {
+            if let parent = frame.parent, let span = spans[index] { include(parent, span) }
+        }
+        return spans.map { $0 ?? 0...0 }
+    }
+}

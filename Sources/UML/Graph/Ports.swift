@@ -1,0 +1,142 @@
+/// Where edges meet the upper and the lower sides of nodes.
+struct Ports {
+    /// Of each link, from the left edge of the item: at the lower side of its upper item, and at the upper side of its lower item.
+    private(set) var upper: [Int]
+    private(set) var lower: [Int]
+    /// The widths of nodes that have room for their ports.
+    private(set) var widths: [Int]
+    /// How far the texts at a node's ports reach beyond its right edge.
+    private(set) var overhangs: [Int]
+
+    /// How much room each end needs to its right.
+    private var upperNeeds: [Int]
+    private var lowerNeeds: [Int]
+    private var outgoing: [[Int]]
+    private var incoming: [[Int]]
+
+    let graph: Graph
+    private let layered: LayeredGraph
+
+    init(_ graph: Graph, _ order: LayerOrder, _ layering: Layering) {
+        self.graph = graph
+        layered = order.graph
+        upper = Array(repeating: 0, count: layered.links.count)
+        lower = upper
+        upperNeeds = upper
+        lowerNeeds = upper
+        widths = graph.nodes.map { $0.size.width }
+        overhangs = Array(repeating: 0, count: graph.nodes.count)
+        outgoing = Array(repeating: [], count: graph.nodes.count)
+        incoming = outgoing
+        for (index, link) in layered.links.enumerated() {
+            if case .node(let node) = layered.items[link.upper].content { outgoing[node].append(index) }
+            if case .node(let node) = layered.items[link.lower].content { incoming[node].append(index) }
+        }
+        for node in graph.nodes.indices {
+            let below = sides(outgoing[node], order, layering, isLower: true)
+            let above = sides(incoming[node], order, layering, isLower: false)
+            widths[node] = max(widths[node], Self.width(below), Self.width(above))
+            place(below, node) { ($0.upper[$1], $0.upperNeeds[$1]) = ($2, $3) }
+            place(above, node) { ($0.lower[$1], $0.lowerNeeds[$1]) = ($2, $3) }
+        }
+    }
+
+    /// Links that meet a side at one place, and the room that they need to both sides of it.
+    struct Port {
+        var links: [Int]
+        var key: Int
+        var left: Int
+        var right: Int
+    }
+
+    private func sides(_ links: [Int], _ order: LayerOrder, _ layering: Layering, isLower: Bool) -> [Port] {
+        var ports: [Port] = []
+        for link in links {
+            let edge = layered.links[link].edge
+            let isFrom = isLower != layering.isReversed[edge]
+            let text = isFrom ? graph.edges[edge].fromLabel : graph.edges[edge].toLabel
+            let right = text.isEmpty ? GraphSpacing.betweenLines / 2 : GraphSpacing.besideSymbol + text.width + GraphSpacing.aroundLabel
+            let key = order.places[isLower ? layered.links[link].lower : layered.links[link].upper] * 1024
+            let join = isLower && isFrom ? graph.edges[edge].join : nil
+            if let join, let known = ports.firstIndex(where: { graph.edges[layered.links[$0.links[0]].edge].join == join }) {
+                ports[known].links.append(link)
+                ports[known].key += (key - ports[known].key) / ports[known].links.count
+                continue
+            }
+            ports.append(Port(links: [link], key: key, left: GraphSpacing.betweenLines / 2, right: right))
+        }
+        return StableOrder.sorted(Array(ports.indices)) { ports[$0].key < ports[$1].key }.map { ports[$0] }
+    }
+
+    private static func width(_ ports: [Port]) -> Int {
+        guard ports.count > 1 else { return 0 }
+        var width = GraphSpacing.betweenLines
+        for (index, port) in ports.enumerated() { width += port.left + (index == ports.count - 1 ? GraphSpacing.betweenLines / 2 : port.right) }
+        return width
+    }
+
+    /// One port is in the middle; several are spread over the side.
+    private mutating func place(_ ports: [Port], _ node: Int, _ set: (inout Ports, Int, Int, Int) -> Void) {
+        guard let last = ports.last else { return }
+        if ports.count == 1 {
+            for link in last.links { set(&self, link, widths[node] / 2, last.right) }
+            overhangs[node] = max(overhangs[node], last.right - widths[node] / 2)
+            return
+        }
+        var taken = 0
+        for port in ports { taken += port.left + port.right }
+        let space = max(widths[node] - taken, 0) / (ports.count + 1)
+        var x = space
+        for port in ports {
+            x += port.left
+            let position = min(x, widths[node] - GraphSpacing.betweenLines / 2)
+            for link in port.links { set(&self, link, position, port.right) }
+            overhangs[node] = max(overhangs[node], position + port.right - widths[node])
+            x += port.right + space
+        }
+    }
+}
+
+extension Ports {
+    /// Moves ports along their sides where that makes a link straight that is not.
+    mutating func straighten(_ order: LayerOrder, x places: [Int], _ blocks: Blocks) {
+        let links = order.graph.links
+        let byWeight = StableOrder.sorted(Array(links.indices)) { weight(links[$0]) > weight(links[$1]) }
+        for index in byWeight {
+            let link = links[index]
+            let (top, bottom) = (places[blocks.item[link.upper]], places[blocks.item[link.lower]])
+            guard top + upper[index] != bottom + lower[index] else { continue }
+            let (above, below) = (freedom(index, isLower: true), freedom(index, isLower: false))
+            let (from, to) = (max(above.lowerBound + top, below.lowerBound + bottom), min(above.upperBound + top, below.upperBound + bottom))
+            guard from <= to else { continue }
+            let wish = (top + upper[index] + bottom + lower[index]) >> 1
+            let x = min(max(wish, from), to)
+            upper[index] = x - top
+            lower[index] = x - bottom
+        }
+    }
+
+    private func weight(_ link: LayeredGraph.Link) -> Int { graph.edges[link.edge].weight }
+
+    /// Between which places of its item a link's end can be moved without passing others or their texts; a joined one stays.
+    private func freedom(_ index: Int, isLower: Bool) -> ClosedRange<Int> {
+        let own = isLower ? upper[index] : lower[index]
+        let item = isLower ? layered.links[index].upper : layered.links[index].lower
+        guard case .node(let node) = layered.items[item].content else { return own...own }
+        let needs = isLower ? upperNeeds : lowerNeeds
+        var low = GraphSpacing.betweenLines / 2
+        var high = widths[node] - (needs[index] <= GraphSpacing.betweenLines / 2 ? GraphSpacing.betweenLines / 2 : 0)
+        // A text may reach beyond the side as far as it was allowed to.
+        high = min(high, widths[node] + max(overhangs[node], 0) - needs[index])
+        for other in (isLower ? outgoing : incoming)[node] where other != index {
+            let place = isLower ? upper[other] : lower[other]
+            if place == own { return own...own }
+            if place < own {
+                low = max(low, place + needs[other] + GraphSpacing.betweenLines / 2)
+            } else {
+                high = min(high, place - needs[index] - GraphSpacing.betweenLines / 2)
+            }
+        }
+        return low <= own && own <= high ? low...high : own...own
+    }
+}
