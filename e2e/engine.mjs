@@ -25,22 +25,25 @@ function answer() {
   return Buffer.from(memory.buffer, engine.resultPointer(), engine.resultLength()).toString("utf8");
 }
 
-function draw(source) {
-  give(source, (pointer, count) => engine.open(0, pointer, count));
+// The engine counts kinds in the order of `DiagramKind`.
+const kindOf = (file) => (file.endsWith(".puml") ? 1 : 0);
+
+function draw(file) {
+  give(readFileSync(file), (pointer, count) => engine.open(kindOf(file), pointer, count));
   engine.picture(0);
   return answer();
 }
 
 // With --edit, the answer to a command for each file instead; its fields have commas between them.
-function edit(source, command) {
-  give(source, (pointer, count) => engine.open(0, pointer, count));
+function edit(file, command) {
+  give(readFileSync(file), (pointer, count) => engine.open(kindOf(file), pointer, count));
   give(Buffer.from(command.replaceAll(",", "\0")), (pointer, count) => engine.edit(pointer, count));
   return JSON.parse(answer());
 }
 
 if (files[0] === "--edit") {
-  process.stdout.write(JSON.stringify(files.slice(2).map((file) => edit(readFileSync(file), files[1]))));
+  process.stdout.write(JSON.stringify(files.slice(2).map((file) => edit(file, files[1]))));
   process.exit();
 }
-const pictures = Object.fromEntries(files.map((file) => [file, draw(readFileSync(file))]));
+const pictures = Object.fromEntries(files.map((file) => [file, draw(file)]));
 process.stdout.write(JSON.stringify(pictures));

@@ -15,12 +15,16 @@ TESTS = REPOSITORY / "Tests/UMLTests"
 def corpus(folder: Path) -> list[Path]:
     """Every source of the gallery and of the parser's tables, each in a file."""
     sources = [path.read_bytes() for path in sorted((TESTS / "Gallery").glob("*.zen"))]
+    classes = [path.read_bytes() for path in sorted((TESTS / "Gallery").glob("*.puml"))]
     for table in sorted((TESTS / "Cases").glob("*.cases")):
         for case in (b"\n" + table.read_bytes()).split(b"\n=== ")[1:]:
             sources.append(case.split(b"\n---\n")[0].partition(b"\n")[2])
     files = []
     for number, source in enumerate(sources):
         files.append(folder / f"{number:04}.zen")
+        files[-1].write_bytes(source)
+    for number, source in enumerate(classes):
+        files.append(folder / f"class-{number:04}.puml")
         files[-1].write_bytes(source)
     return files
 
@@ -59,7 +63,7 @@ def test_the_browser_edits(folder: Path) -> None:
 def test_the_module_is_small() -> None:
     # As the web client's files are compressed for those who send them.
     compressed = subprocess.run(["zopfli", "-c", str(WASM)], capture_output=True, check=True).stdout
-    assert len(compressed) <= 155_000
+    assert len(compressed) <= 260_000
 
 
 @pytest.mark.parametrize("bracket", ["{", "if (x) {", "A.m() {", "A.m("])

@@ -7,34 +7,39 @@ import Testing
 /// The pictures in `Gallery/`, byte for byte. `make record` draws them anew; `make gallery` shows them all on one page.
 struct GalleryTests {
     static let folder = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "Gallery")
-    static let names = ((try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []).filter { $0.hasSuffix(".zen") }
-        .map { String($0.dropLast(4)) }.sorted()
+    /// Files of sources, whose endings say their kinds.
+    static let names = ((try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []).filter { kind($0) != nil }.sorted()
 
-    private static func source(_ name: String) throws -> SourceText {
-        SourceText(bytes: Array(try Data(contentsOf: folder.appending(path: "\(name).zen"))))
+    private static func kind(_ name: String) -> DiagramKind? { DiagramKind.allCases.first { name.hasSuffix(".\($0.fileExtension)") } }
+
+    private static func document(_ name: String) throws -> Document {
+        let source = SourceText(bytes: Array(try Data(contentsOf: folder.appending(path: name))))
+        return Document.parse(source, kind: try #require(kind(name)))
     }
+
+    private static func picture(_ name: String) -> URL { folder.appending(path: name).deletingPathExtension().appendingPathExtension("svg") }
 
     /// Once, and only when asked for.
     private static let recording: Void? = ProcessInfo.processInfo.environment["UML_RECORD"].map { _ in
         for name in names {
-            guard let source = try? source(name) else { continue }
-            try? Data(SVGWriter.write(Document.parse(source).scene())).write(to: folder.appending(path: "\(name).svg"))
+            guard let document = try? document(name) else { continue }
+            try? Data(SVGWriter.write(document.scene())).write(to: picture(name))
         }
     }
 
     init() { _ = Self.recording }
 
-    @Test func thereAreManyPictures() { #expect(Self.names.count >= 60) }
+    @Test func thereAreManyPictures() { #expect(Self.names.count >= 90) }
 
     @Test(arguments: names) func aSourceHasItsPicture(_ name: String) throws {
-        let expected = try String(contentsOf: Self.folder.appending(path: "\(name).svg"), encoding: .utf8)
-        let drawn = String(decoding: SVGWriter.write(Document.parse(try Self.source(name)).scene()), as: UTF8.self)
+        let expected = try String(contentsOf: Self.picture(name), encoding: .utf8)
+        let drawn = String(decoding: SVGWriter.write(try Self.document(name).scene()), as: UTF8.self)
         #expect(drawn == expected)
     }
 
     /// Foundation's parser is libxml2: what it takes is well-formed.
     @Test(arguments: names, Theme.allCases) func aPictureIsWellFormed(_ name: String, _ theme: Theme) throws {
-        let svg = Data(SVGWriter.write(Document.parse(try Self.source(name)).scene(), theme: theme))
+        let svg = Data(SVGWriter.write(try Self.document(name).scene(), theme: theme))
         let parser = XMLParser(data: svg)
         #expect(parser.parse(), "\(String(describing: parser.parserError))")
     }

@@ -1,6 +1,7 @@
 import './dom';
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { commands as classCommands } from '../src/canvas/kinds/class/commands';
 import { commands } from '../src/canvas/kinds/sequence/commands';
 import { fragmentKinds, messageSorts, participantKinds, start, statementOf } from '../src/canvas/kinds/sequence/outline';
 import { SequencePlaces } from '../src/canvas/kinds/sequence/SequencePlaces';
@@ -165,6 +166,13 @@ test('commands have the fields that the engine knows, and it knows every choice'
     const result = engine.edit('sequence', 'A -> B: x\n', command);
     assert.ok(!('error' in result) || result.error !== 'badCommand', JSON.stringify(command));
   }
+});
+
+test('commands for class diagrams have the fields that the engine knows', async () => {
+  const engine = await loadEngine();
+  const all = [classCommands.changeWords('A', 'x'), classCommands.remove('A'), classCommands.addClassifier('class', 'Z')];
+  const fields = Object.fromEntries(all.map((one) => [one.command, Object.keys(one).slice(1).join(' ')]));
+  assert.deepEqual(engine.vocabulary('class').commands, fields);
 });
 
 test('positions follow their elements', async () => {

@@ -56,7 +56,8 @@ test('found words are marked in any case, and nothing is taken for a pattern', (
 
 test('a file is a diagram when it is text and not too large', async () => {
   const file = (name: string, content: BlobPart) => new File([content], name);
-  assert.deepEqual(await readDiagram(file('a.b.zen', 'A -> B: é')), { name: 'a.b', source: 'A -> B: é' });
+  assert.deepEqual(await readDiagram(file('a.b.zen', 'A -> B: é')), { kind: 'sequence', name: 'a.b', source: 'A -> B: é' });
+  assert.equal((await readDiagram(file('a.PUML', 'class A'))).kind, 'class');
   await assert.rejects(readDiagram(file('x.png', new Uint8Array([0x89, 0x50, 0xff]))), /not a text file/);
   await assert.rejects(readDiagram(file('x.zen', 'a\0b')), /not a text file/);
   await assert.rejects(readDiagram(file('x.zen', 'x'.repeat((1 << 20) + 1))), /larger than 1 MiB/);

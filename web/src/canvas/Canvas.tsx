@@ -49,7 +49,7 @@ export function Canvas({ session, id }: { session: DiagramSession; id: string })
     { label: texts.canvas.undo, keys: 'Ctrl+Z', run: () => session.undo() },
     { label: texts.canvas.redo, keys: 'Ctrl+Shift+Z', run: () => session.redo() },
     { label: texts.canvas.saveNow, keys: 'Ctrl+S', run: () => void session.save() },
-    { label: texts.canvas.addParticipant, run: () => reportEditError(kind.add(session)) },
+    { label: kind.words.add, run: () => reportEditError(kind.add(session)) },
     { label: texts.canvas.importFile, run: () => file.current?.click() },
     { label: texts.canvas.back, run: () => navigate(`/projects/${project}`) },
     { label: texts.canvas.keys, keys: '?', run: () => setDialog('keys') },

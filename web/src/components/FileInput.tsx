@@ -1,7 +1,7 @@
 import { forwardRef } from 'react';
 
 /** What a diagram's source may come in. */
-export const sourceFiles = '.zen,.zenuml,.txt,text/plain';
+export const sourceFiles = '.zen,.zenuml,.puml,.plantuml,.pu,.txt,text/plain';
 
 type Props = { label: string; accept: string; isMultiple?: boolean; onFiles: (files: ReadonlyArray<File>) => void };
 

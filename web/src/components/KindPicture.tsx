@@ -1,5 +1,7 @@
+import type { DiagramKind } from '../canvas/engine/DiagramKind';
+
 /** What diagrams of a kind look like, at a glance. */
-export function KindPicture({ kind }: { kind: 'sequence' }): JSX.Element {
+export function KindPicture({ kind }: { kind: DiagramKind }): JSX.Element {
   switch (kind) {
     case 'sequence':
       return (
@@ -9,6 +11,14 @@ export function KindPicture({ kind }: { kind: 'sequence' }): JSX.Element {
           <path className="bar" d="M45 28h6v22h-6z" />
           <path className="line" d="M20 28h24M40 25l4 3-4 3M51 36h24M71 33l4 3-4 3" />
           <path className="line" d="M45 50H21M25 47l-4 3 4 3" strokeDasharray="3 2.5" />
+        </svg>
+      );
+    case 'class':
+      return (
+        <svg className="kind-picture" viewBox="0 0 96 64" aria-hidden="true">
+          <path className="head" d="M34 4h28v16H34zM8 42h28v16H8zM60 42h28v16H60z" />
+          <path className="line" d="M34 10h28M8 48h28M60 48h28" />
+          <path className="line" d="M22 42v-9h52v9M48 33v-7M44 26l4-6 4 6z" />
         </svg>
       );
   }

@@ -5,6 +5,7 @@ import { createProject } from '../api/projects';
 import { randomKey } from '../api/randomKey';
 import type { Project } from '../api/schema';
 import { navigate } from '../router';
+import type { DiagramKind } from '../canvas/engine/DiagramKind';
 import { texts } from '../texts';
 import { Dialog } from './Dialog';
 import { Field } from './Field';
@@ -16,12 +17,13 @@ type Props = {
   onClose: () => void;
 };
 
-const kinds = [{ kind: 'sequence', label: texts.dialogs.sequence }] as const;
+/** In the order in which people look for them. */
+const kinds: ReadonlyArray<DiagramKind> = ['class', 'sequence'];
 
 /** Asks for name, kind and project of a new diagram, and opens it. */
 export function NewDiagramDialog({ projects, onClose }: Props): JSX.Element {
   const [name, setName] = useState('');
-  const [kind, setKind] = useState<(typeof kinds)[number]['kind']>('sequence');
+  const [kind, setKind] = useState<DiagramKind>('sequence');
   const [projectId, setProjectId] = useState(projects[0]?.id ?? '');
   const [error, setError] = useState<string>();
   const [isBusy, setBusy] = useState(false);
@@ -56,10 +58,10 @@ export function NewDiagramDialog({ projects, onClose }: Props): JSX.Element {
         <fieldset className="kinds">
           <legend>{texts.dialogs.kind}</legend>
           {kinds.map((one) => (
-            <label key={one.kind} className={kind === one.kind ? 'kind kind-chosen' : 'kind'}>
-              <input type="radio" name="kind" value={one.kind} checked={kind === one.kind} onChange={() => setKind(one.kind)} />
-              <KindPicture kind={one.kind} />
-              {one.label}
+            <label key={one} className={kind === one ? 'kind kind-chosen' : 'kind'}>
+              <input type="radio" name="kind" value={one} checked={kind === one} onChange={() => setKind(one)} />
+              <KindPicture kind={one} />
+              {texts.dialogs.kinds[one]}
             </label>
           ))}
         </fieldset>

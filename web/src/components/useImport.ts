@@ -19,7 +19,7 @@ export function useImport(projectId: string | undefined, onDone: () => void): (f
       try {
         const diagram = await readDiagram(file);
         target ??= (await createProject(texts.dialogs.firstProject, randomKey())).id;
-        await createDiagram(target, { kind: 'sequence', ...diagram }, randomKey());
+        await createDiagram(target, diagram, randomKey());
         count++;
       } catch (error) {
         toast(error instanceof Error && error.constructor === Error ? error.message : messageOf(error), { isError: true });

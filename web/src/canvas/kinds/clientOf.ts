@@ -1,5 +1,6 @@
 import type { DiagramKind } from '../engine/DiagramKind';
 import type { KindClient } from '../picture/KindClient';
+import { classDiagram } from './class/class';
 import { sequence } from './sequence/sequence';
 
 /** What the page knows of a kind of diagram: the only place of the canvas that tells them apart. */
@@ -7,5 +8,7 @@ export function clientOf(kind: DiagramKind): KindClient {
   switch (kind) {
     case 'sequence':
       return sequence;
+    case 'class':
+      return classDiagram;
   }
 }

@@ -1,5 +1,4 @@
 import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
-import { texts } from '../../texts';
 import type { Box } from './Geometry';
 import type { Viewport } from './useViewport';
 
@@ -7,6 +6,8 @@ type Props = {
   /** What the element says when the field is opened. */
   words: string;
   isName: boolean;
+  /** What the field is for. */
+  label: string;
   box: Box | null;
   viewport: Viewport;
   /** Gets the new words; null when all is to stay as it was. */
@@ -14,7 +15,7 @@ type Props = {
 };
 
 /** A field over the element whose text or name is being changed. Enter takes it, Escape leaves it as it was. */
-export function InlineEditor({ words, isName, box, viewport, onClose }: Props): JSX.Element {
+export function InlineEditor({ words, isName, label, box, viewport, onClose }: Props): JSX.Element {
   const [text, setText] = useState(words);
   const input = useRef<HTMLInputElement>(null);
   const isDone = useRef(false);
@@ -45,7 +46,7 @@ export function InlineEditor({ words, isName, box, viewport, onClose }: Props): 
       className="inline-editor"
       style={{ left, top, width }}
       value={text}
-      aria-label={isName ? texts.canvas.elementName : texts.canvas.elementText}
+      aria-label={label}
       onChange={(event) => setText(event.target.value)}
       onKeyDown={keyDown}
       onBlur={() => finish(true)}

@@ -21,6 +21,14 @@ export type ElementToolsProps = PictureParts & { readonly element: OutlineElemen
 export type KindClient = {
   /** The ending of names of files that hold its source. */
   readonly fileExtension: string;
+  readonly words: {
+    /** What `add` does. */
+    readonly add: string;
+    /** What the field for an element's name is called. */
+    readonly name: string;
+    /** A source to begin with. */
+    readonly example: string;
+  };
   readonly tools: (parts: PictureParts) => PictureTools;
   /** What can be done with a selected element of this kind, beside what can be done with any. */
   readonly ElementTools: ComponentType<ElementToolsProps>;

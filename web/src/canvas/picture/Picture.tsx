@@ -77,12 +77,13 @@ export function Picture({ session, state, kind }: { session: DiagramSession; sta
       <div className="visually-hidden" aria-live="polite">
         {chosen && kind.describe(outline, chosen)}
       </div>
-      {isEmpty && <EmptyPicture session={session} onAdd={add} />}
+      {isEmpty && <EmptyPicture session={session} kind={kind} onAdd={add} />}
       {isActive && chosen && !editing && !drag && <ElementToolbar {...parts} kind={kind} element={chosen} />}
       {editing && edited && (
         <InlineEditor
           words={editing.words}
           isName={edited.isName === true}
+          label={edited.isName === true ? kind.words.name : texts.canvas.elementText}
           box={box}
           viewport={viewport}
           onClose={(words) => {
@@ -91,7 +92,7 @@ export function Picture({ session, state, kind }: { session: DiagramSession; sta
           }}
         />
       )}
-      <PictureTools controls={controls} hasGrid={hasGrid} onGrid={() => setGrid(!hasGrid)} onAdd={add} />
+      <PictureTools controls={controls} hasGrid={hasGrid} onGrid={() => setGrid(!hasGrid)} onAdd={add} addLabel={kind.words.add} />
       <Minimap picture={state.pieces ? null : picture} size={size} controls={controls} />
     </div>
   );

@@ -7,13 +7,15 @@ type Props = {
   hasGrid: boolean;
   onGrid: () => void;
   onAdd: () => void;
+  /** What `onAdd` adds. */
+  addLabel: string;
 };
 
 /** Zoom, grid, and what can be added without a selection. */
-export function PictureTools({ controls, hasGrid, onGrid, onAdd }: Props): JSX.Element {
+export function PictureTools({ controls, hasGrid, onGrid, onAdd, addLabel }: Props): JSX.Element {
   return (
     <div className="picture-tools">
-      <IconButton icon="person" label={texts.canvas.addParticipant} onClick={onAdd} />
+      <IconButton icon="person" label={addLabel} onClick={onAdd} />
       <span className="separator" />
       <IconButton icon="minus" label={texts.canvas.zoomOut} shortcut="−" onClick={() => controls.zoom(0.8)} />
       <button

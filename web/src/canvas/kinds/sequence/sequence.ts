@@ -1,3 +1,4 @@
+import { texts } from '../../../texts';
 import type { KindClient } from '../../picture/KindClient';
 import { addParticipant, describe, moveStatement } from './elements';
 import { SequenceElementTools } from './SequenceElementTools';
@@ -8,6 +9,7 @@ import { SequenceTools } from './tools/SequenceTools';
 /** Sequence diagrams in the page. */
 export const sequence: KindClient = {
   fileExtension: 'zen',
+  words: texts.canvas.kinds.sequence,
   tools: (parts) => new SequenceTools(parts),
   ElementTools: SequenceElementTools,
   isMainPart,

@@ -1,0 +1,16 @@
+/// A source text as a class diagram: read and checked.
+public struct ClassDocument: Sendable {
+    public let source: SourceText
+    public let diagram: ClassDiagram
+    let diagnostics: DiagnosticList
+    public let identities: ClassIdentities
+
+    /// Reads a text; never fails.
+    public init(_ source: SourceText) {
+        var parser = ClassParser(source)
+        diagram = parser.parse()
+        diagnostics = parser.diagnostics
+        identities = ClassIdentities(diagram)
+        self.source = source
+    }
+}

@@ -1,0 +1,57 @@
+/// A class diagram as ``OutlineJSON``: classifiers, packages, relations, notes, each down the text.
+///
+/// A `classifier` has its `kind`; a `relationship` has `first` and `second`, the ids of what it connects.
+struct ClassOutline {
+    private let document: ClassDocument
+    private var json = JSONText()
+    private var isFirst = true
+
+    /// - Returns: UTF-8.
+    static func write(_ document: ClassDocument) -> [UInt8] {
+        var outline = ClassOutline(document: document)
+        outline.write()
+        return outline.json.bytes
+    }
+
+    private init(document: ClassDocument) { self.document = document }
+
+    private mutating func write() {
+        let (diagram, ids) = (document.diagram, document.identities)
+        json.raw("{\"elements\":[")
+        for classifier in diagram.classifiers where classifier.standsFor == nil {
+            open(ids.classifiers[classifier.id], role: "classifier", classifier.range)
+            json.member("kind", classifier.kind.rawValue)
+            json.raw(",\"isName\":true")
+            close(words: classifier.label)
+        }
+        for (index, package) in diagram.packages.enumerated() {
+            open(ids.packages[index], role: "package", package.range)
+            close(words: package.label)
+        }
+        for (index, relationship) in diagram.relationships.enumerated() {
+            open(ids.relationships[index], role: "relationship", relationship.range)
+            json.member("first", ids.classifiers[relationship.first.classifier])
+            json.member("second", ids.classifiers[relationship.second.classifier])
+            close(words: relationship.label ?? "")
+        }
+        for (index, note) in diagram.notes.enumerated() {
+            open(ids.notes[index], role: "note", note.range)
+            close(words: note.text)
+        }
+        json.raw("]}")
+    }
+
+    private mutating func open(_ id: String, role: String, _ range: SourceRange) {
+        json.raw(isFirst ? "{\"id\":" : ",{\"id\":")
+        isFirst = false
+        json.string(id)
+        json.member("role", role)
+        json.member("start", range.start)
+        json.member("end", range.end)
+    }
+
+    private mutating func close(words: String) {
+        json.member("words", words)
+        json.raw("}")
+    }
+}

@@ -1,0 +1,119 @@
+extension ClassScene {
+    /// - Parameter joins: The joined arrows that have their symbol already.
+    func draw(relationship index: Int, _ joins: inout [Int]) -> SceneElement {
+        let relationship = diagram.relationships[index]
+        var shapes: [Shape] = []
+        let style = line(relationship)
+        if let edge = graph.relationshipEdges[index] {
+            let route = placement.edges[edge]
+            let graphEdge = graph.graph.edges[edge]
+            let isTurned = graph.node(relationship.first.classifier) != graphEdge.from
+            var points = points(route)
+            if isTurned { points.reverse() }
+            points = cut(points, relationship.second.classifier)
+            points = cut(points.reversed(), relationship.first.classifier).reversed()
+            let isSymbolDrawn = graphEdge.join.map { joins.contains($0) } ?? false
+            if let join = graphEdge.join { joins.append(join) }
+            appendLine(points, relationship, style, isSymbolDrawn, to: &shapes)
+            let labels = graph.labels[index]
+            append(labels.middle, route.label, to: &shapes)
+            let (first, second) = isTurned ? (route.toLabel, route.fromLabel) : (route.fromLabel, route.toLabel)
+            append(labels.first, at: relationship.first, first, points, to: &shapes)
+            append(labels.second, at: relationship.second, second, points.reversed(), to: &shapes)
+        } else {
+            appendLoop(index, style, to: &shapes)
+        }
+        return SceneElement(
+            id: identities.relationships[index], part: .relationship, label: describe(relationship), range: relationship.range, shapes: shapes)
+    }
+
+    /// A line up to the frame of a package that it leads to.
+    private func cut(_ points: [Point], _ classifier: Int) -> [Point] {
+        guard case .package(let package) = diagram.classifiers[classifier].standsFor else { return points }
+        let box = rectangle(placement.frames[package])
+        var result: [Point] = []
+        for point in points {
+            guard let last = result.last, point.x > box.x, point.x < box.maximumX, point.y > box.y, point.y < box.maximumY else {
+                result.append(point)
+                continue
+            }
+            if last.y <= box.y { return result + [Point(point.x, box.y)] }
+            if last.y >= box.maximumY { return result + [Point(point.x, box.maximumY)] }
+            return result + [Point(last.x <= box.x ? box.x : box.maximumX, point.y)]
+        }
+        return result
+    }
+
+    private func line(_ relationship: Relationship) -> Style {
+        Style(
+            stroke: relationship.color.map { .coloredInk($0) } ?? .line, strokeWidth: 1.25,
+            dash: relationship.isDashed ? Style.Dash(length: 6, gap: 4) : nil)
+    }
+
+    private func append(_ text: TextLines, _ place: GraphPlacement.Position?, to shapes: inout [Shape]) {
+        guard let place, !text.isEmpty else { return }
+        shapes.append(text: text, point(place), .start, .ink)
+    }
+
+    /// At a package, beside where the line has been cut off.
+    private func append(
+        _ text: TextLines, at end: Relationship.End, _ place: GraphPlacement.Position?, _ points: [Point], to shapes: inout [Shape]
+    ) {
+        guard case .package = diagram.classifiers[end.classifier].standsFor, points.count > 1, !text.isEmpty else {
+            return append(text, place, to: &shapes)
+        }
+        let isAbove = points[1].y < points[0].y
+        shapes.append(text: text, Point(points[0].x + 8, isAbove ? points[0].y - text.height - 4 : points[0].y + 4), .start, .ink)
+    }
+
+    private func appendLine(_ points: [Point], _ relationship: Relationship, _ style: Style, _ isSymbolDrawn: Bool, to shapes: inout [Shape]) {
+        guard points.count > 1 else { return }
+        let (first, second) = (RelationshipSymbol(head: relationship.first.head), RelationshipSymbol(head: relationship.second.head))
+        var line = points
+        let (start, end) = (Self.direction(points[1], points[0]), Self.direction(points[points.count - 2], points[points.count - 1]))
+        line[0] = Point(points[0].x - start.x * first.inset, points[0].y - start.y * first.inset)
+        line[line.count - 1] = Point(points[points.count - 1].x - end.x * second.inset, points[points.count - 1].y - end.y * second.inset)
+        shapes.append(polyline: line, style)
+        if !(isSymbolDrawn && relationship.first.head == .triangle) { shapes += first.shapes(at: points[0], direction: start, style) }
+        if !(isSymbolDrawn && relationship.second.head == .triangle) { shapes += second.shapes(at: points[points.count - 1], direction: end, style) }
+    }
+
+    /// Along one of the axes.
+    private static func direction(_ from: Point, _ to: Point) -> Point {
+        if from.x != to.x, abs(from.x - to.x) > abs(from.y - to.y) { return Point(to.x > from.x ? 1 : -1, 0) }
+        return Point(0, to.y > from.y ? 1 : -1)
+    }
+
+    /// From the right side of a box back to it.
+    private func appendLoop(_ index: Int, _ style: Style, to shapes: inout [Shape]) {
+        let relationship = diagram.relationships[index]
+        guard let node = graph.node(relationship.first.classifier) else { return }
+        let box = rectangle(placement.nodes[node])
+        let y = box.y + min(12, (box.height - Metrics.loopHeight) / 2).rounded()
+        let outer = box.maximumX + Metrics.loopWidth
+        let points = [Point(box.maximumX, y), Point(outer, y), Point(outer, y + Metrics.loopHeight), Point(box.maximumX, y + Metrics.loopHeight)]
+        appendLine(points, relationship, style, false, to: &shapes)
+        let labels = graph.labels[index]
+        var top = y + Metrics.loopHeight / 2 - (labels.middle.height + labels.first.height + labels.second.height) / 2
+        for text in [labels.first, labels.middle, labels.second] where !text.isEmpty {
+            shapes.append(text: text, Point(outer + 6, top), .start, .ink)
+            top += text.height
+        }
+    }
+
+    private func describe(_ relationship: Relationship) -> String {
+        let (first, second) = (diagram.classifiers[relationship.first.classifier].label, diagram.classifiers[relationship.second.classifier].label)
+        let verb =
+            switch (relationship.first.head, relationship.second.head) {
+            case (.triangle, _): "\(second) is a \(first)"
+            case (_, .triangle): "\(first) is a \(second)"
+            case (.composition, _): "\(first) is composed of \(second)"
+            case (_, .composition): "\(second) is composed of \(first)"
+            case (.aggregation, _): "\(first) has \(second)"
+            case (_, .aggregation): "\(second) has \(first)"
+            case (.open, .none): "\(second) to \(first)"
+            default: "\(first) to \(second)"
+            }
+        return relationship.label.map { "\(verb): \($0)" } ?? verb
+    }
+}

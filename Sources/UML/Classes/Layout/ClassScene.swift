@@ -1,0 +1,124 @@
+/// The picture of a class diagram.
+struct ClassScene {
+    typealias Metrics = ClassMetrics
+
+    let diagram: ClassDiagram
+    let identities: ClassIdentities
+    let graph: ClassGraph
+    let placement: GraphPlacement
+    private let title: TextLines
+    private let left: Double
+    private let top: Double
+
+    static func scene(of diagram: ClassDiagram, _ identities: ClassIdentities) -> Scene { ClassScene(diagram, identities).drawn() }
+
+    private init(_ diagram: ClassDiagram, _ identities: ClassIdentities) {
+        self.diagram = diagram
+        self.identities = identities
+        graph = ClassGraph(diagram)
+        placement = GraphLayout.placement(of: graph.graph)
+        title = TextLines.label(diagram.title?.text ?? "", Metrics.titleFont, maximumWidth: Metrics.widestTitle)
+        let spare = max(title.width - Self.pixels(placement.width), 0)
+        left = Metrics.margin + (spare / 2).rounded()
+        top = Metrics.margin + (title.isEmpty ? 0 : title.height + 18)
+    }
+
+    static func pixels(_ units: Int) -> Double { Double(units) / Double(Graph.unitsPerPixel) }
+
+    func point(_ position: GraphPlacement.Position) -> Point { Point(Self.pixels(position.x) + left, Self.pixels(position.y) + top) }
+
+    func rectangle(_ box: GraphPlacement.Box) -> Rectangle {
+        Rectangle(
+            x: (Self.pixels(box.x) + left).rounded() + 0.5, y: (Self.pixels(box.y) + top).rounded() + 0.5, width: Self.pixels(box.width).rounded(),
+            height: Self.pixels(box.height).rounded())
+    }
+
+    private func drawn() -> Scene {
+        let width = max(Self.pixels(placement.width), title.width)
+        var scene = Scene(
+            width: (width + 2 * Metrics.margin).rounded(.up) + 1, height: (Self.pixels(placement.height) + top + Metrics.margin).rounded(.up) + 1,
+            title: diagram.title?.text ?? "Class diagram", description: summary)
+        if !title.isEmpty {
+            var shapes: [Shape] = []
+            shapes.append(text: title, Point(Metrics.margin + width / 2, Metrics.margin), .middle, .ink)
+            scene.elements.append(SceneElement(id: ":title", part: .title, label: diagram.title?.text, range: diagram.title?.range, shapes: shapes))
+        }
+        for package in diagram.packages.indices where diagram.packages[package].shape != .together { scene.elements.append(draw(package: package)) }
+        var joins: [Int] = []
+        for index in diagram.relationships.indices where !diagram.relationships[index].isHidden {
+            scene.elements.append(draw(relationship: index, &joins))
+        }
+        for package in diagram.packages.indices { if let element = draw(titleOf: package) { scene.elements.append(element) } }
+        for index in diagram.notes.indices { scene.elements.append(draw(note: index)) }
+        for classifier in diagram.classifiers { if let element = draw(classifier) { scene.elements.append(element) } }
+        return scene
+    }
+
+    private func draw(_ classifier: Classifier) -> SceneElement? {
+        guard classifier.standsFor == nil, let node = graph.classifierNodes[classifier.id] else { return nil }
+        return SceneElement(
+            id: identities.classifiers[classifier.id], part: .classifier, label: "\(classifier.kind.rawValue) \(classifier.label)",
+            range: classifier.range, shapes: graph.boxes[classifier.id].shapes(in: rectangle(placement.nodes[node])))
+    }
+
+    private func draw(note index: Int) -> SceneElement {
+        let note = diagram.notes[index]
+        let box = rectangle(placement.nodes[graph.noteNodes[index]])
+        let style = Style(fill: note.color.map { .fixed($0) } ?? .frameTab, stroke: note.color.map { .outline($0) } ?? .frameBorder)
+        let corner = Metrics.noteCorner
+        var shapes: [Shape] = []
+        for edge in graph.noteEdges[index] {
+            shapes.append(polyline: points(placement.edges[edge]), Style(stroke: .guide, dash: Style.Dash(length: 4, gap: 3)))
+        }
+        shapes.append(
+            polygon: [
+                Point(box.x, box.y), Point(box.maximumX - corner, box.y), Point(box.maximumX, box.y + corner), Point(box.maximumX, box.maximumY),
+                Point(box.x, box.maximumY),
+            ], style)
+        shapes.append(
+            polyline: [Point(box.maximumX - corner, box.y), Point(box.maximumX - corner, box.y + corner), Point(box.maximumX, box.y + corner)],
+            Style(stroke: style.stroke))
+        let ink = note.color.map { Paint.fixed($0.readableInk) } ?? .frameInk
+        shapes.append(text: graph.noteTexts[index], Point(box.x + Metrics.paddingX, box.y - 0.5 + Metrics.paddingY), .start, ink)
+        return SceneElement(
+            id: identities.notes[index], part: .note, label: "note \(graph.noteTexts[index].joined)", range: note.range, shapes: shapes)
+    }
+
+    private func draw(package index: Int) -> SceneElement {
+        let package = diagram.packages[index]
+        let box = rectangle(placement.frames[index])
+        let fill: Paint = package.color.map { .fixed($0) } ?? .none
+        var shapes: [Shape] = []
+        let style = Style(fill: fill, stroke: package.color.map { .outline($0) } ?? .frameBorder)
+        shapes.append(.rectangle(box, cornerRadius: 3, style))
+        return SceneElement(
+            id: identities.packages[index], part: .package, label: "\(package.shape.rawValue) \(package.label)", range: package.range, shapes: shapes)
+    }
+
+    /// The tab of a package (UML 2.5.1, 12.2.4), inside of its frame and above the lines that lead into it.
+    private func draw(titleOf index: Int) -> SceneElement? {
+        let package = diagram.packages[index]
+        let title = ClassGraph.packageTitle(package)
+        guard !title.isEmpty else { return nil }
+        let box = rectangle(placement.frames[index])
+        let ink = package.color.map { Paint.fixed($0.readableInk) } ?? .frameInk
+        let (width, height) = ((title.width + 16).rounded(), title.height + 6)
+        let (right, bottom) = (box.x + width, box.y + height)
+        var shapes: [Shape] = []
+        shapes.append(
+            polygon: [
+                Point(box.x, box.y), Point(right, box.y), Point(right, bottom - 6), Point(right - 6, bottom), Point(box.x, bottom),
+            ], Style(fill: package.color.map { .fixed($0) } ?? .frameTab, stroke: package.color.map { .outline($0) } ?? .frameBorder))
+        shapes.append(text: title, Point(box.x + 8, box.y + 3), .start, ink)
+        return SceneElement(id: identities.packages[index], part: .package, label: nil, range: package.range, shapes: shapes)
+    }
+
+    func points(_ route: GraphPlacement.Route) -> [Point] {
+        route.points.map {
+            let point = point($0)
+            return Point(point.x.rounded() + 0.5, point.y.rounded() + 0.5)
+        }
+    }
+
+    private var summary: String { "Class diagram with \(diagram.classifiers.count) elements and \(diagram.relationships.count) relations." }
+}

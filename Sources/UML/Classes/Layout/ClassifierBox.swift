@@ -1,0 +1,129 @@
+/// The box of a classifier, measured: its name and its compartments (UML 2.5.1, 9.2.4, 11.4.4).
+struct ClassifierBox {
+    typealias Metrics = ClassMetrics
+
+    let classifier: Classifier
+    private(set) var width: Double
+    private(set) var height: Double
+    private let keywords: TextLines
+    private let name: TextLines
+    private let compartments: [MeasuredCompartment]
+
+    private struct MeasuredCompartment {
+        var title: TextLines
+        var features: [TextLines]
+        var height: Double
+
+        var width: Double {
+            var width = title.width
+            for feature in features { width = max(width, feature.width) }
+            return width
+        }
+    }
+
+    init(_ classifier: Classifier) {
+        self.classifier = classifier
+        keywords = Self.keywords(classifier)
+        var font = Metrics.nameFont
+        font.isItalic = classifier.kind == .abstractClass
+        if classifier.kind == .object { font.decoration = .underline }
+        let parameters = classifier.typeParameters.map { "<\($0)>" } ?? ""
+        name = TextLines.plain(classifier.label + parameters, font, maximumWidth: Metrics.widestName)
+        compartments = Self.shown(classifier).map { Self.measured($0) }
+        switch classifier.kind {
+        case .diamond: (width, height) = (Metrics.diamondSize, Metrics.diamondSize)
+        case .circle: (width, height) = (max(name.width + 8, 32), Metrics.ballSize + 4 + name.height)
+        default:
+            var widest = max(name.width, keywords.width)
+            height = name.height + keywords.height + 2 * Metrics.paddingY
+            for compartment in compartments {
+                widest = max(widest, compartment.width)
+                height += compartment.height
+            }
+            width = max(widest + 2 * Metrics.paddingX, Metrics.narrowestBox)
+        }
+        width = (width / 2).rounded(.up) * 2
+        height = (height / 2).rounded(.up) * 2
+    }
+
+    private static func keywords(_ classifier: Classifier) -> TextLines {
+        var text = classifier.kind.keyword.map { "«\($0)»" } ?? ""
+        for stereotype in classifier.stereotypes { text += text.isEmpty ? "«\(stereotype)»" : "\n«\(stereotype)»" }
+        return TextLines.plain(text, Metrics.keywordFont, maximumWidth: Metrics.widestName)
+    }
+
+    /// Attributes and operations apart, unless the text parts them itself.
+    private static func shown(_ classifier: Classifier) -> [Compartment] {
+        var compartments = classifier.compartments
+        if compartments.count == 1, compartments[0].title == nil {
+            let features = compartments[0].features
+            compartments = [
+                Compartment(features: features.filter { !$0.isOperation }), Compartment(features: features.filter { $0.isOperation }),
+            ]
+        }
+        for index in compartments.indices {
+            compartments[index].features.removeAll { $0.isOperation ? classifier.hidesOperations : classifier.hidesAttributes }
+        }
+        return compartments.filter { !$0.features.isEmpty || $0.title != nil }
+    }
+
+    private static func measured(_ compartment: Compartment) -> MeasuredCompartment {
+        let title = TextLines.plain(compartment.title ?? "", Metrics.keywordFont, maximumWidth: Metrics.widestFeature)
+        var height = title.height + Metrics.paddingY
+        var features: [TextLines] = []
+        for feature in compartment.features {
+            var font = Metrics.featureFont
+            font.isItalic = feature.isAbstract
+            if feature.isStatic { font.decoration = .underline }
+            let visibility = feature.visibility.map { "\($0.rawValue) " } ?? ""
+            let text = TextLines.plain(visibility + feature.text, font, maximumWidth: Metrics.widestFeature)
+            height += text.height
+            features.append(text)
+        }
+        return MeasuredCompartment(title: title, features: features, height: height)
+    }
+
+    // MARK: Shapes
+
+    func shapes(in box: Rectangle) -> [Shape] {
+        let fill = classifier.color.map { Paint.fixed($0) } ?? .shape
+        let border = classifier.color.map { Paint.outline($0) } ?? .shapeBorder
+        let ink = classifier.color.map { Paint.fixed($0.readableInk) } ?? .shapeInk
+        var shapes: [Shape] = []
+        switch classifier.kind {
+        case .diamond:
+            shapes.append(
+                polygon: [
+                    Point(box.middleX, box.y), Point(box.maximumX, box.middleY), Point(box.middleX, box.maximumY), Point(box.x, box.middleY),
+                ], Style(fill: fill, stroke: border))
+        case .circle:
+            let radius = Metrics.ballSize / 2
+            shapes.append(
+                .ellipse(center: Point(box.middleX, box.y + radius), radiusX: radius, radiusY: radius, Style(fill: fill, stroke: border)))
+            shapes.append(text: name, Point(box.middleX, box.y + Metrics.ballSize + 4), .middle, .ink)
+        default:
+            shapes.append(.rectangle(box, cornerRadius: 4, Style(fill: fill, stroke: border, strokeWidth: 1.25)))
+            appendContent(in: box, border, ink, to: &shapes)
+        }
+        return shapes
+    }
+
+    private func appendContent(in box: Rectangle, _ border: Paint, _ ink: Paint, to shapes: inout [Shape]) {
+        var y = box.y - 0.5 + Metrics.paddingY
+        shapes.append(text: keywords, Point(box.middleX, y), .middle, ink == .shapeInk ? .mutedInk : ink)
+        y += keywords.height
+        shapes.append(text: name, Point(box.middleX, y), .middle, ink)
+        y += name.height + Metrics.paddingY
+        for compartment in compartments {
+            shapes.append(line: Point(box.x, y.rounded() + 0.5), Point(box.maximumX, y.rounded() + 0.5), Style(stroke: border))
+            y += Metrics.paddingY / 2
+            shapes.append(text: compartment.title, Point(box.middleX, y), .middle, ink == .shapeInk ? .mutedInk : ink)
+            y += compartment.title.height
+            for text in compartment.features {
+                shapes.append(text: text, Point(box.x + Metrics.paddingX - 0.5, y), .start, ink)
+                y += text.height
+            }
+            y += Metrics.paddingY / 2
+        }
+    }
+}

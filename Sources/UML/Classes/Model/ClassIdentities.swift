@@ -1,0 +1,22 @@
+/// What the elements of a class diagram are known by from outside: classifiers and packages by their names, relations by what they connect,
+/// notes by their names or their count.
+public struct ClassIdentities: Sendable {
+    public private(set) var classifiers: [String] = []
+    public private(set) var packages: [String] = []
+    public private(set) var relationships: [String] = []
+    public private(set) var notes: [String] = []
+
+    /// - Returns: ``Classifier/id``; nil if nothing is known by this.
+    func classifier(_ id: String) -> Int? { classifiers.firstIndex { $0.isSpelled(like: id) } }
+
+    init(_ diagram: ClassDiagram) {
+        var table = IdentityTable()
+        for classifier in diagram.classifiers { classifiers.append(table.add(IdentityTable.escaped(classifier.name))) }
+        for package in diagram.packages { packages.append(table.add(":package " + IdentityTable.escaped(package.name))) }
+        var connections = ConnectionCounts(classifiers)
+        for relationship in diagram.relationships {
+            relationships.append(connections.add(relationship.first.classifier, relationship.second.classifier))
+        }
+        for note in diagram.notes { notes.append(table.add(note.name.map { ":note " + IdentityTable.escaped($0) } ?? ":note")) }
+    }
+}

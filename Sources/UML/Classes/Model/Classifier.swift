@@ -1,0 +1,37 @@
+/// A class, an interface, an object or what else has a box in a class diagram.
+public struct Classifier: Sendable {
+    /// Counts classifiers in the order in which the text names them first, from 0.
+    public var id: Int
+    /// What the text calls it.
+    public var name: String
+    /// What its box says.
+    public var label: String
+    public var kind: ClassifierKind
+    public var stereotypes: [String] = []
+    public var typeParameters: String?
+    public var compartments: [Compartment] = []
+    public var color: Color?
+    /// Counts ``ClassDiagram/packages``.
+    public var package: Int?
+    /// Of its name where it is declared; nil if it only takes part in relations.
+    public var declaration: SourceRange?
+    /// Everything that declares it.
+    public var range: SourceRange
+    /// Everywhere the text names it, quotes not included.
+    public var references: [SourceRange] = []
+    /// Of what its box says, if that is not its name.
+    public var labelRange: SourceRange?
+    /// Lines of the form `Name : member`.
+    public var memberLines: [SourceRange] = []
+    /// What its name stands for, if it is none itself: relations name notes and packages as they name classifiers.
+    public var standsFor: Element?
+    public var hidesAttributes = false
+    public var hidesOperations = false
+
+    public enum Element: Equatable, Sendable {
+        /// Counts ``ClassDiagram/notes``.
+        case note(Int)
+        /// Counts ``ClassDiagram/packages``.
+        case package(Int)
+    }
+}

@@ -1,0 +1,11 @@
+/// A comment in a box of its own (UML 2.5.1, 7.2).
+public struct Note: Sendable {
+    /// What the text calls it, if it has a name.
+    public var name: String?
+    public var text: String
+    /// ``Classifier/id`` of what it is about.
+    public var classifiers: [Int] = []
+    public var color: Color?
+    public var package: Int?
+    public var range: SourceRange
+}

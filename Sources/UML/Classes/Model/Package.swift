@@ -1,0 +1,32 @@
+/// A package or what else encloses classifiers (UML 2.5.1, 12.2).
+public struct Package: Sendable {
+    public var name: String
+    public var label: String
+    public var stereotypes: [String] = []
+    public var shape: Shape
+    public var color: Color?
+    /// Counts ``ClassDiagram/packages``; it stands before this one.
+    public var parent: Int?
+    public var range: SourceRange
+
+    public enum Shape: String, CaseIterable, Sendable {
+        case package
+        case namespace
+        case folder
+        case rectangle
+        case frame
+        case node
+        case cloud
+        case database
+        case component
+        case card
+        case storage
+        case together
+        case actor
+        case useCase = "use case"
+        case artifact
+        case queue
+        case boundary
+        case control
+    }
+}

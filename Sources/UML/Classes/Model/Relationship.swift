@@ -1,0 +1,27 @@
+/// What connects two classifiers (UML 2.5.1, 9.9.7, 11.5, 7.7), drawn from its first to its second end.
+public struct Relationship: Sendable {
+    public var first: End
+    public var second: End
+    public var isDashed: Bool
+    public var isHidden: Bool
+    public var label: String?
+    /// How many layers lie between its ends at least.
+    public var length: Int
+    /// Where the second end is from the first one, if the text says so.
+    var direction: Side?
+    public var color: Color?
+    public var range: SourceRange
+
+    public struct End: Sendable {
+        /// ``Classifier/id``.
+        public var classifier: Int
+        /// Role and multiplicity.
+        public var text: String?
+        var head: LineEnd
+        /// The feature that it leads to.
+        public var feature: String?
+    }
+
+    /// A generalization or a realization: its arrow has a triangle at one end.
+    var isGeneralization: Bool { (first.head == .triangle) != (second.head == .triangle) }
+}

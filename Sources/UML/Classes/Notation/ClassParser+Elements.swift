@@ -1,0 +1,180 @@
+extension ClassParser {
+    /// `abstract class Name<T> <<stereotype>> #color extends Other {`
+    mutating func parseElement(_ line: SourceRange) -> Bool {
+        var cursor = cursor(line)
+        // A visibility stands before the word at times.
+        if [.ascii("+"), .ascii("-"), .ascii("#"), .ascii("~")].contains(cursor.byte), cursor.byte(1).startsName {
+            cursor.move(to: cursor.position + 1)
+        }
+        guard let kind = takeKind(&cursor), cursor.byte.isSpaceOrTab || cursor.byte == .ascii("\"") else { return false }
+        cursor.skipBlanks()
+        guard let names = takeNames(&cursor) else { return false }
+        // `Map "1" --> "1" Content` and `object --> other` begin with a name that is a word as well.
+        var ahead = cursor
+        ahead.skipBlanks()
+        if ahead.takeQuoted() != nil { ahead.skipBlanks() }
+        if ArrowNotation(&ahead) != nil { return false }
+        let id = declare(names, kind, line)
+        parseTail(&cursor, of: id)
+        cursor.skipBlanks()
+        if cursor.take(.ascii("{")) {
+            parseBody(of: id, firstLine: cursor.rest, opening: line)
+        } else if cursor.isAtEnd, takeBrace() {
+            parseBody(of: id, firstLine: cursor.rest, opening: line)
+        } else if !cursor.isAtEnd {
+            diagnostics.warning("unexpected-text", source.trimmed(cursor.rest), "This is not understood.", hint: "Write it on a line of its own.")
+        }
+        return true
+    }
+
+    private func takeKind(_ cursor: inout LineCursor) -> ClassifierKind? {
+        let words: [(StaticString, ClassifierKind)] = [
+            ("class", .class), ("interface", .interface), ("enum", .enumeration), ("annotation", .annotation), ("entity", .entity),
+            ("struct", .structure),
+            ("exception", .exception), ("protocol", .protocol), ("record", .record), ("metaclass", .metaclass), ("stereotype", .stereotype),
+            ("datatype", .dataType), ("dataclass", .dataType), ("primitive", .primitive), ("object", .object), ("map", .map), ("diamond", .diamond),
+            ("circle", .circle),
+        ]
+        if cursor.take(word: "abstract") {
+            let before = cursor
+            cursor.skipBlanks()
+            if cursor.take(word: "class") { return .abstractClass }
+            cursor = before
+            return .abstractClass
+        }
+        for (word, kind) in words { if cursor.take(word: word) { return kind } }
+        return nil
+    }
+
+    struct Names {
+        var name: String
+        var label: String?
+        var labelRange: SourceRange?
+        var range: SourceRange
+        var typeParameters: String?
+    }
+
+    /// `Name`, `"Label" as Name`, `Name as "Label"`, with type parameters.
+    func takeNames(_ cursor: inout LineCursor) -> Names? {
+        guard var names = takeName(&cursor) else { return nil }
+        let before = cursor
+        cursor.skipBlanks()
+        guard cursor.take(word: "as") else {
+            cursor = before
+            return names
+        }
+        cursor.skipBlanks()
+        guard let second = takeName(&cursor) else {
+            cursor = before
+            return names
+        }
+        // The name is the one without quotes, or the second of two.
+        if source.bytes[second.range.start - 1] == .ascii("\""), source.bytes[names.range.start - 1] != .ascii("\"") {
+            (names.label, names.labelRange) = (second.name, second.range)
+        } else {
+            names = Names(
+                name: second.name, label: names.name, labelRange: names.range, range: second.range,
+                typeParameters: names.typeParameters ?? second.typeParameters)
+        }
+        return names
+    }
+
+    private func takeName(_ cursor: inout LineCursor) -> Names? {
+        if let quoted = cursor.takeQuoted() {
+            let parameters = takeTypeParameters(&cursor)
+            return Names(name: source[quoted], range: quoted, typeParameters: parameters)
+        }
+        if cursor.byte == .ascii("["), cursor.byte(1) != .ascii("["), let range = cursor.takeBracketed(.ascii("["), .ascii("]")) {
+            return Names(name: source[range], range: range)
+        }
+        guard let range = cursor.takeName() else { return nil }
+        var end = range.end
+        // `org.example.*`
+        if cursor.byte == .ascii("."), cursor.byte(1) == .ascii("*") {
+            cursor.move(to: cursor.position + 2)
+            end += 2
+        }
+        return Names(name: source[SourceRange(range.start, end)], range: SourceRange(range.start, end), typeParameters: takeTypeParameters(&cursor))
+    }
+
+    private func takeTypeParameters(_ cursor: inout LineCursor) -> String? {
+        let before = cursor
+        if cursor.byte == .space, cursor.byte(1) == .ascii("<"), cursor.byte(2) != .ascii("<"), cursor.byte(2) != .ascii("|") { cursor.skipBlanks() }
+        guard cursor.byte == .ascii("<"), cursor.byte(1) != .ascii("<"), cursor.byte(1) != .ascii("|"), cursor.byte(1) != .ascii("-"),
+            let range = cursor.takeBracketed(.ascii("<"), .ascii(">"))
+        else {
+            cursor = before
+            return nil
+        }
+        return source[range]
+    }
+
+    /// A name that is known in another case or by its label is the same element when it is declared again.
+    mutating func declare(_ names: Names, _ kind: ClassifierKind, _ line: SourceRange) -> Int {
+        let id = classifier(named: names.name, at: names.range)
+        if let label = names.label {
+            diagram.classifiers[id].label = displayName(label)
+            diagram.classifiers[id].labelRange = names.labelRange
+            alias(label, for: id)
+        }
+        if diagram.classifiers[id].declaration == nil || kind != .class { diagram.classifiers[id].kind = kind }
+        if diagram.classifiers[id].declaration == nil {
+            diagram.classifiers[id].declaration = names.range
+            diagram.classifiers[id].range = line
+            if let package = openPackages.last?.package { diagram.classifiers[id].package = package }
+        }
+        if let parameters = names.typeParameters { diagram.classifiers[id].typeParameters = parameters }
+        return id
+    }
+
+    /// Stereotypes, colours, links, tags, and what it extends or implements.
+    private mutating func parseTail(_ cursor: inout LineCursor, of id: Int) {
+        while true {
+            cursor.skipBlanks()
+            if let stereotype = cursor.takeStereotype() {
+                addStereotype(stereotype, to: id)
+            } else if let color = cursor.takeColor() {
+                diagram.classifiers[id].color = NotationColor.fill(source, color) ?? diagram.classifiers[id].color
+            } else if cursor.byte == .ascii("$") {
+                _ = cursor.takeName()
+            } else if cursor.byte == .ascii("["), cursor.takeLink() {
+                continue
+            } else if cursor.take(word: "extends") {
+                parseSupertypes(&cursor, of: id, isDashed: false)
+            } else if cursor.take(word: "implements") {
+                parseSupertypes(&cursor, of: id, isDashed: true)
+            } else {
+                return
+            }
+        }
+    }
+
+    /// `<<(S,#FF7700) Singleton>>` is a stereotype with a spot, which UML doesn't know.
+    private mutating func addStereotype(_ range: SourceRange, to id: Int) {
+        var cursor = cursor(range)
+        cursor.skipBlanks()
+        _ = cursor.takeBracketed(.ascii("("), .ascii(")"))
+        let text = source[source.trimmed(cursor.rest)]
+        if !text.isEmpty { diagram.classifiers[id].stereotypes.append(text) }
+    }
+
+    private mutating func parseSupertypes(_ cursor: inout LineCursor, of id: Int, isDashed: Bool) {
+        repeat {
+            cursor.skipBlanks()
+            guard let names = takeName(&cursor) else { return }
+            let parent = classifier(named: names.name, at: names.range)
+            if isDashed, diagram.classifiers[parent].declaration == nil { diagram.classifiers[parent].kind = .interface }
+            add(
+                Relationship(
+                    first: Relationship.End(classifier: parent, head: .triangle), second: Relationship.End(classifier: id, head: .none),
+                    isDashed: isDashed,
+                    isHidden: false, length: 1, range: names.range))
+            cursor.skipBlanks()
+        } while cursor.take(.ascii(","))
+    }
+
+    mutating func add(_ relationship: Relationship) {
+        if diagram.relationships.count == Self.mostRelationships { reportFull("\(Self.mostRelationships) relations", relationship.range) }
+        diagram.relationships.append(relationship)
+    }
+}

@@ -1,0 +1,123 @@
+extension ClassParser {
+    /// `note left of A : text`, `note "text" as N`, `note on link`, and their forms of several lines.
+    mutating func parseNote(_ line: SourceRange) -> Bool {
+        var cursor = cursor(line)
+        guard cursor.take(anyOf: ["note", "hnote", "rnote"]), cursor.byte.isSpaceOrTab || cursor.isAtEnd else { return false }
+        cursor.skipBlanks()
+        var ahead = cursor
+        if ArrowNotation(&ahead) != nil { return false }
+        var note = Note(text: "", package: openPackages.last?.package, range: line)
+        if let text = cursor.takeQuoted() {
+            note.text = displayName(source[text])
+            cursor.skipBlanks()
+            if cursor.take(word: "as") {
+                cursor.skipBlanks()
+                note.name = cursor.takeName().map { source[$0] }
+            }
+            takeColor(&cursor, of: &note)
+            add(note)
+            return true
+        }
+        let place = takePlace(&cursor, of: &note)
+        takeColor(&cursor, of: &note)
+        cursor.skipBlanks()
+        if cursor.take(.ascii(":")) {
+            note.text = displayName(source[source.trimmed(cursor.rest)])
+        } else {
+            note.text = displayName(takeText(&note.range, opening: line))
+        }
+        if place == .link { addToLink(note) } else { add(note) }
+        return true
+    }
+
+    private enum NotePlace {
+        case free
+        case element
+        case link
+    }
+
+    private mutating func takePlace(_ cursor: inout LineCursor, of note: inout Note) -> NotePlace {
+        if cursor.take(word: "as") {
+            cursor.skipBlanks()
+            note.name = cursor.takeName().map { source[$0] }
+            return .free
+        }
+        if cursor.take(word: "on") {
+            cursor.skipBlanks()
+            _ = cursor.take(word: "link")
+            return .link
+        }
+        _ = cursor.take(anyOf: ["left", "right", "top", "bottom"])
+        cursor.skipBlanks()
+        if cursor.take(word: "on") {
+            cursor.skipBlanks()
+            _ = cursor.take(word: "link")
+            return .link
+        }
+        guard cursor.take(word: "of") else {
+            // What was declared last.
+            if let last = diagram.classifiers.indices.last { note.classifiers = [last] }
+            return .element
+        }
+        cursor.skipBlanks()
+        if let range = cursor.takeQuoted() ?? cursor.takeName() {
+            var name = source[range]
+            if known(name) == nil, let colons = firstColons(range), known(source[SourceRange(range.start, colons)]) != nil {
+                name = source[SourceRange(range.start, colons)]
+            }
+            note.classifiers = [classifier(named: name, at: range)]
+        }
+        return .element
+    }
+
+    private func firstColons(_ range: SourceRange) -> Int? {
+        var place = range.start
+        while place + 1 < range.end {
+            if source.bytes[place] == .ascii(":"), source.bytes[place + 1] == .ascii(":") { return place }
+            place += 1
+        }
+        return nil
+    }
+
+    private func takeColor(_ cursor: inout LineCursor, of note: inout Note) {
+        cursor.skipBlanks()
+        if let color = cursor.takeColor() { note.color = NotationColor.fill(source, color) }
+    }
+
+    /// The lines up to `end note`, or another word after `end`.
+    mutating func takeText(_ range: inout SourceRange, opening: SourceRange, _ word: StaticString = "note") -> String {
+        var text = ""
+        while let line = takeLine() {
+            range.end = line.end
+            var cursor = cursor(line)
+            if cursor.take(word: "end") {
+                cursor.skipBlanks()
+                if cursor.take(word: word) { return text }
+            }
+            cursor.move(to: line.start)
+            if cursor.take(anyOf: ["endnote", "endlegend", "endheader", "endfooter", "endtitle", "endcaption"]), cursor.isAtEnd { return text }
+            text += text.isEmpty ? source[line] : "\n" + source[line]
+        }
+        diagnostics.error("unclosed-text", opening, "This text is never ended.", hint: "Write end \(word.string) after its last line.")
+        return text
+    }
+
+    /// A note that has a name can be an end of relations, like a classifier.
+    private mutating func add(_ note: Note) {
+        if let name = note.name {
+            let id = classifier(named: name, at: note.range)
+            diagram.classifiers[id].standsFor = .note(diagram.notes.count)
+        }
+        diagram.notes.append(note)
+    }
+
+    /// A note on a relation stands with its label.
+    private mutating func addToLink(_ note: Note) {
+        guard let last = diagram.relationships.indices.last else {
+            diagnostics.error(
+                "missing-link", note.range, "There is no relation before this note.", hint: "Write it after the relation that it is about.")
+            return
+        }
+        diagram.relationships[last].label = diagram.relationships[last].label.map { "\($0)\n\(note.text)" } ?? note.text
+    }
+}

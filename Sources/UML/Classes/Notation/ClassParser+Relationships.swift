@@ -1,0 +1,133 @@
+extension ClassParser {
+    /// `A "1" *-- "0..*" B : contains >`, `(A, B) .. C`.
+    mutating func parseRelationship(_ line: SourceRange) -> Bool {
+        var cursor = cursor(line)
+        skipElementWord(&cursor)
+        if cursor.byte == .ascii("(") { return parseAssociationClass(&cursor, line) }
+        guard let first = takeEnd(&cursor) else { return false }
+        cursor.skipBlanks()
+        let firstText = cursor.takeQuoted()
+        cursor.skipBlanks()
+        guard let arrow = ArrowNotation(&cursor) else { return false }
+        cursor.skipBlanks()
+        var secondText = cursor.takeQuoted()
+        cursor.skipBlanks()
+        skipElementWord(&cursor)
+        var second = takeEnd(&cursor)
+        if second == nil, let name = secondText { (second, secondText) = (WrittenEnd(name: source[name], range: name), nil) }
+        guard let second else {
+            diagnostics.error(
+                "missing-end", line, "It is not said what this connects.", hint: "Write a name at both ends of the arrow, e.g. A --> B.")
+            return true
+        }
+        var relationship = Relationship(
+            first: end(first, text: firstText, head: arrow.left), second: end(second, text: secondText, head: arrow.right), isDashed: arrow.isDashed,
+            isHidden: arrow.isHidden, length: max(arrow.length - 1, 1), direction: arrow.direction, range: line)
+        if let style = arrow.style { relationship.color = styleColor(style) }
+        parseTail(&cursor, of: &relationship)
+        add(relationship)
+        return true
+    }
+
+    /// The colour in the square brackets of an arrow, `[#red,dashed]`.
+    private func styleColor(_ style: SourceRange) -> Color? {
+        var start = style.start
+        while start < style.end, source.bytes[start] != .ascii("#") { start += 1 }
+        return start < style.end ? NotationColor.line(source, SourceRange(start + 1, style.end)) : nil
+    }
+
+    /// `(A, B) .. C`
+    private mutating func parseAssociationClass(_ cursor: inout LineCursor, _ line: SourceRange) -> Bool {
+        guard cursor.byte(1) != .ascii(")"), cursor.takeBracketed(.ascii("("), .ascii(")")) != nil else { return false }
+        diagnostics.warning(
+            "not-drawn", line, "Association classes are not drawn yet.", hint: "Write the class between the two others: A -- C and C -- B.")
+        return true
+    }
+
+    /// `class A --> class B`: a word that is not needed.
+    private func skipElementWord(_ cursor: inout LineCursor) {
+        let before = cursor
+        guard cursor.take(anyOf: ["class", "interface", "enum", "entity", "abstract", "object"]), cursor.byte.isSpaceOrTab else {
+            cursor = before
+            return
+        }
+        cursor.skipBlanks()
+        var ahead = cursor
+        // `object --> other` is a name.
+        if takeEnd(&ahead) == nil || ArrowNotation(&ahead) != nil && ahead.position == cursor.position { cursor = before }
+        var arrow = cursor
+        if ArrowNotation(&arrow) != nil { cursor = before }
+    }
+
+    struct WrittenEnd {
+        var name: String
+        var range: SourceRange
+        var feature: String?
+    }
+
+    /// A name, with the feature behind `::`.
+    private func takeEnd(_ cursor: inout LineCursor) -> WrittenEnd? {
+        if let quoted = cursor.takeQuoted() { return WrittenEnd(name: source[quoted], range: quoted) }
+        if cursor.byte == .ascii("("), cursor.byte(1) == .ascii(")") {
+            cursor.move(to: cursor.position + 2)
+            cursor.skipBlanks()
+        }
+        if cursor.byte == .ascii("["), cursor.byte(1) != .ascii("["), let range = cursor.takeBracketed(.ascii("["), .ascii("]")) {
+            return WrittenEnd(name: source[range], range: range)
+        }
+        guard let range = cursor.takeName() else { return nil }
+        let name = source[range]
+        if known(name) == nil, let colons = lastColons(range), known(source[SourceRange(range.start, colons)]) != nil {
+            let owner = SourceRange(range.start, colons)
+            return WrittenEnd(name: source[owner], range: owner, feature: source[SourceRange(colons + 2, range.end)])
+        }
+        if cursor.byte == .ascii("<"), cursor.byte(1) != .ascii("|"), cursor.byte(1) != .ascii("-"), cursor.byte(1) != .ascii("<"),
+            cursor.byte(1) != .ascii(".")
+        {
+            _ = cursor.takeBracketed(.ascii("<"), .ascii(">"))
+        }
+        return WrittenEnd(name: name, range: range)
+    }
+
+    private func lastColons(_ range: SourceRange) -> Int? {
+        var place = range.end - 2
+        while place > range.start {
+            if source.bytes[place] == .ascii(":"), source.bytes[place + 1] == .ascii(":") { return place }
+            place -= 1
+        }
+        return nil
+    }
+
+    private mutating func end(_ end: WrittenEnd, text: SourceRange?, head: LineEnd) -> Relationship.End {
+        Relationship.End(
+            classifier: classifier(named: end.name, at: end.range), text: text.map { displayName(source[$0]) }.flatMap { $0.isEmpty ? nil : $0 },
+            head: head,
+            feature: end.feature)
+    }
+
+    /// Colour, stereotype and label.
+    private mutating func parseTail(_ cursor: inout LineCursor, of relationship: inout Relationship) {
+        var stereotype: String?
+        while true {
+            cursor.skipBlanks()
+            if let color = cursor.takeColor() {
+                relationship.color = NotationColor.line(source, color)
+            } else if let range = cursor.takeStereotype() {
+                stereotype = "«\(source[source.trimmed(range)])»"
+            } else {
+                break
+            }
+        }
+        if cursor.take(.ascii(":")) {
+            var text = source.trimmed(cursor.rest)
+            if text.end - text.start > 1, source.bytes[text.start] == .ascii("\""), source.bytes[text.end - 1] == .ascii("\"") {
+                text = SourceRange(text.start + 1, text.end - 1)
+            }
+            relationship.label = text.start < text.end ? LabelNotation.words(displayName(source[text])) : nil
+        } else if !cursor.isAtEnd {
+            diagnostics.warning(
+                "unexpected-text", source.trimmed(cursor.rest), "This is not understood.", hint: "A text for the relation stands after a colon.")
+        }
+        if let stereotype { relationship.label = relationship.label.map { "\(stereotype)\n\($0)" } ?? stereotype }
+    }
+}

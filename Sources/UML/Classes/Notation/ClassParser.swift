@@ -1,0 +1,121 @@
+/// Reads class and object diagrams in PlantUML's notation.
+///
+/// Any text gives a diagram. What can't be read has a diagnostic, and reading goes on with the next line.
+struct ClassParser {
+    static let mostClassifiers = 2_000
+    static let mostRelationships = 10_000
+    static let deepestPackage = 50
+
+    let source: SourceText
+    var diagram = ClassDiagram()
+    var diagnostics = DiagnosticList()
+    /// Packages that are open, outermost first, each with its line.
+    var openPackages: [(package: Int, range: SourceRange)] = []
+    var namespaceSeparator: String? = "."
+    private var classifiers = NameIndex()
+    private(set) var lines: [SourceRange]
+    private(set) var next = 0
+    private var isFull = false
+
+    init(_ source: SourceText) {
+        self.source = source
+        let lines = NotationLines(source)
+        self.lines = lines.lines
+        if let start = lines.unclosedComment {
+            diagnostics.error("unclosed-comment", SourceRange(start, start + 2), "This comment is never closed.", hint: "Add '/ where it should end.")
+        }
+    }
+
+    mutating func parse() -> ClassDiagram {
+        while let line = takeLine(), !isFull { parse(line) }
+        for open in openPackages {
+            diagnostics.error("unclosed-package", open.range, "This package is never closed.", hint: "Add } after what is in it.")
+        }
+        findPackages()
+        return diagram
+    }
+
+    /// A name that nothing declares but a package is that package's.
+    private mutating func findPackages() {
+        var packages = NameIndex()
+        for (index, package) in diagram.packages.enumerated() where !package.name.isEmpty {
+            for name in [package.name, package.label] where packages.find(Array(name.utf8)) == nil { packages.insert(Array(name.utf8), index) }
+        }
+        for id in diagram.classifiers.indices where diagram.classifiers[id].declaration == nil && diagram.classifiers[id].standsFor == nil {
+            if let package = packages.find(Array(diagram.classifiers[id].name.utf8)) { diagram.classifiers[id].standsFor = .package(package) }
+        }
+    }
+
+    mutating func takeLine() -> SourceRange? {
+        guard next < lines.count else { return nil }
+        defer { next += 1 }
+        return lines[next]
+    }
+
+    /// Takes the next line if it is but an opening brace.
+    mutating func takeBrace() -> Bool {
+        guard next < lines.count, lines[next].end - lines[next].start == 1, source.bytes[lines[next].start] == .ascii("{") else { return false }
+        next += 1
+        return true
+    }
+
+    func cursor(_ line: SourceRange) -> LineCursor { LineCursor(source.bytes, line) }
+
+    private mutating func parse(_ line: SourceRange) {
+        if parseEndOfPackage(line) || parseElement(line) || parsePackage(line) || parseNote(line) || parseRelationship(line) || parseDirective(line)
+            || parseMember(line)
+        {
+            return
+        }
+        diagnostics.error("unexpected-text", line, "This is not understood.", hint: "Write a class, a package, a note or a relation, e.g. A --> B.")
+    }
+
+    // MARK: Classifiers
+
+    /// The classifier of that name, made if it is new.
+    mutating func classifier(named name: String, at range: SourceRange) -> Int {
+        if let known = classifiers.find(Array(name.utf8)) {
+            // A name that is an alias, or a label, names it too; but it is not called so.
+            if diagram.classifiers[known].name.isSpelled(like: name) { diagram.classifiers[known].references.append(range) }
+            return known
+        }
+        let id = diagram.classifiers.count
+        if id == Self.mostClassifiers { reportFull("\(Self.mostClassifiers) classes", range) }
+        classifiers.insert(Array(name.utf8), id)
+        diagram.classifiers.append(
+            Classifier(
+                id: id, name: name, label: displayName(name), kind: .class, package: openPackages.last?.package, declaration: nil, range: range,
+                references: [range]))
+        return id
+    }
+
+    mutating func alias(_ name: String, for id: Int) {
+        if classifiers.find(Array(name.utf8)) == nil { classifiers.insert(Array(name.utf8), id) }
+    }
+
+    func known(_ name: String) -> Int? { classifiers.find(Array(name.utf8)) }
+
+    mutating func reportFull(_ what: String, _ range: SourceRange) {
+        guard !isFull else { return }
+        isFull = true
+        diagnostics.error("too-large", range, "A diagram holds at most \(what); the rest is not drawn.", hint: "Split the diagram.")
+    }
+
+    /// With `\n` as line breaks, and `<<x>>` in guillemets.
+    func displayName(_ name: String) -> String {
+        var bytes: [UInt8] = []
+        var iterator = Array(name.utf8)[...]
+        while let byte = iterator.popFirst() {
+            if byte == .ascii("\\"), iterator.first == .ascii("n") {
+                bytes.append(.lineFeed)
+                iterator.removeFirst()
+            } else if byte == .ascii("<") || byte == .ascii(">"), iterator.first == byte {
+                bytes += (byte == .ascii("<") ? "\u{AB}" : "\u{BB}").utf8
+                iterator.removeFirst()
+            } else {
+                bytes.append(byte)
+            }
+        }
+        return String(decoding: bytes, as: UTF8.self)
+    }
+}

@@ -1,0 +1,66 @@
+/// The lines of a text in PlantUML's notation that say something: without comments, blank lines, and what stands outside of
+/// `@startuml` and `@enduml`.
+struct NotationLines {
+    /// Without white space at both ends.
+    private(set) var lines: [SourceRange] = []
+    /// Of a comment that is never closed, where it begins.
+    private(set) var unclosedComment: Int?
+
+    init(_ source: SourceText) {
+        let bytes = source.bytes
+        var position = 0
+        var isInside = true
+        let hasFrame = Self.hasFrame(bytes)
+        if hasFrame { isInside = false }
+        while position < bytes.count {
+            let end = bytes.endOfLine(position)
+            var line = source.trimmed(SourceRange(position, end))
+            position = end + 1
+            if line.start < line.end, bytes[line.start] == .ascii("/"), bytes.byte(line.start + 1) == .ascii("'") {
+                guard let close = Self.endOfComment(bytes, line.start + 2) else {
+                    unclosedComment = line.start
+                    continue
+                }
+                position = bytes.endOfLine(close) + 1
+                line = source.trimmed(SourceRange(close, bytes.endOfLine(close)))
+            }
+            if bytes.startsWord("@start", at: line.start) {
+                isInside = true
+            } else if bytes.startsWord("@end", at: line.start) {
+                isInside = false
+            } else if isInside, line.start < line.end, bytes[line.start] != .ascii("'") {
+                lines.append(line)
+            }
+        }
+    }
+
+    private static func hasFrame(_ bytes: [UInt8]) -> Bool {
+        var position = 0
+        while position < bytes.count {
+            var start = position
+            while bytes.byte(start).isSpaceOrTab { start += 1 }
+            if bytes.startsWord("@start", at: start) { return true }
+            position = bytes.endOfLine(position) + 1
+        }
+        return false
+    }
+
+    /// After the `'/` that closes a comment.
+    private static func endOfComment(_ bytes: [UInt8], _ start: Int) -> Int? {
+        var position = start
+        while position + 1 < bytes.count {
+            if bytes[position] == .ascii("'"), bytes[position + 1] == .ascii("/") { return position + 2 }
+            position += 1
+        }
+        return nil
+    }
+}
+
+extension Array where Element == UInt8 {
+    /// Whether what stands at `offset` begins with these letters.
+    func startsWord(_ word: StaticString, at offset: Int) -> Bool {
+        guard offset + word.utf8CodeUnitCount <= count else { return false }
+        for index in 0..<word.utf8CodeUnitCount where self[offset + index] != word.utf8Start[index] { return false }
+        return true
+    }
+}

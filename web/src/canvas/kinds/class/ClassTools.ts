@@ -1,0 +1,34 @@
+import { contains, type Part, type Point } from '../../picture/Geometry';
+import type { PictureParts } from '../../picture/KindClient';
+import type { Gesture } from '../../picture/tools/Gesture';
+import type { PictureTools } from '../../picture/tools/PictureTools';
+
+/** How far from a line a click still means it, in pixels of the picture. */
+const margin = 4;
+
+/** What the pointer does on the picture of a class diagram: selects, and opens the field for a name. */
+export class ClassTools implements PictureTools {
+  constructor(private readonly parts: PictureParts) {}
+
+  click(at: Point): void {
+    this.parts.session.select(this.hit(at)?.id ?? null);
+  }
+
+  doubleClick(at: Point): void {
+    const hit = this.hit(at);
+    if (hit) this.parts.onEdit(hit.id);
+  }
+
+  grasp(): Gesture | null {
+    return null;
+  }
+
+  /** The topmost box around a place; what is around many others, and the box around a line that turns, are looked at last. */
+  private hit(at: Point): Part | null {
+    const parts = this.parts.geometry()?.parts ?? [];
+    const hits = parts.filter((one) => one.part !== 'title' && contains(one.box, at, margin));
+    const area = ({ box }: Part) => box.width * box.height;
+    const order = ['classifier', 'note', 'relationship', 'package'];
+    return hits.sort((one, other) => order.indexOf(one.part) - order.indexOf(other.part) || area(one) - area(other))[0] ?? null;
+  }
+}

@@ -1,0 +1,33 @@
+import { texts } from '../../../texts';
+import type { Outline, OutlineElement } from '../../engine/Outline';
+import type { KindClient } from '../../picture/KindClient';
+import type { DiagramSession } from '../../session/DiagramSession';
+import { ClassTools } from './ClassTools';
+import { commands } from './commands';
+
+/** Class diagrams in the page. */
+export const classDiagram: KindClient = {
+  fileExtension: 'puml',
+  words: texts.canvas.kinds.class,
+  tools: (parts) => new ClassTools(parts),
+  ElementTools: () => null,
+  isMainPart: () => true,
+  // Labels, notes and packages have more than words.
+  isChangedInSource: (element) => element.role !== 'classifier',
+  describe,
+  add,
+  // The layout says where things stand, not their order.
+  move: () => null,
+};
+
+function describe(_: Outline, element: OutlineElement): string {
+  return texts.canvas.describeElement(element.role, element.words);
+}
+
+/** Adds a class with a name that no other has, and selects it. */
+function add(session: DiagramSession): string | null {
+  const names = new Set(session.current().outline.elements.map((one) => one.id));
+  let count = 1;
+  while (names.has(`${texts.canvas.newClass}${count}`)) count++;
+  return session.edit(commands.addClassifier('class', `${texts.canvas.newClass}${count}`), { selectsNew: true });
+}
