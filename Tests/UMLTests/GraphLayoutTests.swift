@@ -116,6 +116,27 @@ struct GraphLayoutTests {
         }
     }
 
+    /// What nobody draws, but somebody may send: it takes no longer than a person waits.
+    @Test(.timeLimit(.minutes(1)), arguments: ["random", "chain with long edges", "all to all", "parallel"]) func theLargestGraphsArePlaced(
+        _ name: String
+    ) {
+        var graph = Graph()
+        for _ in 0..<1_000 { graph.nodes.append(Graph.Node(size: Graph.Size(width: 800, height: 320))) }
+        var random = SplitMix64(state: 1)
+        for index in 0..<3_000 {
+            let (from, to) =
+                switch name {
+                case "random": (Int(random.next() % 1_000), Int(random.next() % 1_000))
+                case "chain with long edges": index < 999 ? (index, index + 1) : (index % 1_000, index * 37 % 1_000)
+                case "all to all": (index % 55, 55 + index / 55)
+                default: (0, 1)
+                }
+            graph.edges.append(Graph.Edge(from: from, to: to, label: Graph.Size(width: 80, height: 136)))
+        }
+        let placement = GraphLayout.placement(of: graph)
+        for (edge, route) in zip(graph.edges, placement.edges) where edge.from != edge.to { #expect(route.points.count > 1) }
+    }
+
     private static func chain(_ count: Int) -> Graph {
         var graph = Graph()
         for _ in 0..<count { graph.nodes.append(Graph.Node(size: Graph.Size(width: 800, height: 320))) }

@@ -79,7 +79,7 @@ struct ComponentLayout {
 
     private mutating func route(_ index: Int, _ bends: Bends) {
         let links = bends.links(of: index)
-        guard let first = links.first, let last = links.last else { return }
+        guard let first = links.first, let last = links.last else { return routeStraight(index) }
         let edge = graph.edges[index]
         var points: [GraphPlacement.Position] = []
         func add(_ x: Int, _ y: Int) {
@@ -108,6 +108,17 @@ struct ComponentLayout {
             bends.lowerX[last], y: tops[order.graph.items[order.graph.links[last].lower].layer] - GraphSpacing.aroundLabel - lowerText.height)
         placement.edges[index].fromLabel = edge.fromLabel.isEmpty ? nil : isReversed ? lower : upper
         placement.edges[index].toLabel = edge.toLabel.isEmpty ? nil : isReversed ? upper : lower
+    }
+
+    /// From border to border, for what the layers had no room for.
+    private mutating func routeStraight(_ index: Int) {
+        let (from, to) = (placement.nodes[graph.edges[index].from], placement.nodes[graph.edges[index].to])
+        guard graph.edges[index].from != graph.edges[index].to else { return }
+        let isDown = from.y < to.y
+        placement.edges[index].points = [
+            GraphPlacement.Position(x: from.middleX, y: isDown ? from.maximumY : from.y),
+            GraphPlacement.Position(x: to.middleX, y: isDown ? to.y : to.maximumY),
+        ]
     }
 
     private func beside(_ x: Int, y: Int) -> GraphPlacement.Position { GraphPlacement.Position(x: x + GraphSpacing.besideSymbol, y: y) }

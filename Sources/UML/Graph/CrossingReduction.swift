@@ -9,16 +9,23 @@ struct CrossingReduction {
 
     static let sweeps = 24
     static let patience = 8
+    /// In all, so that the largest graph takes no longer than a person waits.
+    static let mostSteps = 30_000_000
+
+    /// The steps that are left.
+    private var budget: Int
 
     /// - Parameter starts: Keys of the items, for one order to begin with each.
     static func reduce(_ order: LayerOrder, starts: [[Int]]) -> LayerOrder {
         var best = order
         var fewest = Int.max
-        for keys in starts where fewest > 0 {
+        var budget = mostSteps
+        for keys in starts where fewest > 0 && budget > 0 {
             var start = order
             start.sort(by: keys)
-            var reduction = CrossingReduction(start)
+            var reduction = CrossingReduction(start, budget)
             reduction.run()
+            budget = reduction.budget
             if reduction.fewest < fewest {
                 fewest = reduction.fewest
                 best = reduction.best
@@ -27,8 +34,9 @@ struct CrossingReduction {
         return best
     }
 
-    private init(_ order: LayerOrder) {
+    private init(_ order: LayerOrder, _ budget: Int) {
         self.order = order
+        self.budget = budget
         best = order
         fewest = order.crossings()
     }
@@ -37,7 +45,7 @@ struct CrossingReduction {
         exchangeNeighbors(takesEqual: false)
         keep()
         var idle = 0
-        for sweep in 0..<Self.sweeps where fewest > 0 && idle < Self.patience {
+        for sweep in 0..<Self.sweeps where fewest > 0 && idle < Self.patience && budget > 0 {
             let before = fewest
             self.sweep(sweep)
             exchangeNeighbors(takesEqual: sweep % 4 >= 2)
@@ -45,7 +53,7 @@ struct CrossingReduction {
             idle = fewest * 200 < before * 199 ? 0 : idle + 1
         }
         order = best
-        for _ in 0..<Self.patience {
+        for _ in 0..<Self.patience where budget > 0 {
             let before = fewest
             sift()
             exchangeNeighbors(takesEqual: false)
@@ -75,6 +83,7 @@ struct CrossingReduction {
         }
         let layers = goesDown ? Array(order.layers.indices) : order.layers.indices.reversed()
         for (step, layer) in layers.enumerated() where step > 0 || order.hasFrames {
+            budget -= order.layers[layer].count * (order.hasFrames ? 160 : 16)
             for item in order.layers[layer] {
                 let neighbors = order.neighborPlaces(item, isAbove: goesDown)
                 keys[item] = key(neighbors, takesMedian) ?? order.places[item] * Self.scale
@@ -127,7 +136,7 @@ struct CrossingReduction {
     private mutating func exchangeNeighbors(takesEqual: Bool) {
         var isCandidate = Array(repeating: true, count: order.layers.count)
         var rounds = 0
-        while let _ = isCandidate.firstIndex(of: true), rounds < 20 {
+        while isCandidate.contains(true), rounds < 20, budget > 0 {
             rounds += 1
             for layer in order.layers.indices where isCandidate[layer] {
                 isCandidate[layer] = false
@@ -143,6 +152,7 @@ struct CrossingReduction {
         var up = order.layers[layer].map { order.neighborPlaces($0, isAbove: true) }
         var down = order.layers[layer].map { order.neighborPlaces($0, isAbove: false) }
         for place in up.indices.dropLast() where order.areSiblings(order.layers[layer][place], order.layers[layer][place + 1]) {
+            budget -= 4 + up[place].count + up[place + 1].count + down[place].count + down[place + 1].count
             let now = Self.crossings(up[place], up[place + 1]) + Self.crossings(down[place], down[place + 1])
             guard now > 0 else { continue }
             let then = Self.crossings(up[place + 1], up[place]) + Self.crossings(down[place + 1], down[place])
@@ -157,24 +167,34 @@ struct CrossingReduction {
 
     /// Moves each item to the best of the places among its siblings.
     private mutating func sift() {
-        for layer in order.layers.indices {
-            for item in StableOrder.sorted(StableOrder.sorted(order.layers[layer]), { degree($0) > degree($1) }) { sift(item, layer) }
+        // The places of the neighbours of each item in the layer.
+        var aboves: [[Int]] = Array(repeating: [], count: order.graph.items.count)
+        var belows = aboves
+        for layer in order.layers.indices where budget > 0 {
+            for item in order.layers[layer] {
+                aboves[item] = order.neighborPlaces(item, isAbove: true)
+                belows[item] = order.neighborPlaces(item, isAbove: false)
+            }
+            for item in StableOrder.sorted(StableOrder.sorted(order.layers[layer]), { degree($0) > degree($1) }) where budget > 0 {
+                sift(item, layer, aboves, belows)
+            }
         }
     }
 
     private func degree(_ item: Int) -> Int { order.above[item].count + order.below[item].count }
 
-    private mutating func sift(_ item: Int, _ layer: Int) {
+    private mutating func sift(_ item: Int, _ layer: Int, _ aboves: [[Int]], _ belows: [[Int]]) {
         let items = order.layers[layer]
         let place = order.places[item]
-        let (up, down) = (order.neighborPlaces(item, isAbove: true), order.neighborPlaces(item, isAbove: false))
+        let (up, down) = (aboves[item], belows[item])
         var best = place
         var least = 0
         for direction in [-1, 1] {
             var change = 0
             var next = place + direction
             while items.indices.contains(next), order.areSiblings(item, items[next]) {
-                let (otherUp, otherDown) = (order.neighborPlaces(items[next], isAbove: true), order.neighborPlaces(items[next], isAbove: false))
+                let (otherUp, otherDown) = (aboves[items[next]], belows[items[next]])
+                budget -= 4 + 2 * (up.count + otherUp.count + down.count + otherDown.count)
                 let after = Self.crossings(otherUp, up) + Self.crossings(otherDown, down)
                 let before = Self.crossings(up, otherUp) + Self.crossings(down, otherDown)
                 change += direction > 0 ? after - before : before - after

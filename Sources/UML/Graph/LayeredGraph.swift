@@ -26,6 +26,8 @@ struct LayeredGraph {
         var edge: Int
     }
 
+    static let mostItems = 12_000
+
     /// The first ones are the nodes.
     private(set) var items: [Item] = []
     private(set) var links: [Link] = []
@@ -45,6 +47,9 @@ struct LayeredGraph {
         let ancestors = FrameTree(graph)
         for (index, edge) in graph.edges.enumerated() where edge.from != edge.to {
             let (upper, lower) = layering.ends[index]
+            let bends = max(items[lower].layer - items[upper].layer - 1, 0)
+            // An edge too many, that is long: it goes straight to its end, whatever stands in its way.
+            guard bends == 0 || items.count + bends <= Self.mostItems else { continue }
             var chain = [upper]
             for layer in (items[upper].layer + 1)..<max(items[lower].layer, items[upper].layer + 1) {
                 let isLabel = labels.place(index) == layer

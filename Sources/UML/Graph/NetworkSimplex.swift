@@ -10,6 +10,9 @@ struct NetworkSimplex {
         var weight: Int
     }
 
+    /// So that the largest graph takes no longer than a person waits.
+    private static let mostSteps = 20_000_000
+
     private let count: Int
     private let arcs: [Arc]
     private(set) var ranks: [Int]
@@ -32,7 +35,8 @@ struct NetworkSimplex {
         guard count > 1 else { return Array(repeating: 0, count: count) }
         var simplex = NetworkSimplex(count, arcs)
         simplex.growTree()
-        simplex.solve(pivots: pivots)
+        // A pivot takes as many steps as there are nodes.
+        simplex.solve(pivots: min(pivots, mostSteps / count))
         let least = simplex.ranks.min() ?? 0
         return simplex.ranks.map { $0 - least }
     }
@@ -53,6 +57,10 @@ struct NetworkSimplex {
             balance[arc.head] -= arc.weight
         }
         ranks = incidence.longestPaths(arcs)
+        // What no arc leads to stands next to what follows it: so all hangs together by arcs that are as short as they must be.
+        for node in 0..<count where incidence.arcs(node).allSatisfy({ arcs[$0].tail == node }) {
+            ranks[node] = incidence.arcs(node).map { ranks[arcs[$0].head] - arcs[$0].length }.min() ?? ranks[node]
+        }
     }
 
     private func slack(_ arc: Int) -> Int { ranks[arcs[arc].head] - ranks[arcs[arc].tail] - arcs[arc].length }

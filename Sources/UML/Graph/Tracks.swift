@@ -51,6 +51,8 @@ struct Tracks {
     /// From above: in turn the one that costs least to be put above the rest.
     private static func order(_ segments: [Segment]) -> [Int] {
         let count = segments.count
+        // Of so many nobody can follow one, whatever their order.
+        guard count <= 600 else { return StableOrder.sorted(Array(segments.indices)) { segments[$0].low < segments[$1].low } }
         var costs = Array(repeating: 0, count: count)
         var near: [[(other: Int, cost: Int)]] = Array(repeating: [], count: count)
         for one in 0..<count {

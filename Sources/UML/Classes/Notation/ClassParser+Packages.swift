@@ -26,6 +26,7 @@ extension ClassParser {
             diagnostics.error("too-deep", line, "Packages nest \(Self.deepestPackage) levels deep at most.", hint: "Take some of them out.")
             return true
         }
+        if diagram.packages.count == Self.mostPackages { reportFull("\(Self.mostPackages) packages", line) }
         diagram.packages.append(
             Package(
                 name: names?.name ?? "", label: displayName(names?.label ?? names?.name ?? ""), stereotypes: stereotypes, shape: shape, color: color,

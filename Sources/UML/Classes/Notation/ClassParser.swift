@@ -2,9 +2,10 @@
 ///
 /// Any text gives a diagram. What can't be read has a diagnostic, and reading goes on with the next line.
 struct ClassParser {
-    static let mostClassifiers = 2_000
-    static let mostRelationships = 10_000
-    static let deepestPackage = 50
+    static let mostClassifiers = 1_000
+    static let mostRelationships = 3_000
+    static let mostPackages = 200
+    static let deepestPackage = 20
 
     let source: SourceText
     var diagram = ClassDiagram()
