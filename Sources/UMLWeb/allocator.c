@@ -7,7 +7,7 @@
 
 enum { pageSize = 65536, unit = 16, mostInPage = 16384, sizeCount = 100, outOfMemory = 12 };
 
-static const size_t mostBytes = 1u << 30;
+static const size_t mostBytes = (1u << 30) - unit;
 
 typedef struct Page {
     // The next page with free blocks of the size, or the next free run of pages of the size.
@@ -44,6 +44,7 @@ static size_t blockSize(uint32_t number) {
 static Page *unusedPages(uint32_t size, size_t bytes) {
     if (unusedStart == 0) unusedStart = ((uintptr_t)&__heap_base + pageSize - 1) / pageSize * pageSize;
     uintptr_t end = unusedStart + (bytes + pageSize - 1) / pageSize * pageSize;
+    if (end < unusedStart) return NULL;
     uintptr_t known = __builtin_wasm_memory_size(0) * (uintptr_t)pageSize;
     // And a sixteenth of what there is: the memory grows seldom.
     if (end > known && __builtin_wasm_memory_grow(0, (end - known + known / 16) / pageSize + 1) == SIZE_MAX) return NULL;

@@ -89,3 +89,24 @@ struct ClassEditingTests {
         #expect(above.successions(since: old).isEmpty)
     }
 }
+
+extension ClassEditingTests {
+    @Test func whatIsDeclaredTwiceIsRemovedAndNothingBetween() throws {
+        let (text, _) = try Self.edit("class A <<x>>\nclass B\nB --> C\nclass A {\n  a\n}\nC --> A\n", "remove", "A")
+        #expect(text == "class B\nB --> C\n")
+        let (crlf, _) = try Self.edit("class A\r\nclass B\r\n", "remove", "A")
+        #expect(crlf == "class B\r\n")
+    }
+
+    @Test func aNoteGoesWithItsRelationsAndARelationWithItsNotes() throws {
+        let source = "class A\nnote \"x\" as N\nA .. N\nA --> B\nnote on link : y\nA --> C\n"
+        #expect(try Self.edit(source, "remove", ":note N").text == "class A\nA --> B\nnote on link : y\nA --> C\n")
+        #expect(try Self.edit(source, "remove", "A/B").text == "class A\nnote \"x\" as N\nA .. N\nA --> C\n")
+    }
+
+    @Test func aNameThatIsAWordOfTheNotationStandsInQuotes() throws {
+        #expect(try Self.edit("class A\nA : x\n", "changeWords", "A", "title").text == "class \"title\"\n\"title\" : x\n")
+        #expect(try Self.edit("class A\nnote right of A::m : x\n", "changeWords", "A", "B").text == "class B\nnote right of B::m : x\n")
+        #expect(throws: EditError.noSuchElement) { try Self.edit("class A\nnote \"x\" as N\nA .. N\n", "changeWords", "N", "M") }
+    }
+}

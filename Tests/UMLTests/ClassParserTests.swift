@@ -133,6 +133,39 @@ struct ClassParserTests {
         #expect(diagram.classifiers.map(\.name) == ["A"])
     }
 
+    /// Words of the notation are names, too, where an arrow follows.
+    @Test(arguments: [
+        "Actor o-- Token", "Card \"1\" --> \"1\" Client", "Note \"1\" -- \"*\" User", "Map \"1\" --> Content", "Object --> Other", "node --> cloud",
+    ])
+    func aWordIsANameBeforeAnArrow(_ source: String) {
+        let (diagram, diagnostics) = Self.parse(source)
+        #expect(diagram.relationships.count == 1 && diagram.classifiers.count == 2 && diagram.notes.isEmpty, "\(diagram.classifiers.map(\.name))")
+        #expect(diagnostics.diagnostics.isEmpty)
+    }
+
+    @Test(arguments: [
+        ("package X { }\nclass A", 1), ("header\na\nend header\nclass A", 1), ("note right of A<T>::m : x\nclass B", 2),
+        ("hide methods\nclass A {\nm()\n}", 1),
+        ("() Foo - Bar", 2), ("class N\nnote \"x\" as N", 1),
+    ]) func nothingIsSwallowed(_ source: String, _ count: Int) {
+        let (diagram, diagnostics) = Self.parse(source)
+        #expect(diagram.classifiers.filter { $0.standsFor == nil }.count == count, "\(diagram.classifiers.map(\.name))")
+        #expect(diagnostics.errorCount == 0 && diagram.classifiers.allSatisfy { $0.package == nil })
+    }
+
+    /// Each took a time that grew with its square, or ran over a number of 32 bits.
+    @Test(.timeLimit(.minutes(1)), arguments: 0..<8) func hostileTextsAreReadAndDrawn(_ number: Int) {
+        let names = (0..<60_000).map { "c\($0)" }.joined(separator: ",")
+        let sources = [
+            "A : " + String(repeating: "{", count: 1 << 19), String(repeating: "/'\n", count: 1 << 18), "class A extends \(names)",
+            "class A\n" + String(repeating: "note left:x\n", count: 40_000), "A --> B\n" + String(repeating: "note on link:x\n", count: 40_000),
+            "package P {\nclass A\nclass B\n}\nA \(String(repeating: "-", count: 100_000)) B",
+            (0..<999).map { "A --> B\($0 % 2)_\($0)\nC --> B\($0 % 2)_\($0)\n" }.joined(),
+            (0..<190).map { "package P\($0) {\nclass T\($0)\nclass U\($0)\n}\nT\($0) ------------ U\($0)\n" }.joined() + "T1 --> U2\nT2 --> U3",
+        ]
+        #expect(!SVGWriter.write(Document.parse(sources[number], kind: .classes).scene()).isEmpty)
+    }
+
     /// Any bytes give a diagram and a picture, in a time that grows with them.
     @Test func bentTextsAreDrawn() throws {
         let sources = try GalleryTests.names.filter { $0.hasSuffix(".puml") }.map {

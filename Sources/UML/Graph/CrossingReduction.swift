@@ -85,15 +85,22 @@ struct CrossingReduction {
         for (step, layer) in layers.enumerated() where step > 0 || order.hasFrames {
             budget -= order.layers[layer].count * (order.hasFrames ? 160 : 16)
             for item in order.layers[layer] {
-                let neighbors = order.neighborPlaces(item, isAbove: goesDown)
-                keys[item] = key(neighbors, takesMedian) ?? order.places[item] * Self.scale
-                if order.hasFrames, step > 0 { keys[item] = keys[item] / max(order.layers[goesDown ? layer - 1 : layer + 1].count, 1) }
+                keys[item] = key(item, goesDown, takesMedian, isFirst: step == 0)
             }
             order.sort(layer, by: keys, frameKeys, reversesTies: number % 4 < 2)
         }
     }
 
     private static let scale = 4096
+
+    /// An item's place by its neighbours, or its own; with frames as a part of the layer's width, by which frames are compared as well.
+    private func key(_ item: Int, _ goesDown: Bool, _ takesMedian: Bool, isFirst: Bool) -> Int {
+        let layer = order.graph.items[item].layer
+        let found = isFirst ? nil : key(order.neighborPlaces(item, isAbove: goesDown), takesMedian)
+        guard order.hasFrames else { return found ?? order.places[item] * Self.scale }
+        guard let found else { return order.places[item] * Self.scale / max(order.layers[layer].count, 1) }
+        return found / max(order.layers[goesDown ? layer - 1 : layer + 1].count, 1)
+    }
 
     /// The mean place of an item's neighbours on both sides, as a part of their layers' widths.
     private func relativeMean(_ item: Int) -> Int {
@@ -111,12 +118,16 @@ struct CrossingReduction {
     private func key(_ places: [Int], _ takesMedian: Bool) -> Int? {
         guard let first = places.first, let last = places.last else { return nil }
         let middle = places.count / 2
-        if !takesMedian { return places.reduce(0, +) * Self.scale / places.count }
+        if !takesMedian {
+            var sum: Int64 = 0
+            for place in places { sum += Int64(place) }
+            return Int(sum * Int64(Self.scale) / Int64(places.count))
+        }
         if places.count % 2 == 1 { return places[middle] * Self.scale }
         if places.count == 2 { return (first + last) * Self.scale / 2 }
         let (left, right) = (places[middle - 1] - first, last - places[middle])
         guard left + right > 0 else { return places[middle] * Self.scale }
-        return (places[middle - 1] * right + places[middle] * left) * Self.scale / (left + right)
+        return Int(Int64(places[middle - 1] * right + places[middle] * left) * Int64(Self.scale) / Int64(left + right))
     }
 
     // MARK: Exchanges

@@ -45,15 +45,15 @@ struct LayerOrder {
     /// The mean key of what is in each frame.
     func frameKeys(_ keys: [Int]) -> [Int] {
         guard frameCount > 0 else { return [] }
-        var sums = Array(repeating: 0, count: frameCount)
+        var sums = Array(repeating: Int64(0), count: frameCount)
         var counts = sums
         for (index, item) in graph.items.enumerated() {
             for frame in frames.path(item.frame) {
-                sums[frame] += keys[index]
+                sums[frame] += Int64(keys[index])
                 counts[frame] += 1
             }
         }
-        return sums.indices.map { sums[$0] / max(counts[$0], 1) }
+        return sums.indices.map { Int(sums[$0] / max(counts[$0], 1)) }
     }
 
     mutating func sort(_ layer: Int, by keys: [Int], _ frameKeys: [Int], reversesTies: Bool = false) {
@@ -68,13 +68,14 @@ struct LayerOrder {
 
     /// By what two items are told apart: their own keys, or those of the frames in which the one is and the other isn't. No two frames have one
     /// key, and no frame that of an item.
-    private func distinct(_ one: Int, _ other: Int, _ keys: [Int], _ frameKeys: [Int]) -> (Int, Int) {
-        guard frameCount > 0 else { return (keys[one], keys[other]) }
+    private func distinct(_ one: Int, _ other: Int, _ keys: [Int], _ frameKeys: [Int]) -> (Int64, Int64) {
+        guard frameCount > 0 else { return (Int64(keys[one]), Int64(keys[other])) }
         let (path, otherPath) = (frames.path(graph.items[one].frame), frames.path(graph.items[other].frame))
         var depth = 0
         while depth < path.count, depth < otherPath.count, path[depth] == otherPath[depth] { depth += 1 }
-        func key(_ item: Int, _ path: [Int]) -> Int {
-            depth < path.count ? frameKeys[path[depth]] * (frameCount + 1) + path[depth] + 1 : keys[item] * (frameCount + 1)
+        func key(_ item: Int, _ path: [Int]) -> Int64 {
+            let base = Int64(depth < path.count ? frameKeys[path[depth]] : keys[item]) * Int64(frameCount + 1)
+            return depth < path.count ? base + Int64(path[depth] + 1) : base
         }
         return (key(one, path), key(other, otherPath))
     }

@@ -71,7 +71,7 @@ struct LayeredGraph {
         var isTaken = spans.map { Array(repeating: false, count: $0.count) }
         for item in items { for frame in frames.path(item.frame) { isTaken[frame][item.layer - spans[frame].lowerBound] = true } }
         for frame in spans.indices {
-            for layer in spans[frame] where !isTaken[frame][layer - spans[frame].lowerBound] {
+            for layer in spans[frame] where items.count < 3 * Self.mostItems && !isTaken[frame][layer - spans[frame].lowerBound] {
                 items.append(Item(layer: layer, content: .filler, frame: frame))
                 for outer in frames.path(frame) { isTaken[outer][layer - spans[outer].lowerBound] = true }
             }

@@ -16,7 +16,7 @@ struct NotationLines {
             let end = bytes.endOfLine(position)
             var line = source.trimmed(SourceRange(position, end))
             position = end + 1
-            if line.start < line.end, bytes[line.start] == .ascii("/"), bytes.byte(line.start + 1) == .ascii("'") {
+            if unclosedComment == nil, line.start < line.end, bytes[line.start] == .ascii("/"), bytes.byte(line.start + 1) == .ascii("'") {
                 guard let close = Self.endOfComment(bytes, line.start + 2) else {
                     unclosedComment = line.start
                     continue

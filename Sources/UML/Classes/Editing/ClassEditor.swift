@@ -20,6 +20,7 @@ struct ClassEditor {
     private func changeWords(of element: String, to words: String) throws(EditError) -> Edit {
         guard let id = document.identities.classifier(element) else { throw .noSuchElement }
         let classifier = document.diagram.classifiers[id]
+        guard classifier.standsFor == nil else { throw .noSuchElement }
         if words.isSpelled(like: classifier.label) { return .nothing }
         let name = try Self.written(words)
         // A label of its own is changed, and the name that relations use stays.
@@ -41,7 +42,8 @@ struct ClassEditor {
             isWord = isWord && byte.continuesName
         }
         guard name.utf8.contains(where: { !$0.isWhiteSpace }) else { throw .badName }
-        return isWord ? name : "\"\(name)\""
+        let isKeyword = Vocabulary.classes.keywords.contains { LabelNotation.lowercased(name).isSpelled(like: $0) }
+        return isWord && !isKeyword ? name : "\"\(name)\""
     }
 
     /// The edit, if the changed text has the same elements, this one with its new label.
@@ -49,9 +51,16 @@ struct ClassEditor {
         let changed = ClassDocument(source.applying(changes))
         let (old, new) = (document.diagram, changed.diagram)
         guard new.classifiers.count == old.classifiers.count, new.relationships.count == old.relationships.count,
-            new.classifiers[id].label.isSpelled(like: label)
+            new.notes.count == old.notes.count, new.packages.count == old.packages.count, new.classifiers[id].label.isSpelled(like: label),
+            changed.diagnostics.errorCount <= document.diagnostics.errorCount, Self.featureCount(new) == Self.featureCount(old)
         else { throw .changesMore }
         return edit(changes, changed)
+    }
+
+    private static func featureCount(_ diagram: ClassDiagram) -> Int {
+        var count = 0
+        for classifier in diagram.classifiers { for compartment in classifier.compartments { count += compartment.features.count } }
+        return count
     }
 
     private func edit(_ changes: [TextEdit], _ changed: ClassDocument) -> Edit {
@@ -87,19 +96,22 @@ struct ClassEditor {
         return source.bytes.count
     }
 
-    /// An element with all that hangs on it: the relations and notes of a classifier, what is in a package.
+    private func isNote(_ end: Relationship.End, _ note: Int) -> Bool { document.diagram.classifiers[end.classifier].standsFor == .note(note) }
+
+    /// An element with all that hangs on it: the relations and notes of a classifier, the relations of a note.
     private func remove(_ element: String) throws(EditError) -> Edit {
         let diagram = document.diagram
         var ranges: [SourceRange] = []
-        if let id = document.identities.classifier(element) {
-            if diagram.classifiers[id].declaration != nil { ranges.append(diagram.classifiers[id].range) }
+        if let id = document.identities.classifier(element), diagram.classifiers[id].standsFor == nil {
+            ranges += diagram.classifiers[id].declarations
             ranges += diagram.classifiers[id].memberLines
-            for one in diagram.relationships where one.first.classifier == id || one.second.classifier == id { ranges.append(one.range) }
+            for one in diagram.relationships where one.first.classifier == id || one.second.classifier == id { ranges += [one.range] + one.notes }
             for note in diagram.notes where note.classifiers.contains(id) { ranges.append(note.range) }
         } else if let index = document.identities.relationships.firstIndex(where: { $0.isSpelled(like: element) }) {
-            ranges.append(diagram.relationships[index].range)
+            ranges += [diagram.relationships[index].range] + diagram.relationships[index].notes
         } else if let index = document.identities.notes.firstIndex(where: { $0.isSpelled(like: element) }) {
             ranges.append(diagram.notes[index].range)
+            for one in diagram.relationships where isNote(one.first, index) || isNote(one.second, index) { ranges += [one.range] + one.notes }
         } else {
             throw .noSuchElement
         }
@@ -123,7 +135,9 @@ extension [SourceRange] {
             guard source.bytes.isStartOfLine(range.start) else { throw .changesMore }
             var start = range.start
             while start > 0, source.bytes[start - 1].isSpaceOrTab { start -= 1 }
-            end = Swift.min(source.bytes.endOfLine(range.end) + 1, source.bytes.count)
+            end = source.bytes.endOfLine(range.end)
+            if source.bytes.byte(end) == .carriageReturn { end += 1 }
+            if source.bytes.byte(end) == .lineFeed { end += 1 }
             changes.append(TextEdit(range: SourceRange(start, end), replacement: ""))
         }
         return changes

@@ -93,7 +93,8 @@ struct ClassGraph {
         relationshipEdges.append(nil)
         guard let first = node(relationship.first.classifier), let second = node(relationship.second.classifier) else { return }
         guard first != second else {
-            graph.nodes[first].rightMargin = Int(Metrics.loopWidth + labels[index].widest + 8) * Graph.unitsPerPixel
+            let margin = Int(Metrics.loopWidth + labels[index].widest + 8) * Graph.unitsPerPixel
+            graph.nodes[first].rightMargin = max(graph.nodes[first].rightMargin, margin)
             return
         }
         var edge = Graph.Edge(from: first, to: second)

@@ -21,6 +21,8 @@ public struct Classifier: Sendable {
     public var references: [SourceRange] = []
     /// Of what its box says, if that is not its name.
     public var labelRange: SourceRange?
+    /// Each declaration, with its body.
+    public var declarations: [SourceRange] = []
     /// Lines of the form `Name : member`.
     public var memberLines: [SourceRange] = []
     /// What its name stands for, if it is none itself: relations name notes and packages as they name classifiers.

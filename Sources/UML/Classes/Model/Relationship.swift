@@ -11,6 +11,8 @@ public struct Relationship: Sendable {
     var direction: Side?
     public var color: Color?
     public var range: SourceRange
+    /// Of what `note on link` says, which is part of its label.
+    public var notes: [SourceRange] = []
 
     public struct End: Sendable {
         /// ``Classifier/id``.

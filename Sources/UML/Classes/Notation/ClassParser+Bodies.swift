@@ -12,7 +12,10 @@ extension ClassParser {
                 if depth <= 0 {
                     let inner = source.trimmed(SourceRange(text.start, text.end - 1))
                     if inner.start < inner.end, source.bytes[text.end - 1] == .ascii("}") { addMember(inner, to: id) }
-                    diagram.classifiers[id].range.end = text.end
+                    if let last = diagram.classifiers[id].declarations.indices.last {
+                        diagram.classifiers[id].declarations[last].end = text.end
+                        if last == 0 { diagram.classifiers[id].range.end = text.end }
+                    }
                     return
                 }
                 addMember(text, to: id)

@@ -7,7 +7,7 @@ extension ClassParser {
         if cursor.take(word: "left") { return parseDirection(&cursor, line, isSideways: true) }
         if cursor.take(word: "top") { return parseDirection(&cursor, line, isSideways: false) }
         if cursor.take(anyOf: ["hide", "show", "remove", "restore"]) { return parseVisibility(line) }
-        if cursor.take(anyOf: ["caption", "header", "footer", "legend", "center", "right"]) { return skipText(&cursor, line) }
+        for word: StaticString in ["caption", "header", "footer", "legend"] where cursor.take(word: word) { return skipText(&cursor, line, word) }
         if cursor.take(word: "skinparam") { return skipBlock(&cursor, line) }
         if cursor.take(anyOf: [
             "scale", "set", "allowmixing", "allow_mixing", "mainframe", "newpage", "url", "sprite", "page", "rotate", "skin", "autonumber",
@@ -67,19 +67,16 @@ extension ClassParser {
         let isAttributes = cursor.take(anyOf: ["fields", "field", "attributes", "attribute"])
         let isOperations = !isAttributes && cursor.take(anyOf: ["methods", "method", "operations"])
         guard isAttributes || isOperations || cursor.take(anyOf: ["members", "member"]) else { return skip(line) }
-        for id in diagram.classifiers.indices {
-            if !isOperations { diagram.classifiers[id].hidesAttributes = hides }
-            if !isAttributes { diagram.classifiers[id].hidesOperations = hides }
-        }
+        hide(attributes: isOperations ? nil : hides, operations: isAttributes ? nil : hides)
         return true
     }
 
-    private mutating func skipText(_ cursor: inout LineCursor, _ line: SourceRange) -> Bool {
+    private mutating func skipText(_ cursor: inout LineCursor, _ line: SourceRange, _ word: StaticString) -> Bool {
         cursor.skipBlanks()
         _ = cursor.take(anyOf: ["left", "right", "center", "top", "bottom", "header", "footer"])
         if source.trimmed(cursor.rest).start >= line.end {
             var range = line
-            for word: StaticString in ["legend"] { _ = takeText(&range, opening: line, word) }
+            _ = takeText(&range, opening: line, word)
         }
         return skip(line)
     }

@@ -10,10 +10,7 @@ extension ClassParser {
         cursor.skipBlanks()
         guard let names = takeNames(&cursor) else { return false }
         // `Map "1" --> "1" Content` and `object --> other` begin with a name that is a word as well.
-        var ahead = cursor
-        ahead.skipBlanks()
-        if ahead.takeQuoted() != nil { ahead.skipBlanks() }
-        if ArrowNotation(&ahead) != nil { return false }
+        if isBeforeArrow(cursor) { return false }
         let id = declare(names, kind, line)
         parseTail(&cursor, of: id)
         cursor.skipBlanks()
@@ -25,6 +22,14 @@ extension ClassParser {
             diagnostics.warning("unexpected-text", source.trimmed(cursor.rest), "This is not understood.", hint: "Write it on a line of its own.")
         }
         return true
+    }
+
+    /// Whether an arrow follows, with or without a text before it: then what was read is an end of a relation.
+    func isBeforeArrow(_ cursor: LineCursor) -> Bool {
+        var ahead = cursor
+        ahead.skipBlanks()
+        if ahead.takeQuoted() != nil { ahead.skipBlanks() }
+        return ArrowNotation(&ahead) != nil
     }
 
     private func takeKind(_ cursor: inout LineCursor) -> ClassifierKind? {
@@ -119,10 +124,12 @@ extension ClassParser {
         }
         if diagram.classifiers[id].declaration == nil || kind != .class { diagram.classifiers[id].kind = kind }
         if diagram.classifiers[id].declaration == nil {
+            diagram.classifiers[id].standsFor = nil
             diagram.classifiers[id].declaration = names.range
             diagram.classifiers[id].range = line
             if let package = openPackages.last?.package { diagram.classifiers[id].package = package }
         }
+        diagram.classifiers[id].declarations.append(line)
         if let parameters = names.typeParameters { diagram.classifiers[id].typeParameters = parameters }
         return id
     }
@@ -170,7 +177,7 @@ extension ClassParser {
                     isDashed: isDashed,
                     isHidden: false, length: 1, range: names.range))
             cursor.skipBlanks()
-        } while cursor.take(.ascii(","))
+        } while !isFull && cursor.take(.ascii(","))
     }
 
     mutating func add(_ relationship: Relationship) {

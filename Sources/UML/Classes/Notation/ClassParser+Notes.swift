@@ -8,6 +8,7 @@ extension ClassParser {
         if ArrowNotation(&ahead) != nil { return false }
         var note = Note(text: "", package: openPackages.last?.package, range: line)
         if let text = cursor.takeQuoted() {
+            if isBeforeArrow(cursor) { return false }
             note.text = displayName(source[text])
             cursor.skipBlanks()
             if cursor.take(word: "as") {
@@ -60,12 +61,13 @@ extension ClassParser {
             return .element
         }
         cursor.skipBlanks()
-        if let range = cursor.takeQuoted() ?? cursor.takeName() {
-            var name = source[range]
-            if known(name) == nil, let colons = firstColons(range), known(source[SourceRange(range.start, colons)]) != nil {
-                name = source[SourceRange(range.start, colons)]
+        if var range = cursor.takeQuoted() ?? cursor.takeName() {
+            if cursor.byte == .ascii("<") { _ = cursor.takeBracketed(.ascii("<"), .ascii(">")) }
+            if cursor.byte == .ascii(":"), cursor.byte(1) == .ascii(":") { _ = cursor.takeName() }
+            if known(source[range]) == nil, let colons = firstColons(range), known(source[SourceRange(range.start, colons)]) != nil {
+                range.end = colons
             }
-            note.classifiers = [classifier(named: name, at: range)]
+            note.classifiers = [classifier(named: source[range], at: range)]
         }
         return .element
     }
@@ -104,9 +106,10 @@ extension ClassParser {
 
     /// A note that has a name can be an end of relations, like a classifier.
     private mutating func add(_ note: Note) {
+        if diagram.notes.count == Self.mostNotes { reportFull("\(Self.mostNotes) notes", note.range) }
         if let name = note.name {
             let id = classifier(named: name, at: note.range)
-            diagram.classifiers[id].standsFor = .note(diagram.notes.count)
+            if diagram.classifiers[id].declaration == nil { diagram.classifiers[id].standsFor = .note(diagram.notes.count) }
         }
         diagram.notes.append(note)
     }
@@ -118,6 +121,8 @@ extension ClassParser {
                 "missing-link", note.range, "There is no relation before this note.", hint: "Write it after the relation that it is about.")
             return
         }
+        diagram.relationships[last].notes.append(note.range)
+        guard diagram.relationships[last].notes.count <= 20 else { return }
         diagram.relationships[last].label = diagram.relationships[last].label.map { "\($0)\n\(note.text)" } ?? note.text
     }
 }

@@ -3,8 +3,10 @@ extension ClassParser {
     mutating func parsePackage(_ line: SourceRange) -> Bool {
         var cursor = cursor(line)
         guard let shape = takeShape(&cursor), !cursor.byte.continuesName else { return false }
+        if isBeforeArrow(cursor) { return false }
         cursor.skipBlanks()
         let names = takeNames(&cursor)
+        if isBeforeArrow(cursor) { return false }
         var stereotypes: [String] = []
         var color: Color?
         while true {
@@ -21,9 +23,11 @@ extension ClassParser {
                 break
             }
         }
-        guard cursor.take(.ascii("{")) || cursor.isAtEnd && takeBrace() else { return parseBox(names, shape, stereotypes, color, line) }
+        guard cursor.take(.ascii("{")) || cursor.isAtEnd && takeBrace() else { return parseBox(names, shape, stereotypes, color, line, cursor) }
         guard openPackages.count < Self.deepestPackage else {
             diagnostics.error("too-deep", line, "Packages nest \(Self.deepestPackage) levels deep at most.", hint: "Take some of them out.")
+            // Its closing brace is its own.
+            if let parent = openPackages.last { openPackages.append((parent.package, line)) }
             return true
         }
         if diagram.packages.count == Self.mostPackages { reportFull("\(Self.mostPackages) packages", line) }
@@ -32,16 +36,22 @@ extension ClassParser {
                 name: names?.name ?? "", label: displayName(names?.label ?? names?.name ?? ""), stereotypes: stereotypes, shape: shape, color: color,
                 parent: openPackages.last?.package, range: line))
         openPackages.append((diagram.packages.count - 1, line))
-        if source.trimmed(cursor.rest).start < line.end, cursor.byte == .ascii("}") { openPackages.removeLast() }
+        cursor.skipBlanks()
+        if cursor.take(.ascii("}")) { openPackages.removeLast() }
+        if !cursor.isAtEnd {
+            diagnostics.error("unexpected-text", source.trimmed(cursor.rest), "This is not understood here.", hint: "Write it on a line of its own.")
+        }
         return true
     }
 
     /// `component Name`, without braces, is a box.
-    private mutating func parseBox(_ names: Names?, _ shape: Package.Shape, _ stereotypes: [String], _ color: Color?, _ line: SourceRange) -> Bool {
-        guard let names else { return false }
+    private mutating func parseBox(
+        _ names: Names?, _ shape: Package.Shape, _ stereotypes: [String], _ color: Color?, _ line: SourceRange, _ cursor: LineCursor
+    ) -> Bool {
+        guard let names, cursor.isAtEnd else { return false }
         let id = declare(names, .class, line)
-        diagram.classifiers[id].stereotypes = [shape.rawValue] + stereotypes
-        diagram.classifiers[id].color = color
+        diagram.classifiers[id].stereotypes += [shape.rawValue] + stereotypes
+        if let color { diagram.classifiers[id].color = color }
         return true
     }
 

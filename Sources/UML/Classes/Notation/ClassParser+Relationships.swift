@@ -3,7 +3,7 @@ extension ClassParser {
     mutating func parseRelationship(_ line: SourceRange) -> Bool {
         var cursor = cursor(line)
         skipElementWord(&cursor)
-        if cursor.byte == .ascii("(") { return parseAssociationClass(&cursor, line) }
+        if cursor.byte == .ascii("("), cursor.byte(1) != .ascii(")") { return parseAssociationClass(&cursor, line) }
         guard let first = takeEnd(&cursor) else { return false }
         cursor.skipBlanks()
         let firstText = cursor.takeQuoted()
@@ -22,7 +22,7 @@ extension ClassParser {
         }
         var relationship = Relationship(
             first: end(first, text: firstText, head: arrow.left), second: end(second, text: secondText, head: arrow.right), isDashed: arrow.isDashed,
-            isHidden: arrow.isHidden, length: max(arrow.length - 1, 1), direction: arrow.direction, range: line)
+            isHidden: arrow.isHidden, length: min(max(arrow.length - 1, 1), Self.longestArrow), direction: arrow.direction, range: line)
         if let style = arrow.style { relationship.color = styleColor(style) }
         parseTail(&cursor, of: &relationship)
         add(relationship)

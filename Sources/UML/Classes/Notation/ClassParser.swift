@@ -6,17 +6,21 @@ struct ClassParser {
     static let mostRelationships = 3_000
     static let mostPackages = 200
     static let deepestPackage = 20
+    static let mostNotes = 500
+    /// In layers.
+    static let longestArrow = 10
 
     let source: SourceText
     var diagram = ClassDiagram()
     var diagnostics = DiagnosticList()
     /// Packages that are open, outermost first, each with its line.
     var openPackages: [(package: Int, range: SourceRange)] = []
-    var namespaceSeparator: String? = "."
     private var classifiers = NameIndex()
     private(set) var lines: [SourceRange]
     private(set) var next = 0
-    private var isFull = false
+    private(set) var isFull = false
+    private var hidesAttributes = false
+    private var hidesOperations = false
 
     init(_ source: SourceText) {
         self.source = source
@@ -33,7 +37,17 @@ struct ClassParser {
             diagnostics.error("unclosed-package", open.range, "This package is never closed.", hint: "Add } after what is in it.")
         }
         findPackages()
+        for id in diagram.classifiers.indices {
+            diagram.classifiers[id].hidesAttributes = hidesAttributes
+            diagram.classifiers[id].hidesOperations = hidesOperations
+        }
         return diagram
+    }
+
+    /// `hide` and `show` count wherever they stand.
+    mutating func hide(attributes: Bool?, operations: Bool?) {
+        if let attributes { hidesAttributes = attributes }
+        if let operations { hidesOperations = operations }
     }
 
     /// A name that nothing declares but a package is that package's.

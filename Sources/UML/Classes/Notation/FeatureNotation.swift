@@ -40,8 +40,9 @@ struct FeatureNotation {
     /// - Returns: Where it ends.
     private static func modifier(_ bytes: [UInt8], _ start: Int, _ end: Int, _ feature: inout Feature, _ isField: inout Bool) -> Int? {
         var close = start
-        while close < end, bytes[close] != .ascii("}") { close += 1 }
-        guard close < end else { return nil }
+        // No modifier is longer.
+        while close < end, bytes[close] != .ascii("}"), close - start < 12 { close += 1 }
+        guard close < end, bytes[close] == .ascii("}") else { return nil }
         let word = bytes[(start + 1)..<close]
         if word.spells("static") || word.spells("classifier") {
             feature.isStatic = true
