@@ -12,7 +12,14 @@ struct CommandFields {
         self.fields = fields
     }
 
-    var count: Int { fields.count }
+    /// Which command it is.
+    ///
+    /// - Throws: ``EditError/badCommand`` for what is no command, or has other fields.
+    func name<Name: CommandName>(_: Name.Type) throws(EditError) -> Name {
+        let name = try choice(0, Name.self)
+        guard fields.count == 1 + name.fields.wordCount else { throw .badCommand }
+        return name
+    }
 
     subscript(number: Int) -> String { fields[number] }
 

@@ -6,12 +6,11 @@ struct Blocks {
     private(set) var leftSide: [Int]
     private(set) var rightSide: [Int]
     private(set) var count: Int
-    /// The blocks of each layer from left to right, with the room they need around their own place.
+    /// The blocks of each layer from left to right, with the room that they need to the right of their own place.
     private(set) var rows: [[Part]]
 
     struct Part {
         var block: Int
-        var left: Int
         var right: Int
         var kind: Kind
 
@@ -54,7 +53,7 @@ struct Blocks {
         var row: [Part] = []
         var open: [Int] = []
         func close(to depth: Int) {
-            while open.count > depth { row.append(Part(block: rightSide[open.removeLast()], left: 0, right: 0, kind: .frameEnd)) }
+            while open.count > depth { row.append(Part(block: rightSide[open.removeLast()], right: 0, kind: .frameEnd)) }
         }
         for index in layer {
             let path = frames.path(graph.items[index].frame)
@@ -62,7 +61,7 @@ struct Blocks {
             while common < path.count, common < open.count, path[common] == open[common] { common += 1 }
             close(to: common)
             for frame in path[common...] {
-                row.append(Part(block: leftSide[frame], left: 0, right: 0, kind: .frameStart))
+                row.append(Part(block: leftSide[frame], right: 0, kind: .frameStart))
                 open.append(frame)
             }
             row.append(part(index, graph, ports))
@@ -75,9 +74,9 @@ struct Blocks {
         switch graph.items[index].content {
         case .node(let node):
             Part(
-                block: item[index], left: 0, right: ports.widths[node] + max(ports.overhangs[node], ports.graph.nodes[node].rightMargin), kind: .node)
-        case .label: Part(block: item[index], left: 0, right: 2 * GraphSpacing.aroundLabel + graph.items[index].size.width, kind: .line)
-        case .bend, .filler: Part(block: item[index], left: 0, right: 0, kind: .line)
+                block: item[index], right: ports.widths[node] + max(ports.overhangs[node], ports.graph.nodes[node].rightMargin), kind: .node)
+        case .label: Part(block: item[index], right: 2 * GraphSpacing.aroundLabel + graph.items[index].size.width, kind: .line)
+        case .bend, .filler: Part(block: item[index], right: 0, kind: .line)
         }
     }
 }

@@ -15,6 +15,4 @@ enum GraphSpacing {
     static let afterSymbol = 8 * pixel
     static let betweenLayers = 40 * pixel
     static let betweenComponents = 40 * pixel
-    static let loopWidth = 22 * pixel
-    static let loopHeight = 22 * pixel
 }

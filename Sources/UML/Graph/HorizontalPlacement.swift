@@ -71,7 +71,7 @@ struct HorizontalPlacement {
         var bounds: [Bound] = []
         for row in blocks.rows {
             for (left, right) in zip(row, row.dropFirst()) {
-                bounds.append(Bound(left: left.block, right: right.block, distance: left.right + gap(left.kind, right.kind) + right.left))
+                bounds.append(Bound(left: left.block, right: right.block, distance: left.right + gap(left.kind, right.kind)))
             }
         }
         for (frame, item) in graph.frames.enumerated() where item.title.width > 0 {

@@ -29,7 +29,7 @@ struct NetworkSimplex {
     private var balance: [Int]
 
     /// - Parameters:
-    ///   - arcs: Without a cycle, and connected; see ``connected(_:count:)``.
+    ///   - arcs: Without a cycle; they connect all nodes.
     ///   - pivots: How often the tree is changed at most: after that the ranks are allowed, but not the best ones.
     static func ranks(count: Int, arcs: [Arc], pivots: Int) -> [Int] {
         guard count > 1 else { return Array(repeating: 0, count: count) }
@@ -135,11 +135,9 @@ struct NetworkSimplex {
     /// The order of the tree, and for each of its arcs what shortening it by one would cost: the weight of all arcs that go the same way from
     /// the one side of the tree to the other, less the weight of those that go the other way.
     private mutating func readTree() {
-        order = [0]
-        order.reserveCapacity(count)
+        order.removeAll(keepingCapacity: true)
         parentArc[0] = -1
         var stack = [0]
-        order.removeAll(keepingCapacity: true)
         while let node = stack.popLast() {
             place[node] = order.count
             order.append(node)

@@ -1,5 +1,7 @@
 /// Where edges meet the upper and the lower sides of nodes.
 struct Ports {
+    private static let margin = GraphSpacing.betweenLines / 2
+
     /// Of each link, from the left edge of the item: at the lower side of its upper item, and at the upper side of its lower item.
     private(set) var upper: [Int]
     private(set) var lower: [Int]
@@ -41,11 +43,10 @@ struct Ports {
         }
     }
 
-    /// Links that meet a side at one place, and the room that they need to both sides of it.
+    /// Links that meet a side at one place, and the room that they need to the right of it; to the left they need ``margin``.
     struct Port {
         var links: [Int]
         var key: Int
-        var left: Int
         var right: Int
     }
 
@@ -55,7 +56,7 @@ struct Ports {
             let edge = layered.links[link].edge
             let isFrom = isLower != layering.isReversed[edge]
             let text = isFrom ? graph.edges[edge].fromLabel : graph.edges[edge].toLabel
-            let right = text.isEmpty ? GraphSpacing.betweenLines / 2 : GraphSpacing.besideSymbol + text.width + GraphSpacing.aroundLabel
+            let right = text.isEmpty ? Self.margin : GraphSpacing.besideSymbol + text.width + GraphSpacing.aroundLabel
             let key = order.places[isLower ? layered.links[link].lower : layered.links[link].upper] * 1024
             let join = isLower && isFrom ? graph.edges[edge].join : nil
             if let join, let known = ports.firstIndex(where: { graph.edges[layered.links[$0.links[0]].edge].join == join }) {
@@ -63,7 +64,7 @@ struct Ports {
                 ports[known].key += (key - ports[known].key) / ports[known].links.count
                 continue
             }
-            ports.append(Port(links: [link], key: key, left: GraphSpacing.betweenLines / 2, right: right))
+            ports.append(Port(links: [link], key: key, right: right))
         }
         return StableOrder.sorted(Array(ports.indices)) { ports[$0].key < ports[$1].key }.map { ports[$0] }
     }
@@ -71,7 +72,7 @@ struct Ports {
     private static func width(_ ports: [Port]) -> Int {
         guard ports.count > 1 else { return 0 }
         var width = GraphSpacing.betweenLines
-        for (index, port) in ports.enumerated() { width += port.left + (index == ports.count - 1 ? GraphSpacing.betweenLines / 2 : port.right) }
+        for (index, port) in ports.enumerated() { width += Self.margin + (index == ports.count - 1 ? Self.margin : port.right) }
         return width
     }
 
@@ -84,12 +85,12 @@ struct Ports {
             return
         }
         var taken = 0
-        for port in ports { taken += port.left + port.right }
+        for port in ports { taken += Self.margin + port.right }
         let space = max(widths[node] - taken, 0) / (ports.count + 1)
         var x = space
         for port in ports {
-            x += port.left
-            let position = min(x, widths[node] - GraphSpacing.betweenLines / 2)
+            x += Self.margin
+            let position = min(x, widths[node] - Self.margin)
             for link in port.links { set(&self, link, position, port.right) }
             overhangs[node] = max(overhangs[node], position + port.right - widths[node])
             x += port.right + space
@@ -124,17 +125,17 @@ extension Ports {
         let item = isLower ? layered.links[index].upper : layered.links[index].lower
         guard case .node(let node) = layered.items[item].content else { return own...own }
         let needs = isLower ? upperNeeds : lowerNeeds
-        var low = GraphSpacing.betweenLines / 2
-        var high = widths[node] - (needs[index] <= GraphSpacing.betweenLines / 2 ? GraphSpacing.betweenLines / 2 : 0)
+        var low = Self.margin
+        var high = widths[node] - (needs[index] <= Self.margin ? Self.margin : 0)
         // A text may reach beyond the side as far as it was allowed to.
         high = min(high, widths[node] + max(overhangs[node], 0) - needs[index])
         for other in (isLower ? outgoing : incoming)[node] where other != index {
             let place = isLower ? upper[other] : lower[other]
             if place == own { return own...own }
             if place < own {
-                low = max(low, place + needs[other] + GraphSpacing.betweenLines / 2)
+                low = max(low, place + needs[other] + Self.margin)
             } else {
-                high = min(high, place - needs[index] - GraphSpacing.betweenLines / 2)
+                high = min(high, place - needs[index] - Self.margin)
             }
         }
         return low <= own && own <= high ? low...high : own...own

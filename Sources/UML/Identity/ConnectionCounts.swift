@@ -1,5 +1,5 @@
 /// Gives out the ids of what connects two elements, by theirs: `Alice/Bob`, then `Alice/Bob#2`. A name has no `/`, so none of them is another's.
-/// Counted by numbers and not, as ``IdentityTable`` does, by names: there are as many as messages.
+/// Counted by numbers and not, as ``IdentityTable`` does, by names: there are as many as messages and relations.
 struct ConnectionCounts {
     private let ids: [String]
     /// Of each element, those that it was connected to so far, and how often.

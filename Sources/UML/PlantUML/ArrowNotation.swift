@@ -92,7 +92,9 @@ struct ArrowNotation {
 
     private static func takeHead(_ cursor: inout LineCursor, isLeft: Bool) -> LineEnd {
         for (spelling, head) in isLeft ? leftHeads : rightHeads {
-            guard cursor.bytes.startsWord(spelling, at: cursor.position), cursor.position + spelling.utf8CodeUnitCount <= cursor.end else { continue }
+            guard cursor.bytes.begins(with: spelling, at: cursor.position), cursor.position + spelling.utf8CodeUnitCount <= cursor.end else {
+                continue
+            }
             let after = cursor.byte(spelling.utf8CodeUnitCount)
             let isLetter = spelling.utf8Start[0].continuesName
             // A letter is a head only where no name goes on with it.

@@ -1,7 +1,7 @@
 /// The words of a relation's label, in which `<<x>>` stands for guillemets and `>` or `<` at an end for the direction in which to read.
 enum LabelNotation {
     static func lowercased(_ text: String) -> String {
-        String(decoding: text.utf8.map { $0 >= 0x41 && $0 <= 0x5A ? $0 | 0x20 : $0 }, as: UTF8.self)
+        String(decoding: text.utf8.map { $0.lowercased }, as: UTF8.self)
     }
 
     static func words(_ text: String) -> String {
@@ -9,10 +9,10 @@ enum LabelNotation {
         let bytes = Array(text.utf8)
         var position = 0
         while position < bytes.count {
-            if bytes.startsWord("<<", at: position) {
+            if bytes.begins(with: "<<", at: position) {
                 result += "«".utf8
                 position += 2
-            } else if bytes.startsWord(">>", at: position) {
+            } else if bytes.begins(with: ">>", at: position) {
                 result += "»".utf8
                 position += 2
             } else if bytes[position] == .ascii(">"), position == 0 || position == bytes.count - 1 {

@@ -31,12 +31,10 @@ struct LineCursor {
     mutating func take(word: StaticString) -> Bool {
         let length = word.utf8CodeUnitCount
         guard position + length <= end, !byte(length).continuesName else { return false }
-        for index in 0..<length where lower(bytes[position + index]) != word.utf8Start[index] { return false }
+        for index in 0..<length where bytes[position + index].lowercased != word.utf8Start[index] { return false }
         position += length
         return true
     }
-
-    private func lower(_ byte: UInt8) -> UInt8 { byte >= 0x41 && byte <= 0x5A ? byte | 0x20 : byte }
 
     /// Whether one of these words comes next, which then is taken.
     mutating func take(anyOf words: [StaticString]) -> Bool {
@@ -133,6 +131,11 @@ struct LineCursor {
             position += 1
         }
         return SourceRange(start, position)
+    }
+
+    /// `[Name]`, without its brackets.
+    mutating func takeComponentName() -> SourceRange? {
+        byte == .ascii("[") && byte(1) != .ascii("[") ? takeBracketed(.ascii("["), .ascii("]")) : nil
     }
 
     /// `[[…]]`.

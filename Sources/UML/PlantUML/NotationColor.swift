@@ -26,7 +26,7 @@ enum NotationColor {
     }
 
     private static func named(_ word: [UInt8]) -> Color? {
-        if let color = Color(named: word.map { $0 >= 0x41 && $0 <= 0x5A ? $0 | 0x20 : $0 }) { return color }
+        if let color = Color(named: word.map { $0.lowercased }) { return color }
         return word.allSatisfy { $0.isHexadecimalDigit } ? Color(hexadecimal: word[...]) : nil
     }
 }

@@ -9,9 +9,7 @@ struct NotationLines {
     init(_ source: SourceText) {
         let bytes = source.bytes
         var position = 0
-        var isInside = true
-        let hasFrame = Self.hasFrame(bytes)
-        if hasFrame { isInside = false }
+        var isInside = bytes.line(beginningWith: "@start") == nil
         while position < bytes.count {
             let end = bytes.endOfLine(position)
             var line = source.trimmed(SourceRange(position, end))
@@ -24,25 +22,14 @@ struct NotationLines {
                 position = bytes.endOfLine(close) + 1
                 line = source.trimmed(SourceRange(close, bytes.endOfLine(close)))
             }
-            if bytes.startsWord("@start", at: line.start) {
+            if bytes.begins(with: "@start", at: line.start) {
                 isInside = true
-            } else if bytes.startsWord("@end", at: line.start) {
+            } else if bytes.begins(with: "@end", at: line.start) {
                 isInside = false
             } else if isInside, line.start < line.end, bytes[line.start] != .ascii("'") {
                 lines.append(line)
             }
         }
-    }
-
-    private static func hasFrame(_ bytes: [UInt8]) -> Bool {
-        var position = 0
-        while position < bytes.count {
-            var start = position
-            while bytes.byte(start).isSpaceOrTab { start += 1 }
-            if bytes.startsWord("@start", at: start) { return true }
-            position = bytes.endOfLine(position) + 1
-        }
-        return false
     }
 
     /// After the `'/` that closes a comment.
@@ -53,14 +40,5 @@ struct NotationLines {
             position += 1
         }
         return nil
-    }
-}
-
-extension Array where Element == UInt8 {
-    /// Whether what stands at `offset` begins with these letters.
-    func startsWord(_ word: StaticString, at offset: Int) -> Bool {
-        guard offset + word.utf8CodeUnitCount <= count else { return false }
-        for index in 0..<word.utf8CodeUnitCount where self[offset + index] != word.utf8Start[index] { return false }
-        return true
     }
 }

@@ -53,9 +53,25 @@ extension Array where Element == UInt8 {
 
     /// Whether this word, and no longer one, stands at `offset`.
     func holds(_ word: StaticString, at offset: Int) -> Bool {
-        let length = word.utf8CodeUnitCount
-        guard offset + length <= count else { return false }
-        for index in 0..<length where self[offset + index] != word.utf8Start[index] { return false }
-        return !byte(offset + length).continuesName
+        begins(with: word, at: offset) && !byte(offset + word.utf8CodeUnitCount).continuesName
+    }
+
+    /// Whether these letters stand at `offset`, whatever follows.
+    func begins(with letters: StaticString, at offset: Int) -> Bool {
+        guard offset + letters.utf8CodeUnitCount <= count else { return false }
+        for index in 0..<letters.utf8CodeUnitCount where self[offset + index] != letters.utf8Start[index] { return false }
+        return true
+    }
+
+    /// Where the first line begins that has these letters at its beginning, after blanks.
+    func line(beginningWith letters: StaticString) -> Int? {
+        var start = 0
+        while start < count {
+            var first = start
+            while byte(first).isSpaceOrTab { first += 1 }
+            if begins(with: letters, at: first) { return start }
+            start = endOfLine(start) + 1
+        }
+        return nil
     }
 }

@@ -6,6 +6,8 @@ extension UInt8 {
 
     static func ascii(_ scalar: Unicode.Scalar) -> UInt8 { UInt8(truncatingIfNeeded: scalar.value) }
 
+    /// A capital of ASCII as a small letter.
+    var lowercased: UInt8 { self >= 0x41 && self <= 0x5A ? self | 0x20 : self }
     var isSpaceOrTab: Bool { self == .space || self == .tab }
     var isLineBreak: Bool { self == .lineFeed || self == .carriageReturn }
     var isWhiteSpace: Bool { isSpaceOrTab || isLineBreak }

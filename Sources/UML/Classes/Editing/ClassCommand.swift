@@ -7,12 +7,11 @@ public enum ClassCommand: Sendable {
     case remove(element: String)
 
     /// What commands are called, and their fields.
-    enum Name: String, CaseIterable {
+    enum Name: String, CommandName {
         case changeWords
         case addClassifier
         case remove
 
-        /// With blanks between them.
         var fields: StaticString {
             switch self {
             case .changeWords: "element words"
@@ -25,9 +24,7 @@ public enum ClassCommand: Sendable {
     /// - Throws: ``EditError/badCommand`` for what is no command, or lacks a field.
     public init(_ bytes: [UInt8]) throws(EditError) {
         let fields = CommandFields(bytes)
-        let name = try fields.choice(0, Name.self)
-        guard fields.count == 1 + name.fields.wordCount else { throw .badCommand }
-        switch name {
+        switch try fields.name(Name.self) {
         case .changeWords: self = .changeWords(element: fields[1], words: fields[2])
         case .addClassifier: self = .addClassifier(try fields.choice(1, ClassifierKind.self), name: fields[2])
         case .remove: self = .remove(element: fields[1])

@@ -71,7 +71,7 @@ struct ClassEditor {
 
     private func add(_ kind: ClassifierKind, _ name: String) throws(EditError) -> Edit {
         guard document.identities.classifier(IdentityTable.escaped(name)) == nil else { throw .nameInUse }
-        let place = endOfText()
+        let place = source.bytes.line(beginningWith: "@end") ?? source.bytes.count
         let needsBreak = place > 0 && !source.bytes[place - 1].isLineBreak
         let text = "\(needsBreak ? "\n" : "")\(kind.rawValue) \(try Self.written(name))\n"
         let changes = [TextEdit(range: SourceRange(place, place), replacement: text)]
@@ -82,18 +82,6 @@ struct ClassEditor {
         var edit = edit(changes, changed)
         edit.created = [IdentityTable.escaped(name)]
         return edit
-    }
-
-    /// Before `@enduml`, or at the end.
-    private func endOfText() -> Int {
-        var position = 0
-        while position < source.bytes.count {
-            var start = position
-            while source.bytes.byte(start).isSpaceOrTab { start += 1 }
-            if source.bytes.startsWord("@end", at: start) { return position }
-            position = source.bytes.endOfLine(position) + 1
-        }
-        return source.bytes.count
     }
 
     private func isNote(_ end: Relationship.End, _ note: Int) -> Bool { document.diagram.classifiers[end.classifier].standsFor == .note(note) }

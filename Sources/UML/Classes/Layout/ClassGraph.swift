@@ -3,7 +3,7 @@ struct ClassGraph {
     typealias Metrics = ClassMetrics
 
     private(set) var graph = Graph()
-    /// The node of each classifier and each note; nil for names of notes.
+    /// The node of each classifier, or of the package that its name stands for; nil for names of notes.
     private(set) var classifierNodes: [Int?]
     private(set) var noteNodes: [Int] = []
     /// The edge of each relation; nil for one that leads from a classifier to itself.
@@ -105,8 +105,9 @@ struct ClassGraph {
         edge.fromSymbol = Int(RelationshipSymbol(head: from.head).length) * Graph.unitsPerPixel
         edge.toSymbol = Int(RelationshipSymbol(head: to.head).length) * Graph.unitsPerPixel
         edge.label = Self.size(texts.middle.width, texts.middle.height)
-        let (first1, second1) = (Self.size(texts.first.width, texts.first.height), Self.size(texts.second.width, texts.second.height))
-        (edge.fromLabel, edge.toLabel) = isTurned ? (second1, first1) : (first1, second1)
+        let (fromText, toText) = isTurned ? (texts.second, texts.first) : (texts.first, texts.second)
+        edge.fromLabel = Self.size(fromText.width, fromText.height)
+        edge.toLabel = Self.size(toText.width, toText.height)
         edge.minimumLength = relationship.length
         (edge.weight, edge.tier) = Self.weight(relationship)
         if relationship.isGeneralization, edge.label.isEmpty, edge.fromLabel.isEmpty, edge.toLabel.isEmpty, relationship.color == nil,

@@ -5,13 +5,19 @@ public struct ClassIdentities: Sendable {
     public private(set) var packages: [String] = []
     public private(set) var relationships: [String] = []
     public private(set) var notes: [String] = []
+    /// ``Classifier/id`` by id.
+    private var numbers = NameIndex()
 
     /// - Returns: ``Classifier/id``; nil if nothing is known by this.
-    func classifier(_ id: String) -> Int? { classifiers.firstIndex { $0.isSpelled(like: id) } }
+    func classifier(_ id: String) -> Int? { numbers.find(Array(id.utf8)) }
 
     init(_ diagram: ClassDiagram) {
         var table = IdentityTable()
-        for classifier in diagram.classifiers { classifiers.append(table.add(IdentityTable.escaped(classifier.name))) }
+        for classifier in diagram.classifiers {
+            let id = table.add(IdentityTable.escaped(classifier.name))
+            classifiers.append(id)
+            numbers.insert(Array(id.utf8), classifier.id)
+        }
         for package in diagram.packages { packages.append(table.add(":package " + IdentityTable.escaped(package.name))) }
         var connections = ConnectionCounts(classifiers)
         for relationship in diagram.relationships {

@@ -25,7 +25,8 @@ extension ClassParser {
         diagnostics.error("unclosed-body", opening, "This body is never closed.", hint: "Add } after its last member.")
     }
 
-    private func braces(_ line: SourceRange) -> Int {
+    /// How many more braces a line opens than it closes.
+    func braces(_ line: SourceRange) -> Int {
         var depth = 0
         for byte in source.bytes[line.start..<line.end] {
             if byte == .ascii("{") { depth += 1 }

@@ -14,14 +14,13 @@ extension ClassParser {
         ]) {
             return skip(line)
         }
-        return source.bytes.startsWord("<style>", at: line.start) ? skipStyle(line) : false
+        return source.bytes.begins(with: "<style>", at: line.start) ? skipStyle(line) : false
     }
 
-    private mutating func skip(_ line: SourceRange) -> Bool {
-        diagnostics.append(
-            Diagnostic(
-                severity: .information, code: "not-drawn", range: line, message: "This has no effect here.",
-                hint: "It can stay; the diagram is drawn without it."))
+    private mutating func skip(
+        _ line: SourceRange, _ message: String = "This has no effect here.", hint: String = "It can stay; the diagram is drawn without it."
+    ) -> Bool {
+        diagnostics.append(Diagnostic(severity: .information, code: "not-drawn", range: line, message: message, hint: hint))
         return true
     }
 
@@ -47,13 +46,8 @@ extension ClassParser {
     private mutating func parseDirection(_ cursor: inout LineCursor, _ line: SourceRange, isSideways: Bool) -> Bool {
         cursor.skipBlanks()
         guard cursor.take(word: "to") else { return false }
-        if isSideways {
-            diagnostics.append(
-                Diagnostic(
-                    severity: .information, code: "not-drawn", range: line, message: "The diagram is drawn from top to bottom.",
-                    hint: "It can stay; nothing else is different."))
-        }
-        return true
+        guard isSideways else { return true }
+        return skip(line, "The diagram is drawn from top to bottom.", hint: "It can stay; nothing else is different.")
     }
 
     /// `hide empty members`, `hide circle`: boxes here have neither.
@@ -85,14 +79,14 @@ extension ClassParser {
         if source.bytes[line.end - 1] == .ascii("{") {
             var depth = 1
             while depth > 0, let inner = takeLine() {
-                for byte in source.bytes[inner.start..<inner.end] { depth += byte == .ascii("{") ? 1 : byte == .ascii("}") ? -1 : 0 }
+                depth += braces(inner)
             }
         }
         return skip(line)
     }
 
     private mutating func skipStyle(_ line: SourceRange) -> Bool {
-        while let inner = takeLine(), !source.bytes.startsWord("</style>", at: inner.start) {}
+        while let inner = takeLine(), !source.bytes.begins(with: "</style>", at: inner.start) {}
         return skip(line)
     }
 }

@@ -41,10 +41,9 @@ extension ClassParser {
             ("circle", .circle),
         ]
         if cursor.take(word: "abstract") {
-            let before = cursor
-            cursor.skipBlanks()
-            if cursor.take(word: "class") { return .abstractClass }
-            cursor = before
+            var ahead = cursor
+            ahead.skipBlanks()
+            if ahead.take(word: "class") { cursor = ahead }
             return .abstractClass
         }
         for (word, kind) in words { if cursor.take(word: word) { return kind } }
@@ -89,9 +88,7 @@ extension ClassParser {
             let parameters = takeTypeParameters(&cursor)
             return Names(name: source[quoted], range: quoted, typeParameters: parameters)
         }
-        if cursor.byte == .ascii("["), cursor.byte(1) != .ascii("["), let range = cursor.takeBracketed(.ascii("["), .ascii("]")) {
-            return Names(name: source[range], range: range)
-        }
+        if let range = cursor.takeComponentName() { return Names(name: source[range], range: range) }
         guard let range = cursor.takeName() else { return nil }
         var end = range.end
         // `org.example.*`
@@ -114,7 +111,7 @@ extension ClassParser {
         return source[range]
     }
 
-    /// A name that is known in another case or by its label is the same element when it is declared again.
+    /// What is declared again, or called by its label, is the same classifier.
     mutating func declare(_ names: Names, _ kind: ClassifierKind, _ line: SourceRange) -> Int {
         let id = classifier(named: names.name, at: names.range)
         if let label = names.label {

@@ -61,24 +61,13 @@ extension ClassParser {
             return .element
         }
         cursor.skipBlanks()
-        if var range = cursor.takeQuoted() ?? cursor.takeName() {
+        if let range = cursor.takeQuoted() ?? cursor.takeName() {
             if cursor.byte == .ascii("<") { _ = cursor.takeBracketed(.ascii("<"), .ascii(">")) }
             if cursor.byte == .ascii(":"), cursor.byte(1) == .ascii(":") { _ = cursor.takeName() }
-            if known(source[range]) == nil, let colons = firstColons(range), known(source[SourceRange(range.start, colons)]) != nil {
-                range.end = colons
-            }
-            note.classifiers = [classifier(named: source[range], at: range)]
+            let owner = owner(range) ?? range
+            note.classifiers = [classifier(named: source[owner], at: owner)]
         }
         return .element
-    }
-
-    private func firstColons(_ range: SourceRange) -> Int? {
-        var place = range.start
-        while place + 1 < range.end {
-            if source.bytes[place] == .ascii(":"), source.bytes[place + 1] == .ascii(":") { return place }
-            place += 1
-        }
-        return nil
     }
 
     private func takeColor(_ cursor: inout LineCursor, of note: inout Note) {

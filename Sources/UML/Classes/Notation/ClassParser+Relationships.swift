@@ -53,10 +53,9 @@ extension ClassParser {
         }
         cursor.skipBlanks()
         var ahead = cursor
-        // `object --> other` is a name.
-        if takeEnd(&ahead) == nil || ArrowNotation(&ahead) != nil && ahead.position == cursor.position { cursor = before }
         var arrow = cursor
-        if ArrowNotation(&arrow) != nil { cursor = before }
+        // `object --> other` is a name.
+        if takeEnd(&ahead) == nil || ArrowNotation(&arrow) != nil { cursor = before }
     }
 
     struct WrittenEnd {
@@ -72,27 +71,26 @@ extension ClassParser {
             cursor.move(to: cursor.position + 2)
             cursor.skipBlanks()
         }
-        if cursor.byte == .ascii("["), cursor.byte(1) != .ascii("["), let range = cursor.takeBracketed(.ascii("["), .ascii("]")) {
-            return WrittenEnd(name: source[range], range: range)
-        }
+        if let range = cursor.takeComponentName() { return WrittenEnd(name: source[range], range: range) }
         guard let range = cursor.takeName() else { return nil }
-        let name = source[range]
-        if known(name) == nil, let colons = lastColons(range), known(source[SourceRange(range.start, colons)]) != nil {
-            let owner = SourceRange(range.start, colons)
-            return WrittenEnd(name: source[owner], range: owner, feature: source[SourceRange(colons + 2, range.end)])
+        if let owner = owner(range) {
+            return WrittenEnd(name: source[owner], range: owner, feature: source[SourceRange(owner.end + 2, range.end)])
         }
         if cursor.byte == .ascii("<"), cursor.byte(1) != .ascii("|"), cursor.byte(1) != .ascii("-"), cursor.byte(1) != .ascii("<"),
             cursor.byte(1) != .ascii(".")
         {
             _ = cursor.takeBracketed(.ascii("<"), .ascii(">"))
         }
-        return WrittenEnd(name: name, range: range)
+        return WrittenEnd(name: source[range], range: range)
     }
 
-    private func lastColons(_ range: SourceRange) -> Int? {
+    /// Of a name that is not known itself, the part before `::` that is: the classifier whose feature it names.
+    func owner(_ range: SourceRange) -> SourceRange? {
+        guard known(source[range]) == nil else { return nil }
         var place = range.end - 2
         while place > range.start {
-            if source.bytes[place] == .ascii(":"), source.bytes[place + 1] == .ascii(":") { return place }
+            let owner = SourceRange(range.start, place)
+            if source.bytes[place] == .ascii(":"), source.bytes[place + 1] == .ascii(":"), known(source[owner]) != nil { return owner }
             place -= 1
         }
         return nil

@@ -2,9 +2,7 @@ extension SequenceCommand {
     /// - Throws: ``EditError/badCommand`` for what is no command, or lacks a field.
     public init(_ bytes: [UInt8]) throws(EditError) {
         let fields = CommandFields(bytes)
-        let name = try fields.choice(0, Name.self)
-        guard fields.count == 1 + name.fields.wordCount else { throw .badCommand }
-        switch name {
+        switch try fields.name(Name.self) {
         case .changeWords: self = .changeWords(element: fields[1], words: fields[2])
         case .addParticipant: self = .addParticipant(try fields.choice(1, ParticipantKind.self), name: fields[2])
         case .insertMessage:

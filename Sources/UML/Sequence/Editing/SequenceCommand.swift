@@ -27,7 +27,7 @@ public enum SequenceCommand: Sendable {
     }
 
     /// What commands are called, and their fields.
-    enum Name: String, CaseIterable {
+    enum Name: String, CommandName {
         case changeWords
         case addParticipant
         case insertMessage
@@ -37,7 +37,6 @@ public enum SequenceCommand: Sendable {
         case unwrap
         case remove
 
-        /// With blanks between them.
         var fields: StaticString {
             switch self {
             case .changeWords: "element words"

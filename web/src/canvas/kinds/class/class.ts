@@ -1,5 +1,6 @@
 import { texts } from '../../../texts';
 import type { Outline, OutlineElement } from '../../engine/Outline';
+import { freeName } from '../../picture/elements';
 import type { KindClient } from '../../picture/KindClient';
 import type { DiagramSession } from '../../session/DiagramSession';
 import { ClassTools } from './ClassTools';
@@ -27,7 +28,5 @@ function describe(_: Outline, element: OutlineElement): string {
 /** Adds a class with a name that no other has, and selects it. */
 function add(session: DiagramSession): string | null {
   const names = new Set(session.current().outline.elements.map((one) => one.id));
-  let count = 1;
-  while (names.has(`${texts.canvas.newClass}${count}`)) count++;
-  return session.edit(commands.addClassifier('class', `${texts.canvas.newClass}${count}`), { selectsNew: true });
+  return session.edit(commands.addClassifier('class', freeName(texts.canvas.newClass, names)), { selectsNew: true });
 }

@@ -1,5 +1,6 @@
 import { texts } from '../../../texts';
 import type { Outline, OutlineElement } from '../../engine/Outline';
+import { freeName } from '../../picture/elements';
 import type { DiagramSession } from '../../session/DiagramSession';
 import { commands } from './commands';
 import { isMessage, participantOf, participantsOf, statementOf, statementsOf } from './outline';
@@ -24,9 +25,8 @@ export function moveStatement(session: DiagramSession, id: string, step: 1 | -1)
 /** Adds a participant with a name that no other has, and selects it. */
 export function addParticipant(session: DiagramSession): string | null {
   const names = new Set(participantsOf(session.current().outline).map((one) => one.words));
-  let count = names.size + 1;
-  while (names.has(`${texts.canvas.newParticipant}${count}`)) count++;
-  return session.edit(commands.addParticipant('participant', `${texts.canvas.newParticipant}${count}`), { selectsNew: true });
+  const name = freeName(texts.canvas.newParticipant, names, names.size + 1);
+  return session.edit(commands.addParticipant('participant', name), { selectsNew: true });
 }
 
 /** An element in words, for those who don't see its frame. */
