@@ -116,9 +116,9 @@ struct ClassParserTests {
 
     @Test(arguments: [
         ("skinparam monochrome true", "not-drawn"), ("skinparam class {\nx y\n}", "not-drawn"), ("!include x.puml", "not-included"),
-        ("!theme plain", "not-drawn"), ("left to right direction", "not-drawn"), ("nothing of this kind at all", "unexpected-text"),
+        ("!theme plain", "not-drawn"), ("nothing of this kind at all", "unexpected-text"),
         ("A -->", "missing-end"), ("class A {\nx", "unclosed-body"), ("package P {\nclass A", "unclosed-package"), ("}", "unexpected-brace"),
-        ("class A\nnote left of A\nx", "unclosed-text"), ("/' never closed\nclass A", "unclosed-comment"), ("(A, B) .. C", "not-drawn"),
+        ("class A\nnote left of A\nx", "unclosed-text"), ("/' never closed\nclass A", "unclosed-comment"),
         ("<style>\na {}\n</style>", "not-drawn"), ("note on link : x", "missing-link"),
     ]) func whatIsNotUnderstoodIsTold(_ source: String, _ code: String) {
         let (_, diagnostics) = Self.parse(source)
@@ -179,4 +179,26 @@ struct ClassParserTests {
             #expect(!SVGWriter.write(document.scene()).isEmpty, "seed \(seed)")
         }
     }
+
+    @Test(arguments: [("A - B", true), ("A -> B", true), ("A -left-> B", false), ("A -- B", false), ("A <|- B", true), ("A .> B", true)])
+    func oneStrokeIsLevel(_ source: String, _ isLevel: Bool) { #expect(Self.parse(source).0.relationships.first?.isLevel == isLevel) }
+
+    @Test(arguments: ["left to right direction\nA -- B", "A -- B\nLeft To Right Direction"]) func aDiagramMayRunToTheRight(_ source: String) {
+        #expect(Self.parse(source).0.isSideways)
+        #expect(!Self.parse(source + "\ntop to bottom direction").0.isSideways)
+    }
+
+    @Test(arguments: [
+        ("A -- B\n(A, B) .. C", 1), ("A -- B\n(B,A) . C", 1), ("A -- B\nC .. (A, B)", 1), ("(A, B) .. C", 1), ("A -- D\n( A , B ) -- C", 2),
+    ])
+    func anAssociationClassBelongsToARelation(_ source: String, _ relationships: Int) {
+        let diagram = Self.parse(source).0
+        #expect(diagram.relationships.count == relationships)
+        #expect(diagram.associationClasses.count == 1)
+        #expect(diagram.associationClasses.first?.relationship == relationships - 1)
+        #expect(diagram.associationClasses.first.map { diagram.classifiers[$0.classifier].name } == "C")
+    }
+
+    @Test(arguments: [("left", Side.left), ("right", .right), ("top", .up), ("bottom", .down)])
+    func aNoteKnowsItsSide(_ word: String, _ side: Side) { #expect(Self.parse("class A\nnote \(word) of A : text").0.notes.first?.side == side) }
 }

@@ -67,6 +67,53 @@ struct GraphLayoutTests {
         }
     }
 
+    /// Some edges level, layers downwards or to the right, right angles or not.
+    @Test(arguments: UInt64(0)..<60) func whatStandsSideBySideIsApartAsWell(_ seed: UInt64) {
+        var graph = Self.graph(seed: seed, nodes: 4 + Int(seed) / 2, edges: 4 + 3 * Int(seed) / 4, hasFrames: seed % 2 == 1)
+        (graph.isSideways, graph.isSlanted) = (seed % 3 == 1, seed % 5 == 2)
+        for index in graph.edges.indices where index % 3 == 0 { graph.edges[index].isLevel = true }
+        let placement = GraphLayout.placement(of: graph)
+        for (index, box) in placement.nodes.enumerated() {
+            for other in placement.nodes[..<index] { #expect(!Self.overlap(box, other), "seed \(seed): \(box) and \(other)") }
+            #expect(box.x >= 0 && box.y >= 0 && box.maximumX <= placement.width && box.maximumY <= placement.height, "seed \(seed)")
+            if let frame = graph.nodes[index].frame {
+                let outer = placement.frames[frame]
+                #expect(box.x > outer.x && box.y > outer.y && box.maximumX < outer.maximumX && box.maximumY < outer.maximumY, "seed \(seed)")
+            }
+        }
+        for (index, edge) in graph.edges.enumerated() {
+            let points = placement.edges[index].points
+            #expect(points.count > 1, "seed \(seed)")
+            for (from, to) in zip(points, points.dropFirst()) where from.x == to.x || from.y == to.y {
+                for (node, box) in placement.nodes.enumerated() where node != edge.from && node != edge.to {
+                    #expect(!Self.crosses(from, to, box), "seed \(seed): edge \(index) goes through \(node)")
+                }
+            }
+            for (point, node) in [(points.first, edge.from), (points.last, edge.to)] {
+                let box = placement.nodes[node]
+                let isOnSide = point.map { point in
+                    (point.y == box.y || point.y == box.maximumY) && point.x >= box.x && point.x <= box.maximumX
+                        || (point.x == box.x || point.x == box.maximumX) && point.y >= box.y && point.y <= box.maximumY
+                }
+                #expect(isOnSide == true, "seed \(seed): edge \(index) does not end at \(node)")
+            }
+        }
+        let lines = zip(graph.edges, placement.edges).filter { $0.0.isLevel }.compactMap { $0.1.points.count == 2 ? $0.1.points : nil }
+        if seed > 10, !graph.isSlanted, !graph.isSideways { #expect(lines.contains { $0[0].y == $0[1].y }, "seed \(seed): nothing is level") }
+    }
+
+    /// The crossings inside of a row count as well: what stands above its right part doesn't cross what stands above its left one.
+    @Test func partsOfARowAreOrderedWithTheirNeighbors() throws {
+        var graph = Graph()
+        for _ in 0..<4 { graph.nodes.append(Graph.Node(size: Graph.Size(width: 800, height: 320))) }
+        graph.edges = [Graph.Edge(from: 0, to: 1), Graph.Edge(from: 2, to: 1), Graph.Edge(from: 3, to: 0)]
+        graph.edges[0].isLevel = true
+        let placement = GraphLayout.placement(of: graph)
+        #expect(placement.nodes[0].y == placement.nodes[1].y && placement.nodes[0].maximumX < placement.nodes[1].x)
+        #expect(placement.nodes[3].x < placement.nodes[2].x)
+        #expect(placement.edges[0].points.first?.y == placement.edges[0].points.last?.y)
+    }
+
     @Test(arguments: UInt64(0)..<20) func textsLieOnNoBox(_ seed: UInt64) {
         let graph = Self.graph(seed: seed, nodes: 20, edges: 30, hasFrames: false)
         let placement = GraphLayout.placement(of: graph)

@@ -6,11 +6,12 @@ struct Blocks {
     private(set) var leftSide: [Int]
     private(set) var rightSide: [Int]
     private(set) var count: Int
-    /// The blocks of each layer from left to right, with the room that they need to the right of their own place.
+    /// The blocks of each layer from left to right, with the room that they need on both sides of their own place.
     private(set) var rows: [[Part]]
 
     struct Part {
         var block: Int
+        var left = 0
         var right: Int
         var kind: Kind
 
@@ -70,12 +71,18 @@ struct Blocks {
         return row
     }
 
+    private static func room(_ label: LayeredGraph.Item) -> Int { 2 * GraphSpacing.aroundLabel + label.size.width }
+
     private func part(_ index: Int, _ graph: LayeredGraph, _ ports: Ports) -> Part {
         switch graph.items[index].content {
         case .node(let node):
             Part(
                 block: item[index], right: ports.widths[node] + max(ports.overhangs[node], ports.graph.nodes[node].rightMargin), kind: .node)
-        case .label: Part(block: item[index], right: 2 * GraphSpacing.aroundLabel + graph.items[index].size.width, kind: .line)
+        case .label:
+            // Beside a line that runs downwards, above one that runs to the right.
+            ports.graph.isSideways
+                ? Part(block: item[index], left: Self.room(graph.items[index]), right: 0, kind: .line)
+                : Part(block: item[index], right: Self.room(graph.items[index]), kind: .line)
         case .bend, .filler: Part(block: item[index], right: 0, kind: .line)
         }
     }

@@ -41,6 +41,7 @@ struct ComponentLayout {
             placement.nodes[node].x = places[blocks.item[index]]
             placement.nodes[node].y = tops[item.layer]
             placement.nodes[node].width = ports.widths[node]
+            if !graph.nodes[node].parts.isEmpty { placement.parts[node] = ports.parts[node] }
         }
         placeFrames()
         for edge in graph.edges.indices { route(edge, bends) }
@@ -59,8 +60,21 @@ struct ComponentLayout {
             let between = bends.height(layer) + gaps.framesAbove[layer + 1] + (gaps.framesAbove[layer + 1] > 0 ? GraphSpacing.outsideFrame : 0)
             let whole = gaps.lowerBands[layer] + gaps.framesBelow[layer] + between + gaps.upperBands[layer + 1]
             let isBesideLabels = order.layers[layer + 1].contains { isLabel($0) } || order.layers[layer].contains { isLabel($0) }
-            y += between + (isBesideLabels ? 0 : max(GraphSpacing.betweenLayers - whole, 0))
+            if graph.isSlanted {
+                y += max(between, isBesideLabels ? GraphSpacing.besideSlantedLabels : slant(layer, bends))
+            } else {
+                y += between + (isBesideLabels ? 0 : max(GraphSpacing.betweenLayers - whole, 0))
+            }
         }
+    }
+
+    /// How far apart two layers are, so that what connects them isn't too steep.
+    private func slant(_ layer: Int, _ bends: Bends) -> Int {
+        var farthest = 0
+        for (index, link) in order.graph.links.enumerated() where order.graph.items[link.upper].layer == layer {
+            farthest = max(farthest, abs(bends.upperX[index] - bends.lowerX[index]))
+        }
+        return min(max(farthest / 4, GraphSpacing.betweenSlantedLayers), 2 * GraphSpacing.betweenSlantedLayers)
     }
 
     private func isLabel(_ item: Int) -> Bool { if case .label = order.graph.items[item].content { true } else { false } }
@@ -89,23 +103,30 @@ struct ComponentLayout {
             if points.count > 1, points[points.count - 2].x == x && points[points.count - 1].x == x { points.removeLast() }
             points.append(point)
         }
-        add(bends.upperX[first], bottom(order.graph.links[first].upper))
-        for link in links where bends.upperX[link] != bends.lowerX[link] {
-            let y = trackY(link, bends)
-            add(bends.upperX[link], y)
-            add(bends.lowerX[link], y)
-        }
-        add(bends.lowerX[last], tops[order.graph.items[order.graph.links[last].lower].layer])
         let isReversed = layering.isReversed[index]
+        let (upperEnd, lowerEnd) = (side(of: index, isUpper: true), side(of: index, isUpper: false))
+        add(bends.upperX[first], upperEnd)
+        for link in links {
+            if graph.isSlanted {
+                let (upper, lower) = (order.graph.links[link].upper, order.graph.links[link].lower)
+                if link != first { add(bends.upperX[link], tops[order.graph.items[upper].layer] + gaps.heights[order.graph.items[upper].layer]) }
+                if link != last { add(bends.lowerX[link], tops[order.graph.items[lower].layer]) }
+            } else if bends.upperX[link] != bends.lowerX[link] {
+                let y = trackY(link, bends)
+                add(bends.upperX[link], y)
+                add(bends.lowerX[link], y)
+            }
+        }
+        add(bends.lowerX[last], lowerEnd)
         placement.edges[index].points = isReversed ? points.reversed() : points
         let label = order.graph.chains[index].first { isLabel($0) }
         placement.edges[index].label = label.map {
-            GraphPlacement.Position(x: places[blocks.item[$0]] + GraphSpacing.aroundLabel, y: tops[order.graph.items[$0].layer])
+            let beside = graph.isSideways ? -GraphSpacing.aroundLabel - edge.label.width : GraphSpacing.aroundLabel
+            return GraphPlacement.Position(x: places[blocks.item[$0]] + beside, y: tops[order.graph.items[$0].layer])
         }
-        let upper = beside(bends.upperX[first], y: bottom(order.graph.links[first].upper) + GraphSpacing.aroundLabel)
+        let upper = beside(bends.upperX[first], y: upperEnd + GraphSpacing.aroundLabel)
         let lowerText = isReversed ? edge.fromLabel : edge.toLabel
-        let lower = beside(
-            bends.lowerX[last], y: tops[order.graph.items[order.graph.links[last].lower].layer] - GraphSpacing.aroundLabel - lowerText.height)
+        let lower = beside(bends.lowerX[last], y: lowerEnd - GraphSpacing.aroundLabel - lowerText.height)
         placement.edges[index].fromLabel = edge.fromLabel.isEmpty ? nil : isReversed ? lower : upper
         placement.edges[index].toLabel = edge.toLabel.isEmpty ? nil : isReversed ? upper : lower
     }
@@ -123,7 +144,15 @@ struct ComponentLayout {
 
     private func beside(_ x: Int, y: Int) -> GraphPlacement.Position { GraphPlacement.Position(x: x + GraphSpacing.besideSymbol, y: y) }
 
-    private func bottom(_ item: Int) -> Int { tops[order.graph.items[item].layer] + order.graph.items[item].size.height }
+    /// The lower side of what an edge leaves, or the upper one of what it leads to.
+    private func side(of index: Int, isUpper: Bool) -> Int {
+        let isFrom = isUpper != layering.isReversed[index]
+        let (node, part) = isFrom ? (graph.edges[index].from, graph.edges[index].fromPart) : (graph.edges[index].to, graph.edges[index].toPart)
+        let top = tops[order.graph.items[node].layer]
+        guard !graph.nodes[node].parts.isEmpty else { return isUpper ? top + graph.nodes[node].size.height : top }
+        let box = graph.nodes[node].parts[part]
+        return top + box.drop + (isUpper ? box.size.height : 0)
+    }
 
     private func trackY(_ link: Int, _ bends: Bends) -> Int {
         let layer = order.graph.items[order.graph.links[link].upper].layer

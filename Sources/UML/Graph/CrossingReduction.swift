@@ -92,6 +92,8 @@ struct CrossingReduction {
     }
 
     private static let scale = 4096
+    /// For places of neighbours.
+    private static let neighborScale = scale / LayerOrder.placeScale
 
     /// An item's place by its neighbours, or its own; with frames as a part of the layer's width, by which frames are compared as well.
     private func key(_ item: Int, _ goesDown: Bool, _ takesMedian: Bool, isFirst: Bool) -> Int {
@@ -121,13 +123,13 @@ struct CrossingReduction {
         if !takesMedian {
             var sum: Int64 = 0
             for place in places { sum += Int64(place) }
-            return Int(sum * Int64(Self.scale) / Int64(places.count))
+            return Int(sum * Int64(Self.neighborScale) / Int64(places.count))
         }
-        if places.count % 2 == 1 { return places[middle] * Self.scale }
-        if places.count == 2 { return (first + last) * Self.scale / 2 }
+        if places.count % 2 == 1 { return places[middle] * Self.neighborScale }
+        if places.count == 2 { return (first + last) * Self.neighborScale / 2 }
         let (left, right) = (places[middle - 1] - first, last - places[middle])
-        guard left + right > 0 else { return places[middle] * Self.scale }
-        return Int(Int64(places[middle - 1] * right + places[middle] * left) * Int64(Self.scale) / Int64(left + right))
+        guard left + right > 0 else { return places[middle] * Self.neighborScale }
+        return Int(Int64(places[middle - 1] * right + places[middle] * left) * Int64(Self.neighborScale) / Int64(left + right))
     }
 
     // MARK: Exchanges

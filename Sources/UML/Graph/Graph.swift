@@ -8,6 +8,10 @@ struct Graph {
     var nodes: [Node] = []
     var edges: [Edge] = []
     var frames: [Frame] = []
+    /// Whether the layers follow each other from left to right rather than downwards.
+    var isSideways = false
+    /// Whether edges are as straight as can be, instead of having right angles.
+    var isSlanted = false
 
     struct Size: Equatable {
         var width = 0
@@ -22,12 +26,38 @@ struct Graph {
         var frame: Int?
         /// What is to be free to its right.
         var rightMargin = 0
+        /// What stands side by side in it; empty for a box of its own.
+        var parts: [Part] = []
+        /// Where all edges meet it, from its left edge; nil if each has a place of its own.
+        var meetingPoint: Int?
+        var layer: LayerWish?
+
+        enum LayerWish {
+            /// Above all others that don't wish it.
+            case first
+            /// Below all others that don't wish it.
+            case last
+        }
+    }
+
+    /// One of several boxes that stand side by side.
+    struct Part {
+        var size: Size
+        /// How far below the upper side of the whole it begins.
+        var drop = 0
+        /// The room to the next one.
+        var gap = 0
     }
 
     /// A connection; it runs downwards unless that closes a cycle.
     struct Edge {
         var from: Int
         var to: Int
+        /// Whether its second end stands to the right of the first one, in the same layer, if there is room.
+        var isLevel = false
+        /// Which ``Node/parts`` it connects.
+        var fromPart = 0
+        var toPart = 0
         /// At least so many layers lie between its ends.
         var minimumLength = 1
         /// How dear its length is.

@@ -25,6 +25,8 @@ struct GraphComponents {
             if number[root] < 0 {
                 number[root] = parts.count
                 parts.append(Part())
+                parts[parts.count - 1].graph.isSideways = graph.isSideways
+                parts[parts.count - 1].graph.isSlanted = graph.isSlanted
             }
             let part = number[root]
             if item < count {

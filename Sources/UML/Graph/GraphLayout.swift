@@ -4,12 +4,19 @@
 /// own; all are pure functions of the graph, in whole numbers, and the order of nodes and edges decides every tie.
 enum GraphLayout {
     static func placement(of graph: Graph) -> GraphPlacement {
+        let rows = Rows(graph.isSideways ? graph.transposed : graph)
+        let placement = rows.expanded(placement(ofRows: rows.graph))
+        return graph.isSideways ? placement.transposed : placement
+    }
+
+    private static func placement(ofRows graph: Graph) -> GraphPlacement {
         let components = GraphComponents(graph)
         var result = GraphPlacement(graph)
         var shelves = Shelves(
             components.parts.map { part in
                 let placement = ComponentLayout.placement(of: part.graph)
-                return Shelves.Part(placement: placement, isSingle: part.graph.nodes.count == 1 && part.graph.edges.isEmpty)
+                let isBox = part.graph.nodes.count == 1 && part.graph.nodes[0].parts.isEmpty
+                return Shelves.Part(placement: placement, isSingle: isBox && part.graph.edges.isEmpty)
             })
         shelves.arrange()
         for (part, shelf) in zip(components.parts, shelves.parts) { result.take(shelf.placement, part) }
@@ -20,7 +27,10 @@ enum GraphLayout {
 
 extension GraphPlacement {
     fileprivate mutating func take(_ placement: GraphPlacement, _ part: GraphComponents.Part) {
-        for (index, node) in part.nodes.enumerated() { nodes[node] = placement.nodes[index] }
+        for (index, node) in part.nodes.enumerated() {
+            nodes[node] = placement.nodes[index]
+            parts[node] = placement.parts[index]
+        }
         for (index, edge) in part.edges.enumerated() { edges[edge] = placement.edges[index] }
         for (index, frame) in part.frames.enumerated() { frames[frame] = placement.frames[index] }
     }

@@ -3,6 +3,8 @@ struct GraphPlacement {
     var width = 0
     var height = 0
     var nodes: [Box]
+    /// From where to where each part of a node reaches, from the node's left edge.
+    var parts: [[Range<Int>]]
     var frames: [Box]
     var edges: [Route]
 
@@ -33,6 +35,7 @@ struct GraphPlacement {
 
     init(_ graph: Graph) {
         nodes = graph.nodes.map { Box(width: $0.size.width, height: $0.size.height) }
+        parts = Array(repeating: [], count: graph.nodes.count)
         frames = Array(repeating: Box(), count: graph.frames.count)
         edges = Array(repeating: Route(), count: graph.edges.count)
     }

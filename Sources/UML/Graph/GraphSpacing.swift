@@ -14,5 +14,10 @@ enum GraphSpacing {
     /// Between the end of a symbol and what turns aside.
     static let afterSymbol = 8 * pixel
     static let betweenLayers = 40 * pixel
+    /// Nothing higher is a mere point of a line.
+    static let point = 8 * pixel
+    /// Of lines that aren't level nor upright, so that they aren't too steep.
+    static let betweenSlantedLayers = 64 * pixel
+    static let besideSlantedLabels = 28 * pixel
     static let betweenComponents = 40 * pixel
 }

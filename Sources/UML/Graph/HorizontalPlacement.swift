@@ -71,10 +71,12 @@ struct HorizontalPlacement {
         var bounds: [Bound] = []
         for row in blocks.rows {
             for (left, right) in zip(row, row.dropFirst()) {
-                bounds.append(Bound(left: left.block, right: right.block, distance: left.right + gap(left.kind, right.kind)))
+                var distance = left.right + right.left + gap(left.kind, right.kind)
+                if graph.isSideways, let frame = blocks.leftSide.firstIndex(of: left.block) { distance += graph.frames[frame].title.height }
+                bounds.append(Bound(left: left.block, right: right.block, distance: distance))
             }
         }
-        for (frame, item) in graph.frames.enumerated() where item.title.width > 0 {
+        for (frame, item) in graph.frames.enumerated() where item.title.width > 0 && !graph.isSideways {
             bounds.append(
                 Bound(left: blocks.leftSide[frame], right: blocks.rightSide[frame], distance: item.title.width + 2 * GraphSpacing.insideFrame))
         }

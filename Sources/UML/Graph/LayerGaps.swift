@@ -37,9 +37,15 @@ struct LayerGaps {
         frameTops = Array(repeating: 0, count: graph.frames.count)
         frameBottoms = frameTops
         for (index, frame) in graph.frames.enumerated().reversed() {
-            frameTops[index] += frame.title.height + GraphSpacing.insideFrame
-            frameBottoms[index] += GraphSpacing.insideFrame
             let span = layered.spans[index]
+            frameTops[index] += (graph.isSideways ? 0 : frame.title.height) + GraphSpacing.insideFrame
+            frameBottoms[index] += GraphSpacing.insideFrame
+            if graph.isSideways {
+                // The title lies along the layers.
+                var extent = frameTops[index] + frameBottoms[index]
+                for layer in span { extent += heights[layer] }
+                frameBottoms[index] += max(frame.title.width + 2 * GraphSpacing.insideFrame - extent, 0)
+            }
             framesAbove[span.lowerBound] = max(framesAbove[span.lowerBound], frameTops[index])
             framesBelow[span.upperBound] = max(framesBelow[span.upperBound], frameBottoms[index])
             guard let parent = frame.parent else { continue }

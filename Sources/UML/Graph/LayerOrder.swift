@@ -6,6 +6,12 @@ struct LayerOrder {
     private(set) var places: [Int]
     let above: [[Int]]
     let below: [[Int]]
+    /// The parts of those that they are connected with.
+    private let partsAbove: [[Int]]
+    private let partsBelow: [[Int]]
+    /// The links below each item that has parts, by these.
+    private let linksByPart: [[Int]]
+    private let partCounts: [Int]
     private let frames: FrameTree
     private let frameCount: Int
 
@@ -15,12 +21,22 @@ struct LayerOrder {
         self.frameCount = frameCount
         var above: [[Int]] = Array(repeating: [], count: graph.items.count)
         var below = above
-        for link in graph.links {
+        var (partsAbove, partsBelow, linksByPart) = (above, above, above)
+        var partCounts = Array(repeating: 1, count: graph.items.count)
+        for (index, link) in graph.links.enumerated() {
             below[link.upper].append(link.lower)
             above[link.lower].append(link.upper)
+            partsBelow[link.upper].append(link.lowerPart)
+            partsAbove[link.lower].append(link.upperPart)
+            linksByPart[link.upper].append(index)
+            partCounts[link.upper] = max(partCounts[link.upper], link.upperPart + 1)
+            partCounts[link.lower] = max(partCounts[link.lower], link.lowerPart + 1)
         }
-        self.above = above
-        self.below = below
+        for item in linksByPart.indices where partCounts[item] > 1 {
+            linksByPart[item] = StableOrder.sorted(linksByPart[item]) { graph.links[$0].upperPart < graph.links[$1].upperPart }
+        }
+        (self.above, self.below) = (above, below)
+        (self.partsAbove, self.partsBelow, self.linksByPart, self.partCounts) = (partsAbove, partsBelow, linksByPart, partCounts)
         layers = Array(repeating: [], count: graph.layerCount)
         places = Array(repeating: 0, count: graph.items.count)
         for (index, item) in graph.items.enumerated() { layers[item.layer].append(index) }
@@ -100,33 +116,35 @@ struct LayerOrder {
 
     /// W. Barth, P. Mutzel, M. Jünger: “Simple and Efficient Bilayer Cross Counting”, 2004: with a tree of sums.
     private func crossings(below layer: Int) -> Int {
-        let width = layers[layer + 1].count
-        var sums = Array(repeating: 0, count: width + 1)
+        // Each part is a place of its own.
+        var firsts: [Int] = []
+        var width = 0
+        for item in layers[layer + 1] {
+            firsts.append(width)
+            width += partCounts[item]
+        }
+        var sums = PrefixSums(count: width)
         var count = 0
-        var total = 0
         for item in layers[layer] {
-            let ends = below[item].map { places[$0] }
-            for end in ends {
-                var left = 0
-                var index = end + 1
-                while index > 0 {
-                    left += sums[index]
-                    index &= index - 1
-                }
-                count += total - left
-            }
-            for end in ends {
-                var index = end + 1
-                while index <= width {
-                    sums[index] += 1
-                    index += index & -index
-                }
-                total += 1
+            let links = linksByPart[item]
+            var start = 0
+            while start < links.count {
+                var end = start + 1
+                while end < links.count, graph.links[links[end]].upperPart == graph.links[links[start]].upperPart { end += 1 }
+                let ends = links[start..<end].map { firsts[places[graph.links[$0].lower]] + graph.links[$0].lowerPart }
+                for end in ends { count += sums.total - sums.sum(through: end) }
+                for end in ends { sums.add(end) }
+                start = end
             }
         }
         return count
     }
 
-    /// The places of an item's neighbours in a layer beside its own, in order.
-    func neighborPlaces(_ item: Int, isAbove: Bool) -> [Int] { StableOrder.sorted((isAbove ? above[item] : below[item]).map { places[$0] }) }
+    /// The places of an item's neighbours in a layer beside its own, in order: ``placeScale`` for each place, and 1 for each part.
+    func neighborPlaces(_ item: Int, isAbove: Bool) -> [Int] {
+        let (neighbors, parts) = isAbove ? (above[item], partsAbove[item]) : (below[item], partsBelow[item])
+        return StableOrder.sorted(neighbors.indices.map { places[neighbors[$0]] * Self.placeScale + parts[$0] })
+    }
+
+    static let placeScale = 32
 }

@@ -24,6 +24,9 @@ struct LayeredGraph {
         var upper: Int
         var lower: Int
         var edge: Int
+        /// The parts of both that it connects.
+        var upperPart = 0
+        var lowerPart = 0
     }
 
     static let mostItems = 12_000
@@ -62,7 +65,13 @@ struct LayeredGraph {
             }
             chain.append(lower)
             chains[index] = chain
-            for (above, below) in zip(chain, chain.dropFirst()) { links.append(Link(upper: above, lower: below, edge: index)) }
+            let (upperPart, lowerPart) = layering.isReversed[index] ? (edge.toPart, edge.fromPart) : (edge.fromPart, edge.toPart)
+            for (above, below) in zip(chain, chain.dropFirst()) {
+                links.append(
+                    Link(
+                        upper: above, lower: below, edge: index, upperPart: above == upper ? upperPart : 0, lowerPart: below == lower ? lowerPart : 0)
+                )
+            }
         }
         fillFrames(ancestors)
     }

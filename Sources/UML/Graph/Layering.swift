@@ -32,8 +32,11 @@ struct Layering {
             arcs.append(NetworkSimplex.Arc(tail: top(parent), head: top(index), length: 0, weight: 0))
             arcs.append(NetworkSimplex.Arc(tail: bottom(index), head: bottom(parent), length: 0, weight: 0))
         }
+        // Between two more lies all that isn't to be in the first or the last layer.
+        let (start, end) = (nodes + 2 * graph.frames.count, nodes + 2 * graph.frames.count + 1)
+        arcs += Self.outermost(graph, isReversed, start: start, end: end)
         // What is not connected hangs on one more node.
-        let root = nodes + 2 * graph.frames.count
+        let root = end + 1
         for node in 0..<root { arcs.append(NetworkSimplex.Arc(tail: root, head: node, length: 0, weight: 0)) }
         let ranks = NetworkSimplex.ranks(count: root + 1, arcs: arcs, pivots: 8 * (root + 1))
         let least = ranks[..<nodes].min() ?? 0
@@ -43,6 +46,28 @@ struct Layering {
         ends = graph.edges.enumerated().map { [isReversed] index, edge in
             isReversed[index] ? (edge.to, edge.from) : (edge.from, edge.to)
         }
+    }
+
+    /// What keeps nodes in the first or the last layer that wish it, unless an edge says otherwise.
+    private static func outermost(_ graph: Graph, _ isReversed: [Bool], start: Int, end: Int) -> [NetworkSimplex.Arc] {
+        var wishes = graph.nodes.map { $0.layer }
+        guard wishes.contains(where: { $0 != nil }) else { return [] }
+        for (index, edge) in graph.edges.enumerated() where edge.from != edge.to {
+            let (upper, lower) = isReversed[index] ? (edge.to, edge.from) : (edge.from, edge.to)
+            if wishes[lower] == .first { wishes[lower] = nil }
+            if wishes[upper] == .last { wishes[upper] = nil }
+        }
+        var arcs: [NetworkSimplex.Arc] = []
+        for (node, wish) in wishes.enumerated() {
+            arcs.append(NetworkSimplex.Arc(tail: start, head: node, length: 0, weight: 0))
+            arcs.append(NetworkSimplex.Arc(tail: node, head: end, length: 0, weight: 0))
+            switch wish {
+            case .first: arcs[arcs.count - 2] = NetworkSimplex.Arc(tail: node, head: start, length: 1, weight: 1)
+            case .last: arcs[arcs.count - 1] = NetworkSimplex.Arc(tail: end, head: node, length: 1, weight: 1)
+            case nil: break
+            }
+        }
+        return arcs
     }
 
     /// From the first to the last layer of what is in it; an empty frame is in the first one.

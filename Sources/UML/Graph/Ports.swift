@@ -7,6 +7,8 @@ struct Ports {
     private(set) var lower: [Int]
     /// The widths of nodes that have room for their ports.
     private(set) var widths: [Int]
+    /// From where to where each part of a node reaches; the node itself is one if it has none.
+    private(set) var parts: [[Range<Int>]]
     /// How far the texts at a node's ports reach beyond its right edge.
     private(set) var overhangs: [Int]
 
@@ -27,6 +29,7 @@ struct Ports {
         upperNeeds = upper
         lowerNeeds = upper
         widths = graph.nodes.map { $0.size.width }
+        parts = Array(repeating: [], count: graph.nodes.count)
         overhangs = Array(repeating: 0, count: graph.nodes.count)
         outgoing = Array(repeating: [], count: graph.nodes.count)
         incoming = outgoing
@@ -37,10 +40,37 @@ struct Ports {
         for node in graph.nodes.indices {
             let below = sides(outgoing[node], order, layering, isLower: true)
             let above = sides(incoming[node], order, layering, isLower: false)
-            widths[node] = max(widths[node], Self.width(below), Self.width(above))
-            place(below, node) { ($0.upper[$1], $0.upperNeeds[$1]) = ($2, $3) }
-            place(above, node) { ($0.lower[$1], $0.lowerNeeds[$1]) = ($2, $3) }
+            guard !graph.nodes[node].parts.isEmpty else {
+                overhangs[node] = place(below, above, node, at: 0, width: widths[node])
+                widths[node] = parts[node][0].upperBound
+                continue
+            }
+            var x = 0
+            for (index, part) in graph.nodes[node].parts.enumerated() {
+                let overhang = place(
+                    below.filter { self.part($0, isLower: true) == index }, above.filter { self.part($0, isLower: false) == index }, node, at: x,
+                    width: part.size.width)
+                overhangs[node] = overhang
+                x = parts[node][index].upperBound
+                widths[node] = x
+                x += max(part.gap, overhang)
+            }
         }
+    }
+
+    /// The part of its node that a port belongs to.
+    private func part(_ port: Port, isLower: Bool) -> Int {
+        let link = layered.links[port.links[0]]
+        return isLower ? link.upperPart : link.lowerPart
+    }
+
+    /// - Returns: How far texts reach beyond the right edge.
+    private mutating func place(_ below: [Port], _ above: [Port], _ node: Int, at x: Int, width: Int) -> Int {
+        let range = x..<(x + max(width, max(Self.width(below), Self.width(above))))
+        parts[node].append(range)
+        let lower = place(below, node, range) { ($0.upper[$1], $0.upperNeeds[$1]) = ($2, $3) }
+        let upper = place(above, node, range) { ($0.lower[$1], $0.lowerNeeds[$1]) = ($2, $3) }
+        return max(lower, upper)
     }
 
     /// Links that meet a side at one place, and the room that they need to the right of it; to the left they need ``margin``.
@@ -57,8 +87,17 @@ struct Ports {
             let isFrom = isLower != layering.isReversed[edge]
             let text = isFrom ? graph.edges[edge].fromLabel : graph.edges[edge].toLabel
             let right = text.isEmpty ? Self.margin : GraphSpacing.besideSymbol + text.width + GraphSpacing.aroundLabel
-            let key = order.places[isLower ? layered.links[link].lower : layered.links[link].upper] * 1024
+            let (other, otherPart) =
+                isLower
+                ? (layered.links[link].lower, layered.links[link].lowerPart) : (layered.links[link].upper, layered.links[link].upperPart)
+            let key = (order.places[other] * LayerOrder.placeScale + otherPart) * 1024
             let join = isLower && isFrom ? graph.edges[edge].join : nil
+            let isMeeting = isMeetingPoint(link, isLower: isLower)
+            if isMeeting, !ports.isEmpty {
+                ports[0].links.append(link)
+                ports[0].right = max(ports[0].right, right)
+                continue
+            }
             if let join, let known = ports.firstIndex(where: { graph.edges[layered.links[$0.links[0]].edge].join == join }) {
                 ports[known].links.append(link)
                 ports[known].key += (key - ports[known].key) / ports[known].links.count
@@ -69,6 +108,11 @@ struct Ports {
         return StableOrder.sorted(Array(ports.indices)) { ports[$0].key < ports[$1].key }.map { ports[$0] }
     }
 
+    private func isMeetingPoint(_ link: Int, isLower: Bool) -> Bool {
+        guard case .node(let node) = layered.items[isLower ? layered.links[link].upper : layered.links[link].lower].content else { return false }
+        return graph.nodes[node].meetingPoint != nil
+    }
+
     private static func width(_ ports: [Port]) -> Int {
         guard ports.count > 1 else { return 0 }
         var width = GraphSpacing.betweenLines
@@ -77,24 +121,28 @@ struct Ports {
     }
 
     /// One port is in the middle; several are spread over the side.
-    private mutating func place(_ ports: [Port], _ node: Int, _ set: (inout Ports, Int, Int, Int) -> Void) {
-        guard let last = ports.last else { return }
+    ///
+    /// - Returns: How far texts reach beyond the right edge.
+    private mutating func place(_ ports: [Port], _ node: Int, _ range: Range<Int>, _ set: (inout Ports, Int, Int, Int) -> Void) -> Int {
+        guard let last = ports.last else { return 0 }
         if ports.count == 1 {
-            for link in last.links { set(&self, link, widths[node] / 2, last.right) }
-            overhangs[node] = max(overhangs[node], last.right - widths[node] / 2)
-            return
+            let middle = graph.nodes[node].meetingPoint ?? range.lowerBound + range.count / 2
+            for link in last.links { set(&self, link, middle, last.right) }
+            return max(middle + last.right - range.upperBound, 0)
         }
+        var overhang = 0
         var taken = 0
         for port in ports { taken += Self.margin + port.right }
-        let space = max(widths[node] - taken, 0) / (ports.count + 1)
-        var x = space
+        let space = max(range.count - taken, 0) / (ports.count + 1)
+        var x = range.lowerBound + space
         for port in ports {
             x += Self.margin
-            let position = min(x, widths[node] - Self.margin)
+            let position = min(x, range.upperBound - Self.margin)
             for link in port.links { set(&self, link, position, port.right) }
-            overhangs[node] = max(overhangs[node], position + port.right - widths[node])
+            overhang = max(overhang, position + port.right - range.upperBound)
             x += port.right + space
         }
+        return overhang
     }
 }
 
@@ -123,12 +171,14 @@ extension Ports {
     private func freedom(_ index: Int, isLower: Bool) -> ClosedRange<Int> {
         let own = isLower ? upper[index] : lower[index]
         let item = isLower ? layered.links[index].upper : layered.links[index].lower
-        guard case .node(let node) = layered.items[item].content else { return own...own }
+        guard case .node(let node) = layered.items[item].content, graph.nodes[node].meetingPoint == nil,
+            let part = parts[node].first(where: { $0.upperBound > own })
+        else { return own...own }
         let needs = isLower ? upperNeeds : lowerNeeds
-        var low = Self.margin
-        var high = widths[node] - (needs[index] <= Self.margin ? Self.margin : 0)
+        var low = part.lowerBound + Self.margin
+        var high = part.upperBound - (needs[index] <= Self.margin ? Self.margin : 0)
         // A text may reach beyond the side as far as it was allowed to.
-        high = min(high, widths[node] + max(overhangs[node], 0) - needs[index])
+        high = min(high, part.upperBound + (part.upperBound == widths[node] ? max(overhangs[node], 0) : 0) - needs[index])
         for other in (isLower ? outgoing : incoming)[node] where other != index {
             let place = isLower ? upper[other] : lower[other]
             if place == own { return own...own }

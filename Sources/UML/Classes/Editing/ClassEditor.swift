@@ -84,6 +84,12 @@ struct ClassEditor {
         return edit
     }
 
+    /// What a relation is written with: itself, its notes, its association classes.
+    private func lines(of index: Int) -> [SourceRange] {
+        let relationship = document.diagram.relationships[index]
+        return [relationship.range] + relationship.notes + document.diagram.associationClasses.filter { $0.relationship == index }.map { $0.range }
+    }
+
     private func isNote(_ end: Relationship.End, _ note: Int) -> Bool { document.diagram.classifiers[end.classifier].standsFor == .note(note) }
 
     /// An element with all that hangs on it: the relations and notes of a classifier, the relations of a note.
@@ -93,13 +99,18 @@ struct ClassEditor {
         if let id = document.identities.classifier(element), diagram.classifiers[id].standsFor == nil {
             ranges += diagram.classifiers[id].declarations
             ranges += diagram.classifiers[id].memberLines
-            for one in diagram.relationships where one.first.classifier == id || one.second.classifier == id { ranges += [one.range] + one.notes }
+            for (index, one) in diagram.relationships.enumerated() where one.first.classifier == id || one.second.classifier == id {
+                ranges += lines(of: index)
+            }
+            for one in diagram.associationClasses where one.classifier == id { ranges.append(one.range) }
             for note in diagram.notes where note.classifiers.contains(id) { ranges.append(note.range) }
         } else if let index = document.identities.relationships.firstIndex(where: { $0.isSpelled(like: element) }) {
-            ranges += [diagram.relationships[index].range] + diagram.relationships[index].notes
+            ranges += lines(of: index)
         } else if let index = document.identities.notes.firstIndex(where: { $0.isSpelled(like: element) }) {
             ranges.append(diagram.notes[index].range)
-            for one in diagram.relationships where isNote(one.first, index) || isNote(one.second, index) { ranges += [one.range] + one.notes }
+            for (relationship, one) in diagram.relationships.enumerated() where isNote(one.first, index) || isNote(one.second, index) {
+                ranges += lines(of: relationship)
+            }
         } else {
             throw .noSuchElement
         }

@@ -8,6 +8,10 @@ struct ClassGraph {
     private(set) var noteNodes: [Int] = []
     /// The edge of each relation; nil for one that leads from a classifier to itself.
     private(set) var relationshipEdges: [Int?] = []
+    /// Of a relation with an association class, the edge from the point where its line begins to the relation's lower end.
+    private(set) var lowerHalves: [Int?] = []
+    /// Of each association class; nil for one of a relation that has no line.
+    private(set) var associationEdges: [Int?] = []
     /// Of each note, those to what it is about.
     private(set) var noteEdges: [[Int]] = []
     let boxes: [ClassifierBox]
@@ -21,6 +25,7 @@ struct ClassGraph {
         boxes = diagram.classifiers.map { ClassifierBox($0) }
         noteTexts = diagram.notes.map { TextLines.plain($0.text, Metrics.noteFont, maximumWidth: Metrics.widestNote) }
         labels = diagram.relationships.map { RelationshipLabels($0) }
+        graph.isSideways = diagram.isSideways
         classifierNodes = Array(repeating: nil, count: diagram.classifiers.count)
         addFrames()
         for classifier in diagram.classifiers where classifier.standsFor == nil {
@@ -36,7 +41,10 @@ struct ClassGraph {
         }
         addPackageEnds()
         fillEmptyFrames()
-        for index in diagram.relationships.indices { addEdge(index) }
+        var hasAssociationClass = Array(repeating: false, count: diagram.relationships.count)
+        for one in diagram.associationClasses { hasAssociationClass[one.relationship] = true }
+        for index in diagram.relationships.indices { addEdge(index, hasAssociationClass: hasAssociationClass[index]) }
+        for one in diagram.associationClasses { addEdge(of: one) }
         for (index, note) in diagram.notes.enumerated() {
             noteEdges.append([])
             for classifier in note.classifiers { addNoteEdge(classifier, index) }
@@ -88,17 +96,26 @@ struct ClassGraph {
         }
     }
 
-    private mutating func addEdge(_ index: Int) {
+    private mutating func addEdge(_ index: Int, hasAssociationClass: Bool) {
         let relationship = diagram.relationships[index]
         relationshipEdges.append(nil)
+        lowerHalves.append(nil)
         guard let first = node(relationship.first.classifier), let second = node(relationship.second.classifier) else { return }
         guard first != second else {
-            let margin = Int(Metrics.loopWidth + labels[index].widest + 8) * Graph.unitsPerPixel
-            graph.nodes[first].rightMargin = max(graph.nodes[first].rightMargin, margin)
+            let room = graph.isSideways ? Metrics.loopHeight + labels[index].height : Metrics.loopWidth + labels[index].widest
+            graph.nodes[first].rightMargin = max(graph.nodes[first].rightMargin, Int(room + 8) * Graph.unitsPerPixel)
             return
         }
+        let edge = edge(index, first, second)
+        relationshipEdges[index] = graph.edges.count
+        graph.edges.append(edge)
+        if hasAssociationClass { split(index) }
+    }
+
+    private func edge(_ index: Int, _ first: Int, _ second: Int) -> Graph.Edge {
+        let relationship = diagram.relationships[index]
         var edge = Graph.Edge(from: first, to: second)
-        let isTurned = Self.isTurned(relationship)
+        let isTurned = isTurned(relationship)
         if isTurned { (edge.from, edge.to) = (second, first) }
         let (from, to) = isTurned ? (relationship.second, relationship.first) : (relationship.first, relationship.second)
         let texts = labels[index]
@@ -109,38 +126,93 @@ struct ClassGraph {
         edge.fromLabel = Self.size(fromText.width, fromText.height)
         edge.toLabel = Self.size(toText.width, toText.height)
         edge.minimumLength = relationship.length
-        (edge.weight, edge.tier) = Self.weight(relationship)
-        if relationship.isGeneralization, edge.label.isEmpty, edge.fromLabel.isEmpty, edge.toLabel.isEmpty, relationship.color == nil,
+        edge.isLevel = isLevel(relationship)
+        (edge.weight, edge.tier) = weight(relationship)
+        if relationship.isGeneralization, !edge.isLevel, edge.label.isEmpty, edge.fromLabel.isEmpty, edge.toLabel.isEmpty, relationship.color == nil,
             from.head == .triangle
         {
             edge.join = edge.from * 2 + (relationship.isDashed ? 1 : 0)
         }
-        relationshipEdges[index] = graph.edges.count
-        graph.edges.append(edge)
+        return edge
     }
 
-    /// Whether the second end stands above the first one: what is more general, and what is the whole, is above.
-    private static func isTurned(_ relationship: Relationship) -> Bool {
-        switch relationship.direction {
-        case .up: return true
-        case .down: return false
-        default: break
-        }
+    // MARK: Directions
+
+    /// Where the layers go, and where they come from.
+    private var onward: Side { graph.isSideways ? .right : .down }
+    private var backward: Side { graph.isSideways ? .left : .up }
+
+    private func isLevel(_ relationship: Relationship) -> Bool {
+        relationship.direction.map { $0 != onward && $0 != backward } ?? relationship.isLevel
+    }
+
+    /// Whether the second end stands before the first one, as the layers go: what is more general, and what is the whole, is first.
+    private func isTurned(_ relationship: Relationship) -> Bool {
+        if let direction = relationship.direction { return direction == .up || direction == .left }
+        if relationship.isLevel { return false }
         if relationship.isGeneralization { return relationship.second.head == .triangle }
-        return isWhole(relationship.second.head) && !isWhole(relationship.first.head)
+        return Self.isWhole(relationship.second.head) && !Self.isWhole(relationship.first.head)
     }
 
     private static func isWhole(_ head: LineEnd) -> Bool { head == .composition || head == .aggregation || head == .nesting }
 
-    private static func weight(_ relationship: Relationship) -> (weight: Int, tier: Int) {
-        if relationship.direction == .up || relationship.direction == .down { return (4, 0) }
+    private func weight(_ relationship: Relationship) -> (weight: Int, tier: Int) {
+        if relationship.direction != nil { return (4, 0) }
         if relationship.isGeneralization { return (8, 1) }
-        return isWhole(relationship.first.head) || isWhole(relationship.second.head) ? (3, 2) : (2, 3)
+        return Self.isWhole(relationship.first.head) || Self.isWhole(relationship.second.head) ? (3, 2) : (2, 3)
     }
+
+    // MARK: Association classes
+
+    /// Puts a point into a relation's line from which another one can begin.
+    private mutating func split(_ index: Int) {
+        guard let upper = relationshipEdges[index] else { return }
+        let point = graph.nodes.count
+        let (from, to) = (graph.edges[upper].from, graph.edges[upper].to)
+        graph.nodes.append(Graph.Node(size: Graph.Size(width: GraphSpacing.point, height: GraphSpacing.point), frame: commonFrame(from, to)))
+        var lower = graph.edges[upper]
+        (lower.from, lower.label, lower.fromLabel, lower.fromSymbol) = (point, Graph.Size(), Graph.Size(), 0)
+        (lower.join, lower.isLevel) = (nil, false)
+        graph.edges[upper].to = point
+        (graph.edges[upper].toLabel, graph.edges[upper].toSymbol) = (Graph.Size(), 0)
+        (graph.edges[upper].join, graph.edges[upper].isLevel, graph.edges[upper].minimumLength) = (nil, false, 1)
+        lowerHalves[index] = graph.edges.count
+        graph.edges.append(lower)
+    }
+
+    private func commonFrame(_ one: Int, _ other: Int) -> Int? {
+        var outer = graph.nodes[one].frame
+        while let frame = outer {
+            var inner = graph.nodes[other].frame
+            while let next = inner, next != frame { inner = graph.frames[next].parent }
+            if inner != nil { return frame }
+            outer = graph.frames[frame].parent
+        }
+        return nil
+    }
+
+    private mutating func addEdge(of association: AssociationClass) {
+        associationEdges.append(nil)
+        guard let node = node(association.classifier) else { return }
+        // The relation of a classifier with itself has no line that could be parted.
+        let point = lowerHalves[association.relationship].map { graph.edges[$0].from }
+        guard let from = point ?? self.node(diagram.relationships[association.relationship].first.classifier), from != node else { return }
+        var edge = Graph.Edge(from: from, to: node)
+        edge.isLevel = true
+        edge.weight = 3
+        associationEdges[associationEdges.count - 1] = graph.edges.count
+        graph.edges.append(edge)
+    }
+
+    // MARK: Notes
 
     private mutating func addNoteEdge(_ classifier: Int, _ note: Int) {
         guard let node = classifierNodes[classifier] else { return }
         var edge = Graph.Edge(from: node, to: noteNodes[note])
+        if let side = diagram.notes[note].side {
+            if side == .left || side == .up { (edge.from, edge.to) = (edge.to, edge.from) }
+            edge.isLevel = side != onward && side != backward
+        }
         edge.weight = 1
         noteEdges[note].append(graph.edges.count)
         graph.edges.append(edge)

@@ -5,7 +5,7 @@ extension ClassScene {
         var shapes: [Shape] = []
         let style = line(relationship)
         if let edge = graph.relationshipEdges[index] {
-            let route = placement.edges[edge]
+            let route = route(index, edge)
             let graphEdge = graph.graph.edges[edge]
             let isTurned = graph.node(relationship.first.classifier) != graphEdge.from
             var points = points(route)
@@ -23,8 +23,26 @@ extension ClassScene {
         } else {
             appendLoop(index, style, to: &shapes)
         }
+        appendAssociationClass(index, to: &shapes)
         return SceneElement(
             id: identities.relationships[index], part: .relationship, label: describe(relationship), range: relationship.range, shapes: shapes)
+    }
+
+    /// Of a relation with an association class from its upper to its lower end, past the point where that one's line begins.
+    private func route(_ index: Int, _ edge: Int) -> GraphPlacement.Route {
+        var route = placement.edges[edge]
+        guard let lower = graph.lowerHalves[index] else { return route }
+        route.points += placement.edges[lower].points
+        route.toLabel = placement.edges[lower].toLabel
+        return route
+    }
+
+    /// The line of an association class.
+    private func appendAssociationClass(_ index: Int, to shapes: inout [Shape]) {
+        for (one, edge) in zip(diagram.associationClasses, graph.associationEdges) where one.relationship == index {
+            guard let edge else { continue }
+            shapes.append(polyline: points(placement.edges[edge]), Style(stroke: .line, strokeWidth: 1.25, dash: Style.Dash(length: 6, gap: 4)))
+        }
     }
 
     /// A line up to the frame of a package that it leads to.
@@ -89,15 +107,28 @@ extension ClassScene {
         let relationship = diagram.relationships[index]
         guard let node = graph.node(relationship.first.classifier) else { return }
         let box = rectangle(placement.nodes[node])
-        let y = box.y + min(12, (box.height - Metrics.loopHeight) / 2).rounded()
-        let outer = box.maximumX + Metrics.loopWidth
-        let points = [Point(box.maximumX, y), Point(outer, y), Point(outer, y + Metrics.loopHeight), Point(box.maximumX, y + Metrics.loopHeight)]
-        appendLine(points, relationship, style, false, to: &shapes)
         let labels = graph.labels[index]
-        var top = y + Metrics.loopHeight / 2 - (labels.middle.height + labels.first.height + labels.second.height) / 2
-        for text in [labels.first, labels.middle, labels.second] where !text.isEmpty {
-            shapes.append(text: text, Point(outer + 6, top), .start, .ink)
-            top += text.height
+        let points: [Point]
+        var text: Point
+        if diagram.isSideways {
+            let x = box.x + min(12, (box.width - Metrics.loopWidth) / 2).rounded()
+            let lower = box.maximumY + Metrics.loopHeight
+            points = [
+                Point(x + Metrics.loopWidth, box.maximumY), Point(x + Metrics.loopWidth, lower), Point(x, lower), Point(x, box.maximumY),
+            ]
+            text = Point(x, lower + 2)
+        } else {
+            let y = box.y + min(12, (box.height - Metrics.loopHeight) / 2).rounded()
+            let outer = box.maximumX + Metrics.loopWidth
+            points = [
+                Point(box.maximumX, y), Point(outer, y), Point(outer, y + Metrics.loopHeight), Point(box.maximumX, y + Metrics.loopHeight),
+            ]
+            text = Point(outer + 6, y + Metrics.loopHeight / 2 - labels.height / 2)
+        }
+        appendLine(points, relationship, style, false, to: &shapes)
+        for lines in [labels.first, labels.middle, labels.second] where !lines.isEmpty {
+            shapes.append(text: lines, text, .start, .ink)
+            text = Point(text.x, text.y + lines.height)
         }
     }
 

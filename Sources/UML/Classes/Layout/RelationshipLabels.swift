@@ -15,4 +15,5 @@ struct RelationshipLabels {
     }
 
     var widest: Double { max(middle.width, max(first.width, second.width)) }
+    var height: Double { middle.height + first.height + second.height }
 }

@@ -5,4 +5,7 @@ public struct ClassDiagram: Sendable {
     public internal(set) var packages: [Package] = []
     public internal(set) var relationships: [Relationship] = []
     public internal(set) var notes: [Note] = []
+    public internal(set) var associationClasses: [AssociationClass] = []
+    /// Whether it reads from left to right.
+    public internal(set) var isSideways = false
 }

@@ -6,6 +6,8 @@ public struct Note: Sendable {
     /// ``Classifier/id`` of what it is about.
     public var classifiers: [Int] = []
     public var color: Color?
+    /// Of what it is about, where it is to stand.
+    var side: Side?
     public var package: Int?
     public var range: SourceRange
 }

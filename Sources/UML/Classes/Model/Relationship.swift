@@ -7,6 +7,8 @@ public struct Relationship: Sendable {
     public var label: String?
     /// How many layers lie between its ends at least.
     public var length: Int
+    /// Whether both ends are to stand side by side.
+    public var isLevel = false
     /// Where the second end is from the first one, if the text says so.
     var direction: Side?
     public var color: Color?

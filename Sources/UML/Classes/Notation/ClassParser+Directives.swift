@@ -4,8 +4,8 @@ extension ClassParser {
         var cursor = cursor(line)
         if cursor.byte == .ascii("!") { return parsePreprocessor(line) }
         if cursor.take(word: "title") { return parseTitle(&cursor, line) }
-        if cursor.take(word: "left") { return parseDirection(&cursor, line, isSideways: true) }
-        if cursor.take(word: "top") { return parseDirection(&cursor, line, isSideways: false) }
+        if cursor.take(word: "left") { return parseDirection(&cursor, isSideways: true) }
+        if cursor.take(word: "top") { return parseDirection(&cursor, isSideways: false) }
         if cursor.take(anyOf: ["hide", "show", "remove", "restore"]) { return parseVisibility(line) }
         for word: StaticString in ["caption", "header", "footer", "legend"] where cursor.take(word: word) { return skipText(&cursor, line, word) }
         if cursor.take(word: "skinparam") { return skipBlock(&cursor, line) }
@@ -43,11 +43,12 @@ extension ClassParser {
         return true
     }
 
-    private mutating func parseDirection(_ cursor: inout LineCursor, _ line: SourceRange, isSideways: Bool) -> Bool {
+    /// `left to right direction`
+    private mutating func parseDirection(_ cursor: inout LineCursor, isSideways: Bool) -> Bool {
         cursor.skipBlanks()
         guard cursor.take(word: "to") else { return false }
-        guard isSideways else { return true }
-        return skip(line, "The diagram is drawn from top to bottom.", hint: "It can stay; nothing else is different.")
+        diagram.isSideways = isSideways
+        return true
     }
 
     /// `hide empty members`, `hide circle`: boxes here have neither.

@@ -48,7 +48,7 @@ extension ClassParser {
             _ = cursor.take(word: "link")
             return .link
         }
-        _ = cursor.take(anyOf: ["left", "right", "top", "bottom"])
+        for (word, side) in Self.sides where cursor.take(word: word) { note.side = side }
         cursor.skipBlanks()
         if cursor.take(word: "on") {
             cursor.skipBlanks()
@@ -69,6 +69,8 @@ extension ClassParser {
         }
         return .element
     }
+
+    private static let sides: [(StaticString, Side)] = [("left", .left), ("right", .right), ("top", .up), ("bottom", .down)]
 
     private func takeColor(_ cursor: inout LineCursor, of note: inout Note) {
         cursor.skipBlanks()

@@ -3,7 +3,7 @@ extension ClassParser {
     mutating func parseRelationship(_ line: SourceRange) -> Bool {
         var cursor = cursor(line)
         skipElementWord(&cursor)
-        if cursor.byte == .ascii("("), cursor.byte(1) != .ascii(")") { return parseAssociationClass(&cursor, line) }
+        if let pair = takePair(&cursor) { return parseAssociationClass(pair, &cursor, line) }
         guard let first = takeEnd(&cursor) else { return false }
         cursor.skipBlanks()
         let firstText = cursor.takeQuoted()
@@ -13,6 +13,7 @@ extension ClassParser {
         var secondText = cursor.takeQuoted()
         cursor.skipBlanks()
         skipElementWord(&cursor)
+        if let pair = takePair(&cursor) { return addAssociationClass(pair, first, line) }
         var second = takeEnd(&cursor)
         if second == nil, let name = secondText { (second, secondText) = (WrittenEnd(name: source[name], range: name), nil) }
         guard let second else {
@@ -22,7 +23,9 @@ extension ClassParser {
         }
         var relationship = Relationship(
             first: end(first, text: firstText, head: arrow.left), second: end(second, text: secondText, head: arrow.right), isDashed: arrow.isDashed,
-            isHidden: arrow.isHidden, length: min(max(arrow.length - 1, 1), Self.longestArrow), direction: arrow.direction, range: line)
+            isHidden: arrow.isHidden, length: min(max(arrow.length - 1, 1), Self.longestArrow), isLevel: arrow.length == 1,
+            direction: arrow.direction,
+            range: line)
         if let style = arrow.style { relationship.color = styleColor(style) }
         parseTail(&cursor, of: &relationship)
         add(relationship)
@@ -34,14 +37,6 @@ extension ClassParser {
         var start = style.start
         while start < style.end, source.bytes[start] != .ascii("#") { start += 1 }
         return start < style.end ? NotationColor.line(source, SourceRange(start + 1, style.end)) : nil
-    }
-
-    /// `(A, B) .. C`
-    private mutating func parseAssociationClass(_ cursor: inout LineCursor, _ line: SourceRange) -> Bool {
-        guard cursor.byte(1) != .ascii(")"), cursor.takeBracketed(.ascii("("), .ascii(")")) != nil else { return false }
-        diagnostics.warning(
-            "not-drawn", line, "Association classes are not drawn yet.", hint: "Write the class between the two others: A -- C and C -- B.")
-        return true
     }
 
     /// `class A --> class B`: a word that is not needed.
@@ -65,7 +60,7 @@ extension ClassParser {
     }
 
     /// A name, with the feature behind `::`.
-    private func takeEnd(_ cursor: inout LineCursor) -> WrittenEnd? {
+    func takeEnd(_ cursor: inout LineCursor) -> WrittenEnd? {
         if let quoted = cursor.takeQuoted() { return WrittenEnd(name: source[quoted], range: quoted) }
         if cursor.byte == .ascii("("), cursor.byte(1) == .ascii(")") {
             cursor.move(to: cursor.position + 2)
