@@ -30,7 +30,7 @@ build: ## Build the server and the web client for use
 	$(SWIFT) build --configuration release --static-swift-stdlib --product zenuml-server
 	$(SWIFT) build --configuration release --static-swift-stdlib --product zenuml
 
-wasm: ## Build the diagram engine for the browser: .build/wasm/uml.wasm
+wasm: ## Build the diagram engine for the browser: .build/wasm/uml-*.wasm
 	scripts/install build
 	scripts/build-wasm
 
@@ -107,7 +107,7 @@ format: ## Format the Swift and TypeScript files
 
 bench: build ## Measure against the peer, and run the long forms of load, crash and fuzz tests (an hour)
 	scripts/install bench
-	$(PYTHON) bench/diagrams.py --server $(RELEASE) --wasm .build/wasm/uml.wasm --output bench/diagrams.md
+	$(PYTHON) bench/diagrams.py --server $(RELEASE) --wasm .build/wasm/uml-sequence.wasm --output bench/diagrams.md
 	$(PYTHON) bench/web.py --server $(RELEASE) --output bench/web.md
 	$(PYTHON) bench/product.py --server $(RELEASE) --output bench/product.md
 	$(PYTHON) bench/saving_mongodb.py --server $(RELEASE) --output bench/saving_mongodb.md

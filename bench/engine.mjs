@@ -1,5 +1,5 @@
 // Draws a file again and again with the WebAssembly engine, and prints the milliseconds of each time as a JSON array.
-// Usage: node engine.mjs uml.wasm FILE
+// Usage: node engine.mjs uml-sequence.wasm FILE
 import { readFileSync } from "node:fs";
 
 const [wasm, file] = process.argv.slice(2);

@@ -1,42 +1,49 @@
 // Draws every file that is named on the command line with the WebAssembly engine, and prints a JSON object of the pictures.
-// Usage: node engine.mjs uml.wasm FILE…
+// Usage: node engine.mjs FOLDER FILE…, where FOLDER has the modules
 import { readFileSync } from "node:fs";
 
-const [wasm, ...files] = process.argv.slice(2);
+const [folder, ...files] = process.argv.slice(2);
 // The C library's own functions for its standard error; the engine never comes to use them.
 const wasi = {
   fd_write: () => 8,
   fd_close: () => 0,
   fd_seek: () => 8,
 };
-const { instance } = await WebAssembly.instantiate(readFileSync(wasm), { wasi_snapshot_preview1: wasi });
-const engine = instance.exports;
-const { memory } = engine;
+const load = async (name) =>
+  (await WebAssembly.instantiate(readFileSync(`${folder}/uml-${name}.wasm`), { wasi_snapshot_preview1: wasi })).instance.exports;
+const engines = [await load("sequence"), await load("classifiers")];
+let engine = engines[0];
 
 // Hands a text to the module.
 function give(bytes, work) {
   const pointer = engine.allocate(bytes.length);
-  new Uint8Array(memory.buffer, pointer, bytes.length).set(bytes);
+  new Uint8Array(engine.memory.buffer, pointer, bytes.length).set(bytes);
   work(pointer, bytes.length);
   engine.release(pointer);
 }
 
 function answer() {
-  return Buffer.from(memory.buffer, engine.resultPointer(), engine.resultLength()).toString("utf8");
+  return Buffer.from(engine.memory.buffer, engine.resultPointer(), engine.resultLength()).toString("utf8");
 }
 
 // The engine counts kinds in the order of `DiagramKind`.
-const kindOf = (file) => (file.endsWith(".puml") ? 1 : 0);
+const kindOf = (file) => (!file.endsWith(".puml") ? 0 : file.includes("usecase-") ? 2 : 1);
+
+function open(file) {
+  const kind = kindOf(file);
+  engine = engines[Math.min(kind, 1)];
+  give(readFileSync(file), (pointer, count) => engine.open(kind, pointer, count));
+}
 
 function draw(file) {
-  give(readFileSync(file), (pointer, count) => engine.open(kindOf(file), pointer, count));
+  open(file);
   engine.picture(0);
   return answer();
 }
 
 // With --edit, the answer to a command for each file instead; its fields have commas between them.
 function edit(file, command) {
-  give(readFileSync(file), (pointer, count) => engine.open(kindOf(file), pointer, count));
+  open(file);
   give(Buffer.from(command.replaceAll(",", "\0")), (pointer, count) => engine.edit(pointer, count));
   return JSON.parse(answer());
 }

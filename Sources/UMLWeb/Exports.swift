@@ -1,13 +1,13 @@
 // The functions that JavaScript calls. A text goes in as UTF-8 in memory from `allocate`; an answer is read at `resultPointer`, and stays
-// until the next call. A text is opened once, and what is asked then is asked of it. Compiled together with the module UML: see
-// scripts/build-wasm.
+// until the next call. A text is opened once, and what is asked then is asked of it. Compiled together with what some kinds of diagram need of
+// the module UML, one module for each `WebDocument`: see scripts/build-wasm.
 
 /// The answer to the last call.
 nonisolated(unsafe) private var result: [UInt8] = []
 
 /// The text that was opened last, and the one before it.
-nonisolated(unsafe) private var document: Document?
-nonisolated(unsafe) private var earlier: Document?
+nonisolated(unsafe) private var document: WebDocument?
+nonisolated(unsafe) private var earlier: WebDocument?
 
 /// Of the text that is open, once it was asked for.
 nonisolated(unsafe) private var scene: Scene?
@@ -30,19 +30,19 @@ public func resultPointer() -> UnsafeRawPointer? { result.withUnsafeBytes { $0.b
 @_cdecl("zenuml_result_length")
 public func resultLength() -> Int { result.count }
 
-/// What a client has to know of a notation, as ``VocabularyJSON`` says. `kind` counts ``DiagramKind/allCases`` from 0; there is no answer for others.
+/// What a client has to know of the notation, as ``VocabularyJSON`` says.
 @_expose(wasm, "vocabulary")
 @_cdecl("zenuml_vocabulary")
-public func vocabulary(_ kind: Int) { result = diagramKind(kind).map { VocabularyJSON.write($0) } ?? [] }
+public func vocabulary() { result = VocabularyJSON.write(WebDocument.vocabulary) }
 
-/// `kind` as above.
+/// `kind` counts ``DiagramKind/allCases`` from 0.
 @_expose(wasm, "open")
 @_cdecl("zenuml_open")
 public func open(_ kind: Int, _ source: UnsafeRawPointer, _ count: Int) {
     guard let kind = diagramKind(kind) else { return }
     earlier = document
     scene = nil
-    document = Document.parse(SourceText(bytes: bytes(source, count)), kind: kind)
+    document = webDocument(SourceText(bytes: bytes(source, count)), kind)
 }
 
 /// The picture as SVG. `theme` counts ``Theme/allCases`` from 0.
@@ -71,12 +71,14 @@ public func extents() {
 /// As ``DiagnosticsJSON`` says.
 @_expose(wasm, "diagnostics")
 @_cdecl("zenuml_diagnostics")
-public func diagnostics() { result = document.map { DiagnosticsJSON.write($0.diagnostics, in: $0.source) } ?? [] }
+public func diagnostics() {
+    result = document.map { DiagnosticsJSON.write($0.diagnostics.inOrder(upTo: $0.source.bytes.count), in: $0.source) } ?? []
+}
 
 /// What the diagram consists of, as ``OutlineJSON`` says.
 @_expose(wasm, "outline")
 @_cdecl("zenuml_outline")
-public func outline() { result = document.map { OutlineJSON.write($0) } ?? [] }
+public func outline() { result = document?.outline ?? [] }
 
 /// The ids that have changed since the text that was open before, as ``EditJSON`` says.
 @_expose(wasm, "successions")

@@ -24,7 +24,17 @@ struct DiagramFile {
         guard String(validating: bytes, as: UTF8.self) != nil else { throw UnreadableFile("\(name): the source is not UTF-8") }
         source = SourceText(bytes: bytes)
         let ending = FilePath(path).extension?.lowercased()
-        self.kind = kind ?? DiagramKind.allCases.first { $0.fileExtension == ending } ?? .sequence
+        self.kind = try kind ?? Self.kind(of: source, ending, name)
+    }
+
+    /// What the text says, unless its ending says that it is in ZenUML's own notation.
+    private static func kind(of source: SourceText, _ ending: String?, _ name: String) throws(UnreadableFile) -> DiagramKind {
+        guard ending != DiagramKind.sequence.fileExtension else { return .sequence }
+        switch SourceKind.told(by: source) {
+        case .known(let kind): return kind
+        case .other(let other): throw UnreadableFile("\(name): this is \(other), which is not drawn; if it is something else, say so with --kind")
+        case nil: return DiagramKind.allCases.first { $0.fileExtension == ending } ?? .sequence
+        }
     }
 
     private static func read(_ path: String) throws -> [UInt8] {

@@ -7,10 +7,12 @@ import Testing
 /// The pictures in `Gallery/`, byte for byte. `make record` draws them anew; `make gallery` shows them all on one page.
 struct GalleryTests {
     static let folder = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "Gallery")
-    /// Files of sources, whose endings say their kinds.
+    /// Files of sources, whose names say their kinds.
     static let names = ((try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []).filter { kind($0) != nil }.sorted()
 
-    private static func kind(_ name: String) -> DiagramKind? { DiagramKind.allCases.first { name.hasSuffix(".\($0.fileExtension)") } }
+    private static func kind(_ name: String) -> DiagramKind? {
+        DiagramKind.allCases.first { name.hasSuffix(".\($0.fileExtension)") && ($0 == .sequence || name.hasPrefix("\($0.rawValue)-")) }
+    }
 
     private static func document(_ name: String) throws -> Document {
         let source = SourceText(bytes: Array(try Data(contentsOf: folder.appending(path: name))))

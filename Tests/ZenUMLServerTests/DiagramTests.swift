@@ -5,6 +5,20 @@ import Testing
 
 @Suite("/api/diagrams")
 struct DiagramTests {
+    /// Nobody who pastes PlantUML has to know what it is called here; what never said its kind stays what it was.
+    @Test(arguments: [
+        (#"@startuml\n:Guest: --> (Order)\n@enduml"#, "usecase"), (#"@startuml\nclass A\n@enduml"#, "class"), (#"@startuml\n@enduml"#, "class"),
+        ("A.b()", "sequence"), ("class A", "sequence"),
+    ])
+    func aSourceOfPlantUMLTellsItsKind(_ source: String, _ kind: String) async throws {
+        try await TestServer.with { server in
+            let ada = try await server.register().access
+            let project = try await server.makeProject(bearer: ada)
+            let made = try await server.post("/api/projects/\(project)/diagrams", #"{"name":"a","source":"\#(source)"}"#, bearer: ada)
+            #expect(try made.string("kind") == kind)
+        }
+    }
+
     @Test func aDiagramIsMadeReadAndListed() async throws {
         try await TestServer.with { server in
             let ada = try await server.register().access

@@ -102,7 +102,11 @@ struct PictureTests {
     @Test(arguments: [
         (#"{"source":7}"#, "body.source", "Input should be a valid string"),
         (#"{}"#, "body.source", "Field required"),
-        (#"{"source":"","kind":"pie"}"#, "body.kind", "Input should be one of 'sequence', 'class'"),
+        (#"{"source":"","kind":"pie"}"#, "body.kind", "Input should be one of 'sequence', 'class', 'usecase'"),
+        (
+            ##"{"source":"@startuml\n[*] --> A\n@enduml"}"##, "body.source",
+            "This is a state machine, which is not drawn here; say so with kind if it is something else"
+        ),
         (#"{"source":"","theme":"pink"}"#, "body.theme", "Input should be one of 'light', 'dark', 'high-contrast'"),
         (#"{"source":"","format":"gif"}"#, "body.format", "Input should be one of 'svg', 'png', 'pdf'"),
         (#"{"source":"","scale":0}"#, "body.scale", "Input should be a number from 0.1 to 10.0"),

@@ -1,4 +1,4 @@
-"""Class diagrams on the canvas: written as text, drawn, and changed on the picture."""
+"""Class and use case diagrams on the canvas: written as text, drawn, and changed on the picture."""
 
 from pathlib import Path
 
@@ -9,11 +9,11 @@ from e2e.web.site import Canvas, Person
 SOURCE = 'class Customer {\n  name : String\n}\nCustomer "1" --> "*" Order : places\nOrder *-- Line\n'
 
 
-def make(page: Page, person: Person) -> Canvas:
+def make(page: Page, person: Person, kind: str = "Class diagram") -> Canvas:
     page.goto(person.site.url)
     page.get_by_role("button", name="New diagram").first.click()
     page.get_by_label("Diagram name").fill("Shop")
-    page.get_by_role("radio", name="Class diagram").check()
+    page.get_by_role("radio", name=kind).check()
     page.get_by_role("button", name="Create", exact=True).click()
     expect(page.get_by_role("heading", name="An empty diagram")).to_be_visible()
     return Canvas(page)
@@ -65,3 +65,38 @@ def test_a_file_of_plantuml_is_a_class_diagram(page: Page, person: Person, tmp_p
     with page.expect_download() as download:
         page.get_by_role("menuitem", name=".puml").click()
     assert download.value.suggested_filename == "orders.puml"
+
+
+def test_a_use_case_diagram_is_written_drawn_and_found_again(page: Page, person: Person) -> None:
+    canvas = make(page, person, "Use case diagram")
+    page.get_by_role("button", name="Start with this").click()
+    expect(canvas.part("Customer", "classifier")).to_contain_text("Customer")
+    expect(canvas.part("Customer/Order", "relationship")).to_be_attached()
+    source = "actor Customer\nCustomer --> (Order)\n"
+    canvas.expect_source(source)
+    page.get_by_role("button", name="Add a use case").click()
+    page.get_by_label("Name", exact=True).fill("Cancel an order")
+    page.keyboard.press("Enter")
+    canvas.expect_source(f'{source}usecase "Cancel an order"\n')
+    canvas.expect_saved()
+    page.reload()
+    expect(canvas.part("Cancel an order", "classifier")).to_contain_text("Cancel an order")
+
+
+def test_a_file_tells_its_kind(page: Page, person: Person, tmp_path: Path) -> None:
+    file = tmp_path / "uses.puml"
+    file.write_text("@startuml\n:Guest: --> (Order)\n@enduml\n")
+    page.goto(person.site.url)
+    page.locator("input[type=file]").first.set_input_files(file)
+    page.get_by_role("link", name="uses").first.click()
+    expect(Canvas(page).part("Order", "classifier")).to_contain_text("Order")
+
+
+def test_a_file_of_another_kind_is_refused(person: Person, tmp_path: Path) -> None:
+    file = tmp_path / "states.puml"
+    file.write_text("@startuml\n[*] --> Open\n@enduml\n")
+    page = person.context.new_page()
+    page.goto(person.site.url)
+    page.locator("input[type=file]").first.set_input_files(file)
+    expect(page.get_by_text("This is a state machine, which is not drawn here")).to_be_visible()
+    page.close()

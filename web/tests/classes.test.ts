@@ -19,7 +19,7 @@ const parts: ReadonlyArray<Part> = [
 
 async function tools(): Promise<{ session: DiagramSession; tools: ClassTools; edited: string[] }> {
   const diagram = { ...diagramOf(source), kind: 'class' as const };
-  const session = new DiagramSession(await loadEngine(), diagram, 'u', 'light');
+  const session = new DiagramSession(await loadEngine('classifiers'), diagram, 'u', 'light');
   const edited: string[] = [];
   const geometry = new Geometry(() => parts);
   const made = new ClassTools({ session, geometry: () => geometry, onEdit: (id) => edited.push(id), report: () => undefined });

@@ -7,7 +7,7 @@ import { wordsOf } from '../src/canvas/source/words';
 import { loadEngine } from './engine';
 import { random } from './random';
 
-const vocabulary = (async () => (await loadEngine()).vocabulary('sequence'))();
+const vocabulary = (async () => (await loadEngine()).vocabulary())();
 
 async function kinds(line: string): Promise<string[]> {
   return wordsOf(line, await vocabulary)

@@ -5,9 +5,9 @@ import type { Palette } from '../src/components/palettes';
 import { Geometry } from '../src/canvas/picture/Geometry';
 
 /** The engine as the browser has it, out of the built module. */
-export async function loadEngine(): Promise<Engine> {
+export async function loadEngine(name: 'sequence' | 'classifiers' = 'sequence'): Promise<Engine> {
   const refusals = { fd_write: () => 8, fd_close: () => 0, fd_seek: () => 8 };
-  const { instance } = await WebAssembly.instantiate(readFileSync('.build/wasm/uml.wasm'), { wasi_snapshot_preview1: refusals });
+  const { instance } = await WebAssembly.instantiate(readFileSync(`.build/wasm/uml-${name}.wasm`), { wasi_snapshot_preview1: refusals });
   return Engine.of(instance);
 }
 

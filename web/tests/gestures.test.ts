@@ -156,7 +156,7 @@ test('commands have the fields that the engine knows, and it knows every choice'
     commands.unwrap('A/B'),
   ];
   const fields = Object.fromEntries(all.map((one) => [one.command, Object.keys(one).slice(1).join(' ')]));
-  assert.deepEqual(engine.vocabulary('sequence').commands, fields);
+  assert.deepEqual(engine.vocabulary().commands, fields);
   const choices = [
     ...participantKinds.map((kind) => commands.addParticipant(kind, 'Z')),
     ...messageSorts.map((sort) => commands.changeSort('A/B', sort)),
@@ -169,10 +169,10 @@ test('commands have the fields that the engine knows, and it knows every choice'
 });
 
 test('commands for class diagrams have the fields that the engine knows', async () => {
-  const engine = await loadEngine();
+  const engine = await loadEngine('classifiers');
   const all = [classCommands.changeWords('A', 'x'), classCommands.remove('A'), classCommands.addClassifier('class', 'Z')];
   const fields = Object.fromEntries(all.map((one) => [one.command, Object.keys(one).slice(1).join(' ')]));
-  assert.deepEqual(engine.vocabulary('class').commands, fields);
+  assert.deepEqual(engine.vocabulary().commands, fields);
 });
 
 test('positions follow their elements', async () => {

@@ -45,6 +45,7 @@ struct ComponentLayout {
         }
         placeFrames()
         for edge in graph.edges.indices { route(edge, bends) }
+        if graph.isSlanted { straighten() }
         enclose()
     }
 
@@ -129,6 +130,22 @@ struct ComponentLayout {
         let lower = beside(bends.lowerX[last], y: lowerEnd - GraphSpacing.aroundLabel - lowerText.height)
         placement.edges[index].fromLabel = edge.fromLabel.isEmpty ? nil : isReversed ? lower : upper
         placement.edges[index].toLabel = edge.toLabel.isEmpty ? nil : isReversed ? upper : lower
+    }
+
+    private mutating func straighten() {
+        var labels: [GraphPlacement.Box] = []
+        for (route, edge) in zip(placement.edges, graph.edges) {
+            for (place, size) in [(route.label, edge.label), (route.fromLabel, edge.fromLabel), (route.toLabel, edge.toLabel)] {
+                if let place { labels.append(GraphPlacement.Box(x: place.x, y: place.y, width: size.width, height: size.height)) }
+            }
+        }
+        let shortcuts = Shortcuts(placement.nodes, labels: labels)
+        for (index, edge) in graph.edges.enumerated() {
+            let label = placement.edges[index].label
+            placement.edges[index].points = shortcuts.straightened(placement.edges[index].points, from: edge.from, to: edge.to) { point in
+                label.map { point.y >= $0.y && point.y <= $0.y + edge.label.height } ?? false
+            }
+        }
     }
 
     /// From border to border, for what the layers had no room for.

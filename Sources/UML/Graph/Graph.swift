@@ -47,6 +47,8 @@ struct Graph {
         var drop = 0
         /// The room to the next one.
         var gap = 0
+        /// As ``Node/meetingPoint``, from its own left edge.
+        var meetingPoint: Int?
     }
 
     /// A connection; it runs downwards unless that closes a cycle.

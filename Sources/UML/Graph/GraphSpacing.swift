@@ -18,6 +18,8 @@ enum GraphSpacing {
     static let point = 8 * pixel
     /// Of lines that aren't level nor upright, so that they aren't too steep.
     static let betweenSlantedLayers = 64 * pixel
+    /// From a box to a line around its row, with a symbol between.
+    static let headroom = 22 * pixel
     static let besideSlantedLabels = 28 * pixel
     static let betweenComponents = 40 * pixel
 }

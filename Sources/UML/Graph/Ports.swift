@@ -68,8 +68,8 @@ struct Ports {
     private mutating func place(_ below: [Port], _ above: [Port], _ node: Int, at x: Int, width: Int) -> Int {
         let range = x..<(x + max(width, max(Self.width(below), Self.width(above))))
         parts[node].append(range)
-        let lower = place(below, node, range) { ($0.upper[$1], $0.upperNeeds[$1]) = ($2, $3) }
-        let upper = place(above, node, range) { ($0.lower[$1], $0.lowerNeeds[$1]) = ($2, $3) }
+        let lower = place(below, range, isLower: true) { ($0.upper[$1], $0.upperNeeds[$1]) = ($2, $3) }
+        let upper = place(above, range, isLower: false) { ($0.lower[$1], $0.lowerNeeds[$1]) = ($2, $3) }
         return max(lower, upper)
     }
 
@@ -92,10 +92,10 @@ struct Ports {
                 ? (layered.links[link].lower, layered.links[link].lowerPart) : (layered.links[link].upper, layered.links[link].upperPart)
             let key = (order.places[other] * LayerOrder.placeScale + otherPart) * 1024
             let join = isLower && isFrom ? graph.edges[edge].join : nil
-            let isMeeting = isMeetingPoint(link, isLower: isLower)
-            if isMeeting, !ports.isEmpty {
-                ports[0].links.append(link)
-                ports[0].right = max(ports[0].right, right)
+            let part = isLower ? layered.links[link].upperPart : layered.links[link].lowerPart
+            if meetingPoint(link, isLower: isLower) != nil, let known = ports.firstIndex(where: { self.part($0, isLower: isLower) == part }) {
+                ports[known].links.append(link)
+                ports[known].right = max(ports[known].right, right)
                 continue
             }
             if let join, let known = ports.firstIndex(where: { graph.edges[layered.links[$0.links[0]].edge].join == join }) {
@@ -108,9 +108,12 @@ struct Ports {
         return StableOrder.sorted(Array(ports.indices)) { ports[$0].key < ports[$1].key }.map { ports[$0] }
     }
 
-    private func isMeetingPoint(_ link: Int, isLower: Bool) -> Bool {
-        guard case .node(let node) = layered.items[isLower ? layered.links[link].upper : layered.links[link].lower].content else { return false }
-        return graph.nodes[node].meetingPoint != nil
+    /// Where all edges meet the end of a link, from the left edge of its node or part; nil if each has a place of its own.
+    private func meetingPoint(_ link: Int, isLower: Bool) -> Int? {
+        let link = layered.links[link]
+        guard case .node(let node) = layered.items[isLower ? link.upper : link.lower].content else { return nil }
+        let parts = graph.nodes[node].parts
+        return parts.isEmpty ? graph.nodes[node].meetingPoint : parts[isLower ? link.upperPart : link.lowerPart].meetingPoint
     }
 
     private static func width(_ ports: [Port]) -> Int {
@@ -123,10 +126,10 @@ struct Ports {
     /// One port is in the middle; several are spread over the side.
     ///
     /// - Returns: How far texts reach beyond the right edge.
-    private mutating func place(_ ports: [Port], _ node: Int, _ range: Range<Int>, _ set: (inout Ports, Int, Int, Int) -> Void) -> Int {
+    private mutating func place(_ ports: [Port], _ range: Range<Int>, isLower: Bool, _ set: (inout Ports, Int, Int, Int) -> Void) -> Int {
         guard let last = ports.last else { return 0 }
         if ports.count == 1 {
-            let middle = graph.nodes[node].meetingPoint ?? range.lowerBound + range.count / 2
+            let middle = range.lowerBound + (meetingPoint(last.links[0], isLower: isLower) ?? range.count / 2)
             for link in last.links { set(&self, link, middle, last.right) }
             return max(middle + last.right - range.upperBound, 0)
         }
@@ -171,7 +174,7 @@ extension Ports {
     private func freedom(_ index: Int, isLower: Bool) -> ClosedRange<Int> {
         let own = isLower ? upper[index] : lower[index]
         let item = isLower ? layered.links[index].upper : layered.links[index].lower
-        guard case .node(let node) = layered.items[item].content, graph.nodes[node].meetingPoint == nil,
+        guard case .node(let node) = layered.items[item].content, meetingPoint(index, isLower: isLower) == nil,
             let part = parts[node].first(where: { $0.upperBound > own })
         else { return own...own }
         let needs = isLower ? upperNeeds : lowerNeeds

@@ -8,6 +8,8 @@ struct RowGaps {
     /// The level edges behind each box, from above.
     private var levels: [[Int]]
     private var isLevel: [Bool]
+    /// Whether an edge leads around its row: of several that are drawn as one.
+    private var isAround: [Bool]
 
     init(_ graph: Graph) {
         self.graph = graph
@@ -16,6 +18,7 @@ struct RowGaps {
         rows = Array(graph.nodes.indices)
         levels = Array(repeating: [], count: graph.nodes.count)
         isLevel = Array(repeating: false, count: graph.edges.count)
+        isAround = isLevel
         for (index, edge) in graph.edges.enumerated() where edge.isLevel && edge.from != edge.to { join(edge.from, edge.to, index) }
         // What else connects two neighbours lies beside it.
         for (index, edge) in graph.edges.enumerated() where edge.from != edge.to && !isLevel[index] {
@@ -44,22 +47,39 @@ struct RowGaps {
     }
 
     private mutating func join(_ left: Int, _ right: Int, _ edge: Int) {
+        if rights[left] != nil, graph.edges[edge].join != nil { return branch(left, right, edge) }
         guard rights[left] == nil, lefts[right] == nil, rows[left] != rows[right], graph.nodes[left].frame == graph.nodes[right].frame else { return }
         let (one, other) = (row(rows[left]), row(rows[right]))
-        guard one.count + other.count <= Rows.longest, !areConnected(one, other, besides: (left, right)) else { return }
+        guard one.count + other.count <= Rows.longest,
+            !areConnected(one, other, besides: { $0.from == left && $0.to == right || $0.from == right && $0.to == left })
+        else { return }
         for node in other { rows[node] = rows[left] }
         rights[left] = right
         lefts[right] = left
         add(edge, after: left)
     }
 
+    /// Puts one more branch of what is drawn as one edge behind its row; then all its branches lead around the row.
+    private mutating func branch(_ from: Int, _ to: Int, _ edge: Int) {
+        let join = graph.edges[edge].join
+        guard lefts[to] == nil, rows[from] != rows[to], graph.nodes[from].frame == graph.nodes[to].frame else { return }
+        let (one, other) = (row(rows[from]), row(rows[to]))
+        guard let last = one.last, one.count + other.count <= Rows.longest, !areConnected(one, other, besides: { $0.isLevel && $0.join == join })
+        else { return }
+        for node in other { rows[node] = rows[from] }
+        (rights[last], lefts[to]) = (to, last)
+        (isLevel[edge], isAround[edge]) = (true, true)
+        for index in levels[from] where graph.edges[index].join == join { isAround[index] = true }
+        levels[from].removeAll { graph.edges[$0].join == join }
+    }
+
     /// Whether an edge would lead past a box of its row.
-    private func areConnected(_ one: [Int], _ other: [Int], besides pair: (Int, Int)) -> Bool {
+    private func areConnected(_ one: [Int], _ other: [Int], besides isLeftOut: (Graph.Edge) -> Bool) -> Bool {
         let (first, second) = (rows[one[0]], rows[other[0]])
         return graph.edges.contains { edge in
             let (from, to) = (rows[edge.from], rows[edge.to])
             guard from == first && to == second || from == second && to == first else { return false }
-            return !(edge.from == pair.0 && edge.to == pair.1 || edge.from == pair.1 && edge.to == pair.0)
+            return !isLeftOut(edge)
         }
     }
 
@@ -90,10 +110,39 @@ struct RowGaps {
         return max(text + GraphSpacing.aroundLabel, 2 * GraphSpacing.betweenTracks)
     }
 
+    /// Above a row, for what leads around it.
+    func headroom(_ row: [Int]) -> Int {
+        let count = branches(row).count
+        return count == 0 ? 0 : GraphSpacing.headroom + count * GraphSpacing.betweenTracks
+    }
+
+    /// What leads around a row, each once.
+    private func branches(_ row: [Int]) -> [Int] {
+        var joins: [Int] = []
+        for (index, edge) in graph.edges.enumerated() where isAround[index] && rows[edge.from] == rows[row[0]] {
+            if let join = edge.join, !joins.contains(join) { joins.append(join) }
+        }
+        return joins
+    }
+
+    private func routeAround(_ index: Int, _ boxes: [GraphPlacement.Box]) -> GraphPlacement.Route {
+        let edge = graph.edges[index]
+        let number = edge.join.flatMap { branches([edge.from]).firstIndex(of: $0) } ?? 0
+        func place(_ node: Int) -> GraphPlacement.Position {
+            GraphPlacement.Position(x: boxes[node].x + (graph.nodes[node].meetingPoint ?? boxes[node].width / 2), y: boxes[node].y)
+        }
+        let (from, to) = (place(edge.from), place(edge.to))
+        let y = from.y - GraphSpacing.headroom - number * GraphSpacing.betweenTracks
+        var route = GraphPlacement.Route()
+        route.points = [from, GraphPlacement.Position(x: from.x, y: y), GraphPlacement.Position(x: to.x, y: y), to]
+        return route
+    }
+
     // MARK: Lines
 
     /// From the side of one box to that of its neighbour, with the texts above it.
     func route(_ index: Int, _ boxes: [GraphPlacement.Box]) -> GraphPlacement.Route {
+        if isAround[index] { return routeAround(index, boxes) }
         let edge = graph.edges[index]
         let isToRight = rights[edge.from] == edge.to
         let (left, right) = isToRight ? (edge.from, edge.to) : (edge.to, edge.from)

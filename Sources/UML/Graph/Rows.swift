@@ -38,7 +38,7 @@ struct Rows {
         var node = whole.nodes[members[0]]
         defer { graph.nodes.append(node) }
         guard let last = members.last, members.count > 1 else { return }
-        node.parts = members.map { Graph.Part(size: whole.nodes[$0].size) }
+        node.parts = members.map { Graph.Part(size: whole.nodes[$0].size, meetingPoint: whole.nodes[$0].meetingPoint) }
         node.meetingPoint = nil
         node.rightMargin = whole.nodes[last].rightMargin
         for (part, member) in members.enumerated().dropLast() {
@@ -48,10 +48,11 @@ struct Rows {
                 node.parts[index].size.height = max(node.parts[index].size.height, height)
             }
         }
+        let headroom = gaps.headroom(members)
         let line = node.parts.filter { !Self.isPoint($0) }.map { $0.size.height / 2 }.min() ?? 0
         node.size = Graph.Size()
         for index in node.parts.indices {
-            node.parts[index].drop = max(line - node.parts[index].size.height / 2, 0)
+            node.parts[index].drop = max(line - node.parts[index].size.height / 2, 0) + headroom
             node.size.width += node.parts[index].size.width + node.parts[index].gap
             node.size.height = max(node.size.height, node.parts[index].drop + node.parts[index].size.height)
         }

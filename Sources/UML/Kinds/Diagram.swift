@@ -2,12 +2,14 @@
 public enum Diagram: Sendable {
     case sequence(SequenceDocument)
     case classes(ClassDocument)
+    case useCases(ClassDocument)
 
     /// Reads a text; never fails.
     init(_ source: SourceText, kind: DiagramKind) {
         switch kind {
         case .sequence: self = .sequence(SequenceDocument(source))
         case .classes: self = .classes(ClassDocument(source))
+        case .useCases: self = .useCases(ClassDocument(source, .useCases))
         }
     }
 
@@ -15,6 +17,7 @@ public enum Diagram: Sendable {
         switch self {
         case .sequence: .sequence
         case .classes: .classes
+        case .useCases: .useCases
         }
     }
 
@@ -22,22 +25,22 @@ public enum Diagram: Sendable {
     var diagnostics: DiagnosticList {
         switch self {
         case .sequence(let document): document.diagnostics
-        case .classes(let document): document.diagnostics
+        case .classes(let document), .useCases(let document): document.diagnostics
         }
     }
 
     var scene: Scene {
         switch self {
-        case .sequence(let document): SequenceScene.scene(of: document.diagram, document.identities)
-        case .classes(let document): ClassScene.scene(of: document.diagram, document.identities)
+        case .sequence(let document): document.scene()
+        case .classes(let document), .useCases(let document): document.scene()
         }
     }
 
     /// The ids that have changed since an earlier text of the same diagram.
     func successions(since earlier: Diagram) -> [Succession] {
         switch (earlier, self) {
-        case (.sequence(let old), .sequence(let new)): TypedSuccession.between(old, new).changes(old.identities, new.identities)
-        case (.classes(let old), .classes(let new)): ClassSuccession.between(old, new)
+        case (.sequence(let old), .sequence(let new)): new.successions(since: old)
+        case (.classes(let old), .classes(let new)), (.useCases(let old), .useCases(let new)): new.successions(since: old)
         default: []
         }
     }
@@ -46,16 +49,16 @@ public enum Diagram: Sendable {
     /// - Throws: ``EditError``, and the text stays as it is.
     func edit(_ command: [UInt8]) throws(EditError) -> Edit {
         switch self {
-        case .sequence(let document): try SequenceEditor(document).perform(try SequenceCommand(command))
-        case .classes(let document): try ClassEditor(document).perform(try ClassCommand(command))
+        case .sequence(let document): try document.edit(command)
+        case .classes(let document), .useCases(let document): try document.edit(command)
         }
     }
 
     /// As ``OutlineJSON``.
     var outline: [UInt8] {
         switch self {
-        case .sequence(let document): SequenceOutline.write(document)
-        case .classes(let document): ClassOutline.write(document)
+        case .sequence(let document): document.outline
+        case .classes(let document), .useCases(let document): document.outline
         }
     }
 }

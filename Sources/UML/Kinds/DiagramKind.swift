@@ -2,19 +2,13 @@
 public enum DiagramKind: String, CaseIterable, Sendable {
     case sequence
     case classes = "class"
+    case useCases = "usecase"
 
     /// The ending of file names that hold such a diagram.
     public var fileExtension: String {
         switch self {
         case .sequence: "zen"
-        case .classes: "puml"
-        }
-    }
-
-    var vocabulary: Vocabulary {
-        switch self {
-        case .sequence: .sequence
-        case .classes: .classes
+        case .classes, .useCases: "puml"
         }
     }
 }

@@ -1,8 +1,7 @@
 /// What a client has to know of a notation, as JSON: words that it colours and completes, and commands that it can give, with their fields.
 /// `{"keywords":["title"],"annotations":["@Actor"],"commands":{"changeSort":"statement sort"}}`
-public enum VocabularyJSON {
-    public static func write(_ kind: DiagramKind) -> [UInt8] {
-        let vocabulary = kind.vocabulary
+enum VocabularyJSON {
+    static func write(_ vocabulary: Vocabulary) -> [UInt8] {
         var json = JSONText()
         json.raw("{\"keywords\":")
         json.list(vocabulary.keywords) { json, word in json.string(word) }

@@ -138,6 +138,21 @@ struct LineCursor {
         byte == .ascii("[") && byte(1) != .ascii("[") ? takeBracketed(.ascii("["), .ascii("]")) : nil
     }
 
+    /// `(Use case)`, without its parentheses.
+    mutating func takeUseCaseName() -> SourceRange? {
+        byte == .ascii("(") && byte(1) != .ascii(")") ? takeBracketed(.ascii("("), .ascii(")")) : nil
+    }
+
+    /// `:Actor:`, without its colons.
+    mutating func takeActorName() -> SourceRange? {
+        guard byte == .ascii(":"), byte(1) != .ascii(":"), !byte(1).isSpaceOrTab else { return nil }
+        var close = position + 1
+        while close < end, bytes[close] != .ascii(":") { close += 1 }
+        guard close < end else { return nil }
+        defer { position = close + 1 }
+        return SourceRange(position + 1, close)
+    }
+
     /// `[[…]]`.
     mutating func takeLink() -> Bool {
         guard byte == .ascii("["), byte(1) == .ascii("[") else { return false }

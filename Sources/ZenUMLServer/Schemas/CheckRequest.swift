@@ -6,7 +6,7 @@ struct CheckRequest: RequestBody {
     let source: String
 
     init(fields: inout FieldReader) {
-        kind = fields.choice("kind", default: .sequence)
         source = fields.string("source", check: TextRules.source)
+        kind = fields.kind(of: source)
     }
 }

@@ -16,9 +16,9 @@ struct DiagramCreate: RequestBody {
     }
 
     init(fields: inout FieldReader) {
-        kind = fields.choice("kind", default: DiagramKind.sequence).rawValue
         name = fields.string("name", check: TextRules.diagramName)
         source = fields.optionalString("source", check: TextRules.storedSource) ?? ""
+        kind = fields.kind(of: source).rawValue
         layout = fields.optionalLayout("layout") ?? "{}"
     }
 }

@@ -99,6 +99,10 @@ struct FieldReader {
         return number
     }
 
+    func has(_ name: String) -> Bool { container.contains(Key(stringValue: name)) }
+
+    mutating func refuse(_ name: String, _ problem: FieldProblem) { _ = note(name, problem) }
+
     func finish() throws {
         if !errors.isEmpty { throw DomainError.validation(errors) }
     }

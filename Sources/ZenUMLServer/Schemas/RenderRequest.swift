@@ -13,8 +13,8 @@ struct RenderRequest: RequestBody {
     let scale: Double
 
     init(fields: inout FieldReader) {
-        kind = fields.choice("kind", default: .sequence)
         source = fields.string("source", check: TextRules.source)
+        kind = fields.kind(of: source)
         theme = fields.choice("theme", default: .light)
         format = fields.choice("format", default: .svg)
         scale = fields.number("scale", in: Self.scales, default: 1)

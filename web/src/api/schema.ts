@@ -55,7 +55,7 @@ export type DiagramCounts = {
 };
 
 export type DiagramCreate = {
-  readonly kind?: 'sequence' | 'class';
+  readonly kind?: 'sequence' | 'class' | 'usecase';
   readonly name: string;
   /** At most 1 MiB. */
   readonly source?: string;
@@ -98,7 +98,7 @@ export type DiagramUpdate = {
 export type Diagram = {
   readonly id: string;
   readonly project_id: string;
-  readonly kind: 'sequence' | 'class';
+  readonly kind: 'sequence' | 'class' | 'usecase';
   readonly name: string;
   readonly source: string;
   /** Where a person has put elements, by the elements' names. At most 256 KiB. */
@@ -116,7 +116,7 @@ export type Diagram = {
 export type DiagramSummary = {
   readonly id: string;
   readonly project_id: string;
-  readonly kind: 'sequence' | 'class';
+  readonly kind: 'sequence' | 'class' | 'usecase';
   readonly name: string;
   readonly revision: number;
   readonly created_at: string;
@@ -128,7 +128,7 @@ export type DiagramSummaryList = ReadonlyArray<DiagramSummary>;
 export type DiagramEntry = {
   readonly id: string;
   readonly project_id: string;
-  readonly kind: 'sequence' | 'class';
+  readonly kind: 'sequence' | 'class' | 'usecase';
   readonly name: string;
   readonly revision: number;
   readonly created_at: string;
@@ -153,7 +153,7 @@ export type Conflict = {
 };
 
 export type RenderRequest = {
-  readonly kind?: 'sequence' | 'class';
+  readonly kind?: 'sequence' | 'class' | 'usecase';
   /** At most 1 MiB. */
   readonly source: string;
   readonly theme?: 'light' | 'dark' | 'high-contrast';
@@ -163,7 +163,7 @@ export type RenderRequest = {
 };
 
 export type CheckRequest = {
-  readonly kind?: 'sequence' | 'class';
+  readonly kind?: 'sequence' | 'class' | 'usecase';
   /** At most 1 MiB. */
   readonly source: string;
 };

@@ -24,7 +24,8 @@ export default function CanvasPage({ id, userId }: { id: string; userId: string 
     setProblem(undefined);
     setSession(undefined);
     async function open(): Promise<void> {
-      const [engine, diagram] = await Promise.all([Engine.load(), findDiagram(id)]);
+      const diagram = await findDiagram(id);
+      const engine = await Engine.load(diagram.kind);
       if (!isCurrent) return;
       const drawer = new WorkerDrawer((text) => toast(text, { isError: true }));
       opened = new DiagramSession(engine, diagram, userId, palettes[0], drawer);

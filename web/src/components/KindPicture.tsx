@@ -13,6 +13,16 @@ export function KindPicture({ kind }: { kind: DiagramKind }): JSX.Element {
           <path className="line" d="M45 50H21M25 47l-4 3 4 3" strokeDasharray="3 2.5" />
         </svg>
       );
+    case 'usecase':
+      return (
+        <svg className="kind-picture" viewBox="0 0 96 64" aria-hidden="true">
+          <path className="head" d="M8 16a5 5 0 1 0 10 0a5 5 0 1 0-10 0" />
+          <path className="line" d="M13 21v12M5 25h16M6 45l7-12 7 12" />
+          <path className="faint" d="M36 4h54v56H36z" />
+          <path className="head" d="M42 20a21 9 0 1 0 42 0a21 9 0 1 0-42 0M42 45a21 9 0 1 0 42 0a21 9 0 1 0-42 0" />
+          <path className="line" d="M24 29l18-9M24 31l18 14" />
+        </svg>
+      );
     case 'class':
       return (
         <svg className="kind-picture" viewBox="0 0 96 64" aria-hidden="true">

@@ -18,7 +18,7 @@ type Props = {
 };
 
 /** In the order in which people look for them. */
-const kinds: ReadonlyArray<DiagramKind> = ['class', 'sequence'];
+const kinds: ReadonlyArray<DiagramKind> = ['class', 'usecase', 'sequence'];
 
 /** Asks for name, kind and project of a new diagram, and opens it. */
 export function NewDiagramDialog({ projects, onClose }: Props): JSX.Element {

@@ -6,8 +6,8 @@ public struct ClassDocument: Sendable {
     public let identities: ClassIdentities
 
     /// Reads a text; never fails.
-    public init(_ source: SourceText) {
-        var parser = ClassParser(source)
+    public init(_ source: SourceText, _ content: ClassDiagram.Content = .classes) {
+        var parser = ClassParser(source, content)
         diagram = parser.parse()
         diagnostics = parser.diagnostics
         identities = ClassIdentities(diagram)

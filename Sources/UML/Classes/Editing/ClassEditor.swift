@@ -15,6 +15,8 @@ struct ClassEditor {
         }
     }
 
+    private func changed(_ changes: [TextEdit]) -> ClassDocument { ClassDocument(source.applying(changes), document.diagram.content) }
+
     // MARK: Names
 
     private func changeWords(of element: String, to words: String) throws(EditError) -> Edit {
@@ -48,7 +50,7 @@ struct ClassEditor {
 
     /// The edit, if the changed text has the same elements, this one with its new label.
     private func checked(_ changes: [TextEdit], _ label: String, _ id: Int) throws(EditError) -> Edit {
-        let changed = ClassDocument(source.applying(changes))
+        let changed = self.changed(changes)
         let (old, new) = (document.diagram, changed.diagram)
         guard new.classifiers.count == old.classifiers.count, new.relationships.count == old.relationships.count,
             new.notes.count == old.notes.count, new.packages.count == old.packages.count, new.classifiers[id].label.isSpelled(like: label),
@@ -75,7 +77,7 @@ struct ClassEditor {
         let needsBreak = place > 0 && !source.bytes[place - 1].isLineBreak
         let text = "\(needsBreak ? "\n" : "")\(kind.rawValue) \(try Self.written(name))\n"
         let changes = [TextEdit(range: SourceRange(place, place), replacement: text)]
-        let changed = ClassDocument(source.applying(changes))
+        let changed = self.changed(changes)
         guard changed.diagram.classifiers.count == document.diagram.classifiers.count + 1,
             changed.identities.classifier(IdentityTable.escaped(name)) != nil
         else { throw .changesMore }
@@ -115,7 +117,7 @@ struct ClassEditor {
             throw .noSuchElement
         }
         let changes = try ranges.removals(in: source)
-        let changed = ClassDocument(source.applying(changes))
+        let changed = self.changed(changes)
         guard changed.diagnostics.errorCount <= document.diagnostics.errorCount else { throw .changesMore }
         return edit(changes, changed)
     }

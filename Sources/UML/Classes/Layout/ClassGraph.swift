@@ -19,18 +19,24 @@ struct ClassGraph {
     let labels: [RelationshipLabels]
 
     private let diagram: ClassDiagram
+    private let useCases: UseCaseArrangement?
 
     init(_ diagram: ClassDiagram) {
         self.diagram = diagram
-        boxes = diagram.classifiers.map { ClassifierBox($0) }
+        useCases = UseCaseArrangement(diagram)
+        boxes = Self.boxes(diagram)
         noteTexts = diagram.notes.map { TextLines.plain($0.text, Metrics.noteFont, maximumWidth: Metrics.widestNote) }
         labels = diagram.relationships.map { RelationshipLabels($0) }
         graph.isSideways = diagram.isSideways
+        graph.isSlanted = useCases != nil
         classifierNodes = Array(repeating: nil, count: diagram.classifiers.count)
         addFrames()
         for classifier in diagram.classifiers where classifier.standsFor == nil {
             classifierNodes[classifier.id] = graph.nodes.count
-            graph.nodes.append(Graph.Node(size: Self.size(boxes[classifier.id].width, boxes[classifier.id].height), frame: classifier.package))
+            var node = Graph.Node(size: Self.size(boxes[classifier.id].width, boxes[classifier.id].height), frame: classifier.package)
+            node.layer = useCases?.layer(of: classifier)
+            node.meetingPoint = useCases?.meetingPoint(of: classifier, node.size)
+            graph.nodes.append(node)
         }
         for (index, note) in diagram.notes.enumerated() {
             noteNodes.append(graph.nodes.count)
@@ -49,6 +55,17 @@ struct ClassGraph {
             noteEdges.append([])
             for classifier in note.classifiers { addNoteEdge(classifier, index) }
         }
+    }
+
+    /// Actors are of one width, and so are use cases: then lines that lead to one of them don't touch another one.
+    private static func boxes(_ diagram: ClassDiagram) -> [ClassifierBox] {
+        var boxes = diagram.classifiers.map { ClassifierBox($0) }
+        guard diagram.content == .useCases else { return boxes }
+        for kind in [ClassifierKind.actor, .useCase] {
+            let widest = boxes.map { $0.classifier.kind == kind ? $0.width : 0 }.max() ?? 0
+            for index in boxes.indices where boxes[index].classifier.kind == kind { boxes[index].width = widest }
+        }
+        return boxes
     }
 
     /// In the layout's units, and even, so that halves are whole.
@@ -128,7 +145,8 @@ struct ClassGraph {
         edge.minimumLength = relationship.length
         edge.isLevel = isLevel(relationship)
         (edge.weight, edge.tier) = weight(relationship)
-        if relationship.isGeneralization, !edge.isLevel, edge.label.isEmpty, edge.fromLabel.isEmpty, edge.toLabel.isEmpty, relationship.color == nil,
+        if relationship.isGeneralization, edge.isLevel == (useCases != nil), edge.label.isEmpty, edge.fromLabel.isEmpty, edge.toLabel.isEmpty,
+            relationship.color == nil,
             from.head == .triangle
         {
             edge.join = edge.from * 2 + (relationship.isDashed ? 1 : 0)
@@ -143,13 +161,15 @@ struct ClassGraph {
     private var backward: Side { graph.isSideways ? .left : .up }
 
     private func isLevel(_ relationship: Relationship) -> Bool {
-        relationship.direction.map { $0 != onward && $0 != backward } ?? relationship.isLevel
+        if let direction = relationship.direction { return direction != onward && direction != backward }
+        return useCases?.isLevel(relationship) ?? relationship.isLevel
     }
 
     /// Whether the second end stands before the first one, as the layers go: what is more general, and what is the whole, is first.
     private func isTurned(_ relationship: Relationship) -> Bool {
         if let direction = relationship.direction { return direction == .up || direction == .left }
-        if relationship.isLevel { return false }
+        if let isTurned = useCases?.isTurned(relationship) { return isTurned }
+        if relationship.isLevel, !relationship.isGeneralization || useCases == nil { return false }
         if relationship.isGeneralization { return relationship.second.head == .triangle }
         return Self.isWhole(relationship.second.head) && !Self.isWhole(relationship.first.head)
     }
@@ -211,7 +231,7 @@ struct ClassGraph {
         var edge = Graph.Edge(from: node, to: noteNodes[note])
         if let side = diagram.notes[note].side {
             if side == .left || side == .up { (edge.from, edge.to) = (edge.to, edge.from) }
-            edge.isLevel = side != onward && side != backward
+            edge.isLevel = side != onward && side != backward || useCases?.isActor(classifier) ?? false
         }
         edge.weight = 1
         noteEdges[note].append(graph.edges.count)

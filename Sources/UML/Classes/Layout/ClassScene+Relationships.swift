@@ -10,8 +10,8 @@ extension ClassScene {
             let isTurned = graph.node(relationship.first.classifier) != graphEdge.from
             var points = points(route)
             if isTurned { points.reverse() }
-            points = cut(points, relationship.second.classifier)
-            points = cut(points.reversed(), relationship.first.classifier).reversed()
+            points = fitted(cut(points, relationship.second.classifier), relationship.second.classifier)
+            points = fitted(cut(points.reversed(), relationship.first.classifier), relationship.first.classifier).reversed()
             let isSymbolDrawn = graphEdge.join.map { joins.contains($0) } ?? false
             if let join = graphEdge.join { joins.append(join) }
             appendLine(points, relationship, style, isSymbolDrawn, to: &shapes)
@@ -96,10 +96,28 @@ extension ClassScene {
         if !(isSymbolDrawn && relationship.second.head == .triangle) { shapes += second.shapes(at: points[points.count - 1], direction: end, style) }
     }
 
-    /// Along one of the axes.
+    /// As a vector of length 1.
     private static func direction(_ from: Point, _ to: Point) -> Point {
-        if from.x != to.x, abs(from.x - to.x) > abs(from.y - to.y) { return Point(to.x > from.x ? 1 : -1, 0) }
-        return Point(0, to.y > from.y ? 1 : -1)
+        let (x, y) = (to.x - from.x, to.y - from.y)
+        let length = (x * x + y * y).squareRoot()
+        return length > 0 ? Point(x / length, y / length) : Point(0, 1)
+    }
+
+    /// A line whose last point is moved from the side of its box to the border of the ellipse that is in it.
+    private func fitted(_ points: [Point], _ classifier: Int) -> [Point] {
+        guard diagram.classifiers[classifier].kind == .useCase, let node = graph.classifierNodes[classifier], var last = points.last else {
+            return points
+        }
+        let box = rectangle(placement.nodes[node])
+        let (radiusX, radiusY) = (box.width / 2, box.height / 2)
+        if last.x <= box.x + 1 || last.x >= box.maximumX - 1 {
+            let reach = UseCaseEllipse.reach(last.y - box.middleY, radiusX, radiusY)
+            last.x = last.x < box.middleX ? box.middleX - reach : box.middleX + reach
+        } else {
+            let reach = UseCaseEllipse.reach(last.x - box.middleX, radiusY, radiusX)
+            last.y = last.y < box.middleY ? box.middleY - reach : box.middleY + reach
+        }
+        return points.dropLast() + [last]
     }
 
     /// From the right side of a box back to it.

@@ -37,7 +37,7 @@ struct ClassScene {
         let width = max(Self.pixels(placement.width), title.width)
         var scene = Scene(
             width: (width + 2 * Metrics.margin).rounded(.up) + 1, height: (Self.pixels(placement.height) + top + Metrics.margin).rounded(.up) + 1,
-            title: diagram.title?.text ?? "Class diagram", description: summary)
+            title: diagram.title?.text ?? kindName, description: summary)
         if !title.isEmpty {
             var shapes: [Shape] = []
             shapes.append(text: title, Point(Metrics.margin + width / 2, Metrics.margin), .middle, .ink)
@@ -120,5 +120,7 @@ struct ClassScene {
         }
     }
 
-    private var summary: String { "Class diagram with \(diagram.classifiers.count) elements and \(diagram.relationships.count) relations." }
+    private var kindName: String { diagram.content == .classes ? "Class diagram" : "Use case diagram" }
+
+    private var summary: String { "\(kindName) with \(diagram.classifiers.count) elements and \(diagram.relationships.count) relations." }
 }

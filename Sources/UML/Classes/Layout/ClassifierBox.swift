@@ -3,8 +3,9 @@ struct ClassifierBox {
     typealias Metrics = ClassMetrics
 
     let classifier: Classifier
-    private(set) var width: Double
+    var width: Double
     private(set) var height: Double
+    private let ellipse: UseCaseEllipse?
     private let keywords: TextLines
     private let name: TextLines
     private let compartments: [MeasuredCompartment]
@@ -28,11 +29,16 @@ struct ClassifierBox {
         font.isItalic = classifier.kind == .abstractClass
         if classifier.kind == .object { font.decoration = .underline }
         let parameters = classifier.typeParameters.map { "<\($0)>" } ?? ""
-        name = TextLines.plain(classifier.label + parameters, font, maximumWidth: Metrics.widestName)
+        let isActor = classifier.kind == .actor
+        name = TextLines.plain(
+            classifier.label + parameters, isActor ? Metrics.actorFont : font, maximumWidth: isActor ? Metrics.widestActor : Metrics.widestName)
+        ellipse = classifier.kind == .useCase ? UseCaseEllipse(classifier, keywords: keywords) : nil
         compartments = Self.shown(classifier).map { Self.measured($0) }
         switch classifier.kind {
         case .diamond: (width, height) = (Metrics.diamondSize, Metrics.diamondSize)
         case .circle: (width, height) = (max(name.width + 8, 32), Metrics.ballSize + 4 + name.height)
+        case .useCase: (width, height) = (ellipse?.width ?? 0, ellipse?.height ?? 0)
+        case .actor: (width, height) = (max(max(name.width, keywords.width), 40) + 4, StickFigure.height + 4 + keywords.height + name.height)
         default:
             var widest = max(name.width, keywords.width)
             height = name.height + keywords.height + 2 * Metrics.paddingY
@@ -101,11 +107,23 @@ struct ClassifierBox {
             shapes.append(
                 .ellipse(center: Point(box.middleX, box.y + radius), radiusX: radius, radiusY: radius, Style(fill: fill, stroke: border)))
             shapes.append(text: name, Point(box.middleX, box.y + Metrics.ballSize + 4), .middle, .ink)
+        case .useCase:
+            shapes += ellipse?.shapes(in: box, Style(fill: fill, stroke: border, strokeWidth: 1.25), ink, isBusiness: classifier.isBusiness) ?? []
+        case .actor: appendActor(in: box, Style(fill: fill, stroke: border, strokeWidth: 1.5), to: &shapes)
         default:
             shapes.append(.rectangle(box, cornerRadius: 4, Style(fill: fill, stroke: border, strokeWidth: 1.25)))
             appendContent(in: box, border, ink, to: &shapes)
         }
         return shapes
+    }
+
+    private func appendActor(in box: Rectangle, _ style: Style, to shapes: inout [Shape]) {
+        let lines = Style(stroke: style.stroke, strokeWidth: style.strokeWidth)
+        shapes += StickFigure.shapes(Point(box.middleX, box.y), style, lines)
+        if classifier.isBusiness { shapes.append(line: Point(box.middleX - 3, box.y + 14.5), Point(box.middleX + 6.5, box.y + 5), lines) }
+        let y = box.y - 0.5 + StickFigure.height + 4
+        shapes.append(text: keywords, Point(box.middleX, y), .middle, .mutedInk)
+        shapes.append(text: name, Point(box.middleX, y + keywords.height), .middle, .ink)
     }
 
     private func appendContent(in box: Rectangle, _ border: Paint, _ ink: Paint, to shapes: inout [Shape]) {

@@ -7,6 +7,8 @@ public struct Classifier: Sendable {
     /// What its box says.
     public var label: String
     public var kind: ClassifierKind
+    /// Drawn with a stroke: an actor or a use case of the business, not of a system.
+    public var isBusiness = false
     public var stereotypes: [String] = []
     public var typeParameters: String?
     public var compartments: [Compartment] = []

@@ -21,10 +21,15 @@ public enum ClassifierKind: String, CaseIterable, Sendable {
     /// An interface as a ball (UML 2.5.1, 10.4.4).
     case circle
 
+    /// UML 2.5.1, 18.1.3.
+    case actor
+    /// UML 2.5.1, 18.1.3.
+    case useCase = "usecase"
+
     /// The keyword that UML or custom writes above the name.
     var keyword: String? {
         switch self {
-        case .class, .abstractClass, .object, .map, .diamond, .circle, .entity: nil
+        case .class, .abstractClass, .object, .map, .diamond, .circle, .entity, .actor, .useCase: nil
         case .enumeration: "enumeration"
         case .structure: "struct"
         case .dataType: "dataType"

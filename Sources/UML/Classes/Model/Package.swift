@@ -22,11 +22,15 @@ public struct Package: Sendable {
         case card
         case storage
         case together
-        case actor
-        case useCase = "use case"
         case artifact
         case queue
         case boundary
         case control
+        case agent
+        case person
+        case collections
+        case hexagon
+        case file
+        case stack
     }
 }

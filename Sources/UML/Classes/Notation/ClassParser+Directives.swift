@@ -4,6 +4,7 @@ extension ClassParser {
         var cursor = cursor(line)
         if cursor.byte == .ascii("!") { return parsePreprocessor(line) }
         if cursor.take(word: "title") { return parseTitle(&cursor, line) }
+        if isHeading(cursor) { return skipHeading(line) }
         if cursor.take(word: "left") { return parseDirection(&cursor, isSideways: true) }
         if cursor.take(word: "top") { return parseDirection(&cursor, isSideways: false) }
         if cursor.take(anyOf: ["hide", "show", "remove", "restore"]) { return parseVisibility(line) }
@@ -15,6 +16,23 @@ extension ClassParser {
             return skip(line)
         }
         return source.bytes.begins(with: "<style>", at: line.start) ? skipStyle(line) : false
+    }
+
+    /// `center footer`, `right header`
+    private func isHeading(_ cursor: LineCursor) -> Bool {
+        var cursor = cursor
+        guard cursor.take(anyOf: ["left", "right", "center"]) else { return false }
+        cursor.skipBlanks()
+        return cursor.take(anyOf: ["header", "footer"])
+    }
+
+    private mutating func skipHeading(_ line: SourceRange) -> Bool {
+        var cursor = cursor(line)
+        _ = cursor.takeName()
+        cursor.skipBlanks()
+        if cursor.take(word: "header") { return skipText(&cursor, line, "header") }
+        _ = cursor.take(word: "footer")
+        return skipText(&cursor, line, "footer")
     }
 
     private mutating func skip(
@@ -47,7 +65,7 @@ extension ClassParser {
     private mutating func parseDirection(_ cursor: inout LineCursor, isSideways: Bool) -> Bool {
         cursor.skipBlanks()
         guard cursor.take(word: "to") else { return false }
-        diagram.isSideways = isSideways
+        self.isSideways = isSideways
         return true
     }
 

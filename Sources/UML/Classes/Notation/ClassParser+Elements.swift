@@ -6,22 +6,47 @@ extension ClassParser {
         if [.ascii("+"), .ascii("-"), .ascii("#"), .ascii("~")].contains(cursor.byte), cursor.byte(1).startsName {
             cursor.move(to: cursor.position + 1)
         }
-        guard let kind = takeKind(&cursor), cursor.byte.isSpaceOrTab || cursor.byte == .ascii("\"") else { return false }
+        let kind = takeKind(&cursor)
+        let isBusiness = kind != nil && cursor.take(.ascii("/"))
+        let isQuoted = cursor.byte == .ascii("\"")
+        if kind == nil, !isQuoted, cursor.byte != .ascii("("), cursor.byte != .ascii(":"), cursor.byte != .ascii("[") { return false }
+        guard kind == nil || cursor.byte.isSpaceOrTab || cursor.byte == .ascii("\"") else { return false }
         cursor.skipBlanks()
-        guard let names = takeNames(&cursor) else { return false }
+        guard var names = takeNames(&cursor) else { return false }
         // `Map "1" --> "1" Content` and `object --> other` begin with a name that is a word as well.
-        if isBeforeArrow(cursor) { return false }
-        let id = declare(names, kind, line)
+        if isBeforeArrow(cursor) || kind == nil && isQuoted && names.label == nil { return false }
+        takeLongLabel(&names, &cursor)
+        let id = declare(names, kind ?? names.kind ?? undeclaredKind, line)
+        if isBusiness || names.isBusiness { diagram.classifiers[id].isBusiness = true }
         parseTail(&cursor, of: id)
         cursor.skipBlanks()
-        if cursor.take(.ascii("{")) {
-            parseBody(of: id, firstLine: cursor.rest, opening: line)
-        } else if cursor.isAtEnd, takeBrace() {
+        if cursor.take(.ascii("{")) || cursor.isAtEnd && takeBrace() {
             parseBody(of: id, firstLine: cursor.rest, opening: line)
         } else if !cursor.isAtEnd {
             diagnostics.warning("unexpected-text", source.trimmed(cursor.rest), "This is not understood.", hint: "Write it on a line of its own.")
         }
         return true
+    }
+
+    /// `as "…` whose text goes on over several lines.
+    private mutating func takeLongLabel(_ names: inout Names, _ cursor: inout LineCursor) {
+        var ahead = cursor
+        ahead.skipBlanks()
+        guard ahead.take(word: "as") else { return }
+        ahead.skipBlanks()
+        guard ahead.take(.ascii("\"")) else { return }
+        var label = source[ahead.rest]
+        let start = ahead.position
+        while let line = takeLine() {
+            cursor = self.cursor(line)
+            while !cursor.isAtEnd, cursor.byte != .ascii("\"") { cursor.move(to: cursor.position + 1) }
+            let words = source[source.trimmed(SourceRange(line.start, cursor.position))]
+            if !words.isEmpty || cursor.isAtEnd { label += (label.isEmpty ? "" : "\n") + words }
+            guard cursor.take(.ascii("\"")) else { continue }
+            (names.label, names.labelRange) = (label, SourceRange(start, cursor.position - 1))
+            return
+        }
+        diagnostics.error("unclosed-text", SourceRange(start - 1, start), "This text is never ended.", hint: "Add \" after its last line.")
     }
 
     /// Whether an arrow follows, with or without a text before it: then what was read is an end of a relation.
@@ -38,7 +63,7 @@ extension ClassParser {
             ("struct", .structure),
             ("exception", .exception), ("protocol", .protocol), ("record", .record), ("metaclass", .metaclass), ("stereotype", .stereotype),
             ("datatype", .dataType), ("dataclass", .dataType), ("primitive", .primitive), ("object", .object), ("map", .map), ("diamond", .diamond),
-            ("circle", .circle),
+            ("circle", .circle), ("actor", .actor), ("usecase", .useCase),
         ]
         if cursor.take(word: "abstract") {
             var ahead = cursor
@@ -56,6 +81,11 @@ extension ClassParser {
         var labelRange: SourceRange?
         var range: SourceRange
         var typeParameters: String?
+        /// What it is written as, e.g. in parentheses.
+        var kind: ClassifierKind?
+        var isBusiness = false
+        /// Whether it is written as what a box says rather than as a name.
+        var isText = false
     }
 
     /// `Name`, `"Label" as Name`, `Name as "Label"`, with type parameters.
@@ -73,22 +103,27 @@ extension ClassParser {
             return names
         }
         // The name is the one without quotes, or the second of two.
-        if source.bytes[second.range.start - 1] == .ascii("\""), source.bytes[names.range.start - 1] != .ascii("\"") {
+        if second.isText, !names.isText {
             (names.label, names.labelRange) = (second.name, second.range)
+            names.kind = names.kind ?? second.kind
+            names.isBusiness = names.isBusiness || second.isBusiness
         } else {
             names = Names(
                 name: second.name, label: names.name, labelRange: names.range, range: second.range,
-                typeParameters: names.typeParameters ?? second.typeParameters)
+                typeParameters: names.typeParameters ?? second.typeParameters, kind: names.kind ?? second.kind,
+                isBusiness: names.isBusiness || second.isBusiness)
         }
         return names
     }
 
     private func takeName(_ cursor: inout LineCursor) -> Names? {
+        if let (range, kind, isBusiness) = takeMarkedName(&cursor) {
+            return Names(name: source[range], range: range, kind: kind, isBusiness: isBusiness, isText: kind == .useCase || kind == .actor)
+        }
         if let quoted = cursor.takeQuoted() {
             let parameters = takeTypeParameters(&cursor)
-            return Names(name: source[quoted], range: quoted, typeParameters: parameters)
+            return Names(name: source[quoted], range: quoted, typeParameters: parameters, isText: true)
         }
-        if let range = cursor.takeComponentName() { return Names(name: source[range], range: range) }
         guard let range = cursor.takeName() else { return nil }
         var end = range.end
         // `org.example.*`
@@ -97,6 +132,22 @@ extension ClassParser {
             end += 2
         }
         return Names(name: source[SourceRange(range.start, end)], range: SourceRange(range.start, end), typeParameters: takeTypeParameters(&cursor))
+    }
+
+    /// `(Use case)`, `:Actor:`, with a stroke for those of a business, `[Component]`, and `() Interface`.
+    func takeMarkedName(_ cursor: inout LineCursor) -> (SourceRange, ClassifierKind, isBusiness: Bool)? {
+        if let range = cursor.takeComponentName() { return (source.trimmed(range), .class, false) }
+        if cursor.byte == .ascii("("), cursor.byte(1) == .ascii(")") {
+            var ahead = cursor
+            ahead.move(to: cursor.position + 2)
+            ahead.skipBlanks()
+            guard let range = ahead.takeQuoted() ?? ahead.takeName() else { return nil }
+            cursor = ahead
+            return (range, .circle, false)
+        }
+        if let range = cursor.takeUseCaseName() { return (source.trimmed(range), .useCase, cursor.take(.ascii("/"))) }
+        if let range = cursor.takeActorName() { return (source.trimmed(range), .actor, cursor.take(.ascii("/"))) }
+        return nil
     }
 
     private func takeTypeParameters(_ cursor: inout LineCursor) -> String? {
@@ -113,7 +164,8 @@ extension ClassParser {
 
     /// What is declared again, or called by its label, is the same classifier.
     mutating func declare(_ names: Names, _ kind: ClassifierKind, _ line: SourceRange) -> Int {
-        let id = classifier(named: names.name, at: names.range)
+        let id = classifier(named: names.name, at: names.range, as: kind == .class ? nil : kind)
+        if kind == .class, diagram.classifiers[id].declaration == nil { diagram.classifiers[id].kind = .class }
         if let label = names.label {
             diagram.classifiers[id].label = displayName(label)
             diagram.classifiers[id].labelRange = names.labelRange

@@ -61,7 +61,9 @@ extension ClassParser {
             return .element
         }
         cursor.skipBlanks()
-        if let range = cursor.takeQuoted() ?? cursor.takeName() {
+        if let (range, kind, _) = takeMarkedName(&cursor) {
+            note.classifiers = [classifier(named: source[range], at: range, as: kind)]
+        } else if let range = cursor.takeQuoted() ?? cursor.takeName() {
             if cursor.byte == .ascii("<") { _ = cursor.takeBracketed(.ascii("<"), .ascii(">")) }
             if cursor.byte == .ascii(":"), cursor.byte(1) == .ascii(":") { _ = cursor.takeName() }
             let owner = owner(range) ?? range

@@ -59,8 +59,8 @@ extension ClassParser {
         let words: [(StaticString, Package.Shape)] = [
             ("package", .package), ("namespace", .namespace), ("folder", .folder), ("rectangle", .rectangle), ("frame", .frame), ("node", .node),
             ("cloud", .cloud), ("database", .database), ("component", .component), ("card", .card), ("storage", .storage), ("together", .together),
-            ("actor", .actor), ("usecase", .useCase), ("artifact", .artifact),
-            ("queue", .queue), ("boundary", .boundary), ("control", .control),
+            ("artifact", .artifact), ("queue", .queue), ("boundary", .boundary), ("control", .control), ("agent", .agent), ("person", .person),
+            ("collections", .collections), ("hexagon", .hexagon), ("file", .file), ("stack", .stack),
         ]
         for (word, shape) in words { if cursor.take(word: word) { return shape } }
         return nil

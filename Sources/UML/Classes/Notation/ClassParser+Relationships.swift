@@ -57,16 +57,17 @@ extension ClassParser {
         var name: String
         var range: SourceRange
         var feature: String?
+        /// What it is written as, e.g. in parentheses.
+        var kind: ClassifierKind?
+        var isBusiness = false
     }
 
     /// A name, with the feature behind `::`.
     func takeEnd(_ cursor: inout LineCursor) -> WrittenEnd? {
         if let quoted = cursor.takeQuoted() { return WrittenEnd(name: source[quoted], range: quoted) }
-        if cursor.byte == .ascii("("), cursor.byte(1) == .ascii(")") {
-            cursor.move(to: cursor.position + 2)
-            cursor.skipBlanks()
+        if let (range, kind, isBusiness) = takeMarkedName(&cursor) {
+            return WrittenEnd(name: source[range], range: range, kind: kind, isBusiness: isBusiness)
         }
-        if let range = cursor.takeComponentName() { return WrittenEnd(name: source[range], range: range) }
         guard let range = cursor.takeName() else { return nil }
         if let owner = owner(range) {
             return WrittenEnd(name: source[owner], range: owner, feature: source[SourceRange(owner.end + 2, range.end)])
@@ -92,8 +93,10 @@ extension ClassParser {
     }
 
     private mutating func end(_ end: WrittenEnd, text: SourceRange?, head: LineEnd) -> Relationship.End {
-        Relationship.End(
-            classifier: classifier(named: end.name, at: end.range), text: text.map { displayName(source[$0]) }.flatMap { $0.isEmpty ? nil : $0 },
+        let id = classifier(named: end.name, at: end.range, as: end.kind)
+        if end.isBusiness { diagram.classifiers[id].isBusiness = true }
+        return Relationship.End(
+            classifier: id, text: text.map { displayName(source[$0]) }.flatMap { $0.isEmpty ? nil : $0 },
             head: head,
             feature: end.feature)
     }

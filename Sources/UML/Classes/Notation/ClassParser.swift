@@ -1,4 +1,4 @@
-/// Reads class and object diagrams in PlantUML's notation.
+/// Reads class, object and use case diagrams in PlantUML's notation.
 ///
 /// Any text gives a diagram. What can't be read has a diagnostic, and reading goes on with the next line.
 struct ClassParser {
@@ -11,7 +11,7 @@ struct ClassParser {
     static let longestArrow = 10
 
     let source: SourceText
-    var diagram = ClassDiagram()
+    var diagram: ClassDiagram
     var diagnostics = DiagnosticList()
     /// Packages that are open, outermost first, each with its line.
     var openPackages: [(package: Int, range: SourceRange)] = []
@@ -21,9 +21,12 @@ struct ClassParser {
     private(set) var isFull = false
     private var hidesAttributes = false
     private var hidesOperations = false
+    /// Whether the text says where the layers go, and that they go to the right.
+    var isSideways: Bool?
 
-    init(_ source: SourceText) {
+    init(_ source: SourceText, _ content: ClassDiagram.Content) {
         self.source = source
+        diagram = ClassDiagram(content)
         let lines = NotationLines(source)
         self.lines = lines.lines
         if let start = lines.unclosedComment {
@@ -37,6 +40,7 @@ struct ClassParser {
             diagnostics.error("unclosed-package", open.range, "This package is never closed.", hint: "Add } after what is in it.")
         }
         findPackages()
+        diagram.isSideways = isSideways ?? diagram.readsToTheRight
         for id in diagram.classifiers.indices {
             diagram.classifiers[id].hidesAttributes = hidesAttributes
             diagram.classifiers[id].hidesOperations = hidesOperations
@@ -56,7 +60,9 @@ struct ClassParser {
         for (index, package) in diagram.packages.enumerated() where !package.name.isEmpty {
             for name in [package.name, package.label] where packages.find(Array(name.utf8)) == nil { packages.insert(Array(name.utf8), index) }
         }
-        for id in diagram.classifiers.indices where diagram.classifiers[id].declaration == nil && diagram.classifiers[id].standsFor == nil {
+        for id in diagram.classifiers.indices
+        where diagram.classifiers[id].declaration == nil && diagram.classifiers[id].standsFor == nil && diagram.classifiers[id].kind == undeclaredKind
+        {
             if let package = packages.find(Array(diagram.classifiers[id].name.utf8)) { diagram.classifiers[id].standsFor = .package(package) }
         }
     }
@@ -87,11 +93,17 @@ struct ClassParser {
 
     // MARK: Classifiers
 
+    /// What a mere name stands for.
+    var undeclaredKind: ClassifierKind { diagram.content == .classes ? .class : .actor }
+
     /// The classifier of that name, made if it is new.
-    mutating func classifier(named name: String, at range: SourceRange) -> Int {
+    ///
+    /// - Parameter kind: What the name is written as, e.g. in parentheses; nil for a mere name.
+    mutating func classifier(named name: String, at range: SourceRange, as kind: ClassifierKind? = nil) -> Int {
         if let known = classifiers.find(Array(name.utf8)) {
             // A name that is an alias, or a label, names it too; but it is not called so.
             if diagram.classifiers[known].name.isSpelled(like: name) { diagram.classifiers[known].references.append(range) }
+            if let kind, diagram.classifiers[known].declaration == nil { diagram.classifiers[known].kind = kind }
             return known
         }
         let id = diagram.classifiers.count
@@ -99,8 +111,8 @@ struct ClassParser {
         classifiers.insert(Array(name.utf8), id)
         diagram.classifiers.append(
             Classifier(
-                id: id, name: name, label: displayName(name), kind: .class, package: openPackages.last?.package, declaration: nil, range: range,
-                references: [range]))
+                id: id, name: name, label: displayName(name), kind: kind ?? undeclaredKind,
+                package: openPackages.last?.package, declaration: nil, range: range, references: [range]))
         return id
     }
 

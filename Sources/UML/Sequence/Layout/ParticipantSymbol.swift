@@ -16,7 +16,7 @@ struct ParticipantSymbol {
         let middle = Point(box.middleX, box.y + 20)
         return switch kind {
         case .participant: [.rectangle(box, cornerRadius: 5, style)]
-        case .actor: actor(Point(box.middleX, box.y))
+        case .actor: StickFigure.shapes(Point(box.middleX, box.y), style, lines)
         case .boundary: boundary(middle)
         case .control: control(middle)
         case .entity: entity(middle)
@@ -24,14 +24,6 @@ struct ParticipantSymbol {
         case .collections: collections(box)
         case .queue: queue(box)
         }
-    }
-
-    private func actor(_ top: Point) -> [Shape] {
-        var shapes: [Shape] = [.ellipse(center: Point(top.x, top.y + 8), radiusX: 7, radiusY: 7, style)]
-        shapes.append(line: Point(top.x, top.y + 15), Point(top.x, top.y + 28), lines)
-        shapes.append(line: Point(top.x - 12, top.y + 20), Point(top.x + 12, top.y + 20), lines)
-        shapes.append(polyline: [Point(top.x - 10, top.y + 40), Point(top.x, top.y + 28), Point(top.x + 10, top.y + 40)], lines)
-        return shapes
     }
 
     private func boundary(_ center: Point) -> [Shape] {

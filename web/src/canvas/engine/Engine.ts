@@ -1,4 +1,5 @@
-import address from 'wasm/uml.wasm';
+import classifiers from 'wasm/uml-classifiers.wasm';
+import sequence from 'wasm/uml-sequence.wasm';
 import { palettes, type Palette } from '../../components/palettes';
 import type { Command } from './Command';
 import { diagramKinds, type DiagramKind } from './DiagramKind';
@@ -15,7 +16,7 @@ type Exports = {
   release(pointer: number): void;
   resultPointer(): number;
   resultLength(): number;
-  vocabulary(kind: number): void;
+  vocabulary(): void;
   open(kind: number, source: number, count: number): void;
   picture(theme: number): void;
   extents(): void;
@@ -24,6 +25,9 @@ type Exports = {
   successions(): void;
   edit(command: number, count: number): void;
 };
+
+/** The module for each kind: a page loads only what its diagram needs. */
+const addresses: Readonly<Record<DiagramKind, string>> = { sequence, class: classifiers, usecase: classifiers };
 
 /** A picture of more letters is put into the page in pieces: some 800 messages. */
 const largestWhole = 400_000;
@@ -39,18 +43,23 @@ export class Engine {
 
   private constructor(private readonly exports: Exports) {}
 
-  private static loading: Promise<Engine> | null = null;
+  /** By addresses. */
+  private static readonly loading = new Map<string, Promise<Engine>>();
 
-  static load(): Promise<Engine> {
-    this.loading ??= WebAssembly.instantiateStreaming(fetch(address), { wasi_snapshot_preview1: refusals }).then(
+  static load(kind: DiagramKind): Promise<Engine> {
+    const address = addresses[kind];
+    const known = this.loading.get(address);
+    if (known) return known;
+    const engine = WebAssembly.instantiateStreaming(fetch(address), { wasi_snapshot_preview1: refusals }).then(
       ({ instance }) => new Engine(instance.exports as unknown as Exports),
       (error: unknown) => {
         // The next attempt is to start afresh.
-        this.loading = null;
+        this.loading.delete(address);
         throw error;
       },
     );
-    return this.loading;
+    this.loading.set(address, engine);
+    return engine;
   }
 
   /** An engine of a module that is here already, for tests. */
@@ -58,8 +67,8 @@ export class Engine {
     return new Engine(instance.exports as unknown as Exports);
   }
 
-  vocabulary(kind: DiagramKind): Vocabulary {
-    this.exports.vocabulary(numberOf(diagramKinds, kind));
+  vocabulary(): Vocabulary {
+    this.exports.vocabulary();
     return JSON.parse(this.answer());
   }
 

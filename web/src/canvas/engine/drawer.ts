@@ -8,7 +8,7 @@ const scope = globalThis as unknown as {
 };
 
 scope.onmessage = ({ data }) => {
-  Engine.load()
+  Engine.load(data.kind)
     .then((engine) => scope.postMessage({ drawing: engine.draw(data) }))
     .catch((error: unknown) => scope.postMessage({ problem: String(error) }));
 };

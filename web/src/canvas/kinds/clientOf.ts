@@ -1,6 +1,6 @@
 import type { DiagramKind } from '../engine/DiagramKind';
 import type { KindClient } from '../picture/KindClient';
-import { classDiagram } from './class/class';
+import { classDiagram, useCaseDiagram } from './class/class';
 import { sequence } from './sequence/sequence';
 
 /** What the page knows of a kind of diagram: the only place of the canvas that tells them apart. */
@@ -10,5 +10,7 @@ export function clientOf(kind: DiagramKind): KindClient {
       return sequence;
     case 'class':
       return classDiagram;
+    case 'usecase':
+      return useCaseDiagram;
   }
 }

@@ -53,7 +53,7 @@ export class DiagramSession {
   ) {
     const { name, kind, layout } = diagram;
     this.kind = kind;
-    this.vocabulary = engine.vocabulary(kind);
+    this.vocabulary = engine.vocabulary();
     const source = withPlainBreaks(diagram.source);
     this.offsets = new SourceOffsets(source);
     this.drawnSource = source;

@@ -4,7 +4,7 @@ import { freeName } from '../../picture/elements';
 import type { KindClient } from '../../picture/KindClient';
 import type { DiagramSession } from '../../session/DiagramSession';
 import { ClassTools } from './ClassTools';
-import { commands } from './commands';
+import { commands, type ClassifierKind } from './commands';
 
 /** Class diagrams in the page. */
 export const classDiagram: KindClient = {
@@ -16,17 +16,24 @@ export const classDiagram: KindClient = {
   // Labels, notes and packages have more than words.
   isChangedInSource: (element) => element.role !== 'classifier',
   describe,
-  add,
+  add: (session) => add(session, 'class', texts.canvas.newClass),
   // The layout says where things stand, not their order.
   move: () => null,
+};
+
+/** Use case diagrams in the page: they are of the same elements. */
+export const useCaseDiagram: KindClient = {
+  ...classDiagram,
+  words: texts.canvas.kinds.usecase,
+  add: (session) => add(session, 'usecase', texts.canvas.newUseCase),
 };
 
 function describe(_: Outline, element: OutlineElement): string {
   return texts.canvas.describeElement(element.role, element.words);
 }
 
-/** Adds a class with a name that no other has, and selects it. */
-function add(session: DiagramSession): string | null {
+/** Adds an element with a name that no other has, and selects it. */
+function add(session: DiagramSession, kind: ClassifierKind, name: string): string | null {
   const names = new Set(session.current().outline.elements.map((one) => one.id));
-  return session.edit(commands.addClassifier('class', freeName(texts.canvas.newClass, names)), { selectsNew: true });
+  return session.edit(commands.addClassifier(kind, freeName(name, names)), { selectsNew: true });
 }

@@ -1,0 +1,88 @@
+/// How a use case diagram is arranged: actors on both sides, use cases in columns between them, those that are included to the right of those that
+/// include them.
+struct UseCaseArrangement {
+    private let diagram: ClassDiagram
+    /// Of each classifier: whether it is an actor that stands behind the use cases.
+    private var isLast: [Bool]
+    /// Of each classifier: how many generalizations lead to it.
+    private var specialCounts: [Int]
+    /// Of each package: whether there is something in it that is no actor.
+    private var hasOthers: [Bool]
+
+    init?(_ diagram: ClassDiagram) {
+        guard diagram.content == .useCases else { return nil }
+        self.diagram = diagram
+        hasOthers = Array(repeating: false, count: diagram.packages.count)
+        for classifier in diagram.classifiers where classifier.kind != .actor {
+            if let package = classifier.package { hasOthers[package] = true }
+        }
+        specialCounts = Array(repeating: 0, count: diagram.classifiers.count)
+        for relationship in diagram.relationships where relationship.isGeneralization { specialCounts[Self.general(relationship)] += 1 }
+        isLast = Array(repeating: false, count: diagram.classifiers.count)
+        var votes = Array(repeating: 0, count: diagram.classifiers.count)
+        for relationship in diagram.relationships where isActor(relationship.first) != isActor(relationship.second) {
+            let actor = isActor(relationship.first) ? relationship.first.classifier : relationship.second.classifier
+            votes[actor] += Self.isTowardsActor(relationship, isActorFirst: isActor(relationship.first)) ? 1 : -1000
+        }
+        for classifier in votes.indices { isLast[classifier] = votes[classifier] > 0 }
+    }
+
+    /// Whether an actor is what a relation leads to rather than who begins: then it is on the far side.
+    private static func isTowardsActor(_ relationship: Relationship, isActorFirst: Bool) -> Bool {
+        if let direction = relationship.direction { return (direction == .right || direction == .down) != isActorFirst }
+        let (own, other) = isActorFirst ? (relationship.first.head, relationship.second.head) : (relationship.second.head, relationship.first.head)
+        return own == .open || other != .open && !isActorFirst
+    }
+
+    private func isActor(_ end: Relationship.End) -> Bool { diagram.classifiers[end.classifier].kind == .actor }
+
+    func isActor(_ classifier: Int) -> Bool { diagram.classifiers[classifier].kind == .actor }
+
+    /// What is more special stands below what is more general, if the columns follow each other to the right.
+    func isLevel(_ relationship: Relationship) -> Bool {
+        guard diagram.isSideways else { return relationship.isLevel }
+        return relationship.isGeneralization && areAlike(relationship) && (isActor(relationship.first) || isOnly(relationship))
+    }
+
+    /// Whether it is the only generalization to a use case: several come from the next column.
+    private func isOnly(_ relationship: Relationship) -> Bool { specialCounts[Self.general(relationship)] == 1 }
+
+    private static func general(_ relationship: Relationship) -> Int {
+        relationship.first.head == .triangle ? relationship.first.classifier : relationship.second.classifier
+    }
+
+    private func areAlike(_ relationship: Relationship) -> Bool {
+        diagram.classifiers[relationship.first.classifier].kind == diagram.classifiers[relationship.second.classifier].kind
+    }
+
+    /// Whether the second end stands before the first one; nil if it's as in all diagrams.
+    func isTurned(_ relationship: Relationship) -> Bool? {
+        let (first, second) = (relationship.first, relationship.second)
+        if isActor(first) != isActor(second) { return isActor(first) ? isLast[first.classifier] : !isLast[second.classifier] }
+        guard relationship.isDashed, (first.head == .open) != (second.head == .open) else { return nil }
+        // What includes stands before what is included, and what is extended before what extends it.
+        return (first.head == .open) != Self.isExtension(relationship)
+    }
+
+    private static func isExtension(_ relationship: Relationship) -> Bool {
+        let words = Array(LabelNotation.lowercased(relationship.label ?? "").utf8)
+        return words.indices.contains { words.begins(with: "extend", at: $0) }
+    }
+
+    /// Outside of the use cases, unless a frame holds both.
+    func layer(of classifier: Classifier) -> Graph.Node.LayerWish? {
+        guard classifier.kind == .actor, classifier.package.map({ !hasOthers[$0] }) ?? true else { return nil }
+        return isLast[classifier.id] ? .last : .first
+    }
+
+    /// Lines meet an actor beside the middle of its figure, and a use case where it is widest.
+    func meetingPoint(of classifier: Classifier, _ size: Graph.Size) -> Int? {
+        guard diagram.isSideways else { return nil }
+        return switch classifier.kind {
+        case .actor: Int(StickFigure.height / 2) * Graph.unitsPerPixel
+        // Several triangles need places of their own.
+        case .useCase: specialCounts[classifier.id] > 1 ? nil : size.height / 2
+        default: nil
+        }
+    }
+}

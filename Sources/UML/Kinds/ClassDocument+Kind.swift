@@ -1,0 +1,12 @@
+extension ClassDocument {
+    static var vocabulary: Vocabulary { .classes }
+
+    func scene() -> Scene { ClassScene.scene(of: diagram, identities) }
+
+    func successions(since earlier: ClassDocument) -> [Succession] { ClassSuccession.between(earlier, self) }
+
+    func edit(_ command: [UInt8]) throws(EditError) -> Edit { try ClassEditor(self).perform(try ClassCommand(command)) }
+
+    /// As ``OutlineJSON``.
+    var outline: [UInt8] { ClassOutline.write(self) }
+}
