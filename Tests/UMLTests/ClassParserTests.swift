@@ -48,7 +48,7 @@ struct ClassParserTests {
         let classifier = try #require(Self.parse(source + (source.hasSuffix("{") ? "\n}" : "")).0.classifiers.first)
         #expect(classifier.name == name && classifier.label == label && classifier.kind == kind)
         let (diagram, diagnostics) = Self.parse(source + (source.hasSuffix("{") ? "\n}" : ""))
-        #expect(diagram.classifiers.count == 1 && diagnostics.diagnostics.isEmpty, "\(diagnostics.diagnostics)")
+        #expect(diagram.classifiers.count == 1 && diagnostics.errorCount == 0, "\(diagnostics.diagnostics)")
     }
 
     @Test(arguments: [

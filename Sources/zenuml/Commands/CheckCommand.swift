@@ -21,7 +21,7 @@ struct CheckCommand: ParsableCommand {
     @Argument(help: "Files, or - for standard input.")
     var files: [String]
 
-    @Option(help: "The kind of diagram. Default: by the ending of the file's name.")
+    @Option(help: "The kind of diagram. Default: what the text and the ending of the file's name say.")
     var kind: DiagramKind?
 
     @Option(help: "How diagnostics are printed.")

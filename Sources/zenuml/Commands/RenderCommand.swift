@@ -19,7 +19,7 @@ struct RenderCommand: ParsableCommand {
     @Argument(help: "Files, or - for standard input.")
     var files: [String]
 
-    @Option(help: "The kind of diagram. Default: by the ending of the file's name.")
+    @Option(help: "The kind of diagram. Default: what the text and the ending of the file's name say.")
     var kind: DiagramKind?
 
     @Option(help: "The colours.")

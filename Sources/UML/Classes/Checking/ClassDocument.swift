@@ -9,7 +9,12 @@ public struct ClassDocument: Sendable {
     public init(_ source: SourceText, _ content: ClassDiagram.Content = .classes) {
         var parser = ClassParser(source, content)
         diagram = parser.parse()
-        diagnostics = parser.diagnostics
+        var findings = RuleFindings(source, parser.diagnostics)
+        let isComplete = parser.diagnostics.errorCount == 0
+        ClassifierRules(diagram, isComplete: isComplete).check(&findings)
+        RelationshipRules(diagram).check(&findings)
+        UseCaseRules(diagram, isComplete: isComplete).check(&findings)
+        diagnostics = findings.diagnostics
         identities = ClassIdentities(diagram)
         self.source = source
     }

@@ -25,6 +25,8 @@ public struct Classifier: Sendable {
     public var labelRange: SourceRange?
     /// Each declaration, with its body.
     public var declarations: [SourceRange] = []
+    /// A declaration that says it is of another kind.
+    var otherDeclaration: SourceRange?
     /// Lines of the form `Name : member`.
     public var memberLines: [SourceRange] = []
     /// What its name stands for, if it is none itself: relations name notes and packages as they name classifiers.

@@ -171,6 +171,10 @@ extension ClassParser {
             diagram.classifiers[id].labelRange = names.labelRange
             alias(label, for: id)
         }
+        let former = diagram.classifiers[id].kind
+        if diagram.classifiers[id].declaration != nil, kind != former, kind != .class, former != .class {
+            diagram.classifiers[id].otherDeclaration = line
+        }
         if diagram.classifiers[id].declaration == nil || kind != .class { diagram.classifiers[id].kind = kind }
         if diagram.classifiers[id].declaration == nil {
             diagram.classifiers[id].standsFor = nil
