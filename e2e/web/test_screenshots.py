@@ -9,7 +9,7 @@ from e2e.web.site import Canvas, Person, Site, profile
 
 def open_examples(page: Page) -> None:
     page.get_by_role("button", name="Open an example").click()
-    expect(page.locator(".thumbnail img")).to_have_count(3)
+    expect(page.locator(".thumbnail img")).to_have_count(9)
     settle(page)
 
 
@@ -40,7 +40,7 @@ def test_all_pages_are_pictured(site: Site, browser: Browser, scheme: str) -> No
         page.keyboard.press("Escape")
         person.make_diagram("A -> B: x\n", name="Deleted")
         page.goto(site.url)
-        expect(page.locator(".thumbnail img")).to_have_count(4)
+        expect(page.locator(".thumbnail img")).to_have_count(8)
         settle(page)
         screenshot(page, f"{scheme}-home")
         page.get_by_role("button", name="New diagram").click()

@@ -10,6 +10,11 @@ declare module '*.zen' {
   export default text;
 }
 
+declare module '*.puml' {
+  const text: string;
+  export default text;
+}
+
 declare module '*.wasm' {
   const address: string;
   export default address;

@@ -4,6 +4,12 @@ enum LabelNotation {
         String(decoding: text.utf8.map { $0.lowercased }, as: UTF8.self)
     }
 
+    /// Whether a sign stands at one end of the text, with a blank between.
+    private static func isAlone(_ position: Int, _ bytes: [UInt8]) -> Bool {
+        if bytes.count == 1 { return true }
+        return position == 0 ? bytes[1].isSpaceOrTab : position == bytes.count - 1 && bytes[position - 1].isSpaceOrTab
+    }
+
     static func words(_ text: String) -> String {
         var result: [UInt8] = []
         let bytes = Array(text.utf8)
@@ -15,10 +21,10 @@ enum LabelNotation {
             } else if bytes.begins(with: ">>", at: position) {
                 result += "»".utf8
                 position += 2
-            } else if bytes[position] == .ascii(">"), position == 0 || position == bytes.count - 1 {
+            } else if bytes[position] == .ascii(">"), isAlone(position, bytes) {
                 result += "▸".utf8
                 position += 1
-            } else if bytes[position] == .ascii("<"), position == 0 || position == bytes.count - 1 {
+            } else if bytes[position] == .ascii("<"), isAlone(position, bytes) {
                 result += "◂".utf8
                 position += 1
             } else {

@@ -32,7 +32,7 @@ export function HomePage(): JSX.Element {
 
   async function openExample(): Promise<void> {
     const project = await createProject(examples.project, randomKey());
-    for (const example of [...examples.diagrams].reverse()) await createDiagram(project.id, { kind: 'sequence', ...example }, randomKey());
+    for (const example of [...examples.diagrams].reverse()) await createDiagram(project.id, example, randomKey());
     navigate(`/projects/${project.id}`);
   }
 

@@ -23,7 +23,8 @@ struct RuleFindings {
             cursor.skipBlanks()
             let start = cursor.position
             while !cursor.isAtEnd, cursor.byte != .ascii(","), !cursor.byte.isSpaceOrTab { cursor.move(to: cursor.position + 1) }
-            if let rule = ClassRule(rawValue: String(decoding: cursor.bytes[start..<cursor.position], as: UTF8.self)) { ignored.append(rule) }
+            let name = String(decoding: cursor.bytes[start..<cursor.position], as: UTF8.self)
+            ignored += ClassRule.allCases.filter { $0.rawValue.isSpelled(like: name) }
             cursor.skipBlanks()
             guard cursor.take(.ascii(",")) else { return }
         }

@@ -25,7 +25,7 @@ struct ClassGraph {
         self.diagram = diagram
         useCases = UseCaseArrangement(diagram)
         boxes = Self.boxes(diagram)
-        noteTexts = diagram.notes.map { TextLines.plain($0.text, Metrics.noteFont, maximumWidth: Metrics.widestNote) }
+        noteTexts = diagram.notes.map { TextLines.marked($0.text, Metrics.noteFont, maximumWidth: Metrics.widestNote) }
         labels = diagram.relationships.map { RelationshipLabels($0) }
         graph.isSideways = diagram.isSideways
         graph.isSlanted = useCases != nil
@@ -43,13 +43,13 @@ struct ClassGraph {
             graph.nodes.append(
                 Graph.Node(
                     size: Self.size(noteTexts[index].width + 2 * Metrics.paddingX, noteTexts[index].height + 2 * Metrics.paddingY),
-                    frame: note.package))
+                    frame: frame(of: note)))
         }
         addPackageEnds()
         fillEmptyFrames()
-        var hasAssociationClass = Array(repeating: false, count: diagram.relationships.count)
-        for one in diagram.associationClasses { hasAssociationClass[one.relationship] = true }
-        for index in diagram.relationships.indices { addEdge(index, hasAssociationClass: hasAssociationClass[index]) }
+        var associationClasses: [Int?] = Array(repeating: nil, count: diagram.relationships.count)
+        for one in diagram.associationClasses { associationClasses[one.relationship] = one.classifier }
+        for index in diagram.relationships.indices { addEdge(index, associationClasses[index]) }
         for one in diagram.associationClasses { addEdge(of: one) }
         for (index, note) in diagram.notes.enumerated() {
             noteEdges.append([])
@@ -80,7 +80,7 @@ struct ClassGraph {
         where !Package.Shape.allCases.contains(where: { LabelNotation.lowercased(stereotype).isSpelled(like: $0.rawValue) }) {
             text += " «\(stereotype)»"
         }
-        return TextLines.plain(text, Metrics.packageFont, maximumWidth: Metrics.widestLabel)
+        return TextLines.marked(text, Metrics.packageFont, maximumWidth: Metrics.widestLabel)
     }
 
     private mutating func addFrames() {
@@ -113,7 +113,7 @@ struct ClassGraph {
         }
     }
 
-    private mutating func addEdge(_ index: Int, hasAssociationClass: Bool) {
+    private mutating func addEdge(_ index: Int, _ associationClass: Int?) {
         let relationship = diagram.relationships[index]
         relationshipEdges.append(nil)
         lowerHalves.append(nil)
@@ -126,7 +126,7 @@ struct ClassGraph {
         let edge = edge(index, first, second)
         relationshipEdges[index] = graph.edges.count
         graph.edges.append(edge)
-        if hasAssociationClass { split(index) }
+        if let associationClass { split(index, associationClass) }
     }
 
     private func edge(_ index: Int, _ first: Int, _ second: Int) -> Graph.Edge {
@@ -174,6 +174,12 @@ struct ClassGraph {
         return Self.isWhole(relationship.second.head) && !Self.isWhole(relationship.first.head)
     }
 
+    /// What stands beside an element stands in its package.
+    private func frame(of note: Note) -> Int? {
+        guard note.side != nil, note.classifiers.count == 1, diagram.classifiers[note.classifiers[0]].standsFor == nil else { return note.package }
+        return diagram.classifiers[note.classifiers[0]].package
+    }
+
     private static func isWhole(_ head: LineEnd) -> Bool { head == .composition || head == .aggregation || head == .nesting }
 
     private func weight(_ relationship: Relationship) -> (weight: Int, tier: Int) {
@@ -185,11 +191,16 @@ struct ClassGraph {
     // MARK: Association classes
 
     /// Puts a point into a relation's line from which another one can begin.
-    private mutating func split(_ index: Int) {
+    private mutating func split(_ index: Int, _ associationClass: Int) {
         guard let upper = relationshipEdges[index] else { return }
         let point = graph.nodes.count
         let (from, to) = (graph.edges[upper].from, graph.edges[upper].to)
-        graph.nodes.append(Graph.Node(size: Graph.Size(width: GraphSpacing.point, height: GraphSpacing.point), frame: commonFrame(from, to)))
+        var node = Graph.Node(size: Graph.Size(width: GraphSpacing.point, height: GraphSpacing.point), frame: commonFrame(from, to))
+        node.meetingPoint = GraphSpacing.point / 2
+        // Where the association class is, it can stand beside the line.
+        let frame = diagram.classifiers[associationClass].package
+        if frame != nil, frame == graph.nodes[from].frame || frame == graph.nodes[to].frame { node.frame = frame }
+        graph.nodes.append(node)
         var lower = graph.edges[upper]
         (lower.from, lower.label, lower.fromLabel, lower.fromSymbol) = (point, Graph.Size(), Graph.Size(), 0)
         (lower.join, lower.isLevel) = (nil, false)

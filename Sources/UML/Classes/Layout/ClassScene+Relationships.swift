@@ -37,11 +37,23 @@ extension ClassScene {
         return route
     }
 
+    /// The point of a relation's line where that of its association class begins.
+    private func middle(ofRelationship index: Int, _ edge: Int) -> Point? {
+        guard graph.lowerHalves[index] != nil else { return nil }
+        let box = placement.nodes[graph.graph.edges[edge].from]
+        let isDown = placement.edges[edge].points.first.map { $0.y == box.maximumY } ?? false
+        let center = point(GraphPlacement.Position(x: box.middleX, y: box.y + box.height / 2))
+        let start = points(placement.edges[edge])[0]
+        return isDown ? Point(start.x, center.y.rounded() + 0.5) : Point(center.x.rounded() + 0.5, start.y)
+    }
+
     /// The line of an association class.
     private func appendAssociationClass(_ index: Int, to shapes: inout [Shape]) {
         for (one, edge) in zip(diagram.associationClasses, graph.associationEdges) where one.relationship == index {
             guard let edge else { continue }
-            shapes.append(polyline: points(placement.edges[edge]), Style(stroke: .line, strokeWidth: 1.25, dash: Style.Dash(length: 6, gap: 4)))
+            var points = points(placement.edges[edge])
+            if let point = middle(ofRelationship: index, edge), !points.isEmpty { points[0] = point }
+            shapes.append(polyline: points, Style(stroke: .line, strokeWidth: 1.25, dash: Style.Dash(length: 6, gap: 4)))
         }
     }
 

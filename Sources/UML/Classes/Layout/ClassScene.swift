@@ -17,7 +17,7 @@ struct ClassScene {
         self.identities = identities
         graph = ClassGraph(diagram)
         placement = GraphLayout.placement(of: graph.graph)
-        title = TextLines.label(diagram.title?.text ?? "", Metrics.titleFont, maximumWidth: Metrics.widestTitle)
+        title = TextLines.marked(diagram.title?.text ?? "", Metrics.titleFont, maximumWidth: Metrics.widestTitle)
         let spare = max(title.width - Self.pixels(placement.width), 0)
         left = Metrics.margin + (spare / 2).rounded()
         top = Metrics.margin + (title.isEmpty ? 0 : title.height + 18)
@@ -57,7 +57,7 @@ struct ClassScene {
     private func draw(_ classifier: Classifier) -> SceneElement? {
         guard classifier.standsFor == nil, let node = graph.classifierNodes[classifier.id] else { return nil }
         return SceneElement(
-            id: identities.classifiers[classifier.id], part: .classifier, label: "\(classifier.kind.rawValue) \(classifier.label)",
+            id: identities.classifiers[classifier.id], part: .classifier, label: "\(classifier.kind.rawValue) \(LabelMarkup.plain(classifier.label))",
             range: classifier.range, shapes: graph.boxes[classifier.id].shapes(in: rectangle(placement.nodes[node])))
     }
 

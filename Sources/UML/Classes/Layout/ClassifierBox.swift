@@ -30,7 +30,7 @@ struct ClassifierBox {
         if classifier.kind == .object { font.decoration = .underline }
         let parameters = classifier.typeParameters.map { "<\($0)>" } ?? ""
         let isActor = classifier.kind == .actor
-        name = TextLines.plain(
+        name = TextLines.marked(
             classifier.label + parameters, isActor ? Metrics.actorFont : font, maximumWidth: isActor ? Metrics.widestActor : Metrics.widestName)
         ellipse = classifier.kind == .useCase ? UseCaseEllipse(classifier, keywords: keywords) : nil
         compartments = Self.shown(classifier).map { Self.measured($0) }
@@ -55,7 +55,7 @@ struct ClassifierBox {
     private static func keywords(_ classifier: Classifier) -> TextLines {
         var text = classifier.kind.keyword.map { "«\($0)»" } ?? ""
         for stereotype in classifier.stereotypes { text += text.isEmpty ? "«\(stereotype)»" : "\n«\(stereotype)»" }
-        return TextLines.plain(text, Metrics.keywordFont, maximumWidth: Metrics.widestName)
+        return TextLines.marked(text, Metrics.keywordFont, maximumWidth: Metrics.widestName)
     }
 
     /// Attributes and operations apart, unless the text parts them itself.
@@ -74,7 +74,7 @@ struct ClassifierBox {
     }
 
     private static func measured(_ compartment: Compartment) -> MeasuredCompartment {
-        let title = TextLines.plain(compartment.title ?? "", Metrics.keywordFont, maximumWidth: Metrics.widestFeature)
+        let title = TextLines.marked(compartment.title ?? "", Metrics.keywordFont, maximumWidth: Metrics.widestFeature)
         var height = title.height + Metrics.paddingY
         var features: [TextLines] = []
         for feature in compartment.features {
@@ -82,7 +82,7 @@ struct ClassifierBox {
             font.isItalic = feature.isAbstract
             if feature.isStatic { font.decoration = .underline }
             let visibility = feature.visibility.map { "\($0.rawValue) " } ?? ""
-            let text = TextLines.plain(visibility + feature.text, font, maximumWidth: Metrics.widestFeature)
+            let text = TextLines.marked(visibility + feature.text, font, maximumWidth: Metrics.widestFeature)
             height += text.height
             features.append(text)
         }

@@ -5,13 +5,13 @@ struct RelationshipLabels {
     let second: TextLines
 
     init(_ relationship: Relationship) {
-        middle = TextLines.plain(relationship.label ?? "", ClassMetrics.labelFont, maximumWidth: ClassMetrics.widestLabel)
+        middle = TextLines.marked(relationship.label ?? "", ClassMetrics.labelFont, maximumWidth: ClassMetrics.widestLabel)
         first = Self.end(relationship.first)
         second = Self.end(relationship.second)
     }
 
     private static func end(_ end: Relationship.End) -> TextLines {
-        TextLines.plain(end.text ?? "", ClassMetrics.endFont, maximumWidth: ClassMetrics.widestLabel)
+        TextLines.marked(end.text ?? "", ClassMetrics.endFont, maximumWidth: ClassMetrics.widestLabel)
     }
 
     var widest: Double { max(middle.width, max(first.width, second.width)) }

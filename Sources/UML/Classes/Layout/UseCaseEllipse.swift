@@ -32,7 +32,7 @@ struct UseCaseEllipse {
                 texts[texts.count - 1] += (texts[texts.count - 1].isEmpty ? [] : [.lineFeed]) + line
             }
         }
-        return texts.map { TextLines.plain(String(decoding: $0, as: UTF8.self), Metrics.useCaseFont, maximumWidth: Metrics.widestUseCase) }
+        return texts.map { TextLines.marked(String(decoding: $0, as: UTF8.self), Metrics.useCaseFont, maximumWidth: Metrics.widestUseCase) }
     }
 
     private static func isSeparator(_ line: ArraySlice<UInt8>) -> Bool {
