@@ -201,4 +201,37 @@ struct ClassParserTests {
 
     @Test(arguments: [("left", Side.left), ("right", .right), ("top", .up), ("bottom", .down)])
     func aNoteKnowsItsSide(_ word: String, _ side: Side) { #expect(Self.parse("class A\nnote \(word) of A : text").0.notes.first?.side == side) }
+
+    @Test(arguments: [
+        ("hide A", ["B", "C"]), ("remove A", ["B", "C"]), ("hide $x", ["A", "C"]), ("hide <<y>>", ["A", "B"]), ("hide @unlinked", ["A", "B"]),
+        ("hide *\nshow A", ["A"]), ("remove *\nrestore $x", ["B"]), ("hide members", ["A", "B", "C"]), ("hide circle", ["A", "B", "C"]),
+        ("hide empty members", ["A", "B", "C"]), ("hide D", ["A", "B", "C"]),
+    ])
+    func whatIsHiddenIsNotDrawn(_ directive: String, _ expected: [String]) {
+        let source = "\(directive)\nclass A\nclass B $x\nclass C <<y>>\nA --> B"
+        let elements = Document.parse(source, kind: .classes).scene().elements
+        #expect(elements.filter { $0.part == .classifier }.map(\.id) == expected)
+        #expect(elements.contains { $0.part == .relationship } == (expected.contains("A") && expected.contains("B")))
+    }
+
+    @Test(arguments: [
+        ("header Top", "header|Top"), ("left footer Page", "footer|Page"), ("caption Figure 1", "caption|Figure 1"),
+        ("legend\none\ntwo\nend legend", "legend|one\ntwo"),
+        ("legend top left\n  one\nendlegend", "legend|one"), ("legend one line", "legend|one line"), ("center header\nTop\nend header", "header|Top"),
+    ])
+    func textsStandAroundTheDiagram(_ source: String, _ expected: String) {
+        let (diagram, diagnostics) = Self.parse(source + "\nclass A")
+        #expect(diagram.surroundingTexts.map { "\($0.kind.rawValue)|\($0.text)" } == [expected])
+        #expect(diagnostics.diagnostics.isEmpty)
+    }
+
+    @Test(arguments: ["class Legend\nLegend --> B", "class Caption\nCaption : text", "Header -- Footer"]) func namesAreNoTexts(_ source: String) {
+        #expect(Self.parse(source).0.surroundingTexts.isEmpty)
+    }
+
+    @Test(arguments: [("A --> B\nclass A\nnote left: x", "A"), ("class X extends Y\nnote right: x", "X"), ("A --> B\nnote left: x", "B")])
+    func aNoteIsAboutWhatWasDeclaredLast(_ source: String, _ name: String) {
+        let diagram = Self.parse(source).0
+        #expect(diagram.notes.first?.classifiers.map { diagram.classifiers[$0].name } == [name])
+    }
 }

@@ -24,7 +24,7 @@ struct ClassRuleTests {
             rule: .generalizationText, broken: ["A \"1\" <|-- B", "A <|-- \"0..*\" B"], kept: ["A <|-- B", "A \"1\" --> B", "A <|-- B : {disjoint}"]),
         Case(
             rule: .realizedClass, broken: ["class A\nclass B\nA <|.. B", "abstract A\nclass B\nB ..|> A"],
-            kept: ["interface A\nclass B\nA <|.. B", "A <|.. B"]),
+            kept: ["interface A\nclass B\nA <|.. B", "class A <<interface>>\nclass B\nA <|.. B", "A <|.. B"]),
         Case(
             rule: .duplicateClassifier, broken: ["enum A\ninterface A", "actor A\nusecase A"],
             kept: ["class A\nclass A", "class A\nabstract A", "class A {\n}\nclass A <<x>>"]),
@@ -47,7 +47,7 @@ struct ClassRuleTests {
             kept: ["A *-- P\nA *-- P", "A *-- P\nB o-- P", "A \"0..1\" *-- P\nB \"0..1\" *-- P"]),
         Case(
             rule: .compositionCycle, broken: ["A *-- B\nB *-- A", "A *-- B\nB *-- C\nA --* C"],
-            kept: ["A *-- A", "A *-- B\nB o-- A", "A *-- B\nA *-- C"]),
+            kept: ["A *-- A", "A *-- \"0..*\" B\nB *-- \"0..1\" A", "A *-- B\nB o-- A", "A *-- B\nA *-- C"]),
         Case(
             rule: .interfaceVisibility, broken: ["interface I {\n  - x()\n}", "interface I {\n  # x()\n}", "interface I\nI : ~ x()"],
             kept: ["interface I {\n  + x()\n  y()\n}", "class A {\n  - x()\n}"]),
@@ -115,5 +115,17 @@ struct ClassRuleTests {
                 }
             }
         }
+    }
+
+    /// A circle is told where it is closed, not where one leads to another one.
+    @Test func whatConnectsTwoCirclesIsInNone() {
+        let document = Document.parse("A <|-- B\nB <|-- A\nC <|-- D\nD <|-- C\nB <|-- C", kind: .classes)
+        let found = document.diagnostics.filter { $0.code == "cyclic-generalization" }
+        #expect(found.map(\.range.start) == [9, 27])
+    }
+
+    @Test func notesArentActors() {
+        let codes = Document.parse("(A)\n(B)\nnote \"x\" as N\nN .. (A)", kind: .useCases).diagnostics.map(\.code)
+        #expect(!codes.contains("use-case-without-actor"))
     }
 }

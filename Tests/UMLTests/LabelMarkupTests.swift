@@ -19,10 +19,12 @@ struct LabelMarkupTests {
         ("plain", "plain"), ("<b>a</b> b", "[b a] b"), ("a <i>b</i>", "a [i b]"), ("<u>a</u> <s>b</s>", "a b"), ("**a** b", "[b a] b"),
         ("//a//", "[i a]"),
         ("\"\"a\"\"", "[c a]"), ("<color:red>a</color> b", "a b"), ("<size:18><b>a</b></size>", "[b a]"), ("<b>a\nb</b>", "[b a\nb]"),
-        ("<back:#ff0000>a</back>", "a"), ("<&check> a", " a"), ("<font color=red>a</font>", "a"), ("a**b**c", "a[b b]c"),
+        ("<back:#ff0000>a</back>", "a"), ("<&check> a", " a"), ("<font color=red>a</font>", "a"), ("a**b**c", "a**b**c"), ("(**b**)", "([b b])"),
+        ("vector<size_t> x", "vector<size_t> x"), ("Vec<&str>", "Vec<&str>"),
+        ("map<color_t, int>", "map<color_t, int>"), ("char **argv, char **envp", "char **argv, char **envp"),
         // What is no markup.
         ("List<b>", "List<b>"), ("Map<i, String>", "Map<i, String>"), ("<b>a", "<b>a"), ("a ** b", "a ** b"), ("a ** b ** c", "a ** b ** c"),
-        ("https://a.b//c//d", "https://a.b[i c]d"), ("__init__", "__init__"), ("a < b > c", "a < b > c"), ("**", "**"), ("****", "****"), ("/", "/"),
+        ("https://a.b//c//d", "https://a.b//c//d"), ("__init__", "__init__"), ("a < b > c", "a < b > c"), ("**", "**"), ("****", "****"), ("/", "/"),
         ("<", "<"), ("<color", "<color"), ("", ""),
     ])
     func markupIsRead(_ text: String, _ expected: String) { #expect(Self.describe(text) == expected) }

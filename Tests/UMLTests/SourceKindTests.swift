@@ -14,6 +14,7 @@ struct SourceKindTests {
         ("@startuml\nparticipant A\nactivate A\n@enduml", .other("a sequence diagram in PlantUML's notation")),
         ("@startuml\n[*] --> Open\nOpen --> [*]\n@enduml", .other("a state machine")),
         ("@startuml\nstart\n:Work;\nif (done?) then (yes)\nendif\nstop\n@enduml", .other("an activity diagram")),
+        ("@startuml\nA -- B\n(A, B) .. C\n@enduml", .known(.classes)), ("class A\nnote left\n  (x)\n  :y:\nend note", .known(.classes)),
         ("@startmindmap\n* root\n@endmindmap", .other("a mind map")), ("@startgantt\n@endgantt", .other("a Gantt chart")),
     ])
     func aTextTellsItsKind(_ text: String, _ kind: SourceKind) { #expect(SourceKind.told(by: SourceText(text)) == kind) }

@@ -20,7 +20,8 @@ struct UseCaseTests {
         ("(Use it) as U", "usecase U|Use it"), ("usecase (Use it) as U", "usecase U|Use it"), ("\"Use it\" as (U)", "usecase U|Use it"),
         ("usecase U as \"Use\\nit\"", "usecase U|Use\nit"), ("usecase/ U", "usecase/ U|U"), ("(U)/", "usecase/ U|U"),
         ("usecase U as \"Use\nit\"", "usecase U|Use\nit"), ("usecase U as \"\n  Use\n  --\n  it\n\" #red", "usecase U|Use\n--\nit"),
-        ("( Use it )", "usecase Use it|Use it"), ("() API", "circle API|API"), ("class C", "class C|C"), ("[Web]", "class Web|Web"),
+        ("( Use it )", "usecase Use it|Use it"), ("() API", "circle API|API"), ("class C", "class C|C"), ("User << Human >>", "actor User|User"),
+        ("<> d", "diamond d|d"), ("[Web]", "class Web|Web"),
     ])
     func anElementIsUnderstood(_ source: String, _ expected: String) {
         let (diagram, codes) = Self.parse(source)
@@ -31,6 +32,7 @@ struct UseCaseTests {
     @Test(arguments: [
         ("User --> (Use)", ["actor User|User", "usecase Use|Use"]), (":User: -- (Use)/ : often", ["actor User|User", "usecase/ Use|Use"]),
         ("(A) .> (B) : <<include>>", ["usecase A|A", "usecase B|B"]), ("(A) --> :B:", ["usecase A|A", "actor B|B"]),
+        ("User --> (Create, Update)", ["actor User|User", "usecase Create, Update|Create, Update"]),
         ("(Use) as U\nUser --> U", ["usecase U|Use", "actor User|User"]), ("(U) -- User\nactor User #red", ["usecase U|U", "actor User|User"]),
         ("rectangle S {\n  (U)\n}\nS <-- A", ["usecase U|U", "actor S|S", "actor A|A"]),
     ])
@@ -92,5 +94,18 @@ struct UseCaseTests {
         let (actor, useCase) = try (#require(boxes["A"]), #require(boxes["U"]))
         #expect((actor.maximumX < useCase.x) == isSideways)
         #expect((actor.maximumY < useCase.y) == !isSideways)
+    }
+
+    /// Whatever the row holds, each generalization has a line and a triangle.
+    @Test(arguments: [
+        "actor A\nactor B\nactor Y\nactor Z\nY <|-- Z\nA <|-- B\nA <|-- Y\nA <|-- Z", "actor D\nD <|-- C\nA <|-- B\nA <|-- C",
+        "A <|-- X\nA <|-- Y\nA <|-- X",
+        "actor D\nD <|-- G\nD <|-- B\nD <|-- A\nB -|> A : x", "A <|-- B\nB <|-- A\nA <|-- C\nC <|-- A",
+    ])
+    func eachGeneralizationIsDrawn(_ source: String) {
+        let document = Document.parse(source + "\nA --> (U)", kind: .useCases)
+        for element in document.scene().elements where element.part == .relationship {
+            #expect(!element.shapes.isEmpty, "\(element.id) in \(source)")
+        }
     }
 }

@@ -60,6 +60,20 @@ def screenshot(browser: RealBrowser, name: str) -> None:
     browser.screenshot(SCREENSHOTS / f"{browser.name}-{name}.png")
 
 
+def draw_use_cases(browser: RealBrowser) -> None:
+    browser.click("button", "New diagram")
+    browser.click("field", "Diagram name")
+    browser.type("Uses")
+    browser.click("field", "Use case diagram")
+    browser.click("button", "Create")
+    browser.click("field", "Diagram source")
+    browser.type("usecase Compute\nAda --> Compute")
+    use_case = '.picture-content g[data-id="Compute"][data-part="classifier"]'
+    browser.wait_for(lambda: "Compute" in browser.text(use_case), "the picture of use cases")
+    browser.wait_for(lambda: browser.text("[role=status]").strip() == "Saved", "the use cases to be saved")
+    screenshot(browser, "use-cases")
+
+
 def test_account_write_save_reload_export_sign_out(site: Site, browser: RealBrowser) -> None:
     # Not the public address: whoever opens the number of the machine stays signed in as well.
     make_account(browser, f"http://127.0.0.1:{site.port}")
@@ -86,6 +100,8 @@ def test_account_write_save_reload_export_sign_out(site: Site, browser: RealBrow
     browser.click("link", "Back to the project")
     browser.named("button", "New diagram")
     screenshot(browser, "project")
+    draw_use_cases(browser)
+    browser.click("link", "Back to the project")
     browser.click("button", "Sign out")
     browser.named("button", "Sign in")
     browser.reload()

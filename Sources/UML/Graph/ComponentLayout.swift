@@ -190,7 +190,8 @@ struct ComponentLayout {
             (left, top) = (min(left, x), min(top, y))
             (right, bottom) = (max(right, x + width), max(bottom, y + height))
         }
-        for box in placement.nodes + placement.frames { include(box.x, box.y, box.width, box.height) }
+        for box in placement.frames { include(box.x, box.y, box.width, box.height) }
+        for (box, node) in zip(placement.nodes, graph.nodes) { include(box.x, box.y, box.width + node.rightMargin, box.height) }
         for (route, edge) in zip(placement.edges, graph.edges) {
             for point in route.points { include(point.x, point.y, 0, 0) }
             for (place, size) in [(route.label, edge.label), (route.fromLabel, edge.fromLabel), (route.toLabel, edge.toLabel)] {

@@ -50,7 +50,7 @@ struct CrossingReduction {
             self.sweep(sweep)
             exchangeNeighbors(takesEqual: sweep % 4 >= 2)
             keep()
-            idle = fewest * 200 < before * 199 ? 0 : idle + 1
+            idle = Int64(fewest) * 200 < Int64(before) * 199 ? 0 : idle + 1
         }
         order = best
         for _ in 0..<Self.patience where budget > 0 {
@@ -129,7 +129,8 @@ struct CrossingReduction {
         if places.count == 2 { return (first + last) * Self.neighborScale / 2 }
         let (left, right) = (places[middle - 1] - first, last - places[middle])
         guard left + right > 0 else { return places[middle] * Self.neighborScale }
-        return Int(Int64(places[middle - 1] * right + places[middle] * left) * Int64(Self.neighborScale) / Int64(left + right))
+        let sum = Int64(places[middle - 1]) * Int64(right) + Int64(places[middle]) * Int64(left)
+        return Int(sum * Int64(Self.neighborScale) / Int64(left + right))
     }
 
     // MARK: Exchanges

@@ -26,6 +26,9 @@ struct RowGaps {
                 add(index, after: edge.from)
             } else if rights[edge.to] == edge.from {
                 add(index, after: edge.to)
+            } else if rows[edge.from] == rows[edge.to] {
+                // One more of what leads around.
+                (isLevel[index], isAround[index]) = (true, true)
             }
         }
     }
@@ -64,7 +67,7 @@ struct RowGaps {
         let join = graph.edges[edge].join
         guard lefts[to] == nil, rows[from] != rows[to], graph.nodes[from].frame == graph.nodes[to].frame else { return }
         let (one, other) = (row(rows[from]), row(rows[to]))
-        guard let last = one.last, one.count + other.count <= Rows.longest, !areConnected(one, other, besides: { $0.isLevel && $0.join == join })
+        guard let last = one.last, one.count + other.count <= Rows.longest, !areConnected(one, other, besides: { $0.from == from && $0.to == to })
         else { return }
         for node in other { rows[node] = rows[from] }
         (rights[last], lefts[to]) = (to, last)
@@ -101,7 +104,8 @@ struct RowGaps {
     func height(after node: Int) -> Int {
         var height = GraphSpacing.betweenTracks
         for index in levels[node] { height += self.height(index) }
-        return height
+        // One line is in the middle, and its text on one side of it.
+        return graph.isSideways && levels[node].count == 1 ? 2 * height : height
     }
 
     private func height(_ index: Int) -> Int {
@@ -120,14 +124,15 @@ struct RowGaps {
     private func branches(_ row: [Int]) -> [Int] {
         var joins: [Int] = []
         for (index, edge) in graph.edges.enumerated() where isAround[index] && rows[edge.from] == rows[row[0]] {
-            if let join = edge.join, !joins.contains(join) { joins.append(join) }
+            let join = edge.join ?? -1 - index
+            if !joins.contains(join) { joins.append(join) }
         }
         return joins
     }
 
     private func routeAround(_ index: Int, _ boxes: [GraphPlacement.Box]) -> GraphPlacement.Route {
         let edge = graph.edges[index]
-        let number = edge.join.flatMap { branches([edge.from]).firstIndex(of: $0) } ?? 0
+        let number = branches([edge.from]).firstIndex(of: edge.join ?? -1 - index) ?? 0
         func place(_ node: Int) -> GraphPlacement.Position {
             GraphPlacement.Position(x: boxes[node].x + (graph.nodes[node].meetingPoint ?? boxes[node].width / 2), y: boxes[node].y)
         }
@@ -172,7 +177,7 @@ struct RowGaps {
         y += max(bottom - top - whole, 0) >> 1
         for level in levels[node] {
             y += height(level)
-            if level == index { return y - GraphSpacing.betweenTracks / 2 }
+            if level == index { return min(y - GraphSpacing.betweenTracks / 2, bottom) }
         }
         return y
     }

@@ -28,6 +28,8 @@ struct Rows {
             var copy = edge
             (copy.from, copy.fromPart) = places[edge.from]
             (copy.to, copy.toPart) = places[edge.to]
+            // What leads to the next layer after all isn't drawn as one with what stands beside.
+            if copy.isLevel { copy.join = nil }
             edges.append(self.graph.edges.count)
             self.graph.edges.append(copy)
         }

@@ -6,12 +6,12 @@ struct KindMarks {
     private var states = 0
     private var activities = 0
     private var components = 0
-    private var actors = 0
     private var arrows = 0
     /// Symbols at ends of arrows that sequence diagrams don't have.
     private var symbols = 0
     /// Of bodies that are open: what is in them says nothing.
     private var depth = 0
+    private var isInNote = false
 
     mutating func read(_ line: LineCursor) {
         if depth > 0 {
@@ -19,13 +19,20 @@ struct KindMarks {
             return
         }
         var cursor = line
+        if isInNote || cursor.take(word: "note") { return readNote(line) }
         if readFirstWord(&cursor) { return }
         cursor = line
         switch cursor.byte {
         case .ascii("["):
             if cursor.byte(1) == .ascii("*") { states += 3 } else { components += 1 }
         case .ascii("("):
-            if cursor.byte(1) == .ascii("*") { activities += 1 } else if cursor.byte(1) == .ascii(")") { components += 1 } else { useCases += 2 }
+            if cursor.byte(1) == .ascii("*") {
+                activities += 1
+            } else if cursor.byte(1) == .ascii(")") {
+                components += 1
+            } else {
+                useCases += isPair(cursor) ? 0 : 2
+            }
         case .ascii(":"):
             if cursor.takeActorName() != nil { useCases += 1 } else { activities += 1 }
         case .ascii("|"): activities += 1
@@ -33,6 +40,20 @@ struct KindMarks {
         default: break
         }
         readArrow(line)
+    }
+
+    /// Its text says nothing.
+    private mutating func readNote(_ line: LineCursor) {
+        var cursor = line
+        if isInNote {
+            if cursor.take(word: "endnote") { isInNote = false }
+            guard cursor.take(word: "end") else { return }
+            cursor.skipBlanks()
+            if cursor.take(word: "note") { isInNote = false }
+            return
+        }
+        let bytes = line.bytes[line.rest.start..<line.rest.end]
+        isInNote = !bytes.contains(.ascii(":")) && !bytes.contains(.ascii("\""))
     }
 
     /// What an arrow has at its ends, and what stands behind it.
@@ -56,7 +77,13 @@ struct KindMarks {
         if cursor.takeQuoted() != nil, !cursor.isAtEnd, cursor.byte(1) != .ascii(":") { classes += 1 }
         cursor.skipBlanks()
         if cursor.byte == .ascii("["), cursor.byte(1) == .ascii("*") { states += 3 }
-        if cursor.takeUseCaseName() != nil { useCases += 2 }
+        if !isPair(cursor), cursor.takeUseCaseName() != nil { useCases += 2 }
+    }
+
+    /// `(A, B)`
+    private func isPair(_ cursor: LineCursor) -> Bool {
+        var cursor = cursor
+        return cursor.takeUseCaseName().map { cursor.bytes[$0.start..<$0.end].contains(.ascii(",")) } ?? false
     }
 
     private mutating func readFirstWord(_ cursor: inout LineCursor) -> Bool {
@@ -76,7 +103,7 @@ struct KindMarks {
         } else if cursor.take(anyOf: ["start", "stop", "if", "elseif", "while", "repeat", "fork", "partition", "switch", "swimlane"]) {
             activities += 1
         } else if cursor.take(word: "actor") {
-            actors += 1
+            return true
         } else if cursor.take(anyOf: ["component", "node", "database", "cloud", "artifact", "queue", "storage", "folder", "frame"]) {
             components += 1
         } else {

@@ -4,6 +4,9 @@ public enum SourceKind: Equatable, Sendable {
     /// Another of PlantUML's kinds, by what people call it, with an article.
     case other(String)
 
+    /// Whether a text says that it is in PlantUML's notation.
+    public static func isPlantUML(_ source: SourceText) -> Bool { source.bytes.line(beginningWith: "@start") != nil }
+
     /// - Returns: nil if nothing tells.
     public static func told(by source: SourceText) -> SourceKind? {
         let bytes = source.bytes

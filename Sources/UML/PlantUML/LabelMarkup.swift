@@ -59,10 +59,19 @@ struct LabelMarkup {
         }
         let lone: [StaticString] = ["<color", "</color>", "<size", "</size>", "<back", "</back>", "<font", "</font>", "<img", "<&", "<$", "<:"]
         for word in lone where bytes.begins(with: word, at: start) {
-            guard let end = endOfTag(start) else { return nil }
+            guard isTag(word, start), let end = endOfTag(start) else { return nil }
             return change(style, start, end)
         }
         return nil
+    }
+
+    /// `<size_t>` is none, nor is what stands right behind a name, as in `Vec<&str>`.
+    private func isTag(_ word: StaticString, _ start: Int) -> Bool {
+        if word.utf8CodeUnitCount == 2 { return start == 0 || !bytes[start - 1].continuesName }
+        switch bytes.byte(start + word.utf8CodeUnitCount) {
+        case .ascii(":"), .ascii("="), .space: return true
+        default: return word.utf8Start[word.utf8CodeUnitCount - 1] == .ascii(">")
+        }
     }
 
     private func endOfTag(_ start: Int) -> Int? {
@@ -92,7 +101,9 @@ struct LabelMarkup {
         }
         let sign = bytes[start]
         // An address has two strokes after a colon.
-        guard bytes.byte(start + 1) == sign, start == 0 || bytes[start - 1] != .ascii(":"), let close = closing(start + 2, sign) else { return nil }
+        guard bytes.byte(start + 1) == sign, start == 0 || bytes[start - 1] != .ascii(":") && !bytes[start - 1].continuesName,
+            let close = closing(start + 2, sign)
+        else { return nil }
         let outer = self.style
         _ = change(style, start, start + 2)
         return change(outer, close, close + 2)
@@ -102,7 +113,10 @@ struct LabelMarkup {
         guard bytes.byte(start) != sign, !bytes.byte(start).isWhiteSpace else { return nil }
         var place = start
         while place + 1 < min(bytes.count, start + Self.longest), bytes[place] != .lineFeed {
-            if bytes[place] == sign, bytes[place + 1] == sign { return place > start && !bytes[place - 1].isWhiteSpace ? place : nil }
+            if bytes[place] == sign, bytes[place + 1] == sign {
+                let isEnd = place > start && !bytes[place - 1].isWhiteSpace && !bytes.byte(place + 2).continuesName
+                return isEnd ? place : nil
+            }
             place += 1
         }
         return nil

@@ -5,8 +5,9 @@ extension FieldReader {
     /// - Parameter source: The field `source`, as it was read.
     mutating func kind(of source: String) -> DiagramKind {
         let named = choice("kind", default: DiagramKind.sequence)
-        guard !has("kind"), source.contains("@start") else { return named }
-        switch SourceKind.told(by: SourceText(source)) {
+        let text = SourceText(source)
+        guard !has("kind"), SourceKind.isPlantUML(text) else { return named }
+        switch SourceKind.told(by: text) {
         case .known(let kind): return kind
         case .other(let other):
             refuse(

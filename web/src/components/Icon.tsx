@@ -24,6 +24,8 @@ import minus from 'bootstrap-icons/svg/dash-lg.svg';
 import moon from 'bootstrap-icons/svg/moon.svg';
 import pencil from 'bootstrap-icons/svg/pencil.svg';
 import person from 'bootstrap-icons/svg/person-plus.svg';
+import plusCircle from 'bootstrap-icons/svg/plus-circle.svg';
+import plusSquare from 'bootstrap-icons/svg/plus-square.svg';
 import picture from 'bootstrap-icons/svg/image.svg';
 import plus from 'bootstrap-icons/svg/plus-lg.svg';
 import search from 'bootstrap-icons/svg/search.svg';
@@ -62,6 +64,8 @@ const icons = {
   person,
   picture,
   plus,
+  plusCircle,
+  plusSquare,
   search,
   sun,
   threeDots,

@@ -20,7 +20,7 @@ export async function readDiagram(file: File): Promise<ImportedFile> {
     const name = file.name.replace(/\.[^.]+$/, '').slice(0, 255) || file.name;
     const text = source.replace(/\r\n?/g, '\n');
     // Of a text that says it is PlantUML the server finds out the kind.
-    if (/^\s*@start/m.test(text)) return { name, source: text };
+    if (/^[ \t]*@start/m.test(text)) return { name, source: text };
     return { kind: /\.(puml|plantuml|pu)$/i.test(file.name) ? 'class' : 'sequence', name, source: text };
   } catch {
     throw new Error(texts.diagram.noText(file.name));

@@ -5,6 +5,9 @@ enum CycleSearch {
         var isLeft = Array(repeating: true, count: arrows.count)
         peel(count, arrows.map { ($0.from, $0.to) }, &isLeft)
         peel(count, arrows.map { ($0.to, $0.from) }, &isLeft)
+        for index in arrows.indices where isLeft[index] {
+            isLeft[index] = leads(from: arrows[index].to, to: arrows[index].from, count, arrows, isLeft)
+        }
         // What hangs together counts once.
         var group = Array(0..<count)
         func find(_ node: Int) -> Int {
@@ -19,6 +22,22 @@ enum CycleSearch {
         var last = Array(repeating: -1, count: count)
         for (index, arrow) in arrows.enumerated() where isLeft[index] { last[find(arrow.from)] = index }
         return last.filter { $0 >= 0 }
+    }
+
+    private static func leads(from start: Int, to end: Int, _ count: Int, _ arrows: [(from: Int, to: Int)], _ isLeft: [Bool]) -> Bool {
+        var neighbors: [[Int]] = Array(repeating: [], count: count)
+        for (index, arrow) in arrows.enumerated() where isLeft[index] { neighbors[arrow.from].append(arrow.to) }
+        var isFound = Array(repeating: false, count: count)
+        var found = [start]
+        isFound[start] = true
+        while let next = found.popLast() {
+            if next == end { return true }
+            for neighbor in neighbors[next] where !isFound[neighbor] {
+                isFound[neighbor] = true
+                found.append(neighbor)
+            }
+        }
+        return false
     }
 
     /// Takes away arrows from things that no arrow leads to, until there are none.

@@ -42,7 +42,9 @@ struct RelationshipRules {
         }
         guard parent.declaration != nil, child.declaration != nil else { return }
         if generalization.isDashed {
-            guard Self.family(parent.kind) == .classes, Self.family(child.kind) == .classes else { return }
+            guard Self.family(parent.kind) == .classes, !parent.stereotypes.contains(where: { $0.isSpelled(like: "interface") }),
+                Self.family(child.kind) == .classes
+            else { return }
             findings.report(
                 .realizedClass, .information, generalization.range, "What is realized is an interface; “\(parent.label.shortened)” is none.",
                 hint: "Write <|-- for a generalization, or declare it as an interface.")
@@ -99,7 +101,7 @@ struct RelationshipRules {
 
     private func checkCycles(_ findings: inout RuleFindings) {
         func report(_ rule: ClassRule, _ message: String, _ hint: String, _ arrow: (Relationship) -> (from: Int, to: Int)?) {
-            let some = diagram.relationships.compactMap { one in arrow(one).map { (one.range, $0) } }
+            let some = diagram.relationships.filter { !$0.isHidden }.compactMap { one in arrow(one).map { (one.range, $0) } }
             for index in CycleSearch.closingArrows(count: diagram.classifiers.count, some.map { $0.1 }) {
                 findings.report(rule, .warning, some[index].0, message, hint: hint)
             }
@@ -110,8 +112,10 @@ struct RelationshipRules {
         }
         report(.compositionCycle, "This closes a circle of wholes and parts: nothing could be whole.", "Make one of them an aggregation: o--.") {
             guard $0.first.classifier != $0.second.classifier else { return nil }
-            if $0.first.head == .composition { return ($0.first.classifier, $0.second.classifier) }
-            return $0.second.head == .composition ? ($0.second.classifier, $0.first.classifier) : nil
+            guard $0.first.head == .composition || $0.second.head == .composition else { return nil }
+            let (whole, part) = $0.first.head == .composition ? ($0.first, $0.second) : ($0.second, $0.first)
+            // What may have no parts can be a whole.
+            return part.text.flatMap { Multiplicity(in: $0) }.map { $0.lower == 0 } ?? false ? nil : (whole.classifier, part.classifier)
         }
     }
 

@@ -24,7 +24,7 @@ struct RuleFindings {
             let start = cursor.position
             while !cursor.isAtEnd, cursor.byte != .ascii(","), !cursor.byte.isSpaceOrTab { cursor.move(to: cursor.position + 1) }
             let name = String(decoding: cursor.bytes[start..<cursor.position], as: UTF8.self)
-            ignored += ClassRule.allCases.filter { $0.rawValue.isSpelled(like: name) }
+            ignored += ClassRule.allCases.filter { $0.rawValue.isSpelled(like: name) && !ignored.contains($0) }
             cursor.skipBlanks()
             guard cursor.take(.ascii(",")) else { return }
         }

@@ -4,11 +4,14 @@ struct UseCaseRules {
     private let isComplete: Bool
     /// Where nobody names extension points, nobody misses them.
     private let namesExtensionPoints: Bool
+    /// Of each classifier.
+    private let hasExtensionPoints: [Bool]
 
     init(_ diagram: ClassDiagram, isComplete: Bool) {
         self.diagram = diagram
         self.isComplete = isComplete
-        namesExtensionPoints = diagram.classifiers.contains { $0.kind == .useCase && Self.says("extension point", $0.label) }
+        hasExtensionPoints = diagram.classifiers.map { $0.kind == .useCase && Self.says("extension point", $0.label) }
+        namesExtensionPoints = hasExtensionPoints.contains(true)
     }
 
     func check(_ findings: inout RuleFindings) {
@@ -65,7 +68,7 @@ struct UseCaseRules {
                 .unlabelledDependency, .information, relationship.range, "It isn't said whether this includes or extends.",
                 hint: "Add : <<include>> or : <<extend>>.")
         }
-        guard namesExtensionPoints, !Self.says("extension point", supplier.label) else { return }
+        guard namesExtensionPoints, !hasExtensionPoints[supplier.id] else { return }
         findings.report(
             .missingExtensionPoint, .information, relationship.range, "“\(supplier.name.shortened)” doesn't say where it can be extended.",
             hint: "Add a line of --, then extension points and their names, to its text.")
@@ -90,7 +93,7 @@ struct UseCaseRules {
             neighbors[relationship.first.classifier].append(relationship.second.classifier)
             neighbors[relationship.second.classifier].append(relationship.first.classifier)
         }
-        var found = diagram.classifiers.filter { $0.kind == .actor }.map { $0.id }
+        var found = diagram.classifiers.filter { $0.kind == .actor && $0.standsFor == nil }.map { $0.id }
         guard !found.isEmpty else { return }
         var isFound = Array(repeating: false, count: diagram.classifiers.count)
         for actor in found { isFound[actor] = true }
@@ -102,13 +105,21 @@ struct UseCaseRules {
         }
         for classifier in diagram.classifiers where classifier.kind == .useCase && !isFound[classifier.id] {
             // An actor may use all of a subject.
-            if let package = classifier.package, diagram.classifiers.contains(where: { $0.standsFor == .package(package) && isFound[$0.id] }) {
-                continue
-            }
+            if isAround(classifier.package, isFound) { continue }
             findings.report(
                 .useCaseWithoutActor, .information, classifier.range, "No actor comes to “\(classifier.label.shortened)”.",
                 hint: "Connect it with an actor, or with a use case that has one.")
         }
+    }
+
+    /// Whether one of the packages around is found.
+    private func isAround(_ inner: Int?, _ isFound: [Bool]) -> Bool {
+        var next = inner
+        while let package = next {
+            if diagram.classifiers.contains(where: { $0.standsFor == .package(package) && isFound[$0.id] }) { return true }
+            next = diagram.packages[package].parent
+        }
+        return false
     }
 
     private func checkSubjects(_ findings: inout RuleFindings) {

@@ -31,7 +31,7 @@ struct ClassGraph {
         graph.isSlanted = useCases != nil
         classifierNodes = Array(repeating: nil, count: diagram.classifiers.count)
         addFrames()
-        for classifier in diagram.classifiers where classifier.standsFor == nil {
+        for classifier in diagram.classifiers where classifier.standsFor == nil && !classifier.isRemoved {
             classifierNodes[classifier.id] = graph.nodes.count
             var node = Graph.Node(size: Self.size(boxes[classifier.id].width, boxes[classifier.id].height), frame: classifier.package)
             node.layer = useCases?.layer(of: classifier)
@@ -62,8 +62,9 @@ struct ClassGraph {
         var boxes = diagram.classifiers.map { ClassifierBox($0) }
         guard diagram.content == .useCases else { return boxes }
         for kind in [ClassifierKind.actor, .useCase] {
-            let widest = boxes.map { $0.classifier.kind == kind ? $0.width : 0 }.max() ?? 0
-            for index in boxes.indices where boxes[index].classifier.kind == kind { boxes[index].width = widest }
+            func isMeant(_ classifier: Classifier) -> Bool { classifier.kind == kind && classifier.standsFor == nil }
+            let widest = boxes.map { isMeant($0.classifier) ? $0.width : 0 }.max() ?? 0
+            for index in boxes.indices where isMeant(boxes[index].classifier) { boxes[index].width = widest }
         }
         return boxes
     }
@@ -227,7 +228,10 @@ struct ClassGraph {
         guard let node = node(association.classifier) else { return }
         // The relation of a classifier with itself has no line that could be parted.
         let point = lowerHalves[association.relationship].map { graph.edges[$0].from }
-        guard let from = point ?? self.node(diagram.relationships[association.relationship].first.classifier), from != node else { return }
+        let relationship = diagram.relationships[association.relationship]
+        guard let from = point ?? self.node(relationship.first.classifier), from != node, node != self.node(relationship.first.classifier),
+            node != self.node(relationship.second.classifier)
+        else { return }
         var edge = Graph.Edge(from: from, to: node)
         edge.isLevel = true
         edge.weight = 3

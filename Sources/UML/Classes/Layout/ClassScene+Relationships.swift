@@ -1,6 +1,6 @@
 extension ClassScene {
     /// - Parameter joins: The joined arrows that have their symbol already.
-    func draw(relationship index: Int, _ joins: inout [Int]) -> SceneElement {
+    func draw(relationship index: Int, _ joins: inout [JoinedTip]) -> SceneElement {
         let relationship = diagram.relationships[index]
         var shapes: [Shape] = []
         let style = line(relationship)
@@ -12,8 +12,10 @@ extension ClassScene {
             if isTurned { points.reverse() }
             points = fitted(cut(points, relationship.second.classifier), relationship.second.classifier)
             points = fitted(cut(points.reversed(), relationship.first.classifier), relationship.first.classifier).reversed()
-            let isSymbolDrawn = graphEdge.join.map { joins.contains($0) } ?? false
-            if let join = graphEdge.join { joins.append(join) }
+            let tip = relationship.first.head == .triangle ? points.first : points.last
+            let joined = graphEdge.join.flatMap { join in tip.map { JoinedTip(join: join, tip: $0) } }
+            let isSymbolDrawn = joined.map { joins.contains($0) } ?? false
+            if let joined { joins.append(joined) }
             appendLine(points, relationship, style, isSymbolDrawn, to: &shapes)
             let labels = graph.labels[index]
             append(labels.middle, route.label, to: &shapes)
@@ -163,7 +165,7 @@ extension ClassScene {
     }
 
     private func describe(_ relationship: Relationship) -> String {
-        let (first, second) = (diagram.classifiers[relationship.first.classifier].label, diagram.classifiers[relationship.second.classifier].label)
+        let (first, second) = (name(relationship.first), name(relationship.second))
         let verb =
             switch (relationship.first.head, relationship.second.head) {
             case (.triangle, _): "\(second) is a \(first)"
@@ -175,6 +177,8 @@ extension ClassScene {
             case (.open, .none): "\(second) to \(first)"
             default: "\(first) to \(second)"
             }
-        return relationship.label.map { "\(verb): \($0)" } ?? verb
+        return relationship.label.map { "\(verb): \(LabelMarkup.plain($0).shortened)" } ?? verb
     }
+
+    private func name(_ end: Relationship.End) -> String { LabelMarkup.plain(diagram.classifiers[end.classifier].label).shortened }
 }

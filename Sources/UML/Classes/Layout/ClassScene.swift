@@ -7,6 +7,7 @@ struct ClassScene {
     let graph: ClassGraph
     let placement: GraphPlacement
     private let title: TextLines
+    private let surrounding: SurroundingTexts
     private let left: Double
     private let top: Double
 
@@ -18,9 +19,10 @@ struct ClassScene {
         graph = ClassGraph(diagram)
         placement = GraphLayout.placement(of: graph.graph)
         title = TextLines.marked(diagram.title?.text ?? "", Metrics.titleFont, maximumWidth: Metrics.widestTitle)
-        let spare = max(title.width - Self.pixels(placement.width), 0)
+        surrounding = SurroundingTexts(diagram)
+        let spare = max(max(title.width, surrounding.width) - Self.pixels(placement.width), 0)
         left = Metrics.margin + (spare / 2).rounded()
-        top = Metrics.margin + (title.isEmpty ? 0 : title.height + 18)
+        top = Metrics.margin + surrounding.heightAbove + (title.isEmpty ? 0 : title.height + 18)
     }
 
     static func pixels(_ units: Int) -> Double { Double(units) / Double(Graph.unitsPerPixel) }
@@ -34,24 +36,33 @@ struct ClassScene {
     }
 
     private func drawn() -> Scene {
-        let width = max(Self.pixels(placement.width), title.width)
+        let width = max(max(Self.pixels(placement.width), title.width), surrounding.width)
+        let bottom = Self.pixels(placement.height) + top
         var scene = Scene(
-            width: (width + 2 * Metrics.margin).rounded(.up) + 1, height: (Self.pixels(placement.height) + top + Metrics.margin).rounded(.up) + 1,
+            width: (width + 2 * Metrics.margin).rounded(.up) + 1, height: (bottom + surrounding.heightBelow + Metrics.margin).rounded(.up) + 1,
             title: diagram.title?.text ?? kindName, description: summary)
         if !title.isEmpty {
             var shapes: [Shape] = []
-            shapes.append(text: title, Point(Metrics.margin + width / 2, Metrics.margin), .middle, .ink)
+            shapes.append(text: title, Point(Metrics.margin + width / 2, Metrics.margin + surrounding.heightAbove), .middle, .ink)
             scene.elements.append(SceneElement(id: ":title", part: .title, label: diagram.title?.text, range: diagram.title?.range, shapes: shapes))
         }
         for package in diagram.packages.indices where diagram.packages[package].shape != .together { scene.elements.append(draw(package: package)) }
-        var joins: [Int] = []
-        for index in diagram.relationships.indices where !diagram.relationships[index].isHidden {
+        scene.elements += surrounding.elements(width: width, bottom: bottom)
+        var joins: [JoinedTip] = []
+        for index in diagram.relationships.indices where isDrawn(index) {
             scene.elements.append(draw(relationship: index, &joins))
         }
         for package in diagram.packages.indices { if let element = draw(titleOf: package) { scene.elements.append(element) } }
         for index in diagram.notes.indices { scene.elements.append(draw(note: index)) }
         for classifier in diagram.classifiers { if let element = draw(classifier) { scene.elements.append(element) } }
         return scene
+    }
+
+    /// Unless it is hidden, or what it connects is.
+    private func isDrawn(_ index: Int) -> Bool {
+        let relationship = diagram.relationships[index]
+        let isLoop = relationship.first.classifier == relationship.second.classifier && graph.node(relationship.first.classifier) != nil
+        return !relationship.isHidden && (graph.relationshipEdges[index] != nil || isLoop)
     }
 
     private func draw(_ classifier: Classifier) -> SceneElement? {

@@ -27,7 +27,7 @@ struct RelationshipSymbol {
         }
     }
 
-    /// - Parameter direction: Where it points, as a vector of length 1 along one of the axes.
+    /// - Parameter direction: Where it points, as a vector of length 1.
     func shapes(at tip: Point, direction: Point, _ line: Style) -> [Shape] {
         func at(_ along: Double, _ across: Double) -> Point {
             Point(tip.x - direction.x * along - direction.y * across, tip.y - direction.y * along + direction.x * across)

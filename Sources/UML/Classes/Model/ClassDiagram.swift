@@ -2,6 +2,7 @@
 public struct ClassDiagram: Sendable {
     public let content: Content
     public internal(set) var title: Label?
+    public internal(set) var surroundingTexts: [SurroundingText] = []
     public internal(set) var classifiers: [Classifier] = []
     public internal(set) var packages: [Package] = []
     public internal(set) var relationships: [Relationship] = []

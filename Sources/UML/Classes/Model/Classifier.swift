@@ -9,6 +9,10 @@ public struct Classifier: Sendable {
     public var kind: ClassifierKind
     /// Drawn with a stroke: an actor or a use case of the business, not of a system.
     public var isBusiness = false
+    /// Words by which it can be left out.
+    var tags: [String] = []
+    /// Not drawn, because the text says so.
+    public var isRemoved = false
     public var stereotypes: [String] = []
     public var typeParameters: String?
     public var compartments: [Compartment] = []

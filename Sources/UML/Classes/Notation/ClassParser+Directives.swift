@@ -4,11 +4,10 @@ extension ClassParser {
         var cursor = cursor(line)
         if cursor.byte == .ascii("!") { return parsePreprocessor(line) }
         if cursor.take(word: "title") { return parseTitle(&cursor, line) }
-        if isHeading(cursor) { return skipHeading(line) }
+        if parseSurroundingText(line) { return true }
         if cursor.take(word: "left") { return parseDirection(&cursor, isSideways: true) }
         if cursor.take(word: "top") { return parseDirection(&cursor, isSideways: false) }
         if cursor.take(anyOf: ["hide", "show", "remove", "restore"]) { return parseVisibility(line) }
-        for word: StaticString in ["caption", "header", "footer", "legend"] where cursor.take(word: word) { return skipText(&cursor, line, word) }
         if cursor.take(word: "skinparam") { return skipBlock(&cursor, line) }
         if cursor.take(anyOf: [
             "scale", "set", "allowmixing", "allow_mixing", "mainframe", "newpage", "url", "sprite", "page", "rotate", "skin", "autonumber",
@@ -16,23 +15,6 @@ extension ClassParser {
             return skip(line)
         }
         return source.bytes.begins(with: "<style>", at: line.start) ? skipStyle(line) : false
-    }
-
-    /// `center footer`, `right header`
-    private func isHeading(_ cursor: LineCursor) -> Bool {
-        var cursor = cursor
-        guard cursor.take(anyOf: ["left", "right", "center"]) else { return false }
-        cursor.skipBlanks()
-        return cursor.take(anyOf: ["header", "footer"])
-    }
-
-    private mutating func skipHeading(_ line: SourceRange) -> Bool {
-        var cursor = cursor(line)
-        _ = cursor.takeName()
-        cursor.skipBlanks()
-        if cursor.take(word: "header") { return skipText(&cursor, line, "header") }
-        _ = cursor.take(word: "footer")
-        return skipText(&cursor, line, "footer")
     }
 
     private mutating func skip(
@@ -79,19 +61,11 @@ extension ClassParser {
         if cursor.take(anyOf: ["circle", "circles", "stereotype", "stereotypes"]) { return true }
         let isAttributes = cursor.take(anyOf: ["fields", "field", "attributes", "attribute"])
         let isOperations = !isAttributes && cursor.take(anyOf: ["methods", "method", "operations"])
-        guard isAttributes || isOperations || cursor.take(anyOf: ["members", "member"]) else { return skip(line) }
+        guard isAttributes || isOperations || cursor.take(anyOf: ["members", "member"]) else {
+            return parseRemoval(&cursor, hides: hides) || skip(line)
+        }
         hide(attributes: isOperations ? nil : hides, operations: isAttributes ? nil : hides)
         return true
-    }
-
-    private mutating func skipText(_ cursor: inout LineCursor, _ line: SourceRange, _ word: StaticString) -> Bool {
-        cursor.skipBlanks()
-        _ = cursor.take(anyOf: ["left", "right", "center", "top", "bottom", "header", "footer"])
-        if source.trimmed(cursor.rest).start >= line.end {
-            var range = line
-            _ = takeText(&range, opening: line, word)
-        }
-        return skip(line)
     }
 
     private mutating func skipBlock(_ cursor: inout LineCursor, _ line: SourceRange) -> Bool {

@@ -9,7 +9,9 @@ extension ClassParser {
         let kind = takeKind(&cursor)
         let isBusiness = kind != nil && cursor.take(.ascii("/"))
         let isQuoted = cursor.byte == .ascii("\"")
-        if kind == nil, !isQuoted, cursor.byte != .ascii("("), cursor.byte != .ascii(":"), cursor.byte != .ascii("[") { return false }
+        if kind == nil, !isQuoted, !isNameWithStereotype(cursor), cursor.byte != .ascii("("), cursor.byte != .ascii(":"), cursor.byte != .ascii("[") {
+            return false
+        }
         guard kind == nil || cursor.byte.isSpaceOrTab || cursor.byte == .ascii("\"") else { return false }
         cursor.skipBlanks()
         guard var names = takeNames(&cursor) else { return false }
@@ -19,6 +21,7 @@ extension ClassParser {
         let id = declare(names, kind ?? names.kind ?? undeclaredKind, line)
         if isBusiness || names.isBusiness { diagram.classifiers[id].isBusiness = true }
         parseTail(&cursor, of: id)
+        lastElement = id
         cursor.skipBlanks()
         if cursor.take(.ascii("{")) || cursor.isAtEnd && takeBrace() {
             parseBody(of: id, firstLine: cursor.rest, opening: line)
@@ -26,6 +29,18 @@ extension ClassParser {
             diagnostics.warning("unexpected-text", source.trimmed(cursor.rest), "This is not understood.", hint: "Write it on a line of its own.")
         }
         return true
+    }
+
+    /// `User <<Human>>`
+    private func isNameWithStereotype(_ cursor: LineCursor) -> Bool {
+        var ahead = cursor
+        guard diagram.content == .useCases, !ahead.take(anyOf: ["hide", "show", "remove", "restore"]), ahead.takeName() != nil, !isBeforeArrow(ahead)
+        else { return false }
+        ahead.skipBlanks()
+        guard ahead.takeStereotype() != nil else { return false }
+        ahead.skipBlanks()
+        // `rectangle <<system>> {` is a package without a name.
+        return ahead.byte != .ascii("{")
     }
 
     /// `as "…` whose text goes on over several lines.
@@ -72,6 +87,10 @@ extension ClassParser {
             return .abstractClass
         }
         for (word, kind) in words { if cursor.take(word: word) { return kind } }
+        if cursor.byte == .ascii("<"), cursor.byte(1) == .ascii(">") {
+            cursor.move(to: cursor.position + 2)
+            return .diamond
+        }
         return nil
     }
 
@@ -195,8 +214,8 @@ extension ClassParser {
                 addStereotype(stereotype, to: id)
             } else if let color = cursor.takeColor() {
                 diagram.classifiers[id].color = NotationColor.fill(source, color) ?? diagram.classifiers[id].color
-            } else if cursor.byte == .ascii("$") {
-                _ = cursor.takeName()
+            } else if cursor.take(.ascii("$")) {
+                if let tag = cursor.takeName() { diagram.classifiers[id].tags.append(source[tag]) }
             } else if cursor.byte == .ascii("["), cursor.takeLink() {
                 continue
             } else if cursor.take(word: "extends") {

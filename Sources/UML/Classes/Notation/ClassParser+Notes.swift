@@ -57,7 +57,7 @@ extension ClassParser {
         }
         guard cursor.take(word: "of") else {
             // What was declared last.
-            if let last = diagram.classifiers.indices.last { note.classifiers = [last] }
+            if let last = lastElement { note.classifiers = [last] }
             return .element
         }
         cursor.skipBlanks()

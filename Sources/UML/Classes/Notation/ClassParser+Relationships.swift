@@ -3,7 +3,7 @@ extension ClassParser {
     mutating func parseRelationship(_ line: SourceRange) -> Bool {
         var cursor = cursor(line)
         skipElementWord(&cursor)
-        if let pair = takePair(&cursor) { return parseAssociationClass(pair, &cursor, line) }
+        if diagram.content == .classes, let pair = takePair(&cursor) { return parseAssociationClass(pair, &cursor, line) }
         guard let first = takeEnd(&cursor) else { return false }
         cursor.skipBlanks()
         let firstText = cursor.takeQuoted()
@@ -13,7 +13,7 @@ extension ClassParser {
         var secondText = cursor.takeQuoted()
         cursor.skipBlanks()
         skipElementWord(&cursor)
-        if let pair = takePair(&cursor) { return addAssociationClass(pair, first, line) }
+        if diagram.content == .classes, let pair = takePair(&cursor) { return addAssociationClass(pair, first, line) }
         var second = takeEnd(&cursor)
         if second == nil, let name = secondText { (second, secondText) = (WrittenEnd(name: source[name], range: name), nil) }
         guard let second else {
@@ -82,7 +82,8 @@ extension ClassParser {
 
     /// Of a name that is not known itself, the part before `::` that is: the classifier whose feature it names.
     func owner(_ range: SourceRange) -> SourceRange? {
-        guard known(source[range]) == nil else { return nil }
+        // No name is longer, and none has more parts.
+        guard range.end - range.start <= 1_000, known(source[range]) == nil else { return nil }
         var place = range.end - 2
         while place > range.start {
             let owner = SourceRange(range.start, place)

@@ -7,6 +7,7 @@ struct ClassParser {
     static let mostPackages = 200
     static let deepestPackage = 20
     static let mostNotes = 500
+    static let mostRemovals = 100
     /// In layers.
     static let longestArrow = 10
 
@@ -19,6 +20,9 @@ struct ClassParser {
     private(set) var lines: [SourceRange]
     private(set) var next = 0
     private(set) var isFull = false
+    /// What was declared or named first last.
+    var lastElement: Int?
+    var removals: [(pattern: RemovalPattern, hides: Bool)] = []
     private var hidesAttributes = false
     private var hidesOperations = false
     /// Whether the text says where the layers go, and that they go to the right.
@@ -40,6 +44,7 @@ struct ClassParser {
             diagnostics.error("unclosed-package", open.range, "This package is never closed.", hint: "Add } after what is in it.")
         }
         findPackages()
+        applyRemovals()
         diagram.isSideways = isSideways ?? diagram.readsToTheRight
         for id in diagram.classifiers.indices {
             diagram.classifiers[id].hidesAttributes = hidesAttributes
@@ -107,6 +112,7 @@ struct ClassParser {
             return known
         }
         let id = diagram.classifiers.count
+        lastElement = id
         if id == Self.mostClassifiers { reportFull("\(Self.mostClassifiers) classes", range) }
         classifiers.insert(Array(name.utf8), id)
         diagram.classifiers.append(

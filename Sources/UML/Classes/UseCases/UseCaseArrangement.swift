@@ -6,6 +6,8 @@ struct UseCaseArrangement {
     private var isLast: [Bool]
     /// Of each classifier: how many generalizations lead to it.
     private var specialCounts: [Int]
+    /// Of each classifier: whether a text stands where a line meets it.
+    private var hasEndTexts: [Bool]
     /// Of each package: whether there is something in it that is no actor.
     private var hasOthers: [Bool]
 
@@ -18,6 +20,10 @@ struct UseCaseArrangement {
         }
         specialCounts = Array(repeating: 0, count: diagram.classifiers.count)
         for relationship in diagram.relationships where relationship.isGeneralization { specialCounts[Self.general(relationship)] += 1 }
+        hasEndTexts = Array(repeating: false, count: diagram.classifiers.count)
+        for relationship in diagram.relationships {
+            for end in [relationship.first, relationship.second] where end.text != nil { hasEndTexts[end.classifier] = true }
+        }
         isLast = Array(repeating: false, count: diagram.classifiers.count)
         var votes = Array(repeating: 0, count: diagram.classifiers.count)
         for relationship in diagram.relationships where isActor(relationship.first) != isActor(relationship.second) {
@@ -34,9 +40,9 @@ struct UseCaseArrangement {
         return own == .open || other != .open && !isActorFirst
     }
 
-    private func isActor(_ end: Relationship.End) -> Bool { diagram.classifiers[end.classifier].kind == .actor }
+    private func isActor(_ end: Relationship.End) -> Bool { isActor(end.classifier) }
 
-    func isActor(_ classifier: Int) -> Bool { diagram.classifiers[classifier].kind == .actor }
+    func isActor(_ classifier: Int) -> Bool { diagram.classifiers[classifier].kind == .actor && diagram.classifiers[classifier].standsFor == nil }
 
     /// What is more special stands below what is more general, if the columns follow each other to the right.
     func isLevel(_ relationship: Relationship) -> Bool {
@@ -77,7 +83,8 @@ struct UseCaseArrangement {
 
     /// Lines meet an actor beside the middle of its figure, and a use case where it is widest.
     func meetingPoint(of classifier: Classifier, _ size: Graph.Size) -> Int? {
-        guard diagram.isSideways else { return nil }
+        // Texts need places of their own.
+        guard diagram.isSideways, !hasEndTexts[classifier.id] else { return nil }
         return switch classifier.kind {
         case .actor: Int(StickFigure.height / 2) * Graph.unitsPerPixel
         // Several triangles need places of their own.

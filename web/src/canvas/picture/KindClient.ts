@@ -1,4 +1,5 @@
 import type { ComponentType } from 'react';
+import type { IconName } from '../../components/Icon';
 import type { Outline, OutlineElement } from '../engine/Outline';
 import type { DiagramSession } from '../session/DiagramSession';
 import type { Geometry } from './Geometry';
@@ -29,6 +30,8 @@ export type KindClient = {
     /** A source to begin with. */
     readonly example: string;
   };
+  /** Of the button for `add`. */
+  readonly addIcon: IconName;
   readonly tools: (parts: PictureParts) => PictureTools;
   /** What can be done with a selected element of this kind, beside what can be done with any. */
   readonly ElementTools: ComponentType<ElementToolsProps>;

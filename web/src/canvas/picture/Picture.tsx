@@ -92,7 +92,14 @@ export function Picture({ session, state, kind }: { session: DiagramSession; sta
           }}
         />
       )}
-      <PictureTools controls={controls} hasGrid={hasGrid} onGrid={() => setGrid(!hasGrid)} onAdd={add} addLabel={kind.words.add} />
+      <PictureTools
+        controls={controls}
+        hasGrid={hasGrid}
+        onGrid={() => setGrid(!hasGrid)}
+        onAdd={add}
+        addLabel={kind.words.add}
+        addIcon={kind.addIcon}
+      />
       <Minimap picture={state.pieces ? null : picture} size={size} controls={controls} />
     </div>
   );

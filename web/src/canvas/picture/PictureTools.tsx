@@ -1,3 +1,4 @@
+import type { IconName } from '../../components/Icon';
 import { IconButton } from '../../components/IconButton';
 import { texts } from '../../texts';
 import type { ViewportControls } from './useViewport';
@@ -9,13 +10,14 @@ type Props = {
   onAdd: () => void;
   /** What `onAdd` adds. */
   addLabel: string;
+  addIcon: IconName;
 };
 
 /** Zoom, grid, and what can be added without a selection. */
-export function PictureTools({ controls, hasGrid, onGrid, onAdd, addLabel }: Props): JSX.Element {
+export function PictureTools({ controls, hasGrid, onGrid, onAdd, addLabel, addIcon }: Props): JSX.Element {
   return (
     <div className="picture-tools">
-      <IconButton icon="person" label={addLabel} onClick={onAdd} />
+      <IconButton icon={addIcon} label={addLabel} onClick={onAdd} />
       <span className="separator" />
       <IconButton icon="minus" label={texts.canvas.zoomOut} shortcut="−" onClick={() => controls.zoom(0.8)} />
       <button

@@ -10,6 +10,7 @@ import { commands, type ClassifierKind } from './commands';
 export const classDiagram: KindClient = {
   fileExtension: 'puml',
   words: texts.canvas.kinds.class,
+  addIcon: 'plusSquare',
   tools: (parts) => new ClassTools(parts),
   ElementTools: () => null,
   isMainPart: () => true,
@@ -25,6 +26,7 @@ export const classDiagram: KindClient = {
 export const useCaseDiagram: KindClient = {
   ...classDiagram,
   words: texts.canvas.kinds.usecase,
+  addIcon: 'plusCircle',
   add: (session) => add(session, 'usecase', texts.canvas.newUseCase),
 };
 

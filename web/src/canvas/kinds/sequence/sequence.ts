@@ -10,6 +10,7 @@ import { SequenceTools } from './tools/SequenceTools';
 export const sequence: KindClient = {
   fileExtension: 'zen',
   words: texts.canvas.kinds.sequence,
+  addIcon: 'person',
   tools: (parts) => new SequenceTools(parts),
   ElementTools: SequenceElementTools,
   isMainPart,
