@@ -127,7 +127,7 @@ def test_sigterm_lets_requests_finish(folder: Path) -> None:
         def is_refused() -> bool:
             try:
                 socket.create_connection(("127.0.0.1", server.port), timeout=1).close()
-            except ConnectionRefusedError:
+            except (ConnectionRefusedError, ConnectionResetError):  # the latter, if the port is closed at that very moment
                 return True
             return False
 

@@ -177,8 +177,9 @@ extension ClassScene {
             case (.open, .none): "\(second) to \(first)"
             default: "\(first) to \(second)"
             }
-        return relationship.label.map { "\(verb): \(LabelMarkup.plain($0).shortened)" } ?? verb
+        return relationship.label.map { "\(verb): \(LabelMarkup.plain($0.shortened))" } ?? verb
     }
 
-    private func name(_ end: Relationship.End) -> String { LabelMarkup.plain(diagram.classifiers[end.classifier].label).shortened }
+    /// Shortened first: a long name may be that of many relations.
+    private func name(_ end: Relationship.End) -> String { LabelMarkup.plain(diagram.classifiers[end.classifier].label.shortened) }
 }
