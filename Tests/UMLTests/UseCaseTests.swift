@@ -108,4 +108,15 @@ struct UseCaseTests {
             #expect(!element.shapes.isEmpty, "\(element.id) in \(source)")
         }
     }
+
+    /// One for those that are drawn as one, one for each of the others.
+    @Test(arguments: [
+        ("A <|-- B", 1), ("A <|-- B\nA <|-- C", 1), ("actor D\nD <|-- C\nA <|-- B\nA <|-- C", 3), ("(A) <|-- (B)\n(A) <|-- (C)", 2),
+        ("A <|-- B\nB <|-- C", 2),
+    ])
+    func eachArrowHasItsTriangle(_ source: String, _ count: Int) {
+        let shapes = Document.parse(source + "\nA --> (U)", kind: .useCases).scene().elements.filter { $0.part == .relationship }.flatMap(\.shapes)
+        let triangles = shapes.filter { if case .path(let segments, _) = $0 { segments.last == .close } else { false } }
+        #expect(triangles.count == count)
+    }
 }

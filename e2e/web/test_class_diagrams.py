@@ -19,6 +19,12 @@ def make(page: Page, person: Person, kind: str = "Class diagram") -> Canvas:
     return Canvas(page)
 
 
+def import_text(page: Page, person: Person, file: Path, text: str) -> None:
+    file.write_text(text)
+    page.goto(person.site.url)
+    page.locator("input[type=file]").first.set_input_files(file)
+
+
 def test_a_class_diagram_is_written_drawn_and_found_again(page: Page, person: Person) -> None:
     canvas = make(page, person)
     page.get_by_role("button", name="Start with this").click()
@@ -54,10 +60,7 @@ def test_classes_are_added_renamed_and_removed_on_the_picture(page: Page, person
 
 
 def test_a_file_of_plantuml_is_a_class_diagram(page: Page, person: Person, tmp_path: Path) -> None:
-    file = tmp_path / "orders.puml"
-    file.write_text("@startuml\nclass Order\nOrder <|-- Rush\n@enduml\n")
-    page.goto(person.site.url)
-    page.locator("input[type=file]").first.set_input_files(file)
+    import_text(page, person, tmp_path / "orders.puml", "@startuml\nclass Order\nOrder <|-- Rush\n@enduml\n")
     page.get_by_role("link", name="orders").first.click()
     canvas = Canvas(page)
     expect(canvas.part("Order/Rush", "relationship")).to_be_attached()
@@ -84,19 +87,13 @@ def test_a_use_case_diagram_is_written_drawn_and_found_again(page: Page, person:
 
 
 def test_a_file_tells_its_kind(page: Page, person: Person, tmp_path: Path) -> None:
-    file = tmp_path / "uses.puml"
-    file.write_text("@startuml\n:Guest: --> (Order)\n@enduml\n")
-    page.goto(person.site.url)
-    page.locator("input[type=file]").first.set_input_files(file)
+    import_text(page, person, tmp_path / "uses.puml", "@startuml\n:Guest: --> (Order)\n@enduml\n")
     page.get_by_role("link", name="uses").first.click()
     expect(Canvas(page).part("Order", "classifier")).to_contain_text("Order")
 
 
 def test_a_file_of_another_kind_is_refused(person: Person, tmp_path: Path) -> None:
-    file = tmp_path / "states.puml"
-    file.write_text("@startuml\n[*] --> Open\n@enduml\n")
     page = person.context.new_page()
-    page.goto(person.site.url)
-    page.locator("input[type=file]").first.set_input_files(file)
+    import_text(page, person, tmp_path / "states.puml", "@startuml\n[*] --> Open\n@enduml\n")
     expect(page.get_by_text("This is a state machine, which is not drawn here")).to_be_visible()
     page.close()

@@ -132,12 +132,16 @@ struct ComponentLayout {
         placement.edges[index].toLabel = edge.toLabel.isEmpty ? nil : isReversed ? upper : lower
     }
 
+    private static func texts(of route: GraphPlacement.Route, _ edge: Graph.Edge) -> [GraphPlacement.Box] {
+        [(route.label, edge.label), (route.fromLabel, edge.fromLabel), (route.toLabel, edge.toLabel)].compactMap { place, size in
+            place.map { GraphPlacement.Box(x: $0.x, y: $0.y, width: size.width, height: size.height) }
+        }
+    }
+
     private mutating func straighten() {
         var labels: [GraphPlacement.Box] = []
         for (route, edge) in zip(placement.edges, graph.edges) {
-            for (place, size) in [(route.label, edge.label), (route.fromLabel, edge.fromLabel), (route.toLabel, edge.toLabel)] {
-                if let place { labels.append(GraphPlacement.Box(x: place.x, y: place.y, width: size.width, height: size.height)) }
-            }
+            labels += Self.texts(of: route, edge)
         }
         let shortcuts = Shortcuts(placement.nodes, labels: labels)
         for (index, edge) in graph.edges.enumerated() {
@@ -194,9 +198,7 @@ struct ComponentLayout {
         for (box, node) in zip(placement.nodes, graph.nodes) { include(box.x, box.y, box.width + node.rightMargin, box.height) }
         for (route, edge) in zip(placement.edges, graph.edges) {
             for point in route.points { include(point.x, point.y, 0, 0) }
-            for (place, size) in [(route.label, edge.label), (route.fromLabel, edge.fromLabel), (route.toLabel, edge.toLabel)] {
-                if let place { include(place.x, place.y, size.width, size.height) }
-            }
+            for box in Self.texts(of: route, edge) { include(box.x, box.y, box.width, box.height) }
         }
         guard left <= right else { return }
         placement.move(-left, -top)

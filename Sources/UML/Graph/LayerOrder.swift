@@ -9,8 +9,8 @@ struct LayerOrder {
     /// The parts of those that they are connected with.
     private let partsAbove: [[Int]]
     private let partsBelow: [[Int]]
-    /// The links below each item that has parts, by these.
-    private let linksByPart: [[Int]]
+    /// The links below each item, those of its left parts first.
+    private let linksBelow: [[Int]]
     private let partCounts: [Int]
     private let frames: FrameTree
     private let frameCount: Int
@@ -21,22 +21,22 @@ struct LayerOrder {
         self.frameCount = frameCount
         var above: [[Int]] = Array(repeating: [], count: graph.items.count)
         var below = above
-        var (partsAbove, partsBelow, linksByPart) = (above, above, above)
+        var (partsAbove, partsBelow, linksBelow) = (above, above, above)
         var partCounts = Array(repeating: 1, count: graph.items.count)
         for (index, link) in graph.links.enumerated() {
             below[link.upper].append(link.lower)
             above[link.lower].append(link.upper)
             partsBelow[link.upper].append(link.lowerPart)
             partsAbove[link.lower].append(link.upperPart)
-            linksByPart[link.upper].append(index)
+            linksBelow[link.upper].append(index)
             partCounts[link.upper] = max(partCounts[link.upper], link.upperPart + 1)
             partCounts[link.lower] = max(partCounts[link.lower], link.lowerPart + 1)
         }
-        for item in linksByPart.indices where partCounts[item] > 1 {
-            linksByPart[item] = StableOrder.sorted(linksByPart[item]) { graph.links[$0].upperPart < graph.links[$1].upperPart }
+        for item in linksBelow.indices where partCounts[item] > 1 {
+            linksBelow[item] = StableOrder.sorted(linksBelow[item]) { graph.links[$0].upperPart < graph.links[$1].upperPart }
         }
         (self.above, self.below) = (above, below)
-        (self.partsAbove, self.partsBelow, self.linksByPart, self.partCounts) = (partsAbove, partsBelow, linksByPart, partCounts)
+        (self.partsAbove, self.partsBelow, self.linksBelow, self.partCounts) = (partsAbove, partsBelow, linksBelow, partCounts)
         layers = Array(repeating: [], count: graph.layerCount)
         places = Array(repeating: 0, count: graph.items.count)
         for (index, item) in graph.items.enumerated() { layers[item.layer].append(index) }
@@ -126,7 +126,7 @@ struct LayerOrder {
         var sums = PrefixSums(count: width)
         var count = 0
         for item in layers[layer] {
-            let links = linksByPart[item]
+            let links = linksBelow[item]
             var start = 0
             while start < links.count {
                 var end = start + 1

@@ -59,13 +59,11 @@ struct Layering {
         }
         var arcs: [NetworkSimplex.Arc] = []
         for (node, wish) in wishes.enumerated() {
-            arcs.append(NetworkSimplex.Arc(tail: start, head: node, length: 0, weight: 0))
-            arcs.append(NetworkSimplex.Arc(tail: node, head: end, length: 0, weight: 0))
-            switch wish {
-            case .first: arcs[arcs.count - 2] = NetworkSimplex.Arc(tail: node, head: start, length: 1, weight: 1)
-            case .last: arcs[arcs.count - 1] = NetworkSimplex.Arc(tail: end, head: node, length: 1, weight: 1)
-            case nil: break
-            }
+            let isFirst = wish == .first
+            let isLast = wish == .last
+            arcs.append(
+                NetworkSimplex.Arc(tail: isFirst ? node : start, head: isFirst ? start : node, length: isFirst ? 1 : 0, weight: isFirst ? 1 : 0))
+            arcs.append(NetworkSimplex.Arc(tail: isLast ? end : node, head: isLast ? node : end, length: isLast ? 1 : 0, weight: isLast ? 1 : 0))
         }
         return arcs
     }

@@ -7,7 +7,7 @@ struct Rows {
     private var places: [(node: Int, part: Int)] = []
     /// Of each edge of the whole; nil for a level one.
     private var edges: [Int?] = []
-    private var gaps: RowGaps
+    private let gaps: RowGaps
 
     static let longest = LayerOrder.placeScale - 2
 

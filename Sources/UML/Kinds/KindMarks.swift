@@ -15,7 +15,7 @@ struct KindMarks {
 
     mutating func read(_ line: LineCursor) {
         if depth > 0 {
-            depth += braces(line)
+            depth += line.openedBraces
             return
         }
         var cursor = line
@@ -90,7 +90,7 @@ struct KindMarks {
         if cursor.take(anyOf: ["abstract", "class", "interface", "enum", "annotation", "object", "map", "struct", "dataclass", "exception", "entity"])
         {
             classes += 2
-            depth = max(braces(cursor), 0)
+            depth = max(cursor.openedBraces, 0)
         } else if cursor.take(word: "usecase") {
             useCases += 3
         } else if cursor.take(anyOf: [
@@ -113,16 +113,6 @@ struct KindMarks {
         var ahead = cursor
         ahead.skipBlanks()
         return ArrowNotation(&ahead) == nil
-    }
-
-    /// How many more braces a line opens than it closes.
-    private func braces(_ line: LineCursor) -> Int {
-        var depth = 0
-        for byte in line.bytes[line.rest.start..<line.rest.end] {
-            if byte == .ascii("{") { depth += 1 }
-            if byte == .ascii("}") { depth -= 1 }
-        }
-        return depth
     }
 
     /// - Parameter isPlantUML: Whether the text says so: else it may be ours for sequence diagrams.

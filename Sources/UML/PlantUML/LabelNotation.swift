@@ -4,6 +4,12 @@ enum LabelNotation {
         String(decoding: text.utf8.map { $0.lowercased }, as: UTF8.self)
     }
 
+    /// Whether a text has these letters in it, in whatever case. Without a text it hasn't.
+    static func says(_ word: StaticString, _ text: String?) -> Bool {
+        let bytes = Array(lowercased(text ?? "").utf8)
+        return bytes.indices.contains { bytes.begins(with: word, at: $0) }
+    }
+
     /// Whether a sign stands at one end of the text, with a blank between.
     private static func isAlone(_ position: Int, _ bytes: [UInt8]) -> Bool {
         if bytes.count == 1 { return true }

@@ -15,6 +15,16 @@ struct LineCursor {
     /// The byte at the place, 0 at the end.
     var byte: UInt8 { byte(0) }
 
+    /// How many more braces the rest opens than it closes.
+    var openedBraces: Int {
+        var count = 0
+        for byte in bytes[rest.start..<rest.end] {
+            if byte == .ascii("{") { count += 1 }
+            if byte == .ascii("}") { count -= 1 }
+        }
+        return count
+    }
+
     func byte(_ offset: Int) -> UInt8 { position + offset < end ? bytes[position + offset] : 0 }
 
     mutating func move(to position: Int) { self.position = min(position, end) }

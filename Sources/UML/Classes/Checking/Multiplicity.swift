@@ -4,6 +4,9 @@ struct Multiplicity {
     /// Nil without a bound.
     var upper: Int?
 
+    /// Of an end that may have none: nothing is said of an end without one.
+    static func allowsNone(_ end: Relationship.End) -> Bool { end.text.flatMap { Multiplicity(in: $0) }.map { $0.lower == 0 } ?? false }
+
     /// The first word that is one; nil without.
     init?(in text: String) {
         for word in Array(text.utf8).split(whereSeparator: { $0.isWhiteSpace }) {

@@ -7,8 +7,8 @@ struct RelationshipRules {
     func check(_ findings: inout RuleFindings) {
         for relationship in diagram.relationships where !relationship.isHidden {
             checkNote(relationship, &findings)
-            if relationship.isGeneralization {
-                check(generalization: relationship, &findings)
+            if let (general, special) = relationship.generalization {
+                check(relationship, general, special, &findings)
             } else {
                 checkMultiplicities(relationship, &findings)
             }
@@ -31,9 +31,7 @@ struct RelationshipRules {
             hint: "Write note .. element.")
     }
 
-    private func check(generalization: Relationship, _ findings: inout RuleFindings) {
-        let isFirst = generalization.first.head == .triangle
-        let (general, special) = isFirst ? (generalization.first, generalization.second) : (generalization.second, generalization.first)
+    private func check(_ generalization: Relationship, _ general: Relationship.End, _ special: Relationship.End, _ findings: inout RuleFindings) {
         let (parent, child) = (classifier(general), classifier(special))
         for end in [general, special] where end.text.flatMap({ Multiplicity(in: $0) }) != nil {
             findings.report(
@@ -107,26 +105,20 @@ struct RelationshipRules {
             }
         }
         report(.cyclicGeneralization, "This closes a circle of generalizations.", "Turn one of its arrows around, or remove it.") {
-            guard $0.isGeneralization else { return nil }
-            return $0.first.head == .triangle ? ($0.first.classifier, $0.second.classifier) : ($0.second.classifier, $0.first.classifier)
+            $0.generalization.map { ($0.general.classifier, $0.special.classifier) }
         }
         report(.compositionCycle, "This closes a circle of wholes and parts: nothing could be whole.", "Make one of them an aggregation: o--.") {
-            guard $0.first.classifier != $0.second.classifier else { return nil }
-            guard $0.first.head == .composition || $0.second.head == .composition else { return nil }
-            let (whole, part) = $0.first.head == .composition ? ($0.first, $0.second) : ($0.second, $0.first)
+            guard let (whole, part) = $0.composition, whole.classifier != part.classifier else { return nil }
             // What may have no parts can be a whole.
-            return part.text.flatMap { Multiplicity(in: $0) }.map { $0.lower == 0 } ?? false ? nil : (whole.classifier, part.classifier)
+            return Multiplicity.allowsNone(part) ? nil : (whole.classifier, part.classifier)
         }
     }
 
     private func checkOwners(_ findings: inout RuleFindings) {
         var owners: [Int?] = Array(repeating: nil, count: diagram.classifiers.count)
         for relationship in diagram.relationships {
-            let isFirst = relationship.first.head == .composition
-            guard isFirst || relationship.second.head == .composition else { continue }
-            let (whole, part) = isFirst ? (relationship.first, relationship.second) : (relationship.second, relationship.first)
-            let isOptional = whole.text.flatMap { Multiplicity(in: $0) }.map { $0.lower == 0 } ?? false
-            guard let owner = owners[part.classifier], owner != whole.classifier, !isOptional else {
+            guard let (whole, part) = relationship.composition else { continue }
+            guard let owner = owners[part.classifier], owner != whole.classifier, !Multiplicity.allowsNone(whole) else {
                 owners[part.classifier] = owners[part.classifier] ?? whole.classifier
                 continue
             }

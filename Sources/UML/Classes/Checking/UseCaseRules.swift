@@ -10,7 +10,7 @@ struct UseCaseRules {
     init(_ diagram: ClassDiagram, isComplete: Bool) {
         self.diagram = diagram
         self.isComplete = isComplete
-        hasExtensionPoints = diagram.classifiers.map { $0.kind == .useCase && Self.says("extension point", $0.label) }
+        hasExtensionPoints = diagram.classifiers.map { $0.kind == .useCase && LabelNotation.says("extension point", $0.label) }
         namesExtensionPoints = hasExtensionPoints.contains(true)
     }
 
@@ -28,19 +28,6 @@ struct UseCaseRules {
         diagram.classifiers[end.classifier].standsFor == nil ? diagram.classifiers[end.classifier].kind : nil
     }
 
-    /// What is at the blunt end of a dashed arrow, and at its head.
-    private func dependency(_ relationship: Relationship) -> (client: Int, supplier: Int)? {
-        guard relationship.isDashed, (relationship.first.head == .open) != (relationship.second.head == .open) else { return nil }
-        let isForward = relationship.second.head == .open
-        return isForward
-            ? (relationship.first.classifier, relationship.second.classifier) : (relationship.second.classifier, relationship.first.classifier)
-    }
-
-    private static func says(_ word: StaticString, _ text: String?) -> Bool {
-        let bytes = Array(LabelNotation.lowercased(text ?? "").utf8)
-        return bytes.indices.contains { bytes.begins(with: word, at: $0) }
-    }
-
     private func check(_ relationship: Relationship, _ findings: inout RuleFindings) {
         guard let first = kind(relationship.first), let second = kind(relationship.second) else { return }
         if first == .actor, second == .actor, !relationship.isDashed {
@@ -51,18 +38,18 @@ struct UseCaseRules {
         }
         guard first == .useCase, second == .useCase else { return }
         if !relationship.isDashed {
-            let isMeant = Self.says("include", relationship.label) || Self.says("extend", relationship.label)
+            let isMeant = LabelNotation.says("include", relationship.label) || LabelNotation.says("extend", relationship.label)
             findings.report(
                 .useCaseAssociation, .warning, relationship.range,
                 isMeant ? "Inclusions and extensions have dashed lines." : "Use cases of one subject have no associations with each other.",
                 hint: isMeant ? "Write ..> instead of -->." : "Write ..> with <<include>> or <<extend>>.")
-        } else if let (_, supplier) = dependency(relationship) {
-            checkDependency(relationship, on: diagram.classifiers[supplier], &findings)
+        } else if let (_, supplier) = relationship.dependency {
+            checkDependency(relationship, on: diagram.classifiers[supplier.classifier], &findings)
         }
     }
 
     private func checkDependency(_ relationship: Relationship, on supplier: Classifier, _ findings: inout RuleFindings) {
-        guard Self.says("extend", relationship.label) else {
+        guard LabelNotation.says("extend", relationship.label) else {
             guard relationship.label == nil else { return }
             return findings.report(
                 .unlabelledDependency, .information, relationship.range, "It isn't said whether this includes or extends.",
@@ -76,8 +63,8 @@ struct UseCaseRules {
 
     private func checkInclusions(_ findings: inout RuleFindings) {
         let inclusions = diagram.relationships.compactMap { one in
-            kind(one.first) == .useCase && kind(one.second) == .useCase && Self.says("include", one.label)
-                ? dependency(one).map { (one.range, (from: $0.client, to: $0.supplier)) } : nil
+            kind(one.first) == .useCase && kind(one.second) == .useCase && LabelNotation.says("include", one.label)
+                ? one.dependency.map { (one.range, (from: $0.client.classifier, to: $0.supplier.classifier)) } : nil
         }
         for index in CycleSearch.closingArrows(count: diagram.classifiers.count, inclusions.map { $0.1 }) {
             findings.report(

@@ -32,14 +32,18 @@ struct ClassifierBox {
         let isActor = classifier.kind == .actor
         name = TextLines.marked(
             classifier.label + parameters, isActor ? Metrics.actorFont : font, maximumWidth: isActor ? Metrics.widestActor : Metrics.widestName)
-        ellipse = classifier.kind == .useCase ? UseCaseEllipse(classifier, keywords: keywords) : nil
+        let ellipse = classifier.kind == .useCase ? UseCaseEllipse(classifier, keywords: keywords) : nil
+        self.ellipse = ellipse
         compartments = Self.shown(classifier).map { Self.measured($0) }
         switch classifier.kind {
         case .diamond: (width, height) = (Metrics.diamondSize, Metrics.diamondSize)
         case .circle: (width, height) = (max(name.width + 8, 32), Metrics.ballSize + 4 + name.height)
-        case .useCase: (width, height) = (ellipse?.width ?? 0, ellipse?.height ?? 0)
         case .actor: (width, height) = (max(max(name.width, keywords.width), 40) + 4, StickFigure.height + 4 + keywords.height + name.height)
         default:
+            if let ellipse {
+                (width, height) = (ellipse.width, ellipse.height)
+                break
+            }
             var widest = max(name.width, keywords.width)
             height = name.height + keywords.height + 2 * Metrics.paddingY
             for compartment in compartments {
@@ -107,11 +111,11 @@ struct ClassifierBox {
             shapes.append(
                 .ellipse(center: Point(box.middleX, box.y + radius), radiusX: radius, radiusY: radius, Style(fill: fill, stroke: border)))
             shapes.append(text: name, Point(box.middleX, box.y + Metrics.ballSize + 4), .middle, .ink)
-        case .useCase:
-            shapes += ellipse?.shapes(in: box, Style(fill: fill, stroke: border, strokeWidth: 1.25), ink, isBusiness: classifier.isBusiness) ?? []
         case .actor: appendActor(in: box, Style(fill: fill, stroke: border, strokeWidth: 1.5), to: &shapes)
         default:
-            shapes.append(.rectangle(box, cornerRadius: 4, Style(fill: fill, stroke: border, strokeWidth: 1.25)))
+            let style = Style(fill: fill, stroke: border, strokeWidth: 1.25)
+            if let ellipse { return ellipse.shapes(in: box, style, ink, isBusiness: classifier.isBusiness) }
+            shapes.append(.rectangle(box, cornerRadius: 4, style))
             appendContent(in: box, border, ink, to: &shapes)
         }
         return shapes

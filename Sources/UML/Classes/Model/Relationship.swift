@@ -27,5 +27,25 @@ public struct Relationship: Sendable {
     }
 
     /// A generalization or a realization: its arrow has a triangle at one end.
-    var isGeneralization: Bool { (first.head == .triangle) != (second.head == .triangle) }
+    var isGeneralization: Bool { generalization != nil }
+
+    /// What is more general, where the triangle is, and what is more special; nil if it is no generalization.
+    var generalization: (general: End, special: End)? {
+        guard let (general, special) = ends(.triangle), special.head != .triangle else { return nil }
+        return (general, special)
+    }
+
+    /// The whole, where the filled diamond is, and its part; nil if it is no composition.
+    var composition: (whole: End, part: End)? { ends(.composition).map { ($0, $1) } }
+
+    /// What is at the blunt end of a dashed arrow, and at its head; nil if it is none.
+    var dependency: (client: End, supplier: End)? {
+        guard isDashed, let (supplier, client) = ends(.open), client.head != .open else { return nil }
+        return (client, supplier)
+    }
+
+    /// The end with this symbol, the first one if both have it, and the other one.
+    private func ends(_ head: LineEnd) -> (End, End)? {
+        first.head == head ? (first, second) : second.head == head ? (second, first) : nil
+    }
 }

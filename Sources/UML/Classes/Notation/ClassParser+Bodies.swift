@@ -8,7 +8,7 @@ extension ClassParser {
         while let current = line {
             let text = current
             if text.start < text.end {
-                depth += braces(text)
+                depth += cursor(text).openedBraces
                 if depth <= 0 {
                     let inner = source.trimmed(SourceRange(text.start, text.end - 1))
                     if inner.start < inner.end, source.bytes[text.end - 1] == .ascii("}") { addMember(inner, to: id) }
@@ -23,16 +23,6 @@ extension ClassParser {
             line = takeLine()
         }
         diagnostics.error("unclosed-body", opening, "This body is never closed.", hint: "Add } after its last member.")
-    }
-
-    /// How many more braces a line opens than it closes.
-    func braces(_ line: SourceRange) -> Int {
-        var depth = 0
-        for byte in source.bytes[line.start..<line.end] {
-            if byte == .ascii("{") { depth += 1 }
-            if byte == .ascii("}") { depth -= 1 }
-        }
-        return depth
     }
 
     /// `Name : member`

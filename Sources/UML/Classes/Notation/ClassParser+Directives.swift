@@ -72,7 +72,7 @@ extension ClassParser {
         if source.bytes[line.end - 1] == .ascii("{") {
             var depth = 1
             while depth > 0, let inner = takeLine() {
-                depth += braces(inner)
+                depth += self.cursor(inner).openedBraces
             }
         }
         return skip(line)

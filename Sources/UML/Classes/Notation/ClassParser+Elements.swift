@@ -9,10 +9,7 @@ extension ClassParser {
         let kind = takeKind(&cursor)
         let isBusiness = kind != nil && cursor.take(.ascii("/"))
         let isQuoted = cursor.byte == .ascii("\"")
-        if kind == nil, !isQuoted, !isNameWithStereotype(cursor), cursor.byte != .ascii("("), cursor.byte != .ascii(":"), cursor.byte != .ascii("[") {
-            return false
-        }
-        guard kind == nil || cursor.byte.isSpaceOrTab || cursor.byte == .ascii("\"") else { return false }
+        guard kind == nil ? beginsElement(cursor) : cursor.byte.isSpaceOrTab || isQuoted else { return false }
         cursor.skipBlanks()
         guard var names = takeNames(&cursor) else { return false }
         // `Map "1" --> "1" Content` and `object --> other` begin with a name that is a word as well.
@@ -29,6 +26,14 @@ extension ClassParser {
             diagnostics.warning("unexpected-text", source.trimmed(cursor.rest), "This is not understood.", hint: "Write it on a line of its own.")
         }
         return true
+    }
+
+    /// Whether an element without a word for its kind may stand there.
+    private func beginsElement(_ cursor: LineCursor) -> Bool {
+        switch cursor.byte {
+        case .ascii("\""), .ascii("("), .ascii(":"), .ascii("["): true
+        default: isNameWithStereotype(cursor)
+        }
     }
 
     /// `User <<Human>>`

@@ -20,7 +20,7 @@ struct ClassParser {
     private(set) var lines: [SourceRange]
     private(set) var next = 0
     private(set) var isFull = false
-    /// What was declared or named first last.
+    /// The classifier that came last: declared, or named for the first time.
     var lastElement: Int?
     var removals: [(pattern: RemovalPattern, hides: Bool)] = []
     private var hidesAttributes = false

@@ -19,18 +19,18 @@ struct UseCaseArrangement {
             if let package = classifier.package { hasOthers[package] = true }
         }
         specialCounts = Array(repeating: 0, count: diagram.classifiers.count)
-        for relationship in diagram.relationships where relationship.isGeneralization { specialCounts[Self.general(relationship)] += 1 }
+        for relationship in diagram.relationships { if let (general, _) = relationship.generalization { specialCounts[general.classifier] += 1 } }
         hasEndTexts = Array(repeating: false, count: diagram.classifiers.count)
         for relationship in diagram.relationships {
             for end in [relationship.first, relationship.second] where end.text != nil { hasEndTexts[end.classifier] = true }
         }
         isLast = Array(repeating: false, count: diagram.classifiers.count)
-        var votes = Array(repeating: 0, count: diagram.classifiers.count)
+        var begins = isLast
         for relationship in diagram.relationships where isActor(relationship.first) != isActor(relationship.second) {
             let actor = isActor(relationship.first) ? relationship.first.classifier : relationship.second.classifier
-            votes[actor] += Self.isTowardsActor(relationship, isActorFirst: isActor(relationship.first)) ? 1 : -1000
+            if !Self.isTowardsActor(relationship, isActorFirst: isActor(relationship.first)) { begins[actor] = true }
+            isLast[actor] = !begins[actor]
         }
-        for classifier in votes.indices { isLast[classifier] = votes[classifier] > 0 }
     }
 
     /// Whether an actor is what a relation leads to rather than who begins: then it is on the far side.
@@ -47,32 +47,20 @@ struct UseCaseArrangement {
     /// What is more special stands below what is more general, if the columns follow each other to the right.
     func isLevel(_ relationship: Relationship) -> Bool {
         guard diagram.isSideways else { return relationship.isLevel }
-        return relationship.isGeneralization && areAlike(relationship) && (isActor(relationship.first) || isOnly(relationship))
-    }
-
-    /// Whether it is the only generalization to a use case: several come from the next column.
-    private func isOnly(_ relationship: Relationship) -> Bool { specialCounts[Self.general(relationship)] == 1 }
-
-    private static func general(_ relationship: Relationship) -> Int {
-        relationship.first.head == .triangle ? relationship.first.classifier : relationship.second.classifier
-    }
-
-    private func areAlike(_ relationship: Relationship) -> Bool {
-        diagram.classifiers[relationship.first.classifier].kind == diagram.classifiers[relationship.second.classifier].kind
+        guard let (general, special) = relationship.generalization,
+            diagram.classifiers[general.classifier].kind == diagram.classifiers[special.classifier].kind
+        else { return false }
+        // Several use cases that specialize one come from the next column.
+        return isActor(relationship.first) || specialCounts[general.classifier] == 1
     }
 
     /// Whether the second end stands before the first one; nil if it's as in all diagrams.
     func isTurned(_ relationship: Relationship) -> Bool? {
         let (first, second) = (relationship.first, relationship.second)
         if isActor(first) != isActor(second) { return isActor(first) ? isLast[first.classifier] : !isLast[second.classifier] }
-        guard relationship.isDashed, (first.head == .open) != (second.head == .open) else { return nil }
+        guard relationship.dependency != nil else { return nil }
         // What includes stands before what is included, and what is extended before what extends it.
-        return (first.head == .open) != Self.isExtension(relationship)
-    }
-
-    private static func isExtension(_ relationship: Relationship) -> Bool {
-        let words = Array(LabelNotation.lowercased(relationship.label ?? "").utf8)
-        return words.indices.contains { words.begins(with: "extend", at: $0) }
+        return (first.head == .open) != LabelNotation.says("extend", relationship.label)
     }
 
     /// Outside of the use cases, unless a frame holds both.
