@@ -1,6 +1,6 @@
 // Draws every file that is named on the command line with the WebAssembly engine, and prints a JSON object of the pictures.
 // Usage: node engine.mjs FOLDER FILE…, where FOLDER has the modules
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 
 const [folder, ...files] = process.argv.slice(2);
 // The C library's own functions for its standard error; the engine never comes to use them.
@@ -35,8 +35,23 @@ function open(file) {
   give(readFileSync(file), (pointer, count) => engine.open(kind, pointer, count));
 }
 
+const eighths = (length) => String(Math.round((length ?? 0) * 8));
+
+// Places of elements, as the HTTP API has them in `layout`: those of the file beside it that ends with .layout.
+function place(file) {
+  const layout = existsSync(`${file}.layout`) ? JSON.parse(readFileSync(`${file}.layout`, "utf8")) : {};
+  const fields = Object.entries(layout).flatMap(([id, { x, y, width, height, automatic, path }]) => [
+    id,
+    ...[x, y, width, height].map(eighths),
+    automatic ? "0" : "1",
+    (path ?? []).map(eighths).join(" "),
+  ]);
+  give(Buffer.from(fields.join("\0")), (pointer, count) => engine.place(pointer, count));
+}
+
 function draw(file) {
   open(file);
+  place(file);
   engine.picture(0);
   return answer();
 }

@@ -45,6 +45,24 @@ def test_the_browser_draws_what_the_machine_draws(folder: Path) -> None:
     assert draw_in_browser(files) == native
 
 
+def test_the_browser_draws_with_places_what_the_machine_draws(folder: Path) -> None:
+    files = [file for file in corpus(folder) if file.suffix == ".puml"]
+    native = {}
+    for file in files:
+        kind = "usecase" if file.name.startswith("usecase-") else "class"
+        layout = f"{file}.layout"
+        # As it was before its last lines were written.
+        source = file.read_bytes()
+        lines = source.splitlines(keepends=True)
+        file.write_bytes(b"".join(lines[: len(lines) * 3 // 4]))
+        command = [binary(), "render", "--kind", kind]
+        assert subprocess.run([*command, "--write-layout", layout, str(file)], capture_output=True, timeout=10).returncode < 2
+        file.write_bytes(source)
+        assert subprocess.run([*command, "--layout", layout, str(file)], capture_output=True, timeout=10).returncode < 2
+        native[str(file)] = file.with_suffix(".svg").read_text(encoding="utf-8")
+    assert draw_in_browser(files) == native
+
+
 def test_the_browser_edits(folder: Path) -> None:
     file = folder / "a.zen"
     file.write_text("A -> B: x\nA.m()\n")

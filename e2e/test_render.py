@@ -76,6 +76,24 @@ def test_a_result_that_can_not_be_written_is_told(arguments: list[str]) -> None:
     assert (outcome.returncode, outcome.stderr) == (2, b"zenuml: <stdout>: can't be written: No space left on device\n")
 
 
+def test_with_a_layout_what_was_drawn_stays_where_it_was(folder: Path) -> None:
+    layout = folder / "layout.json"
+    source = "class A\nclass B\nA <|-- B\n"
+    assert zenuml("render", "--kind", "class", "--write-layout", layout, "-", source=source).returncode == 0
+    before = json.loads(layout.read_text())
+    more = f"{source}A <|-- C\n"
+    arguments = ["render", "--kind", "class", "--layout", layout, "--write-layout", layout, "-"]
+    assert zenuml(*arguments, source=more).returncode == 0
+    after = json.loads(layout.read_text())
+    assert {name: after[name] for name in "AB"} == {name: before[name] for name in "AB"}
+    assert "C" in after
+    (folder / "bad.json").write_text('{"A": 1}')
+    for path, words in [("bad.json", "this is no layout, such as"), ("missing.json", "can't be read")]:
+        result = zenuml("render", "--kind", "class", "--layout", folder / path, "-", source=source)
+        assert result.returncode == 2
+        assert words in result.stderr.decode()
+
+
 def test_what_is_no_file_is_written_to_and_not_replaced(folder: Path) -> None:
     pipe = folder / "picture.svg"
     os.mkfifo(pipe)

@@ -9,6 +9,8 @@ nonisolated(unsafe) private var result: [UInt8] = []
 nonisolated(unsafe) private var document: WebDocument?
 nonisolated(unsafe) private var earlier: WebDocument?
 
+nonisolated(unsafe) private var places = ElementPlaces()
+
 /// Of the text that is open, once it was asked for.
 nonisolated(unsafe) private var scene: Scene?
 
@@ -35,7 +37,7 @@ public func resultLength() -> Int { result.count }
 @_cdecl("zenuml_vocabulary")
 public func vocabulary() { result = VocabularyJSON.write(WebDocument.vocabulary) }
 
-/// `kind` counts ``DiagramKind/allCases`` from 0.
+/// `kind` counts ``DiagramKind/allCases`` from 0. The places of elements are those of before, until others come.
 @_expose(wasm, "open")
 @_cdecl("zenuml_open")
 public func open(_ kind: Int, _ source: UnsafeRawPointer, _ count: Int) {
@@ -44,6 +46,19 @@ public func open(_ kind: Int, _ source: UnsafeRawPointer, _ count: Int) {
     scene = nil
     document = webDocument(SourceText(bytes: bytes(source, count)), kind)
 }
+
+/// Where elements stood, or were put: an id, x, y, width, height in eighths of a pixel, and 1 for pinned, six fields for each, zero bytes between.
+@_expose(wasm, "place")
+@_cdecl("zenuml_place")
+public func place(_ fields: UnsafeRawPointer, _ count: Int) {
+    places = ElementPlaces(bytes(fields, count))
+    scene = nil
+}
+
+/// Where the elements of the picture stand, as ``PlacesJSON`` says.
+@_expose(wasm, "places")
+@_cdecl("zenuml_places")
+public func shownPlaces() { result = drawn().map { PlacesJSON.write($0) } ?? [] }
 
 /// The picture as SVG. `theme` counts ``Theme/allCases`` from 0.
 @_expose(wasm, "picture")
@@ -102,7 +117,7 @@ public func edit(_ command: UnsafeRawPointer, _ count: Int) {
 
 /// The scene of the text that is open: laid out once, whatever is asked of it.
 private func drawn() -> Scene? {
-    scene = scene ?? document?.scene()
+    scene = scene ?? document?.scene(places)
     return scene
 }
 

@@ -31,10 +31,15 @@ struct PictureFile {
         return path.string
     }
 
-    /// A file appears whole or not at all. What is no file, such as a device, is written to and not replaced.
     /// - Throws: ``InputProblem``.
     func write(_ bytes: [UInt8]) throws {
         guard let path else { return try StandardOutput.write(bytes) }
+        try Self.write(bytes, to: path)
+    }
+
+    /// A file appears whole or not at all. What is no file, such as a device, is written to and not replaced.
+    /// - Throws: ``InputProblem``.
+    static func write(_ bytes: [UInt8], to path: String) throws {
         do {
             guard Self.isOther(path) else { return try Data(bytes).write(to: URL(filePath: path), options: .atomic) }
             let target = try FileDescriptor.open(FilePath(path), .writeOnly)

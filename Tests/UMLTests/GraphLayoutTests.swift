@@ -4,30 +4,6 @@ import Testing
 
 /// What holds for the placement of any graph.
 struct GraphLayoutTests {
-    /// Boxes of different sizes, with connections, most of them near, texts and frames.
-    private static func graph(seed: UInt64, nodes: Int, edges: Int, hasFrames: Bool) -> Graph {
-        var random = SplitMix64(state: seed)
-        func below(_ limit: Int) -> Int { Int(random.next() % UInt64(limit)) }
-        var graph = Graph()
-        if hasFrames {
-            for index in 0..<4 { graph.frames.append(Graph.Frame(parent: index == 3 ? 1 : nil, title: Graph.Size(width: 480, height: 160))) }
-        }
-        for _ in 0..<nodes {
-            let size = Graph.Size(width: (80 + below(121)) * 8, height: (40 + 16 * below(12)) * 8)
-            graph.nodes.append(Graph.Node(size: size, frame: hasFrames && below(2) == 0 ? below(4) : nil))
-        }
-        for frame in graph.frames.indices { graph.nodes.append(Graph.Node(size: Graph.Size(width: 160, height: 160), frame: frame)) }
-        for _ in 0..<edges {
-            let from = below(nodes)
-            var edge = Graph.Edge(from: from, to: (from + 1 + below(min(20, nodes - 1))) % nodes)
-            if below(3) == 0 { edge.label = Graph.Size(width: 8 * (20 + below(80)), height: 8 * 17) }
-            if below(4) == 0 { edge.toLabel = Graph.Size(width: 8 * (8 + below(30)), height: 8 * 17) }
-            if below(5) == 0 { (edge.weight, edge.tier, edge.join) = (8, 1, from) }
-            graph.edges.append(edge)
-        }
-        return graph
-    }
-
     private static func overlap(_ one: GraphPlacement.Box, _ other: GraphPlacement.Box) -> Bool {
         one.x < other.maximumX && other.x < one.maximumX && one.y < other.maximumY && other.y < one.maximumY
     }
@@ -43,7 +19,7 @@ struct GraphLayoutTests {
 
     @Test(arguments: UInt64(0)..<40) func boxesAreApartAndEdgesGoAroundThem(_ seed: UInt64) {
         let hasFrames = seed % 2 == 1
-        let graph = Self.graph(seed: seed, nodes: 4 + Int(seed), edges: 4 + 3 * Int(seed) / 2, hasFrames: hasFrames)
+        let graph = RandomGraph.make(seed: seed, nodes: 4 + Int(seed), edges: 4 + 3 * Int(seed) / 2, hasFrames: hasFrames)
         let placement = GraphLayout.placement(of: graph)
         for (index, box) in placement.nodes.enumerated() {
             #expect(box.width >= graph.nodes[index].size.width && box.height == graph.nodes[index].size.height, "seed \(seed)")
@@ -69,7 +45,7 @@ struct GraphLayoutTests {
 
     /// Some edges level, layers downwards or to the right, right angles or not.
     @Test(arguments: UInt64(0)..<60) func whatStandsSideBySideIsApartAsWell(_ seed: UInt64) {
-        var graph = Self.graph(seed: seed, nodes: 4 + Int(seed) / 2, edges: 4 + 3 * Int(seed) / 4, hasFrames: seed % 2 == 1)
+        var graph = RandomGraph.make(seed: seed, nodes: 4 + Int(seed) / 2, edges: 4 + 3 * Int(seed) / 4, hasFrames: seed % 2 == 1)
         (graph.isSideways, graph.isSlanted) = (seed % 3 == 1, seed % 5 == 2)
         for index in graph.edges.indices where index % 3 == 0 { graph.edges[index].isLevel = true }
         let placement = GraphLayout.placement(of: graph)
@@ -115,7 +91,7 @@ struct GraphLayoutTests {
     }
 
     @Test(arguments: UInt64(0)..<20) func textsLieOnNoBox(_ seed: UInt64) {
-        let graph = Self.graph(seed: seed, nodes: 20, edges: 30, hasFrames: false)
+        let graph = RandomGraph.make(seed: seed, nodes: 20, edges: 30, hasFrames: false)
         let placement = GraphLayout.placement(of: graph)
         var texts: [GraphPlacement.Box] = []
         for (edge, route) in zip(graph.edges, placement.edges) {
@@ -130,7 +106,7 @@ struct GraphLayoutTests {
     }
 
     @Test(arguments: UInt64(0)..<20) func framesAreAroundWhatIsInThemAndNothingElse(_ seed: UInt64) {
-        let graph = Self.graph(seed: seed, nodes: 16, edges: 18, hasFrames: true)
+        let graph = RandomGraph.make(seed: seed, nodes: 16, edges: 18, hasFrames: true)
         let placement = GraphLayout.placement(of: graph)
         func isIn(_ node: Int, _ frame: Int) -> Bool {
             var next = graph.nodes[node].frame
@@ -156,7 +132,7 @@ struct GraphLayoutTests {
 
     @Test func theSameGraphIsPlacedTheSame() {
         for seed in UInt64(0)..<5 {
-            let graph = Self.graph(seed: seed, nodes: 30, edges: 45, hasFrames: true)
+            let graph = RandomGraph.make(seed: seed, nodes: 30, edges: 45, hasFrames: true)
             let (one, other) = (GraphLayout.placement(of: graph), GraphLayout.placement(of: graph))
             #expect(one.nodes == other.nodes && one.frames == other.frames)
             #expect(zip(one.edges, other.edges).allSatisfy { $0.points == $1.points })

@@ -48,3 +48,30 @@ test('a class that is added has a name that no other has', async () => {
   assert.equal(session.current().source, `${source}class Class1\nclass Class2\n`);
   assert.equal(session.current().selected, 'Class2');
 });
+
+test('what is drawn stays where it stands while more is typed, and undo brings back the very picture', async () => {
+  const diagram = { ...diagramOf('class A\nclass B\nA <|-- B\n'), kind: 'class' as const };
+  const session = new DiagramSession(await loadEngine('classifiers'), diagram, 'u', 'light');
+  const { picture } = session.current();
+  assert.deepEqual(session.current().layout, {});
+  session.type('class A\nclass B\nA <|-- B\nA <|-- C\n');
+  const { layout, picture: grown } = session.current();
+  assert.deepEqual(Object.keys(layout), ['A', 'B', 'A/B']);
+  assert.equal(layout['A']?.automatic, true);
+  const again = new DiagramSession(await loadEngine('classifiers'), { ...diagram, source: session.current().source, layout }, 'u', 'light');
+  assert.equal(again.current().picture, grown);
+  session.undo();
+  assert.equal(session.current().picture, picture);
+  assert.deepEqual(session.current().layout, {});
+  session.redo();
+  assert.equal(session.current().picture, grown);
+});
+
+test('a class that is renamed keeps its place', async () => {
+  const diagram = { ...diagramOf('class A\nclass B\nA --> B\n'), kind: 'class' as const, layout: { B: { x: 400, y: 300, automatic: true } } };
+  const session = new DiagramSession(await loadEngine('classifiers'), diagram, 'u', 'light');
+  session.openField('B');
+  assert.equal(session.closeField('Basket'), null);
+  assert.ok('Basket' in session.current().layout);
+  assert.ok(!('B' in session.current().layout));
+});

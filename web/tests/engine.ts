@@ -13,7 +13,7 @@ export async function loadEngine(name: 'sequence' | 'classifiers' = 'sequence'):
 
 /** What the engine says of a source for the first time. */
 export function drawingOf(engine: Engine, source: string, palette: Palette = 'light'): Drawing {
-  return engine.draw({ kind: 'sequence', source, before: null, palette });
+  return engine.draw({ kind: 'sequence', source, before: null, palette, layout: {} });
 }
 
 /** The geometry of a picture by the numbers in it: there is no layout outside of a browser. */

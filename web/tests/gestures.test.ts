@@ -223,11 +223,11 @@ test('what is drawn is what was asked for, and drawn once more is the same', asy
   const engine = await loadEngine();
   const first = drawingOf(engine, source);
   assert.equal(first.successions, '[]');
-  const next = engine.draw({ kind: 'sequence', source: `Alice -> Bob: zero\n${source}`, before: source, palette: 'light' });
+  const next = engine.draw({ kind: 'sequence', source: `Alice -> Bob: zero\n${source}`, before: source, palette: 'light', layout: {} });
   assert.deepEqual(JSON.parse(next.successions), [
     ['Alice/Bob', 'Alice/Bob#2'],
     ['Alice/Bob#2', 'Alice/Bob#3'],
   ]);
   assert.deepEqual(drawingOf(engine, source), first);
-  assert.deepEqual(engine.draw({ kind: 'sequence', source, before: source, palette: 'light' }).successions, '[]');
+  assert.deepEqual(engine.draw({ kind: 'sequence', source, before: source, palette: 'light', layout: {} }).successions, '[]');
 });

@@ -36,7 +36,7 @@ test('after any edits what is shown is the picture', async () => {
     if (next() < 0.65) lines.splice(at, 0, pick(statements));
     else lines.splice(at, 1 + Math.floor(next() * 3));
     if (next() < 0.02) lines = [];
-    const picture = engine.picture('sequence', lines.join('\n'), next() < 0.9 ? 'light' : 'dark');
+    const picture = engine.picture('sequence', lines.join('\n'), next() < 0.9 ? 'light' : 'dark', {});
     showPicture(shown, picture);
     assert.ok(shown.isEqualNode(fresh(picture)), `seed ${seed}, round ${round}`);
   }
@@ -46,9 +46,9 @@ test('what an edit leaves alone stays the same element', async () => {
   const engine = await loadEngine();
   const source = `A -> B: one\nA -> B: two\n${'A -> B: and on\n'.repeat(10)}`;
   const shown = document.createElement('div');
-  showPicture(shown, engine.picture('sequence', source, 'light'));
+  showPicture(shown, engine.picture('sequence', source, 'light', {}));
   const before = [...shown.querySelectorAll('g[data-part="message"]')];
-  showPicture(shown, engine.picture('sequence', source.replace('two', 'twos'), 'light'));
+  showPicture(shown, engine.picture('sequence', source.replace('two', 'twos'), 'light', {}));
   const after = [...shown.querySelectorAll('g[data-part="message"]')];
   assert.equal(before.length, 12);
   assert.deepEqual(
@@ -56,7 +56,7 @@ test('what an edit leaves alone stays the same element', async () => {
     before.map((_, index) => index !== 1),
   );
   assert.ok(after[1]?.textContent?.includes('twos'));
-  showPicture(shown, engine.picture('sequence', `${source.replace('two', 'twos')}A -> C: to somebody new\n`, 'light'));
+  showPicture(shown, engine.picture('sequence', `${source.replace('two', 'twos')}A -> C: to somebody new\n`, 'light', {}));
   assert.ok(after.every((element) => shown.contains(element)));
 });
 

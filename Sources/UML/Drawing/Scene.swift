@@ -7,6 +7,10 @@ public struct Scene: Sendable {
     /// What the picture shows, in a sentence.
     public internal(set) var description: String
     public internal(set) var elements: [SceneElement] = []
+    /// Where the elements stand that can be put elsewhere.
+    public internal(set) var places = ElementPlaces()
+    /// Where the 0 of these places is on the picture.
+    public internal(set) var origin = Point(0, 0)
     /// Where the links in its texts lead to, by their numbers.
     var links: [String] = []
 

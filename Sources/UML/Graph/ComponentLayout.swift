@@ -22,10 +22,12 @@ struct ComponentLayout {
         let layered = LayeredGraph(graph, layering)
         let frames = FrameTree(graph)
         let unordered = LayerOrder(layered, frames, frameCount: graph.frames.count)
-        order = CrossingReduction.reduce(unordered, starts: StartOrders.all(unordered))
+        let remembered = RememberedOrder(unordered, graph, SettledNodes(graph, layering))
+        order =
+            remembered.isEmpty ? CrossingReduction.reduce(unordered, starts: StartOrders.all(unordered)) : remembered.order
         ports = Ports(graph, order, layering)
         blocks = Blocks(order, ports, frames)
-        places = HorizontalPlacement(graph, order, ports, blocks).places
+        places = HorizontalPlacement(graph, order, ports, blocks, remembered).places
         gaps = LayerGaps(graph, layered, layering)
         placement = GraphPlacement(graph)
     }
@@ -46,7 +48,7 @@ struct ComponentLayout {
         placeFrames()
         for edge in graph.edges.indices { route(edge, bends) }
         if graph.isSlanted { straighten() }
-        enclose()
+        placement.enclose(graph)
     }
 
     /// The tops of the layers.
@@ -132,16 +134,10 @@ struct ComponentLayout {
         placement.edges[index].toLabel = edge.toLabel.isEmpty ? nil : isReversed ? upper : lower
     }
 
-    private static func texts(of route: GraphPlacement.Route, _ edge: Graph.Edge) -> [GraphPlacement.Box] {
-        [(route.label, edge.label), (route.fromLabel, edge.fromLabel), (route.toLabel, edge.toLabel)].compactMap { place, size in
-            place.map { GraphPlacement.Box(x: $0.x, y: $0.y, width: size.width, height: size.height) }
-        }
-    }
-
     private mutating func straighten() {
         var labels: [GraphPlacement.Box] = []
         for (route, edge) in zip(placement.edges, graph.edges) {
-            labels += Self.texts(of: route, edge)
+            labels += route.texts(edge)
         }
         let shortcuts = Shortcuts(placement.nodes, labels: labels)
         for (index, edge) in graph.edges.enumerated() {
@@ -183,25 +179,5 @@ struct ComponentLayout {
         // Tracks lie in the middle of their room.
         let spare = max(bottom - top - bends.height(layer), 0) >> 1
         return top + spare + bends.track(link) * GraphSpacing.betweenTracks + GraphSpacing.betweenTracks / 2
-    }
-
-    // MARK: The whole
-
-    /// Moves all so that it begins at 0, and measures it.
-    private mutating func enclose() {
-        var (left, top, right, bottom) = (Int.max, Int.max, Int.min, Int.min)
-        func include(_ x: Int, _ y: Int, _ width: Int, _ height: Int) {
-            (left, top) = (min(left, x), min(top, y))
-            (right, bottom) = (max(right, x + width), max(bottom, y + height))
-        }
-        for box in placement.frames { include(box.x, box.y, box.width, box.height) }
-        for (box, node) in zip(placement.nodes, graph.nodes) { include(box.x, box.y, box.width + node.rightMargin, box.height) }
-        for (route, edge) in zip(placement.edges, graph.edges) {
-            for point in route.points { include(point.x, point.y, 0, 0) }
-            for box in Self.texts(of: route, edge) { include(box.x, box.y, box.width, box.height) }
-        }
-        guard left <= right else { return }
-        placement.move(-left, -top)
-        (placement.width, placement.height) = (right - left, bottom - top)
     }
 }

@@ -14,6 +14,12 @@ struct CrossingReduction {
 
     /// The steps that are left.
     private var budget: Int
+    /// Of each item, whether it keeps its order among those that do; none if all may go anywhere.
+    private var isSettled: [Bool] = []
+    /// What it costs besides crossings that an item stands between two others.
+    private var room: ((Int, Int?, Int?) -> Int)?
+    /// What a crossing costs in comparison.
+    private static let crossingCost = 60 * Graph.unitsPerPixel
 
     /// - Parameter starts: Keys of the items, for one order to begin with each.
     static func reduce(_ order: LayerOrder, starts: [[Int]]) -> LayerOrder {
@@ -32,6 +38,22 @@ struct CrossingReduction {
             }
         }
         return best
+    }
+
+    /// As few crossings as there can be with settled items in the order that they have.
+    ///
+    /// - Parameter room: How far others have to give way if a new item stands in a layer between two others, or at its end.
+    static func settle(_ order: LayerOrder, _ isSettled: [Bool], isNew: [Bool], room: @escaping (Int, Int?, Int?) -> Int) -> LayerOrder {
+        var reduction = CrossingReduction(order, mostSteps)
+        reduction.isSettled = isSettled
+        reduction.exchangeNeighbors(takesEqual: false)
+        reduction.keep()
+        reduction.siftOn()
+        reduction.order = reduction.best
+        reduction.room = room
+        reduction.isSettled = isNew.map { !$0 }
+        reduction.sift()
+        return reduction.order
     }
 
     private init(_ order: LayerOrder, _ budget: Int) {
@@ -53,6 +75,10 @@ struct CrossingReduction {
             idle = Int64(fewest) * 200 < Int64(before) * 199 ? 0 : idle + 1
         }
         order = best
+        siftOn()
+    }
+
+    private mutating func siftOn() {
         for _ in 0..<Self.patience where budget > 0 {
             let before = fewest
             sift()
@@ -135,6 +161,10 @@ struct CrossingReduction {
 
     // MARK: Exchanges
 
+    private func canPass(_ one: Int, _ other: Int) -> Bool {
+        order.areSiblings(one, other) && (isSettled.isEmpty || !isSettled[one] || !isSettled[other])
+    }
+
     /// How many crossings there are between the links of two items, if the one stands left of the other.
     private static func crossings(_ left: [Int], _ right: [Int]) -> Int {
         var count = 0
@@ -165,7 +195,7 @@ struct CrossingReduction {
         var hasGained = false
         var up = order.layers[layer].map { order.neighborPlaces($0, isAbove: true) }
         var down = order.layers[layer].map { order.neighborPlaces($0, isAbove: false) }
-        for place in up.indices.dropLast() where order.areSiblings(order.layers[layer][place], order.layers[layer][place + 1]) {
+        for place in up.indices.dropLast() where canPass(order.layers[layer][place], order.layers[layer][place + 1]) {
             budget -= 4 + up[place].count + up[place + 1].count + down[place].count + down[place + 1].count
             let now = Self.crossings(up[place], up[place + 1]) + Self.crossings(down[place], down[place + 1])
             guard now > 0 else { continue }
@@ -189,7 +219,8 @@ struct CrossingReduction {
                 aboves[item] = order.neighborPlaces(item, isAbove: true)
                 belows[item] = order.neighborPlaces(item, isAbove: false)
             }
-            for item in StableOrder.sorted(StableOrder.sorted(order.layers[layer]), { degree($0) > degree($1) }) where budget > 0 {
+            for item in StableOrder.sorted(StableOrder.sorted(order.layers[layer]), { degree($0) > degree($1) })
+            where budget > 0 && !(room != nil && isSettled[item]) {
                 sift(item, layer, aboves, belows)
             }
         }
@@ -202,18 +233,19 @@ struct CrossingReduction {
         let place = order.places[item]
         let (up, down) = (aboves[item], belows[item])
         var best = place
-        var least = 0
-        for direction in [-1, 1] {
+        var least = cost(of: item, in: items, from: place, to: place, 0)
+        for direction in [1, -1] {
             var change = 0
             var next = place + direction
-            while items.indices.contains(next), order.areSiblings(item, items[next]) {
+            while items.indices.contains(next), canPass(item, items[next]) {
                 let (otherUp, otherDown) = (aboves[items[next]], belows[items[next]])
                 budget -= 4 + 2 * (up.count + otherUp.count + down.count + otherDown.count)
                 let after = Self.crossings(otherUp, up) + Self.crossings(otherDown, down)
                 let before = Self.crossings(up, otherUp) + Self.crossings(down, otherDown)
                 change += direction > 0 ? after - before : before - after
-                if change < least {
-                    least = change
+                let cost = cost(of: item, in: items, from: place, to: next, change)
+                if cost < least {
+                    least = cost
                     best = next
                 }
                 next += direction
@@ -228,5 +260,15 @@ struct CrossingReduction {
             order.exchange(layer, now - 1)
             now -= 1
         }
+    }
+
+    /// Of an item's place in a layer, with so many crossings more than at its old one.
+    private func cost(of item: Int, in items: [Int], from old: Int, to place: Int, _ crossings: Int) -> Int {
+        guard let room else { return crossings }
+        func other(_ index: Int) -> Int? {
+            let index = index < old ? index : index + 1
+            return items.indices.contains(index) ? items[index] : nil
+        }
+        return crossings * Self.crossingCost + room(item, place > 0 ? other(place - 1) : nil, other(place))
     }
 }

@@ -14,10 +14,13 @@ struct EdgeDirections {
         place = Array(0..<count)
         below = Array(repeating: [], count: count)
         above = Array(repeating: [], count: count)
+        let remembered = RememberedDirections(graph).isReversed
         for tier in 0..<Graph.tierCount {
             for (index, edge) in graph.edges.enumerated() where edge.tier == tier && edge.from != edge.to {
-                isReversed[index] = !insert(edge.from, edge.to)
-                if isReversed[index] { _ = insert(edge.to, edge.from) }
+                let (from, to) = remembered[index] == true ? (edge.to, edge.from) : (edge.from, edge.to)
+                let closesCycle = !insert(from, to)
+                if closesCycle { _ = insert(to, from) }
+                isReversed[index] = closesCycle != (remembered[index] == true)
             }
         }
     }

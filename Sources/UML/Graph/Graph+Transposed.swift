@@ -2,8 +2,12 @@ extension Graph {
     /// With rows and columns exchanged; titles of frames stay as they are, because nobody reads them downwards.
     var transposed: Graph {
         var result = self
-        for index in nodes.indices { result.nodes[index].size = nodes[index].size.transposed }
+        for index in nodes.indices {
+            result.nodes[index].size = nodes[index].size.transposed
+            if let place = nodes[index].place { result.nodes[index].place?.box = place.box.transposed }
+        }
         for index in edges.indices {
+            result.edges[index].path = edges[index].path.map { $0.transposed }
             result.edges[index].label = edges[index].label.transposed
             result.edges[index].fromLabel = edges[index].fromLabel.transposed
             result.edges[index].toLabel = edges[index].toLabel.transposed
@@ -19,7 +23,7 @@ extension Graph.Size {
 extension GraphPlacement {
     var transposed: GraphPlacement {
         var result = self
-        (result.width, result.height) = (height, width)
+        (result.width, result.height, result.origin) = (height, width, origin.transposed)
         result.nodes = nodes.map { $0.transposed }
         result.frames = frames.map { $0.transposed }
         result.edges = edges.map { route in

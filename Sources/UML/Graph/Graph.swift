@@ -31,6 +31,8 @@ struct Graph {
         /// Where all edges meet it, from its left edge; nil if each has a place of its own.
         var meetingPoint: Int?
         var layer: LayerWish?
+        /// Where it stood before, or is to stand.
+        var place: Place?
 
         enum LayerWish {
             /// Above all others that don't wish it.
@@ -38,6 +40,14 @@ struct Graph {
             /// Below all others that don't wish it.
             case last
         }
+    }
+
+    /// Where a node stood when the graph was drawn before, or where somebody has put it.
+    struct Place {
+        /// The upper left corner, and the size that it had.
+        var box: GraphPlacement.Box
+        /// Whether it is to stand right there, whatever else there is.
+        var isPinned = false
     }
 
     /// One of several boxes that stand side by side.
@@ -72,6 +82,8 @@ struct Graph {
         var label = Size()
         var fromLabel = Size()
         var toLabel = Size()
+        /// Where it ran when the graph was drawn before; empty if nobody knows.
+        var path: [GraphPlacement.Position] = []
         /// How long the symbols at its ends are.
         var fromSymbol = 0
         var toSymbol = 0

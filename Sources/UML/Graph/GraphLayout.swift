@@ -11,16 +11,24 @@ enum GraphLayout {
 
     private static func placement(ofRows graph: Graph) -> GraphPlacement {
         let components = GraphComponents(graph)
+        let graphs = components.parts.map { $0.graph }
+        let placements = graphs.map { ComponentLayout.placement(of: $0) }
         var result = GraphPlacement(graph)
-        var shelves = Shelves(
-            components.parts.map { part in
-                let placement = ComponentLayout.placement(of: part.graph)
-                let isBox = part.graph.nodes.count == 1 && part.graph.nodes[0].parts.isEmpty
-                return Shelves.Part(placement: placement, isSingle: isBox && part.graph.edges.isEmpty)
-            })
-        shelves.arrange()
-        for (part, shelf) in zip(components.parts, shelves.parts) { result.take(shelf.placement, part) }
-        (result.width, result.height) = (shelves.width, shelves.height)
+        if graph.nodes.contains(where: { $0.place != nil }) {
+            var standing = StandingParts(graphs, placements)
+            standing.arrange()
+            for (part, placement) in zip(components.parts, standing.placements) { result.take(placement, part) }
+            result.enclose(graph)
+        } else {
+            var shelves = Shelves(
+                zip(graphs, placements).map { graph, placement in
+                    let isBox = graph.nodes.count == 1 && graph.nodes[0].parts.isEmpty
+                    return Shelves.Part(placement: placement, isSingle: isBox && graph.edges.isEmpty)
+                })
+            shelves.arrange()
+            for (part, shelf) in zip(components.parts, shelves.parts) { result.take(shelf.placement, part) }
+            (result.width, result.height) = (shelves.width, shelves.height)
+        }
         return result
     }
 }

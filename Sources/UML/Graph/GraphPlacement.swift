@@ -2,6 +2,8 @@
 struct GraphPlacement {
     var width = 0
     var height = 0
+    /// Where its own 0 is among the places that nodes had before (``Graph/Node/place``).
+    var origin = Position(x: 0, y: 0)
     var nodes: [Box]
     /// From where to where each part of a node reaches, from the node's left edge.
     var parts: [[Range<Int>]]
@@ -42,6 +44,22 @@ struct GraphPlacement {
 }
 
 extension GraphPlacement {
+    /// Moves all so that it begins at 0, and measures it.
+    mutating func enclose(_ graph: Graph) {
+        var boxes = frames
+        for (box, node) in zip(nodes, graph.nodes) {
+            boxes.append(Box(x: box.x, y: box.y, width: box.width + node.rightMargin, height: box.height))
+        }
+        for (route, edge) in zip(edges, graph.edges) {
+            for point in route.points { boxes.append(Box(x: point.x, y: point.y)) }
+            boxes += route.texts(edge)
+        }
+        let around = Box(around: boxes)
+        move(-around.x, -around.y)
+        origin.move(around.x, around.y)
+        (width, height) = (around.width, around.height)
+    }
+
     mutating func move(_ x: Int, _ y: Int) {
         for index in nodes.indices { nodes[index].move(x, y) }
         for index in frames.indices { frames[index].move(x, y) }
@@ -50,6 +68,16 @@ extension GraphPlacement {
 }
 
 extension GraphPlacement.Box {
+    /// What holds all of some boxes; an empty one for none.
+    init(around boxes: [GraphPlacement.Box]) {
+        var (left, top, right, bottom) = (Int.max, Int.max, Int.min, Int.min)
+        for box in boxes {
+            (left, top) = (min(left, box.x), min(top, box.y))
+            (right, bottom) = (max(right, box.maximumX), max(bottom, box.maximumY))
+        }
+        self = boxes.isEmpty ? Self() : Self(x: left, y: top, width: right - left, height: bottom - top)
+    }
+
     mutating func move(_ x: Int, _ y: Int) {
         self.x += x
         self.y += y
@@ -64,6 +92,13 @@ extension GraphPlacement.Position {
 }
 
 extension GraphPlacement.Route {
+    /// The boxes of an edge's texts.
+    func texts(_ edge: Graph.Edge) -> [GraphPlacement.Box] {
+        [(label, edge.label), (fromLabel, edge.fromLabel), (toLabel, edge.toLabel)].compactMap { place, size in
+            place.map { GraphPlacement.Box(x: $0.x, y: $0.y, width: size.width, height: size.height) }
+        }
+    }
+
     mutating func move(_ x: Int, _ y: Int) {
         for index in points.indices { points[index].move(x, y) }
         label?.move(x, y)

@@ -28,7 +28,11 @@ struct HorizontalPlacement {
         var distance: Int
     }
 
-    init(_ graph: Graph, _ order: LayerOrder, _ ports: Ports, _ blocks: Blocks) {
+    /// How dear it is that what was settled moves: what is new, and lines, give way.
+    private static let settledWeight = 64
+    private static let rememberedLineWeight = 2
+
+    init(_ graph: Graph, _ order: LayerOrder, _ ports: Ports, _ blocks: Blocks, _ remembered: RememberedOrder) {
         self.blocks = blocks
         wishes = Array(repeating: [], count: blocks.count)
         bounds = Array(repeating: [], count: blocks.count)
@@ -58,8 +62,25 @@ struct HorizontalPlacement {
             arcs.append(NetworkSimplex.Arc(tail: count, head: lower, length: max(offset, 0), weight: weight))
             count += 1
         }
+        // Where the whole began, if it was drawn before.
+        let origin = count
+        if !remembered.isEmpty { count += 1 }
+        for (item, middle) in remembered.middles.enumerated() where !remembered.isEmpty {
+            guard let middle else { continue }
+            let block = blocks.item[item]
+            var (offset, weight) = (middle, Self.rememberedLineWeight)
+            if case .node(let node) = order.graph.items[item].content {
+                offset -= ports.widths[node] / 2
+                weight = Self.settledWeight
+                for index in wishes[block].indices { wishes[block][index].isBranch = false }
+            }
+            wishes[block].append(Wish(other: origin, offset: offset, weight: weight))
+            arcs.append(NetworkSimplex.Arc(tail: count, head: origin, length: max(-offset, 0), weight: weight))
+            arcs.append(NetworkSimplex.Arc(tail: count, head: block, length: max(offset, 0), weight: weight))
+            count += 1
+        }
         for block in 0..<blocks.count { arcs.append(NetworkSimplex.Arc(tail: count, head: block, length: 0, weight: 0)) }
-        places = Array(NetworkSimplex.ranks(count: count + 1, arcs: arcs, pivots: 4 * count)[..<blocks.count])
+        places = NetworkSimplex.ranks(count: count + 1, arcs: arcs, pivots: 4 * count)
         for round in 0..<4 { balance(leftToRight: round % 2 == 0) }
     }
 

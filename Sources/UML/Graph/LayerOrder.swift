@@ -53,20 +53,25 @@ struct LayerOrder {
 
     /// Sorts all layers by the keys of their items; what is in a frame stays together, by the mean key of all that is in it, so that frames that
     /// share layers stand in one order in all of them.
-    mutating func sort(by keys: [Int]) {
-        let frameKeys = frameKeys(keys)
+    ///
+    /// - Parameter counting: Of each item, whether it counts for the frames that have any such item; nil if all do.
+    mutating func sort(by keys: [Int], counting: [Bool]? = nil) {
+        let frameKeys = frameKeys(keys, counting)
         for layer in layers.indices { sort(layer, by: keys, frameKeys) }
     }
 
     /// The mean key of what is in each frame.
-    func frameKeys(_ keys: [Int]) -> [Int] {
+    func frameKeys(_ keys: [Int], _ counting: [Bool]? = nil) -> [Int] {
         guard frameCount > 0 else { return [] }
         var sums = Array(repeating: Int64(0), count: frameCount)
         var counts = sums
+        // Far more than all that don't count.
+        let most = Int64(graph.items.count + 1)
         for (index, item) in graph.items.enumerated() {
+            let weight = counting.map { $0[index] } ?? true ? most : 1
             for frame in frames.path(item.frame) {
-                sums[frame] += Int64(keys[index])
-                counts[frame] += 1
+                sums[frame] += Int64(keys[index]) * weight
+                counts[frame] += weight
             }
         }
         return sums.indices.map { Int(sums[$0] / max(counts[$0], 1)) }

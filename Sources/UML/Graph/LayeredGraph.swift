@@ -76,6 +76,13 @@ struct LayeredGraph {
         fillFrames(ancestors)
     }
 
+    /// The edges of a node, from that of its first link on.
+    func edges(of node: Int) -> [Int] {
+        var edges: [Int] = []
+        for link in links where link.upper == node || link.lower == node { edges.append(link.edge) }
+        return edges
+    }
+
     private mutating func fillFrames(_ frames: FrameTree) {
         var isTaken = spans.map { Array(repeating: false, count: $0.count) }
         for item in items { for frame in frames.path(item.frame) { isTaken[frame][item.layer - spans[frame].lowerBound] = true } }

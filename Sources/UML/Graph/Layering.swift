@@ -35,8 +35,9 @@ struct Layering {
         // Between two more lies all that isn't to be in the first or the last layer.
         let (start, end) = (nodes + 2 * graph.frames.count, nodes + 2 * graph.frames.count + 1)
         arcs += Self.outermost(graph, isReversed, start: start, end: end)
+        let last = Self.remember(graph, in: &arcs, after: end)
         // What is not connected hangs on one more node.
-        let root = end + 1
+        let root = last + 1
         for node in 0..<root { arcs.append(NetworkSimplex.Arc(tail: root, head: node, length: 0, weight: 0)) }
         let ranks = NetworkSimplex.ranks(count: root + 1, arcs: arcs, pivots: 8 * (root + 1))
         let least = ranks[..<nodes].min() ?? 0
@@ -46,6 +47,30 @@ struct Layering {
         ends = graph.edges.enumerated().map { [isReversed] index, edge in
             isReversed[index] ? (edge.to, edge.from) : (edge.from, edge.to)
         }
+    }
+
+    /// Of layers that are as good for the edges those in which nodes stood: each node wishes to be as far below the first one as it was.
+    ///
+    /// - Returns: The last variable that is used.
+    private static func remember(_ graph: Graph, in arcs: inout [NetworkSimplex.Arc], after last: Int) -> Int {
+        let known = graph.nodes.indices.filter { graph.nodes[$0].place.map { !$0.isPinned } ?? false }
+        guard !known.isEmpty else { return last }
+        func top(_ node: Int) -> Int { graph.nodes[node].place?.box.y ?? 0 }
+        var total = 1
+        for arc in arcs { total += arc.weight }
+        // Sums of weights have 32 bits in a browser.
+        let factor = max(min(2 * known.count, (1 << 29) / total), 1)
+        for index in arcs.indices { arcs[index].weight *= factor }
+        var (variable, layer, previous) = (last + 1, 0, Int.min)
+        let first = last + 1
+        for node in StableOrder.sorted(known, { top($0) < top($1) }) {
+            if previous > Int.min, top(node) - previous > SettledNodes.tolerance { layer += 1 }
+            previous = top(node)
+            variable += 1
+            arcs.append(NetworkSimplex.Arc(tail: variable, head: first, length: 0, weight: 1))
+            arcs.append(NetworkSimplex.Arc(tail: variable, head: node, length: layer, weight: 1))
+        }
+        return variable
     }
 
     /// What keeps nodes in the first or the last layer that wish it, unless an edge says otherwise.

@@ -59,6 +59,21 @@ struct Rows {
             node.size.height = max(node.size.height, node.parts[index].drop + node.parts[index].size.height)
         }
         for member in members where whole.nodes[member].layer != nil { node.layer = whole.nodes[member].layer }
+        node.place = place(of: members, node)
+    }
+
+    /// Where the row stood, by that of its boxes which nobody has put elsewhere.
+    private func place(of members: [Int], _ row: Graph.Node) -> Graph.Place? {
+        var x = 0
+        for (part, member) in members.enumerated() {
+            if let place = whole.nodes[member].place, !place.isPinned {
+                let box = GraphPlacement.Box(
+                    x: place.box.x - x, y: place.box.y - row.parts[part].drop, width: row.size.width, height: row.size.height)
+                return Graph.Place(box: box)
+            }
+            x += row.parts[part].size.width + row.parts[part].gap
+        }
+        return nil
     }
 
     /// What is no box, but where lines meet.
@@ -68,7 +83,7 @@ struct Rows {
 
     func expanded(_ placement: GraphPlacement) -> GraphPlacement {
         var result = GraphPlacement(whole)
-        (result.width, result.height, result.frames) = (placement.width, placement.height, placement.frames)
+        (result.width, result.height, result.origin, result.frames) = (placement.width, placement.height, placement.origin, placement.frames)
         for (node, place) in places.enumerated() {
             result.nodes[node] = placement.nodes[place.node]
             guard !placement.parts[place.node].isEmpty else { continue }

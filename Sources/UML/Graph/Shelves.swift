@@ -11,8 +11,9 @@ struct Shelves {
 
     init(_ parts: [Part]) { self.parts = parts }
 
-    mutating func arrange() {
-        let target = targetWidth()
+    /// - Parameter width: How wide a shelf can be in any case.
+    mutating func arrange(atLeast width: Int = 0) {
+        let target = max(targetWidth(), width)
         for isSingle in [false, true] { arrange(parts.indices.filter { parts[$0].isSingle == isSingle }, target) }
     }
 

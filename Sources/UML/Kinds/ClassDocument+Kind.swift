@@ -1,7 +1,7 @@
 extension ClassDocument {
     static var vocabulary: Vocabulary { .classes }
 
-    func scene() -> Scene { ClassScene.scene(of: diagram, identities) }
+    func scene(_ places: ElementPlaces) -> Scene { ClassScene.scene(of: diagram, identities, places) }
 
     func successions(since earlier: ClassDocument) -> [Succession] { ClassSuccession.between(earlier, self) }
 

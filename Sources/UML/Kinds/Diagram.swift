@@ -29,10 +29,10 @@ public enum Diagram: Sendable {
         }
     }
 
-    var scene: Scene {
+    func scene(_ places: ElementPlaces) -> Scene {
         switch self {
-        case .sequence(let document): document.scene()
-        case .classes(let document), .useCases(let document): document.scene()
+        case .sequence(let document): document.scene(places)
+        case .classes(let document), .useCases(let document): document.scene(places)
         }
     }
 

@@ -20,8 +20,10 @@ public struct Document: Sendable {
 
     public static func parse(_ text: String, kind: DiagramKind = .sequence) -> Document { parse(SourceText(text), kind: kind) }
 
-    /// The picture's shapes, measured and placed; the same for the same text, always.
-    public func scene() -> Scene { diagram.scene }
+    /// The picture's shapes, measured and placed; the same for the same text and places, always.
+    ///
+    /// - Parameter places: Where elements stood before, or were put.
+    public func scene(_ places: ElementPlaces = ElementPlaces()) -> Scene { diagram.scene(places) }
 
     /// The ids that have changed since an earlier text of the same diagram.
     public func successions(since earlier: Document) -> [Succession] { diagram.successions(since: earlier.diagram) }

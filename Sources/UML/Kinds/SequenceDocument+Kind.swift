@@ -1,7 +1,8 @@
 extension SequenceDocument {
     static var vocabulary: Vocabulary { .sequence }
 
-    func scene() -> Scene { SequenceScene.scene(of: diagram, identities) }
+    /// The order of statements says where all stands.
+    func scene(_: ElementPlaces) -> Scene { SequenceScene.scene(of: diagram, identities) }
 
     func successions(since earlier: SequenceDocument) -> [Succession] {
         TypedSuccession.between(earlier, self).changes(earlier.identities, identities)

@@ -61,14 +61,15 @@ extension OpenAPISchemas {
     ]
     private static let description: JSONValue = ["type": "string", "maxLength": .int(TextRules.descriptionLength), "pattern": noNull]
     private static let storedSource: JSONValue = ["type": "string", "pattern": noNull, "description": "At most 1 MiB."]
-    private static let layout: JSONValue = [
+    static let layout: JSONValue = [
         "type": "object",
-        "description": "Where a person has put elements, by the elements' names. At most 256 KiB.",
+        "description": "Where elements are to stand, by their ids, in pixels. With `automatic` it is where one was drawn last. At most 256 KiB.",
         "additionalProperties": object(
             [
                 "x": ["type": "number"], "y": ["type": "number"], "width": ["type": ["number", "null"]],
-                "height": ["type": ["number", "null"]],
-            ], optional: ["width", "height"]),
+                "height": ["type": ["number", "null"]], "automatic": ["type": ["boolean", "null"]],
+                "path": ["type": ["array", "null"], "items": ["type": "number"]],
+            ], optional: ["width", "height", "automatic", "path"]),
     ]
 
     private static func list(of name: String) -> JSONValue {

@@ -13,7 +13,8 @@ extension OpenAPISchemas {
                         "type": "number", "minimum": .number(RenderRequest.scales.lowerBound), "maximum": .number(RenderRequest.scales.upperBound),
                         "description": "Pixels of a PNG for one of the diagram.",
                     ],
-                ], optional: ["kind", "theme", "format", "scale"])
+                    "layout": layout,
+                ], optional: ["kind", "theme", "format", "scale", "layout"])
         ),
         ("CheckRequest", object(["kind": kind, "source": source], optional: ["kind"])),
         ("CheckResponse", object(["diagnostics": ["type": "array", "items": reference("Diagnostic")]])),

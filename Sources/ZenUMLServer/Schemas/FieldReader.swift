@@ -1,4 +1,5 @@
 import Domain
+import Pictures
 
 /// Reads the fields of a JSON object and collects what is wrong with them.
 struct FieldReader {
@@ -64,15 +65,20 @@ struct FieldReader {
     /// Positions of elements, which may be left out.
     /// - Returns: As a JSON object with its members in the order of their names.
     mutating func optionalLayout(_ name: String) -> String? {
-        let key = Key(stringValue: name)
-        guard container.contains(key) else { return nil }
-        guard let layout = try? container.decode(DiagramLayout.self, forKey: key) else {
-            return note(name, FieldProblem("Input should be an object of positions, such as {\"Alice\": {\"x\": 1, \"y\": 2}}", type: "layout_type"))
-        }
+        guard let layout = layout(name) else { return nil }
         guard let text = layout.json else {
             return note(name, FieldProblem("Layout cannot be larger than \(DiagramLayout.largest >> 10) KiB", type: "layout_too_large"))
         }
         return text
+    }
+
+    /// Positions of elements, which may be left out.
+    mutating func layout(_ name: String) -> DiagramLayout? {
+        let key = Key(stringValue: name)
+        guard container.contains(key) else { return nil }
+        if let layout = try? container.decode(DiagramLayout.self, forKey: key) { return layout }
+        _ = note(name, FieldProblem("Input should be an object of positions, such as {\"Alice\": {\"x\": 1, \"y\": 2}}", type: "layout_type"))
+        return nil
     }
 
     /// One of a few names.

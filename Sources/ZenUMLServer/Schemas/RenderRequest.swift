@@ -11,6 +11,7 @@ struct RenderRequest: RequestBody {
     let format: PictureFormat
     /// Pixels of a PNG for one of the diagram.
     let scale: Double
+    let places: ElementPlaces
 
     init(fields: inout FieldReader) {
         source = fields.string("source", check: TextRules.source)
@@ -18,5 +19,6 @@ struct RenderRequest: RequestBody {
         theme = fields.choice("theme", default: .light)
         format = fields.choice("format", default: .svg)
         scale = fields.number("scale", in: Self.scales, default: 1)
+        places = fields.layout("layout")?.places ?? ElementPlaces()
     }
 }

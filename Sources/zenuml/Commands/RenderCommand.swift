@@ -34,12 +34,19 @@ struct RenderCommand: ParsableCommand {
     @Option(help: "Pixels of a PNG for one of the diagram, up to 10.")
     var scale = 1.0
 
+    @Option(help: "A file that says where elements are to stand, as --write-layout writes it. For one diagram only.")
+    var layout: String?
+
+    @Option(help: "Write to this file where elements stand on the picture: with --layout they stay there when the source changes.")
+    var writeLayout: String?
+
     @Flag(help: "Go on, and draw again whenever a file changes.")
     var watch = false
 
     func validate() throws {
         if files.isEmpty { throw ValidationError("Name a file, or - for standard input.") }
         if output != nil, files.count > 1 { throw ValidationError("--output is for one diagram; without it each picture is put beside its source.") }
+        if layout ?? writeLayout != nil, files.count > 1 { throw ValidationError("--layout and --write-layout are for one diagram.") }
         if !(scale > 0 && scale <= PictureConverter.largestScale) { throw ValidationError("--scale is a number above 0, up to 10.") }
         if watch, files.contains("-") { throw ValidationError("--watch is for files, not for standard input.") }
     }
@@ -81,11 +88,12 @@ struct RenderCommand: ParsableCommand {
         let file = try DiagramFile(path: path, kind: kind)
         let target = try PictureFile(source: path, output: output, format: format)
         let document = Document.parse(file.source, kind: file.kind)
-        let scene = document.scene()
+        let scene = document.scene(try layout.map { try LayoutFile(path: $0).read() } ?? ElementPlaces())
         let svg = SVGWriter.write(scene, theme: theme)
         // To ask the converter would start threads, though it has nothing to do.
         let isDrawn = target.format == .svg
         try target.write(isDrawn ? svg : try await PictureConverter().convert(svg, of: scene, to: target.format, scale: scale))
+        if let writeLayout { try LayoutFile(path: writeLayout).write(scene.places) }
         Console.writeReport(DiagnosticText.lines(file, document))
         if !isDrawn { await warnOfMissingLetters(in: scene) }
         return document.hasErrors

@@ -59,12 +59,14 @@ export type DiagramCreate = {
   readonly name: string;
   /** At most 1 MiB. */
   readonly source?: string;
-  /** Where a person has put elements, by the elements' names. At most 256 KiB. */
+  /** Where elements are to stand, by their ids, in pixels. With `automatic` it is where one was drawn last. At most 256 KiB. */
   readonly layout?: { readonly [name: string]: {
     readonly x: number;
     readonly y: number;
     readonly width?: number | null;
     readonly height?: number | null;
+    readonly automatic?: boolean | null;
+    readonly path?: ReadonlyArray<number> | null;
   } };
 };
 
@@ -72,12 +74,14 @@ export type DiagramReplacement = {
   readonly name: string;
   /** At most 1 MiB. */
   readonly source: string;
-  /** Where a person has put elements, by the elements' names. At most 256 KiB. */
+  /** Where elements are to stand, by their ids, in pixels. With `automatic` it is where one was drawn last. At most 256 KiB. */
   readonly layout?: { readonly [name: string]: {
     readonly x: number;
     readonly y: number;
     readonly width?: number | null;
     readonly height?: number | null;
+    readonly automatic?: boolean | null;
+    readonly path?: ReadonlyArray<number> | null;
   } };
 };
 
@@ -86,12 +90,14 @@ export type DiagramUpdate = {
   readonly name?: string;
   /** At most 1 MiB. */
   readonly source?: string;
-  /** Where a person has put elements, by the elements' names. At most 256 KiB. */
+  /** Where elements are to stand, by their ids, in pixels. With `automatic` it is where one was drawn last. At most 256 KiB. */
   readonly layout?: { readonly [name: string]: {
     readonly x: number;
     readonly y: number;
     readonly width?: number | null;
     readonly height?: number | null;
+    readonly automatic?: boolean | null;
+    readonly path?: ReadonlyArray<number> | null;
   } };
 };
 
@@ -101,12 +107,14 @@ export type Diagram = {
   readonly kind: 'sequence' | 'class' | 'usecase';
   readonly name: string;
   readonly source: string;
-  /** Where a person has put elements, by the elements' names. At most 256 KiB. */
+  /** Where elements are to stand, by their ids, in pixels. With `automatic` it is where one was drawn last. At most 256 KiB. */
   readonly layout: { readonly [name: string]: {
     readonly x: number;
     readonly y: number;
     readonly width?: number | null;
     readonly height?: number | null;
+    readonly automatic?: boolean | null;
+    readonly path?: ReadonlyArray<number> | null;
   } };
   readonly revision: number;
   readonly created_at: string;
@@ -160,6 +168,15 @@ export type RenderRequest = {
   readonly format?: 'svg' | 'png' | 'pdf';
   /** Pixels of a PNG for one of the diagram. */
   readonly scale?: number;
+  /** Where elements are to stand, by their ids, in pixels. With `automatic` it is where one was drawn last. At most 256 KiB. */
+  readonly layout?: { readonly [name: string]: {
+    readonly x: number;
+    readonly y: number;
+    readonly width?: number | null;
+    readonly height?: number | null;
+    readonly automatic?: boolean | null;
+    readonly path?: ReadonlyArray<number> | null;
+  } };
 };
 
 export type CheckRequest = {

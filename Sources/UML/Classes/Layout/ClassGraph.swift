@@ -21,7 +21,8 @@ struct ClassGraph {
     private let diagram: ClassDiagram
     private let useCases: UseCaseArrangement?
 
-    init(_ diagram: ClassDiagram) {
+    /// - Parameter places: Of classifiers and notes, by their ids.
+    init(_ diagram: ClassDiagram, _ identities: ClassIdentities, _ places: ElementPlaces) {
         self.diagram = diagram
         useCases = UseCaseArrangement(diagram)
         boxes = Self.boxes(diagram)
@@ -36,20 +37,21 @@ struct ClassGraph {
             var node = Graph.Node(size: Self.size(boxes[classifier.id].width, boxes[classifier.id].height), frame: classifier.package)
             node.layer = useCases?.layer(of: classifier)
             node.meetingPoint = useCases?.meetingPoint(of: classifier, node.size)
+            node.place = Self.place(places[identities.classifiers[classifier.id]], node.size)
             graph.nodes.append(node)
         }
         for (index, note) in diagram.notes.enumerated() {
             noteNodes.append(graph.nodes.count)
-            graph.nodes.append(
-                Graph.Node(
-                    size: Self.size(noteTexts[index].width + 2 * Metrics.paddingX, noteTexts[index].height + 2 * Metrics.paddingY),
-                    frame: frame(of: note)))
+            let size = Self.size(noteTexts[index].width + 2 * Metrics.paddingX, noteTexts[index].height + 2 * Metrics.paddingY)
+            var node = Graph.Node(size: size, frame: frame(of: note))
+            node.place = Self.place(places[identities.notes[index]], size)
+            graph.nodes.append(node)
         }
         addPackageEnds()
         fillEmptyFrames()
         var associationClasses: [Int?] = Array(repeating: nil, count: diagram.relationships.count)
         for one in diagram.associationClasses { associationClasses[one.relationship] = one.classifier }
-        for index in diagram.relationships.indices { addEdge(index, associationClasses[index]) }
+        for index in diagram.relationships.indices { addEdge(index, associationClasses[index], places[identities.relationships[index]]) }
         for one in diagram.associationClasses { addEdge(of: one) }
         for (index, note) in diagram.notes.enumerated() {
             noteEdges.append([])
@@ -73,6 +75,23 @@ struct ClassGraph {
     static func size(_ width: Double, _ height: Double) -> Graph.Size {
         func units(_ pixels: Double) -> Int { Int((pixels / 2).rounded(.up)) * 2 * Graph.unitsPerPixel }
         return Graph.Size(width: units(width), height: units(height))
+    }
+
+    private static func units(_ pixels: Double) -> Int { Int((pixels * Double(Graph.unitsPerPixel)).rounded()) }
+
+    private static func path(_ place: ElementPlaces.Place?) -> [GraphPlacement.Position] {
+        guard let path = place?.path else { return [] }
+        return stride(from: 0, to: path.count - 1, by: 2).map { GraphPlacement.Position(x: units(path[$0]), y: units(path[$0 + 1])) }
+    }
+
+    private static func place(_ place: ElementPlaces.Place?, _ size: Graph.Size) -> Graph.Place? {
+        return place.map {
+            Graph.Place(
+                box: GraphPlacement.Box(
+                    x: units($0.x), y: units($0.y), width: $0.width > 0 ? units($0.width) : size.width,
+                    height: $0.height > 0 ? units($0.height) : size.height),
+                isPinned: $0.isPinned)
+        }
     }
 
     static func packageTitle(_ package: Package) -> TextLines {
@@ -114,7 +133,7 @@ struct ClassGraph {
         }
     }
 
-    private mutating func addEdge(_ index: Int, _ associationClass: Int?) {
+    private mutating func addEdge(_ index: Int, _ associationClass: Int?, _ place: ElementPlaces.Place?) {
         let relationship = diagram.relationships[index]
         relationshipEdges.append(nil)
         lowerHalves.append(nil)
@@ -124,10 +143,11 @@ struct ClassGraph {
             graph.nodes[first].rightMargin = max(graph.nodes[first].rightMargin, Int(room + 8) * Graph.unitsPerPixel)
             return
         }
-        let edge = edge(index, first, second)
+        var edge = edge(index, first, second)
+        edge.path = Self.path(place)
         relationshipEdges[index] = graph.edges.count
         graph.edges.append(edge)
-        if let associationClass { split(index, associationClass) }
+        if let associationClass { split(index, associationClass, place) }
     }
 
     private func edge(_ index: Int, _ first: Int, _ second: Int) -> Graph.Edge {
@@ -192,12 +212,13 @@ struct ClassGraph {
     // MARK: Association classes
 
     /// Puts a point into a relation's line from which another one can begin.
-    private mutating func split(_ index: Int, _ associationClass: Int) {
+    private mutating func split(_ index: Int, _ associationClass: Int, _ place: ElementPlaces.Place?) {
         guard let upper = relationshipEdges[index] else { return }
         let point = graph.nodes.count
         let (from, to) = (graph.edges[upper].from, graph.edges[upper].to)
         var node = Graph.Node(size: Graph.Size(width: GraphSpacing.point, height: GraphSpacing.point), frame: commonFrame(from, to))
         node.meetingPoint = GraphSpacing.point / 2
+        node.place = Self.place(place, node.size)
         // Where the association class is, it can stand beside the line.
         let frame = diagram.classifiers[associationClass].package
         if frame != nil, frame == graph.nodes[from].frame || frame == graph.nodes[to].frame { node.frame = frame }

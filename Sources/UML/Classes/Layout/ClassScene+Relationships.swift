@@ -31,7 +31,7 @@ extension ClassScene {
     }
 
     /// Of a relation with an association class from its upper to its lower end, past the point where that one's line begins.
-    private func route(_ index: Int, _ edge: Int) -> GraphPlacement.Route {
+    func route(_ index: Int, _ edge: Int) -> GraphPlacement.Route {
         var route = placement.edges[edge]
         guard let lower = graph.lowerHalves[index] else { return route }
         route.points += placement.edges[lower].points

@@ -11,12 +11,17 @@ struct ClassScene {
     private let left: Double
     private let top: Double
 
-    static func scene(of diagram: ClassDiagram, _ identities: ClassIdentities) -> Scene { ClassScene(diagram, identities).drawn() }
+    private let places: ElementPlaces
 
-    private init(_ diagram: ClassDiagram, _ identities: ClassIdentities) {
+    static func scene(of diagram: ClassDiagram, _ identities: ClassIdentities, _ places: ElementPlaces) -> Scene {
+        ClassScene(diagram, identities, places).drawn()
+    }
+
+    private init(_ diagram: ClassDiagram, _ identities: ClassIdentities, _ places: ElementPlaces) {
         self.diagram = diagram
         self.identities = identities
-        graph = ClassGraph(diagram)
+        self.places = places
+        graph = ClassGraph(diagram, identities, places)
         placement = GraphLayout.placement(of: graph.graph)
         title = TextLines.marked(diagram.title?.text ?? "", Metrics.titleFont, maximumWidth: Metrics.widestTitle)
         surrounding = SurroundingTexts(diagram)
@@ -55,7 +60,27 @@ struct ClassScene {
         for package in diagram.packages.indices { if let element = draw(titleOf: package) { scene.elements.append(element) } }
         for index in diagram.notes.indices { scene.elements.append(draw(note: index)) }
         for classifier in diagram.classifiers { if let element = draw(classifier) { scene.elements.append(element) } }
+        scene.origin = Point(left - Self.pixels(placement.origin.x), top - Self.pixels(placement.origin.y))
+        tellPlaces(&scene)
         return scene
+    }
+
+    /// Where boxes stand, for the next time that the diagram is drawn.
+    private func tellPlaces(_ scene: inout Scene) {
+        func tell(_ id: String, _ node: Int) {
+            var box = placement.nodes[node]
+            box.move(placement.origin.x, placement.origin.y)
+            scene.places.add(
+                id,
+                ElementPlaces.Place(
+                    x: Self.pixels(box.x), y: Self.pixels(box.y), width: Self.pixels(box.width), height: Self.pixels(box.height),
+                    isPinned: graph.graph.nodes[node].place?.isPinned ?? false))
+        }
+        for classifier in diagram.classifiers where classifier.standsFor == nil {
+            if let node = graph.classifierNodes[classifier.id] { tell(identities.classifiers[classifier.id], node) }
+        }
+        for (note, node) in graph.noteNodes.enumerated() { tell(identities.notes[note], node) }
+        for (index, edge) in graph.relationshipEdges.enumerated() { if let edge { tellPath(&scene, index, edge) } }
     }
 
     /// Unless it is hidden, or what it connects is.
@@ -63,6 +88,21 @@ struct ClassScene {
         let relationship = diagram.relationships[index]
         let isLoop = relationship.first.classifier == relationship.second.classifier && graph.node(relationship.first.classifier) != nil
         return !relationship.isHidden && (graph.relationshipEdges[index] != nil || isLoop)
+    }
+
+    /// Where a line runs.
+    private func tellPath(_ scene: inout Scene, _ index: Int, _ edge: Int) {
+        let points = route(index, edge).points
+        // Of a line that another one begins at, this point.
+        var box = graph.lowerHalves[index] == nil ? GraphPlacement.Box() : placement.nodes[graph.graph.edges[edge].to]
+        box.move(placement.origin.x, placement.origin.y)
+        var path: [Double] = []
+        for point in points { path += [Self.pixels(point.x + placement.origin.x), Self.pixels(point.y + placement.origin.y)] }
+        scene.places.add(
+            identities.relationships[index],
+            ElementPlaces.Place(
+                x: Self.pixels(box.x), y: Self.pixels(box.y), width: Self.pixels(box.width), height: Self.pixels(box.height), isPinned: false,
+                path: path))
     }
 
     private func draw(_ classifier: Classifier) -> SceneElement? {

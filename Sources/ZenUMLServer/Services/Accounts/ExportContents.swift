@@ -1,6 +1,7 @@
 import Crypto
 import Domain
 import Foundation
+import Pictures
 import UML
 import ZipArchive
 
@@ -62,7 +63,7 @@ struct ExportContents {
         do throws(FieldProblem) {
             guard DiagramKind(rawValue: diagram.kind) != nil else { throw FieldProblem("kind is not known here") }
             guard let text = String(validating: source, as: UTF8.self) else { throw FieldProblem("the source is no text") }
-            let positions = files["\(diagram.file).json"].map { (try? JSONDecoder().decode(DiagramLayout.self, from: Data($0)))?.json }
+            let positions = files["\(diagram.file).json"].map { (try? DiagramLayout(json: $0))?.json }
             guard let layout = positions ?? "{}" else { throw FieldProblem("the positions can't be read") }
             return DiagramCreate(
                 kind: diagram.kind, name: try TextRules.diagramName(diagram.name), source: try TextRules.storedSource(text), layout: layout)

@@ -32,7 +32,8 @@ final class PictureService: Sendable {
     /// - Throws: ``DomainError/validation(_:)`` with every error of the source, ``DomainError/overloaded(_:)``,
     ///   ``DomainError/notConfigured(_:)`` where PNG and PDF can't be made.
     func render(_ request: RenderRequest, for client: Client) async throws -> Picture {
-        let (scene, svg) = try await draw(request.source, request.kind, request.theme, for: client, checking: Self.refuse)
+        let drawing = Drawing(source: request.source, kind: request.kind, places: request.places, theme: request.theme)
+        let (scene, svg) = try await draw(drawing, for: client, checking: Self.refuse)
         return try await convert(scene, svg, to: request.format, scale: request.scale, for: client)
     }
 
@@ -40,7 +41,9 @@ final class PictureService: Sendable {
     /// - Throws: As ``render(_:for:)``, but for the errors of the source.
     func draw(_ diagram: Domain.Diagram, as format: PictureFormat, _ style: PictureStyle, for client: Client) async throws -> Picture {
         guard let kind = DiagramKind(rawValue: diagram.kind) else { throw DomainError.unknownKind(diagram.kind) }
-        let (scene, svg) = try await draw(diagram.source, kind, style.theme, for: client) { _ in }
+        let drawing = Drawing(
+            source: diagram.source, kind: kind, places: try DiagramLayout(json: Array(diagram.layout.utf8)).places, theme: style.theme)
+        let (scene, svg) = try await draw(drawing, for: client) { _ in }
         return try await convert(scene, svg, to: format, scale: style.scale, for: client)
     }
 
@@ -53,16 +56,23 @@ final class PictureService: Sendable {
         }
     }
 
+    private struct Drawing {
+        let source: String
+        let kind: DiagramKind
+        let places: ElementPlaces
+        let theme: Theme
+    }
+
     private func draw(
-        _ source: String, _ kind: DiagramKind, _ theme: Theme, for client: Client, checking check: @escaping @Sendable (Document) throws -> Void
+        _ drawing: Drawing, for client: Client, checking check: @escaping @Sendable (Document) throws -> Void
     ) async throws -> (Scene, [UInt8]) {
-        try await onThread(source, client) { cancellation in
-            let document = Document.parse(source, kind: kind)
+        try await onThread(drawing.source, client) { cancellation in
+            let document = Document.parse(drawing.source, kind: drawing.kind)
             try check(document)
             try cancellation.check()
-            let scene = document.scene()
+            let scene = document.scene(drawing.places)
             try cancellation.check()
-            let svg = SVGWriter.write(scene, theme: theme)
+            let svg = SVGWriter.write(scene, theme: drawing.theme)
             guard svg.count <= Self.largestPicture else { throw DomainError.pictureTooLarge }
             return (scene, svg)
         }

@@ -1,6 +1,8 @@
 import type { Diagnostic } from '../../api/schema';
 import type { Palette } from '../../components/palettes';
 import type { DiagramKind } from './DiagramKind';
+import type { Layout } from './Layout';
+import type { Succession } from './Succession';
 
 /** Of a large picture: where its elements are in it as SVG, and on it from the top down. */
 export type PicturePieces = {
@@ -23,6 +25,10 @@ export type Drawing = {
   readonly names: ReadonlyArray<string>;
   /** The ids that have changed since the source that was drawn before: a list of {@link Succession}. */
   readonly successions: string;
+  /** With which it was drawn, by the ids of now. */
+  readonly layout: Layout;
+  /** Where its elements stand: see `Places`. */
+  readonly places: string;
 };
 
 export type DrawingRequest = {
@@ -31,6 +37,12 @@ export type DrawingRequest = {
   /** The source of the last drawing; null before the first. */
   readonly before: string | null;
   readonly palette: Palette;
+  /** Where elements are to stand: by the ids of the source of before, if there is one; else by those of the source. */
+  readonly layout: Layout;
+  /** The ids that have changed since then, where that is known. */
+  readonly successions?: ReadonlyArray<Succession>;
+  /** Whether the layout is by the ids of the source in any case. */
+  readonly isLayoutNew?: boolean;
 };
 
 /** Draws elsewhere, and tells later. */

@@ -5,8 +5,10 @@ import type { Command } from './Command';
 import { diagramKinds, type DiagramKind } from './DiagramKind';
 import type { Drawing, DrawingRequest } from './Drawing';
 import type { EditResult } from './EditResult';
+import { fieldsOf, type Layout } from './Layout';
 import { Outline } from './Outline';
 import { startsOf } from './pieces';
+import { followed } from './Succession';
 import type { Vocabulary } from './Vocabulary';
 
 /** The functions of the WebAssembly module (Sources/UMLWeb). Counts are bytes of UTF-8. */
@@ -18,6 +20,8 @@ type Exports = {
   resultLength(): number;
   vocabulary(): void;
   open(kind: number, source: number, count: number): void;
+  place(fields: number, count: number): void;
+  places(): void;
   picture(theme: number): void;
   extents(): void;
   diagnostics(): void;
@@ -39,6 +43,7 @@ const refusals = { fd_write: () => 8, fd_close: () => 0, fd_seek: () => 8 };
 export class Engine {
   private readonly encoder = new TextEncoder();
   private readonly decoder = new TextDecoder();
+  private placed: Layout | null = null;
   private opened: { readonly kind: DiagramKind; readonly source: string } | null = null;
 
   private constructor(private readonly exports: Exports) {}
@@ -72,9 +77,13 @@ export class Engine {
     return JSON.parse(this.answer());
   }
 
-  draw({ kind, source, before, palette }: DrawingRequest): Drawing {
+  draw(request: DrawingRequest): Drawing {
+    const { kind, source, before, palette } = request;
     if (before !== null) this.open(kind, before);
     const isNew = this.open(kind, source);
+    const successions = before !== null && isNew ? this.ask(this.exports.successions) : '[]';
+    const layout = request.isLayoutNew ? request.layout : followed(request.layout, request.successions ?? JSON.parse(successions));
+    this.place(layout);
     const picture = this.pictureOf(palette);
     const outline = this.ask(this.exports.outline);
     return {
@@ -83,8 +92,16 @@ export class Engine {
       diagnostics: JSON.parse(this.ask(this.exports.diagnostics)),
       outline,
       names: new Outline(outline).elements.filter((one) => one.isName).map((one) => one.words),
-      successions: before !== null && isNew ? this.ask(this.exports.successions) : '[]',
+      successions,
+      layout,
+      places: this.ask(this.exports.places),
     };
+  }
+
+  private place(layout: Layout): void {
+    if (layout === this.placed) return;
+    this.withText(fieldsOf(layout), (pointer, count) => this.exports.place(pointer, count));
+    this.placed = layout;
   }
 
   private extents(): Int32Array {
@@ -93,8 +110,9 @@ export class Engine {
     return new Int32Array(this.exports.memory.buffer.slice(start, start + this.exports.resultLength()));
   }
 
-  picture(kind: DiagramKind, source: string, palette: Palette): string {
+  picture(kind: DiagramKind, source: string, palette: Palette, layout: Layout): string {
     this.open(kind, source);
+    this.place(layout);
     return this.pictureOf(palette);
   }
 

@@ -5,15 +5,17 @@ import type { Content } from '../saving/drafts';
 import { Saver } from '../saving/Saver';
 import { commands, type Command } from '../engine/Command';
 import type { DiagramKind } from '../engine/DiagramKind';
-import type { Drawer, Drawing } from '../engine/Drawing';
+import type { Drawer, Drawing, DrawingRequest } from '../engine/Drawing';
 import type { Engine } from '../engine/Engine';
-import { Outline } from '../engine/Outline';
-import { followed, successorOf, type Succession } from '../engine/Succession';
+import type { Layout } from '../engine/Layout';
+import type { Outline } from '../engine/Outline';
+import { successorOf, type Succession } from '../engine/Succession';
 import type { Vocabulary } from '../engine/Vocabulary';
-import { SourceOffsets } from '../text/SourceOffsets';
 import { applyAll, apply, changeBetween, shifted, withPlainBreaks, type TextChange } from '../text/TextChange';
 import type { DiagramState, Range } from './DiagramState';
-import { History, type Layout, type Step } from './History';
+import { DrawnSource } from './DrawnSource';
+import { History, type Step } from './History';
+import { originOf, shownOf } from './shownOf';
 
 /** A diagram whose source has more letters is drawn in the background: what is typed appears at once, and its picture follows. */
 const largest = 20_000;
@@ -33,11 +35,7 @@ export class DiagramSession {
   private readonly history = new History();
   private readonly listeners = new Listeners();
   private readonly saver: Saver;
-  /** Of the source that was drawn last; that may be an earlier one. */
-  private offsets: SourceOffsets;
-  private drawnSource: string;
-  /** What has been typed since; null when the picture is that of the source. */
-  private sinceDrawn: TextChange | null = null;
+  private drawn: DrawnSource;
   private timer: number | undefined;
   private caretCount = 0;
   /** What was selected last in the source, or where the caret was. */
@@ -55,13 +53,13 @@ export class DiagramSession {
     this.kind = kind;
     this.vocabulary = engine.vocabulary();
     const source = withPlainBreaks(diagram.source);
-    this.offsets = new SourceOffsets(source);
-    this.drawnSource = source;
+    const drawing = engine.draw({ kind, source, before: null, palette, layout });
+    this.drawn = new DrawnSource(source, drawing.places);
     this.state = {
       name,
       source,
       layout,
-      ...shownOf(engine.draw({ kind, source, before: null, palette })),
+      ...shownOf(drawing),
       selected: null,
       editing: null,
       caret: null,
@@ -113,12 +111,12 @@ export class DiagramSession {
   setPalette(palette: Palette): void {
     if (palette === this.palette) return;
     this.palette = palette;
-    this.take(this.state.source, this.drawn(this.state.source), {});
+    this.take(this.state.source, this.draw(this.state.source, this.state.layout), {});
   }
 
   /** The picture in the colours of paper. */
   printable(): string {
-    return this.engine.picture(this.kind, this.state.source, 'light');
+    return this.engine.picture(this.kind, this.state.source, 'light', this.state.layout);
   }
 
   rename(name: string): void {
@@ -184,12 +182,39 @@ export class DiagramSession {
     if (!this.catchUp()) return changedMeanwhile;
     const result = this.engine.edit(this.kind, this.state.source, command);
     if ('error' in result) return result.error;
-    const edits = result.changes.map((edit) => ({ start: this.offsets.toUnits(edit.start), end: this.offsets.toUnits(edit.end), text: edit.text }));
+    const edits = result.changes.map((edit) => ({ ...this.range(edit.start, edit.end), text: edit.text }));
     const change = changeBetween(this.state.source, applyAll(this.state.source, edits));
     if (change) this.change(change, { isTyping: false, successions: result.successions });
     if (options.selects !== undefined) this.select(successorOf(options.selects, result.successions));
     if (options.selectsNew) this.select(result.created[0] ?? null);
     return null;
+  }
+
+  /** Puts elements where somebody wants them to stand, and nowhere else. */
+  put(positions: Layout): void {
+    this.setLayout({ ...this.remembered(), ...positions });
+  }
+
+  /** Shows what it would look like if elements were put somewhere; null for as it is. */
+  preview(positions: Layout | null): void {
+    if (!this.catchUp()) return;
+    const { kind, palette } = this;
+    const { source, layout } = this.state;
+    const asked = positions ? { ...this.drawn.remembered(layout), ...positions } : layout;
+    const { picture, pieces, places } = this.engine.draw({ kind, source, before: null, palette, layout: asked });
+    this.set({ picture, pieces, origin: originOf(places) });
+  }
+
+  /** Forgets where elements stood and were put: of one, or of all. */
+  arrange(id: string | null): void {
+    const kept = id === null ? [] : Object.entries(this.remembered()).filter(([one]) => one !== id);
+    this.setLayout(Object.fromEntries(kept));
+  }
+
+  private setLayout(after: Layout): void {
+    this.catchUp();
+    this.history.record({ text: null, layout: { before: this.state.layout, after } }, false, this.now());
+    this.show(this.state.source, { layout: after });
   }
 
   undo(): void {
@@ -208,8 +233,8 @@ export class DiagramSession {
   selectAt(range: Range): void {
     this.lastCaret = range;
     // The elements are those of an earlier source: what is selected is told when the picture follows.
-    if (this.sinceDrawn) return;
-    this.set({ selected: this.state.outline.elementAt(this.offsets.toBytes(range.start))?.id ?? null });
+    if (this.drawn.isEarlier) return;
+    this.set({ selected: this.state.outline.elementAt(this.drawn.byte(range.start))?.id ?? null });
   }
 
   /** Where an element stands in the source; null for those that nothing declares. */
@@ -220,12 +245,7 @@ export class DiagramSession {
 
   /** @param start In bytes, as the engine says it. */
   range(start: number, end: number): Range {
-    return { start: this.place(start), end: this.place(end) };
-  }
-
-  private place(byte: number): number {
-    const unit = this.offsets.toUnits(byte);
-    return this.sinceDrawn ? shifted(unit, this.sinceDrawn) : unit;
+    return { start: this.drawn.unit(start), end: this.drawn.unit(end) };
   }
 
   /** Puts the caret into the source. */
@@ -284,26 +304,38 @@ export class DiagramSession {
     // Positions that come with a text are by its ids, and can't wait for a picture by the ids of before.
     const waits = source.length > largest && !successions && Object.keys(rest.layout ?? {}).length === 0;
     if (this.drawer && waits) {
-      this.sinceDrawn = changeBetween(this.drawnSource, source);
+      this.drawn.typed(source);
       this.set({ source, ...history, ...rest });
       this.drawLater();
     } else {
-      this.take(source, this.drawn(source), { ...history, ...rest }, successions);
+      this.take(source, this.draw(source, rest.layout, successions), { ...history, ...rest }, successions);
     }
     this.saver.changed();
   }
 
-  private drawn(source: string): Drawing {
-    return this.engine.draw({ kind: this.kind, source, before: this.drawnSource, palette: this.palette });
+  /** @param layout By the ids of the source; what stands somewhere stays there without it. */
+  private draw(source: string, layout?: Layout, successions?: ReadonlyArray<Succession>): Drawing {
+    return this.engine.draw(this.request(source, layout, successions));
+  }
+
+  private request(source: string, layout?: Layout, successions?: ReadonlyArray<Succession>): DrawingRequest {
+    const { kind, palette } = this;
+    const before = this.drawn.source;
+    if (layout) return { kind, source, before, palette, layout, isLayoutNew: true };
+    return { kind, source, before, palette, layout: this.remembered(), ...(successions ? { successions } : {}) };
+  }
+
+  private remembered(): Layout {
+    return this.drawn.remembered(this.state.layout);
   }
 
   private drawLater(): void {
     window.clearTimeout(this.timer);
     this.timer = window.setTimeout(() => {
       const { source } = this.state;
-      this.drawer?.draw({ kind: this.kind, source, before: this.drawnSource, palette: this.palette }, (drawing) => {
+      this.drawer?.draw(this.request(source), (drawing) => {
         // Whoever has typed on meanwhile has asked again; what was drawn at once meanwhile may have other colours.
-        if (this.sinceDrawn && source === this.state.source) this.take(source, drawing, {});
+        if (this.drawn.isEarlier && source === this.state.source) this.take(source, drawing, {});
       });
     }, rest);
   }
@@ -314,9 +346,9 @@ export class DiagramSession {
    * @returns Whether what was seen before is still called the same: else a command that was made of it would mean something else.
    */
   private catchUp(): boolean {
-    if (!this.sinceDrawn) return true;
+    if (!this.drawn.isEarlier) return true;
     const before = this.state.outline.elements;
-    this.take(this.state.source, this.drawn(this.state.source), {});
+    this.take(this.state.source, this.draw(this.state.source), {});
     const after = this.state.outline.elements;
     return before.length === after.length && before.every((element, index) => element.id === after[index]?.id);
   }
@@ -327,9 +359,7 @@ export class DiagramSession {
     const shown = shownOf(drawing);
     const successions = known ?? this.successions(drawing);
     window.clearTimeout(this.timer);
-    this.sinceDrawn = null;
-    this.drawnSource = source;
-    this.offsets = new SourceOffsets(source);
+    this.drawn = new DrawnSource(source, drawing.places);
     const field = editing && successorOf(editing.id, successions);
     this.set({
       source,
@@ -339,20 +369,20 @@ export class DiagramSession {
       editing: editing && field && shown.outline.element(field)?.words === editing.words ? { ...editing, id: field } : null,
       ...rest,
     });
-    if (!rest.layout) this.followLayout(successions);
+    if (!rest.layout) this.followLayout(drawing.layout);
   }
 
   /** Which ids have become which. There can be as many as the diagram has elements: they are read only where something is held. */
   private successions(drawing: Drawing): ReadonlyArray<Succession> {
-    const { selected, editing, layout } = this.state;
-    return selected === null && editing === null && Object.keys(layout).length === 0 ? [] : JSON.parse(drawing.successions);
+    const { selected, editing } = this.state;
+    return selected === null && editing === null ? [] : JSON.parse(drawing.successions);
   }
 
-  /** Positions belong to elements, whatever these are called. */
-  private followLayout(successions: ReadonlyArray<Succession>): void {
-    const layout = followed(this.state.layout, successions);
-    if (layout === this.state.layout) return;
-    this.history.amend({ before: this.state.layout, after: layout });
+  /** Positions are a part of the step that has made them. */
+  private followLayout(layout: Layout): void {
+    const before = this.state.layout;
+    if (layout === before || JSON.stringify(layout) === JSON.stringify(before)) return;
+    this.history.amend({ before, after: layout });
     this.set({ layout });
     this.saver.changed();
   }
@@ -361,15 +391,4 @@ export class DiagramSession {
     this.state = { ...this.state, ...change };
     this.listeners.notify();
   }
-}
-
-/** What the page shows of a drawing. */
-function shownOf({
-  picture,
-  pieces,
-  diagnostics,
-  outline,
-  names,
-}: Drawing): Pick<DiagramState, 'picture' | 'pieces' | 'diagnostics' | 'outline' | 'names'> {
-  return { picture, pieces, diagnostics, outline: new Outline(outline), names };
 }

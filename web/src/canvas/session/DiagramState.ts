@@ -1,7 +1,7 @@
 import type { Diagnostic, Diagram } from '../../api/schema';
 import type { SaveState } from '../saving/SaveState';
-import type { Layout } from './History';
 import type { PicturePieces } from '../engine/Drawing';
+import type { Layout, Places } from '../engine/Layout';
 import type { Outline } from '../engine/Outline';
 
 /** A stretch of the source, in units of UTF-16. */
@@ -14,7 +14,10 @@ export type CaretWish = Range & { readonly count: number; readonly isFocused: bo
 export type DiagramState = {
   readonly name: string;
   readonly source: string;
+  /** With which the picture was drawn, or is to be drawn. */
   readonly layout: Layout;
+  /** Where the 0 of the layout is on the picture. */
+  readonly origin: Places['origin'];
   /** The picture as SVG. */
   readonly picture: string;
   readonly pieces: PicturePieces | null;

@@ -1,7 +1,5 @@
+import type { Layout } from '../engine/Layout';
 import { inverse, type TextChange } from '../text/TextChange';
-import type { Diagram } from '../../api/schema';
-
-export type Layout = Diagram['layout'];
 
 /** A step that can be taken back: of the text, of the positions, or of both. */
 export type Step = { readonly text: TextChange | null; readonly layout: { readonly before: Layout; readonly after: Layout } | null };
@@ -70,12 +68,18 @@ function reversed(step: Step): Step {
 /** Two steps of typing as one: what is typed or deleted right where the last character was. Lines stay apart. */
 function join(last: Step, next: Step): Step | null {
   const [a, b] = [last.text, next.text];
-  if (!a || !b || last.layout || next.layout || /\n/.test(a.inserted + b.inserted)) return null;
+  if (!a || !b || /\n/.test(a.inserted + b.inserted)) return null;
+  const text = joinTexts(a, b);
+  const layout = last.layout && next.layout ? { before: last.layout.before, after: next.layout.after } : (last.layout ?? next.layout);
+  return text && { text, layout };
+}
+
+function joinTexts(a: TextChange, b: TextChange): TextChange | null {
   if (a.removed === '' && b.removed === '' && b.start === a.start + a.inserted.length) {
-    return { text: { start: a.start, removed: '', inserted: a.inserted + b.inserted }, layout: null };
+    return { start: a.start, removed: '', inserted: a.inserted + b.inserted };
   }
   if (a.inserted !== '' || b.inserted !== '') return null;
-  if (b.start + b.removed.length === a.start) return { text: { start: b.start, removed: b.removed + a.removed, inserted: '' }, layout: null };
-  if (b.start === a.start) return { text: { start: a.start, removed: a.removed + b.removed, inserted: '' }, layout: null };
+  if (b.start + b.removed.length === a.start) return { start: b.start, removed: b.removed + a.removed, inserted: '' };
+  if (b.start === a.start) return { start: a.start, removed: a.removed + b.removed, inserted: '' };
   return null;
 }
