@@ -77,7 +77,8 @@ struct Blocks {
         switch graph.items[index].content {
         case .node(let node):
             Part(
-                block: item[index], right: ports.widths[node] + max(ports.overhangs[node], ports.graph.nodes[node].rightMargin), kind: .node)
+                block: item[index], right: ports.widths[node] + max(ports.overhangs[node], ports.graph.nodes[node].rightMargin),
+                kind: ports.widths[node] > 0 ? .node : .line)
         case .label:
             // Beside a line that runs downwards, above one that runs to the right.
             ports.graph.isSideways

@@ -112,7 +112,8 @@ struct ComponentLayout {
         for link in links {
             if graph.isSlanted {
                 let (upper, lower) = (order.graph.links[link].upper, order.graph.links[link].lower)
-                if link != first { add(bends.upperX[link], tops[order.graph.items[upper].layer] + gaps.heights[order.graph.items[upper].layer]) }
+                // Past what stands beside it, if it has to be: what needn't turn is made straight afterwards.
+                add(bends.upperX[link], tops[order.graph.items[upper].layer] + gaps.heights[order.graph.items[upper].layer])
                 if link != last { add(bends.lowerX[link], tops[order.graph.items[lower].layer]) }
             } else if bends.upperX[link] != bends.lowerX[link] {
                 let y = trackY(link, bends)
@@ -141,9 +142,9 @@ struct ComponentLayout {
         }
         let shortcuts = Shortcuts(placement.nodes, labels: labels)
         for (index, edge) in graph.edges.enumerated() {
-            let label = placement.edges[index].label
-            placement.edges[index].points = shortcuts.straightened(placement.edges[index].points, from: edge.from, to: edge.to) { point in
-                label.map { point.y >= $0.y && point.y <= $0.y + edge.label.height } ?? false
+            let route = placement.edges[index]
+            placement.edges[index].points = shortcuts.straightened(route.points, from: edge.from, to: edge.to, texts: route.texts(edge)) { point in
+                route.label.map { point.y >= $0.y && point.y <= $0.y + edge.label.height } ?? false
             }
         }
     }

@@ -5,8 +5,8 @@
 enum GraphLayout {
     static func placement(of graph: Graph) -> GraphPlacement {
         let rows = Rows(graph.isSideways ? graph.transposed : graph)
-        let placement = rows.expanded(placement(ofRows: rows.graph))
-        return graph.isSideways ? placement.transposed : placement
+        let placement = rows.expanded(placement(ofRows: rows.graph.withNarrowPins))
+        return PinnedPlacement.placement(graph, graph.isSideways ? placement.transposed : placement)
     }
 
     private static func placement(ofRows graph: Graph) -> GraphPlacement {

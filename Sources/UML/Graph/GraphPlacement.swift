@@ -9,6 +9,14 @@ struct GraphPlacement {
     var parts: [[Range<Int>]]
     var frames: [Box]
     var edges: [Route]
+    /// Where all would be if nothing were pinned; nil if nothing is.
+    var unpinned: Unpinned?
+
+    struct Unpinned {
+        var nodes: [Box]
+        /// The points of each edge.
+        var edges: [[Position]]
+    }
 
     struct Box: Equatable {
         var x = 0
@@ -64,6 +72,7 @@ extension GraphPlacement {
         for index in nodes.indices { nodes[index].move(x, y) }
         for index in frames.indices { frames[index].move(x, y) }
         for index in edges.indices { edges[index].move(x, y) }
+        unpinned?.move(x, y)
     }
 }
 
@@ -81,6 +90,13 @@ extension GraphPlacement.Box {
     mutating func move(_ x: Int, _ y: Int) {
         self.x += x
         self.y += y
+    }
+}
+
+extension GraphPlacement.Unpinned {
+    mutating func move(_ x: Int, _ y: Int) {
+        for index in nodes.indices { nodes[index].move(x, y) }
+        for edge in edges.indices { for point in edges[edge].indices { edges[edge][point].move(x, y) } }
     }
 }
 

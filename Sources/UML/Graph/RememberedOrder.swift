@@ -62,13 +62,15 @@ struct RememberedOrder {
     private func room(_ item: Int, _ left: Int?, _ right: Int?) -> Int {
         guard let left, let right, let start = middles[left], let end = middles[right] else { return 0 }
         func gap(_ other: Int) -> Int {
-            let items = unordered.graph.items
-            guard items[item].isNode == items[other].isNode else { return GraphSpacing.betweenNodeAndLine }
-            return items[item].isNode ? GraphSpacing.betweenNodes : GraphSpacing.betweenLines
+            guard isBox(item) == isBox(other) else { return GraphSpacing.betweenNodeAndLine }
+            return isBox(item) ? GraphSpacing.betweenNodes : GraphSpacing.betweenLines
         }
         let free = end - extent(right, isLeft: true) - start - extent(left, isLeft: false)
         return max(gap(left) + extent(item, isLeft: true) + extent(item, isLeft: false) + gap(right) - free, 0)
     }
+
+    /// What is pinned elsewhere is none here.
+    private func isBox(_ item: Int) -> Bool { unordered.graph.items[item].isNode && unordered.graph.items[item].size.width > 0 }
 
     /// How far an item reaches from its middle, or from its line.
     private func extent(_ item: Int, isLeft: Bool) -> Int {

@@ -68,13 +68,15 @@ struct ClassScene {
     /// Where boxes stand, for the next time that the diagram is drawn.
     private func tellPlaces(_ scene: inout Scene) {
         func tell(_ id: String, _ node: Int) {
-            var box = placement.nodes[node]
+            let isPinned = graph.graph.nodes[node].place?.isPinned ?? false
+            // What gave way to something that is pinned goes back when that goes.
+            var box = isPinned ? placement.nodes[node] : placement.unpinned?.nodes[node] ?? placement.nodes[node]
             box.move(placement.origin.x, placement.origin.y)
             scene.places.add(
                 id,
                 ElementPlaces.Place(
                     x: Self.pixels(box.x), y: Self.pixels(box.y), width: Self.pixels(box.width), height: Self.pixels(box.height),
-                    isPinned: graph.graph.nodes[node].place?.isPinned ?? false))
+                    isPinned: isPinned))
         }
         for classifier in diagram.classifiers where classifier.standsFor == nil {
             if let node = graph.classifierNodes[classifier.id] { tell(identities.classifiers[classifier.id], node) }
@@ -92,9 +94,12 @@ struct ClassScene {
 
     /// Where a line runs.
     private func tellPath(_ scene: inout Scene, _ index: Int, _ edge: Int) {
-        let points = route(index, edge).points
+        func points(_ edge: Int) -> [GraphPlacement.Position] { placement.unpinned?.edges[edge] ?? placement.edges[edge].points }
+        let lower = graph.lowerHalves[index]
+        let points = points(edge) + (lower.map { points($0) } ?? [])
         // Of a line that another one begins at, this point.
-        var box = graph.lowerHalves[index] == nil ? GraphPlacement.Box() : placement.nodes[graph.graph.edges[edge].to]
+        let point = graph.graph.edges[edge].to
+        var box = lower == nil ? GraphPlacement.Box() : placement.unpinned?.nodes[point] ?? placement.nodes[point]
         box.move(placement.origin.x, placement.origin.y)
         var path: [Double] = []
         for point in points { path += [Self.pixels(point.x + placement.origin.x), Self.pixels(point.y + placement.origin.y)] }
