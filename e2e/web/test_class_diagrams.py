@@ -97,3 +97,78 @@ def test_a_file_of_another_kind_is_refused(person: Person, tmp_path: Path) -> No
     import_text(page, person, tmp_path / "states.puml", "@startuml\n[*] --> Open\n@enduml\n")
     expect(page.get_by_text("This is a state machine, which is not drawn here")).to_be_visible()
     page.close()
+
+
+def boxes(canvas: Canvas, names: list[str]) -> dict[str, tuple[float, float]]:
+    """Where classes are on the screen."""
+    found = {}
+    for name in names:
+        box = canvas.part(name, "classifier").bounding_box()
+        assert box, name
+        found[name] = (box["x"], box["y"])
+    return found
+
+
+def expect_still(before: dict[str, tuple[float, float]], after: dict[str, tuple[float, float]], most: float = 1.5) -> None:
+    far = {name: (x, y, *after[name]) for name, (x, y) in before.items() if max(abs(after[name][0] - x), abs(after[name][1] - y)) > most}
+    assert not far, far
+
+
+def test_a_class_is_put_where_it_is_let_go_and_stays_there(page: Page, person: Person) -> None:
+    canvas = make(page, person)
+    canvas.source.fill(SOURCE)
+    expect(canvas.part("Line", "classifier")).to_be_visible()
+    others = ["Customer", "Order"]
+    before = boxes(canvas, others)
+    x, y = canvas.middle("Line", "classifier")
+    canvas.drag((x, y), (x + 150, y - 60))
+    expect_still(before, boxes(canvas, others))
+    moved = boxes(canvas, ["Line"])["Line"]
+    # Past the left edge of all: what is on the screen stays there, though the picture begins elsewhere now.
+    x, y = canvas.middle("Customer", "classifier")
+    canvas.drag((x, y), (x - 200, y + 10))
+    expect_still({"Line": moved}, boxes(canvas, ["Line"]))
+    canvas.expect_saved()
+    address = f"/api/diagrams/{page.url.rsplit('/', 1)[1]}"
+    stored = person.api("GET", address)
+    assert {name for name, one in stored["layout"].items() if not one.get("automatic")} == {"Line", "Customer"}
+    expect(page.get_by_role("button", name="Unpin")).to_be_visible()
+    page.keyboard.press("Control+z")
+    expect_still(before, boxes(canvas, others))
+    page.keyboard.press("Control+Shift+z")
+    page.get_by_role("button", name="Arrange all anew").click()
+    canvas.expect_saved()
+    assert person.api("GET", address)["layout"] == {}
+
+
+def test_an_escape_gives_a_drag_up(page: Page, person: Person) -> None:
+    canvas = make(page, person)
+    canvas.source.fill(SOURCE)
+    expect(canvas.part("Line", "classifier")).to_be_visible()
+    before = boxes(canvas, ["Line", "Order"])
+    page.mouse.move(*canvas.middle("Line", "classifier"))
+    page.mouse.down()
+    page.mouse.move(900, 300, steps=5)
+    page.keyboard.press("Escape")
+    page.mouse.up()
+    expect_still(before, boxes(canvas, ["Line", "Order"]))
+
+
+def test_one_class_more_moves_none_of_fifty(page: Page, person: Person, tmp_path: Path) -> None:
+    names = [f"Class{number:02}" for number in range(50)]
+    lines = [f"class {name} {{\n  field : Int\n}}" for name in names]
+    lines += [f"{names[(number - 1) // 3]} {'<|--' if number % 2 else '-->'} {names[number]}" for number in range(1, 50)]
+    lines += [f"{names[number]} --> {names[(number * 7 + 3) % 50]}" for number in range(0, 50, 2)]
+    canvas = make(page, person)
+    canvas.source.fill("\n".join(lines) + "\n")
+    expect(canvas.part(names[49], "classifier")).to_be_visible()
+    page.screenshot(path=tmp_path / "0.png")
+    before = boxes(canvas, names)
+    canvas.source.press("Control+End")
+    for step, text in enumerate(["class Added\n", f"Added --> {names[20]}\n", f"{names[30]} --> Added\n"], 1):
+        page.keyboard.type(text)
+        expect(canvas.part("Added", "classifier")).to_be_visible()
+        page.screenshot(path=tmp_path / f"{step}.png")
+    after = boxes(canvas, names)
+    still = [name for name, (x, y) in before.items() if max(abs(after[name][0] - x), abs(after[name][1] - y)) < 15]
+    assert len(still) >= 45, len(still)

@@ -38,7 +38,8 @@ test('a click selects the box that is meant, not what is around it', async () =>
   assert.equal(session.current().selected, null);
   classTools.doubleClick({ x: 30, y: 30 });
   assert.deepEqual(edited, ['A']);
-  assert.equal(classTools.grasp(), null);
+  assert.equal(classTools.grasp({ x: 290, y: -30 }), null);
+  assert.equal(classTools.grasp({ x: 150, y: 140 }), null, 'a line stays with what it connects');
 });
 
 test('a class that is added has a name that no other has', async () => {
@@ -74,4 +75,54 @@ test('a class that is renamed keeps its place', async () => {
   assert.equal(session.closeField('Basket'), null);
   assert.ok('Basket' in session.current().layout);
   assert.ok(!('B' in session.current().layout));
+});
+
+test('a class that is dragged stands where it is let go, in one step, and nothing else moves', async () => {
+  const { session, tools: classTools } = await tools();
+  const before = session.positions;
+  const gesture = classTools.grasp({ x: 50, y: 30 });
+  if (!gesture) throw new Error('nothing to take hold of');
+  assert.equal(session.current().selected, 'A');
+  const shown = session.current().picture;
+  // The picture begins elsewhere while its highest class is moved down; the pointer is where it is on the screen.
+  const { origin } = session.current();
+  const to = (x: number, y: number) => ({ x: x + session.current().origin.x - origin.x, y: y + session.current().origin.y - origin.y });
+  gesture.move(to(80, 40));
+  gesture.move(to(350, 230));
+  assert.ok(session.current().isPreview);
+  assert.ok(session.current().picture !== shown);
+  assert.deepEqual(session.current().layout, {}, 'nothing is kept before it is let go');
+  const preview = session.current().picture;
+  gesture.finish();
+  const { layout, picture } = session.current();
+  assert.equal(picture, preview, 'what was shown is what comes of it');
+  const { automatic: _, ...old } = before['A'] ?? { x: 0, y: 0 };
+  assert.deepEqual(layout['A'], { ...old, x: old.x + 300, y: old.y + 200 });
+  assert.deepEqual(session.positions['B'], before['B']);
+  assert.deepEqual(session.positions['C'], before['C']);
+  session.undo();
+  assert.equal(session.current().picture, shown);
+  session.redo();
+  session.arrange('A');
+  assert.ok(session.current().layout['A'] === undefined);
+  session.arrange(null);
+  assert.equal(session.current().picture, shown);
+});
+
+test('a drag that is given up leaves all as it was', async () => {
+  const { session, tools: classTools } = await tools();
+  const shown = session.current().picture;
+  const gesture = classTools.grasp({ x: 50, y: 30 });
+  gesture?.move({ x: 350, y: 230 });
+  gesture?.cancel?.();
+  assert.equal(session.current().picture, shown);
+  assert.ok(!session.current().canUndo);
+});
+
+test('a step moves a class aside', async () => {
+  const { session } = await tools();
+  const { x = 0, y = 0 } = session.positions['A'] ?? {};
+  assert.equal(classDiagram.move(session, 'A', { x: 1, y: 0 }), null);
+  assert.equal(session.positions['A']?.x, x + 10);
+  assert.equal(session.positions['A']?.y, y);
 });

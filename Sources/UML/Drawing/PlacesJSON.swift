@@ -1,5 +1,6 @@
-/// Where a picture's elements stand, as JSON: `{"origin":{"x":20,"y":20},"places":{"Order":{"x":0,"y":0,"width":80,"height":40,"automatic":true}}}`.
-/// `origin` is where the plane's 0 is on the picture; `automatic` is left out for what somebody has put in its place.
+/// Where a picture's elements stand, as JSON: `{"origin":{"x":20,"y":20},"places":{"Order":{"x":0,"y":0,"width":80,"height":40,"automatic":true}},"displaced":{}}`.
+/// `origin` is where the plane's 0 is on the picture; `automatic` is left out for what somebody has put in its place. What had to give way to that
+/// is `displaced`, and drawn there, not in its place.
 public enum PlacesJSON {
     /// - Returns: UTF-8.
     public static func write(_ scene: Scene) -> [UInt8] {
@@ -10,6 +11,8 @@ public enum PlacesJSON {
         json.eighths(scene.origin.y)
         json.raw("},\"places\":")
         write(scene.places, &json)
+        json.raw(",\"displaced\":")
+        write(scene.displaced, &json)
         json.raw("}")
         return json.bytes
     }

@@ -9,6 +9,8 @@ public struct Scene: Sendable {
     public internal(set) var elements: [SceneElement] = []
     /// Where the elements stand that can be put elsewhere.
     public internal(set) var places = ElementPlaces()
+    /// Where those of them are drawn that gave way to something.
+    public internal(set) var displaced = ElementPlaces()
     /// Where the 0 of these places is on the picture.
     public internal(set) var origin = Point(0, 0)
     /// Where the links in its texts lead to, by their numbers.

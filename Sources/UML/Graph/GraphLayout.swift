@@ -4,7 +4,8 @@
 /// own; all are pure functions of the graph, in whole numbers, and the order of nodes and edges decides every tie.
 enum GraphLayout {
     static func placement(of graph: Graph) -> GraphPlacement {
-        let rows = Rows(graph.isSideways ? graph.transposed : graph)
+        let remembered = graph.withoutStalePaths
+        let rows = Rows(graph.isSideways ? remembered.transposed : remembered)
         let placement = rows.expanded(placement(ofRows: rows.graph.withNarrowPins))
         return PinnedPlacement.placement(graph, graph.isSideways ? placement.transposed : placement)
     }

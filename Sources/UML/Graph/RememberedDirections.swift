@@ -24,7 +24,11 @@ struct RememberedDirections {
     private static func heights(_ graph: Graph) -> [Int?] {
         var heights: [Int?] = Array(repeating: nil, count: graph.nodes.count)
         for edge in graph.edges where !edge.path.isEmpty {
-            for node in [edge.from, edge.to] { heights[node] = graph.nodes[node].place?.box.y }
+            for (node, end) in [(edge.from, edge.path.first), (edge.to, edge.path.last)] {
+                let place = graph.nodes[node].place
+                // Where something was put doesn't tell in which layer it is.
+                heights[node] = place.map { $0.isPinned } ?? true ? heights[node] ?? end?.y : place?.box.y
+            }
         }
         var sums = Array(repeating: Int64(0), count: graph.nodes.count)
         var counts = sums

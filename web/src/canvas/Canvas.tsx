@@ -50,6 +50,7 @@ export function Canvas({ session, id }: { session: DiagramSession; id: string })
     { label: texts.canvas.redo, keys: 'Ctrl+Shift+Z', run: () => session.redo() },
     { label: texts.canvas.saveNow, keys: 'Ctrl+S', run: () => void session.save() },
     { label: kind.words.add, run: () => reportEditError(kind.add(session)) },
+    ...(kind.hasPlaces ? [{ label: texts.canvas.arrange, run: () => session.arrange(null) }] : []),
     { label: texts.canvas.importFile, run: () => file.current?.click() },
     { label: texts.canvas.back, run: () => navigate(`/projects/${project}`) },
     { label: texts.canvas.keys, keys: '?', run: () => setDialog('keys') },

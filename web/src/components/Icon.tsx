@@ -13,6 +13,7 @@ import download from 'bootstrap-icons/svg/download.svg';
 import exclamation from 'bootstrap-icons/svg/exclamation-triangle.svg';
 import eye from 'bootstrap-icons/svg/eye.svg';
 import eyeSlash from 'bootstrap-icons/svg/eye-slash.svg';
+import arrange from 'bootstrap-icons/svg/diagram-3.svg';
 import fit from 'bootstrap-icons/svg/arrows-fullscreen.svg';
 import folder from 'bootstrap-icons/svg/folder2.svg';
 import google from 'bootstrap-icons/svg/google.svg';
@@ -23,6 +24,7 @@ import map from 'bootstrap-icons/svg/map.svg';
 import minus from 'bootstrap-icons/svg/dash-lg.svg';
 import moon from 'bootstrap-icons/svg/moon.svg';
 import pencil from 'bootstrap-icons/svg/pencil.svg';
+import pin from 'bootstrap-icons/svg/pin-angle.svg';
 import person from 'bootstrap-icons/svg/person-plus.svg';
 import plusCircle from 'bootstrap-icons/svg/plus-circle.svg';
 import plusSquare from 'bootstrap-icons/svg/plus-square.svg';
@@ -51,6 +53,7 @@ const icons = {
   exclamation,
   eye,
   eyeSlash,
+  arrange,
   fit,
   folder,
   google,
@@ -61,6 +64,7 @@ const icons = {
   minus,
   moon,
   pencil,
+  pin,
   person,
   picture,
   plus,

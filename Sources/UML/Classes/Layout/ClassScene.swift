@@ -65,49 +65,11 @@ struct ClassScene {
         return scene
     }
 
-    /// Where boxes stand, for the next time that the diagram is drawn.
-    private func tellPlaces(_ scene: inout Scene) {
-        func tell(_ id: String, _ node: Int) {
-            let isPinned = graph.graph.nodes[node].place?.isPinned ?? false
-            // What gave way to something that is pinned goes back when that goes.
-            var box = isPinned ? placement.nodes[node] : placement.unpinned?.nodes[node] ?? placement.nodes[node]
-            box.move(placement.origin.x, placement.origin.y)
-            scene.places.add(
-                id,
-                ElementPlaces.Place(
-                    x: Self.pixels(box.x), y: Self.pixels(box.y), width: Self.pixels(box.width), height: Self.pixels(box.height),
-                    isPinned: isPinned))
-        }
-        for classifier in diagram.classifiers where classifier.standsFor == nil {
-            if let node = graph.classifierNodes[classifier.id] { tell(identities.classifiers[classifier.id], node) }
-        }
-        for (note, node) in graph.noteNodes.enumerated() { tell(identities.notes[note], node) }
-        for (index, edge) in graph.relationshipEdges.enumerated() { if let edge { tellPath(&scene, index, edge) } }
-    }
-
     /// Unless it is hidden, or what it connects is.
     private func isDrawn(_ index: Int) -> Bool {
         let relationship = diagram.relationships[index]
         let isLoop = relationship.first.classifier == relationship.second.classifier && graph.node(relationship.first.classifier) != nil
         return !relationship.isHidden && (graph.relationshipEdges[index] != nil || isLoop)
-    }
-
-    /// Where a line runs.
-    private func tellPath(_ scene: inout Scene, _ index: Int, _ edge: Int) {
-        func points(_ edge: Int) -> [GraphPlacement.Position] { placement.unpinned?.edges[edge] ?? placement.edges[edge].points }
-        let lower = graph.lowerHalves[index]
-        let points = points(edge) + (lower.map { points($0) } ?? [])
-        // Of a line that another one begins at, this point.
-        let point = graph.graph.edges[edge].to
-        var box = lower == nil ? GraphPlacement.Box() : placement.unpinned?.nodes[point] ?? placement.nodes[point]
-        box.move(placement.origin.x, placement.origin.y)
-        var path: [Double] = []
-        for point in points { path += [Self.pixels(point.x + placement.origin.x), Self.pixels(point.y + placement.origin.y)] }
-        scene.places.add(
-            identities.relationships[index],
-            ElementPlaces.Place(
-                x: Self.pixels(box.x), y: Self.pixels(box.y), width: Self.pixels(box.width), height: Self.pixels(box.height), isPinned: false,
-                path: path))
     }
 
     private func draw(_ classifier: Classifier) -> SceneElement? {

@@ -5,8 +5,8 @@ export type Layout = Diagram['layout'];
 
 export type Position = Layout[string];
 
-/** Where the elements of a picture stand, and where the plane's 0 is on it. */
-export type Places = { readonly origin: { readonly x: number; readonly y: number }; readonly places: Layout };
+/** Where the elements of a picture stand, where those are that had to give way, and where the plane's 0 is on the picture. */
+export type Places = { readonly origin: { readonly x: number; readonly y: number }; readonly places: Layout; readonly displaced: Layout };
 
 /** What is more than this is not remembered: the server takes 256 KiB, and what somebody has placed has to have room. In letters of JSON. */
 const mostRemembered = 240_000;

@@ -16,6 +16,9 @@ export type PictureParts = {
   readonly report: (error: string | null) => void;
 };
 
+/** Rightwards and downwards. */
+export type Step = { readonly x: -1 | 0 | 1; readonly y: -1 | 0 | 1 };
+
 export type ElementToolsProps = PictureParts & { readonly element: OutlineElement };
 
 /** All that the page has to know of one kind of diagram. */
@@ -43,6 +46,8 @@ export type KindClient = {
   readonly describe: (outline: Outline, element: OutlineElement) => string;
   /** Adds what the picture's button adds, and selects it. Like the next: returns why it could not be done; null when it was. */
   readonly add: (session: DiagramSession) => string | null;
-  /** Moves an element past its neighbour. */
-  readonly move: (session: DiagramSession, id: string, step: 1 | -1) => string | null;
+  /** Moves an element a step: past its neighbour, or aside. */
+  readonly move: (session: DiagramSession, id: string, step: Step) => string | null;
+  /** Whether elements can stand anywhere, not only where the text has them. */
+  readonly hasPlaces: boolean;
 };

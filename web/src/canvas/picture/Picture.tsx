@@ -23,9 +23,10 @@ export function Picture({ session, state, kind }: { session: DiagramSession; sta
   const isSpaceDown = useRef(false);
   const [isActive, setActive] = useState(false);
   const [hasGrid, setGrid] = useState(false);
-  const { picture, outline, selected, editing } = state;
+  const { picture, outline, selected, editing, origin, isPreview } = state;
   const size = useMemo(() => sizeOf(picture), [picture]);
-  const controls = useViewport(element, size);
+  const isStill = kind.hasPlaces && outline.elements.length > 2;
+  const controls = useViewport(element, size, { origin, isStill, isHeld: isPreview });
   const shown = usePictureInView(picture, state.pieces, controls);
   const geometry = useShownPicture(content, shown);
   const box = useElementBox(content, shown, editing?.id ?? selected, kind.isMainPart);
@@ -99,6 +100,7 @@ export function Picture({ session, state, kind }: { session: DiagramSession; sta
         onAdd={add}
         addLabel={kind.words.add}
         addIcon={kind.addIcon}
+        onArrange={kind.hasPlaces ? () => session.arrange(null) : null}
       />
       <Minimap picture={state.pieces ? null : picture} size={size} controls={controls} />
     </div>

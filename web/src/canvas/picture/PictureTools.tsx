@@ -11,13 +11,16 @@ type Props = {
   /** What `onAdd` adds. */
   addLabel: string;
   addIcon: IconName;
+  /** Null where nothing can be arranged. */
+  onArrange: (() => void) | null;
 };
 
 /** Zoom, grid, and what can be added without a selection. */
-export function PictureTools({ controls, hasGrid, onGrid, onAdd, addLabel, addIcon }: Props): JSX.Element {
+export function PictureTools({ controls, hasGrid, onGrid, onAdd, addLabel, addIcon, onArrange }: Props): JSX.Element {
   return (
     <div className="picture-tools">
       <IconButton icon={addIcon} label={addLabel} onClick={onAdd} />
+      {onArrange && <IconButton icon="arrange" label={texts.canvas.arrange} onClick={onArrange} />}
       <span className="separator" />
       <IconButton icon="minus" label={texts.canvas.zoomOut} shortcut="−" onClick={() => controls.zoom(0.8)} />
       <button

@@ -1,7 +1,7 @@
 import type { KeyboardEvent } from 'react';
 import type { DiagramSession } from '../session/DiagramSession';
 import { deleteElement, neighbour } from './elements';
-import type { KindClient } from './KindClient';
+import type { KindClient, Step } from './KindClient';
 import type { ViewportControls } from './useViewport';
 
 export type KeyParts = {
@@ -19,8 +19,8 @@ export function actionOf(event: KeyboardEvent, { session, kind, controls, onEdit
   if (event.ctrlKey || event.metaKey) return undefined;
   const { selected } = session.current();
   const walk = (step: 1 | -1) => session.select(neighbour(session.current(), step));
-  const walkOrMove = (step: 1 | -1) => {
-    if (!event.altKey) walk(step);
+  const walkOrMove = (step: Step) => {
+    if (!event.altKey) walk(step.x + step.y > 0 ? 1 : -1);
     else if (selected !== null) report(kind.move(session, selected, step));
   };
   const onSelected = (action: (id: string) => void) => (selected === null ? undefined : () => action(selected));
@@ -34,10 +34,10 @@ export function actionOf(event: KeyboardEvent, { session, kind, controls, onEdit
       onCancel();
       session.select(null);
     },
-    ArrowDown: () => walkOrMove(1),
-    ArrowUp: () => walkOrMove(-1),
-    ArrowRight: () => walk(1),
-    ArrowLeft: () => walk(-1),
+    ArrowDown: () => walkOrMove({ x: 0, y: 1 }),
+    ArrowUp: () => walkOrMove({ x: 0, y: -1 }),
+    ArrowRight: () => walkOrMove({ x: 1, y: 0 }),
+    ArrowLeft: () => walkOrMove({ x: -1, y: 0 }),
     F2: onSelected(onEdit),
     Enter: onSelected(onEdit),
     Delete: onSelected((id) => report(deleteElement(session, id))),

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef, useState, type RefObject } from 'react';
+import { useCallback, useEffect, useLayoutEffect, useRef, useState, type RefObject } from 'react';
 import type { Point } from './Geometry';
 
 export type Viewport = { readonly scale: number; readonly x: number; readonly y: number };
@@ -19,12 +19,19 @@ export type ViewportControls = {
   readonly toPicture: (event: { clientX: number; clientY: number }) => Point;
 };
 
-/**
- * The part of the picture that is seen, and how large.
- *
- * @param picture Width and height of the picture.
- */
-export function useViewport(element: RefObject<HTMLElement>, picture: { width: number; height: number }): ViewportControls {
+type Size = { readonly width: number; readonly height: number };
+
+type Stillness = {
+  /** Where something on the picture is that stays where it is on the screen, whatever comes to its left. */
+  readonly origin: Point;
+  /** Whether a picture that is seen as a whole stays where it is when it changes. */
+  readonly isStill: boolean;
+  /** Whether somebody moves something on it. */
+  readonly isHeld: boolean;
+};
+
+/** The part of the picture that is seen, and how large. */
+export function useViewport(element: RefObject<HTMLElement>, picture: Size, { origin, isStill, isHeld }: Stillness): ViewportControls {
   const [viewport, setViewport] = useState<Viewport>({ scale: 1, x: margin, y: margin });
   const [size, setSize] = useState({ width: 0, height: 0 });
   const isFitted = useRef(true);
@@ -90,10 +97,35 @@ export function useViewport(element: RefObject<HTMLElement>, picture: { width: n
     return () => observer.disconnect();
   }, [element]);
 
-  // A picture that nobody has moved stays fitted when it, or the window, changes its size.
+  const lastOrigin = useRef(origin);
+  useLayoutEffect(() => {
+    const [x, y] = [origin.x - lastOrigin.current.x, origin.y - lastOrigin.current.y];
+    lastOrigin.current = origin;
+    if (x !== 0 || y !== 0) setViewport((before) => ({ ...before, x: before.x - x * before.scale, y: before.y - y * before.scale }));
+  }, [origin]);
+
   useEffect(() => {
-    if (isFitted.current) fit();
-  }, [fit, size]);
+    if (isHeld) isFitted.current = false;
+  }, [isHeld]);
+
+  // A picture that nobody has moved stays fitted when it, or the window, changes its size; a still one only when it begins to reach beyond.
+  const latest = useRef({ viewport, size, isInside: false });
+  useEffect(() => {
+    const { viewport: current, size: before, isInside: wasInside } = latest.current;
+    const isInside = isSeen(picture, current, size);
+    latest.current.size = size;
+    latest.current.isInside = isInside;
+    if (isFitted.current && !(isStill && before === size && (isInside || !wasInside))) fit();
+  }, [fit, size, picture, isStill]);
+  useEffect(() => {
+    latest.current.viewport = viewport;
+    latest.current.isInside = isSeen(picture, viewport, size);
+  }, [viewport, picture, size]);
 
   return { viewport, size, zoom, pan, fit, actualSize, toPicture };
+}
+
+/** Whether all of a picture is on the screen. */
+function isSeen(picture: Size, { x, y, scale }: Viewport, size: Size): boolean {
+  return x >= 0 && y >= 0 && x + picture.width * scale <= size.width && y + picture.height * scale <= size.height;
 }

@@ -60,6 +60,7 @@ export class DiagramSession {
       source,
       layout,
       ...shownOf(drawing),
+      isPreview: false,
       selected: null,
       editing: null,
       caret: null,
@@ -202,7 +203,12 @@ export class DiagramSession {
     const { source, layout } = this.state;
     const asked = positions ? { ...this.drawn.remembered(layout), ...positions } : layout;
     const { picture, pieces, places } = this.engine.draw({ kind, source, before: null, palette, layout: asked });
-    this.set({ picture, pieces, origin: originOf(places) });
+    this.set({ picture, pieces, origin: originOf(places), isPreview: positions !== null });
+  }
+
+  /** Where elements are drawn that can be put elsewhere. */
+  get positions(): Layout {
+    return this.drawn.positions;
   }
 
   /** Forgets where elements stood and were put: of one, or of all. */
@@ -364,6 +370,7 @@ export class DiagramSession {
     this.set({
       source,
       ...shown,
+      isPreview: false,
       selected: selected && successorOf(selected, successions),
       // Words that somebody else has changed meanwhile are not to be written over.
       editing: editing && field && shown.outline.element(field)?.words === editing.words ? { ...editing, id: field } : null,

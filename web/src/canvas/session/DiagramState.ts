@@ -18,6 +18,8 @@ export type DiagramState = {
   readonly layout: Layout;
   /** Where the 0 of the layout is on the picture. */
   readonly origin: Places['origin'];
+  /** Whether the picture shows what a gesture would come to. */
+  readonly isPreview: boolean;
   /** The picture as SVG. */
   readonly picture: string;
   readonly pieces: PicturePieces | null;

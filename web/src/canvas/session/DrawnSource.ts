@@ -1,4 +1,4 @@
-import { remembered, type Layout } from '../engine/Layout';
+import { remembered, type Layout, type Places } from '../engine/Layout';
 import { SourceOffsets } from '../text/SourceOffsets';
 import { changeBetween, shifted, type TextChange } from '../text/TextChange';
 
@@ -34,6 +34,12 @@ export class DrawnSource {
   /** @param unit Of the drawn source. */
   byte(unit: number): number {
     return this.offsets.toBytes(unit);
+  }
+
+  /** Where elements are drawn that can be put elsewhere. */
+  get positions(): Layout {
+    const { places, displaced } = JSON.parse(this.places) as Places;
+    return { ...places, ...displaced };
   }
 
   /** What is drawn next stands where it stands now. */

@@ -2,11 +2,13 @@ import { contains, type Part, type Point } from '../../picture/Geometry';
 import type { PictureParts } from '../../picture/KindClient';
 import type { Gesture } from '../../picture/tools/Gesture';
 import type { PictureTools } from '../../picture/tools/PictureTools';
+import { positionsOf } from './positions';
+import { PutGesture } from './PutGesture';
 
 /** How far from a line a click still means it, in pixels of the picture. */
 const margin = 4;
 
-/** What the pointer does on the picture of a class diagram: selects, and opens the field for a name. */
+/** What the pointer does on the picture of a class diagram: selects, moves, and opens the field for a name. */
 export class ClassTools implements PictureTools {
   constructor(private readonly parts: PictureParts) {}
 
@@ -19,8 +21,12 @@ export class ClassTools implements PictureTools {
     if (hit) this.parts.onEdit(hit.id);
   }
 
-  grasp(): Gesture | null {
-    return null;
+  grasp(at: Point): Gesture | null {
+    const hit = this.hit(at);
+    const positions = hit && positionsOf(this.parts.session, hit);
+    if (!hit || !positions) return null;
+    this.parts.session.select(hit.id);
+    return new PutGesture(this.parts.session, positions, at);
   }
 
   /** The topmost box around a place; what is around many others, and the box around a line that turns, are looked at last. */

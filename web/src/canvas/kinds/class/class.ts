@@ -1,10 +1,12 @@
 import { texts } from '../../../texts';
 import type { Outline, OutlineElement } from '../../engine/Outline';
 import { freeName } from '../../picture/elements';
-import type { KindClient } from '../../picture/KindClient';
+import type { KindClient, Step } from '../../picture/KindClient';
 import type { DiagramSession } from '../../session/DiagramSession';
+import { ClassElementTools } from './ClassElementTools';
 import { ClassTools } from './ClassTools';
 import { commands, type ClassifierKind } from './commands';
+import { movedBy } from './PutGesture';
 
 /** Class diagrams in the page. */
 export const classDiagram: KindClient = {
@@ -12,14 +14,14 @@ export const classDiagram: KindClient = {
   words: texts.canvas.kinds.class,
   addIcon: 'plusSquare',
   tools: (parts) => new ClassTools(parts),
-  ElementTools: () => null,
+  ElementTools: ClassElementTools,
   isMainPart: () => true,
   // Labels, notes and packages have more than words.
   isChangedInSource: (element) => element.role !== 'classifier',
   describe,
   add: (session) => add(session, 'class', texts.canvas.newClass),
-  // The layout says where things stand, not their order.
-  move: () => null,
+  move,
+  hasPlaces: true,
 };
 
 /** Use case diagrams in the page: they are of the same elements. */
@@ -38,4 +40,14 @@ function describe(_: Outline, element: OutlineElement): string {
 function add(session: DiagramSession, kind: ClassifierKind, name: string): string | null {
   const names = new Set(session.current().outline.elements.map((one) => one.id));
   return session.edit(commands.addClassifier(kind, freeName(name, names)), { selectsNew: true });
+}
+
+/** In pixels. */
+const stepLength = 10;
+
+function move(session: DiagramSession, id: string, { x, y }: Step): string | null {
+  const position = session.positions[id];
+  if (!position || position.path) return null;
+  session.put(movedBy({ [id]: position }, x * stepLength, y * stepLength));
+  return null;
 }

@@ -18,5 +18,6 @@ export const sequence: KindClient = {
   isChangedInSource: (element) => isStatement(element) && isFragment(element),
   describe,
   add: addParticipant,
-  move: moveStatement,
+  move: (session, id, { y }) => (y === 0 ? null : moveStatement(session, id, y)),
+  hasPlaces: false,
 };

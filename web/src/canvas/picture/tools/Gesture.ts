@@ -11,4 +11,6 @@ export interface Gesture {
   move(to: Point): Preview;
   /** The pointer was let go where it was last. */
   finish(): void;
+  /** What came of it so far is undone. */
+  cancel?(): void;
 }

@@ -80,6 +80,7 @@ export class PointerTracker {
   }
 
   cancel(): void {
+    this.press?.gesture?.cancel?.();
     this.press = null;
     this.pointers.clear();
     this.show(null);
@@ -95,6 +96,7 @@ export class PointerTracker {
   }
 
   private moveView(press: Press): void {
+    press.gesture?.cancel?.();
     press.gesture = null;
     press.isDrag = true;
     this.show(panning);

@@ -1,0 +1,17 @@
+extension Graph {
+    /// Without the paths of edges that lead from or to something else now.
+    var withoutStalePaths: Graph {
+        var graph = self
+        for (index, edge) in edges.enumerated() where !edge.path.isEmpty {
+            if !touches(edge.path, edge.from) || !touches(edge.path, edge.to) { graph.edges[index].path = [] }
+        }
+        return graph
+    }
+
+    /// Whether a path leads to where a node stood; nobody knows that of one that was put elsewhere.
+    private func touches(_ path: [GraphPlacement.Position], _ node: Int) -> Bool {
+        guard let place = nodes[node].place else { return false }
+        let box = place.box.grown(by: 2 * Self.unitsPerPixel)
+        return place.isPinned || path.contains { box.overlaps(GraphPlacement.Box(x: $0.x, y: $0.y)) }
+    }
+}

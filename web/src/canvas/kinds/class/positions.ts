@@ -1,0 +1,17 @@
+import type { Layout } from '../../engine/Layout';
+import type { Part } from '../../picture/Geometry';
+import type { DiagramSession } from '../../session/DiagramSession';
+
+/** Where those elements are drawn that move when one is moved: itself, or all that is in a package; null for what can't be moved. */
+export function positionsOf(session: DiagramSession, { id, part, box }: Part): Layout | null {
+  const all = session.positions;
+  const own = all[id];
+  if (own && !own.path) return { [id]: own };
+  if (part !== 'package') return null;
+  const { origin } = session.current();
+  const inside = Object.entries(all).filter(([, one]) => {
+    const [x, y] = [one.x + origin.x + (one.width ?? 0) / 2, one.y + origin.y + (one.height ?? 0) / 2];
+    return !one.path && x > box.x && x < box.x + box.width && y > box.y && y < box.y + box.height;
+  });
+  return inside.length > 0 ? Object.fromEntries(inside) : null;
+}
