@@ -11,6 +11,9 @@ nonisolated(unsafe) private var earlier: WebDocument?
 
 nonisolated(unsafe) private var places = ElementPlaces()
 
+/// What the last picture of the open text was made of.
+nonisolated(unsafe) private var layout: WebLayout?
+
 /// Of the text that is open, once it was asked for.
 nonisolated(unsafe) private var scene: Scene?
 
@@ -44,6 +47,7 @@ public func open(_ kind: Int, _ source: UnsafeRawPointer, _ count: Int) {
     guard let kind = diagramKind(kind) else { return }
     earlier = document
     scene = nil
+    layout = nil
     document = webDocument(SourceText(bytes: bytes(source, count)), kind)
 }
 
@@ -117,7 +121,7 @@ public func edit(_ command: UnsafeRawPointer, _ count: Int) {
 
 /// The scene of the text that is open: laid out once, whatever is asked of it.
 private func drawn() -> Scene? {
-    scene = scene ?? document?.scene(places)
+    scene = scene ?? document?.scene(places, &layout)
     return scene
 }
 

@@ -21,37 +21,16 @@ struct CommandFields {
         return name
     }
 
-    var count: Int { fields.count }
-
     subscript(number: Int) -> String { fields[number] }
 
-    /// A whole number of up to nine digits, perhaps with a minus before it; nil for all else.
-    func signed(_ number: Int) -> Int? { Self.signed(fields[number].utf8[...]) }
-
-    /// Whole numbers with blanks between them; none if one of them is none.
-    func numbers(_ number: Int) -> [Int] {
-        var numbers: [Int] = []
-        for word in fields[number].utf8.split(separator: .ascii(" ")) {
-            guard let value = Self.signed(word) else { return [] }
-            numbers.append(value)
-        }
-        return numbers
-    }
-
-    private static func signed(_ text: Substring.UTF8View) -> Int? {
+    func number(_ number: Int) throws(EditError) -> Int {
         var value = 0
-        let isNegative = text.first == .ascii("-")
-        let digits = text.dropFirst(isNegative ? 1 : 0)
-        guard !digits.isEmpty, digits.count < 10 else { return nil }
+        let digits = fields[number].utf8
+        guard !digits.isEmpty, digits.count < 10 else { throw .badCommand }
         for digit in digits {
-            guard digit.isDigit else { return nil }
+            guard digit.isDigit else { throw .badCommand }
             value = value * 10 + Int(digit - 0x30)
         }
-        return isNegative ? -value : value
-    }
-
-    func number(_ number: Int) throws(EditError) -> Int {
-        guard let value = signed(number), value >= 0 else { throw .badCommand }
         return value
     }
 

@@ -5,16 +5,39 @@ extension ElementPlaces {
     /// between the numbers; a zero byte between all.
     init(_ bytes: [UInt8]) {
         self.init()
-        let fields = CommandFields(bytes)
-        for start in stride(from: 0, to: fields.count - 6, by: 7) {
-            let numbers = (1...4).compactMap { fields.signed(start + $0) }
-            guard numbers.count == 4 else { continue }
-            let lengths = numbers.map { Double($0) / Self.scale }
-            add(
-                fields[start],
-                Place(
-                    x: lengths[0], y: lengths[1], width: lengths[2], height: lengths[3], isPinned: fields.signed(start + 5) == 1,
-                    path: fields.numbers(start + 6).map { Double($0) / Self.scale }))
+        var fields: [Range<Int>] = []
+        var start = 0
+        for offset in 0...bytes.count where offset == bytes.count || bytes[offset] == 0 {
+            fields.append(start..<offset)
+            start = offset + 1
+            guard fields.count == 7 else { continue }
+            if let place = Self.place(bytes, fields) { add(String(decoding: bytes[fields[0]], as: UTF8.self), place) }
+            fields.removeAll(keepingCapacity: true)
         }
+    }
+
+    private static func place(_ bytes: [UInt8], _ fields: [Range<Int>]) -> Place? {
+        guard let x = length(bytes[fields[1]]), let y = length(bytes[fields[2]]), let width = length(bytes[fields[3]]),
+            let height = length(bytes[fields[4]])
+        else { return nil }
+        var path: [Double] = []
+        for word in bytes[fields[6]].split(separator: .ascii(" ")) {
+            guard let length = length(word) else { return nil }
+            path.append(length)
+        }
+        return Place(x: x, y: y, width: width, height: height, isPinned: bytes[fields[5]].elementsEqual([.ascii("1")]), path: path)
+    }
+
+    /// A whole number of up to nine digits, perhaps with a minus before it.
+    private static func length(_ text: ArraySlice<UInt8>) -> Double? {
+        var value = 0
+        let isNegative = text.first == .ascii("-")
+        let digits = text.dropFirst(isNegative ? 1 : 0)
+        guard !digits.isEmpty, digits.count < 10 else { return nil }
+        for digit in digits {
+            guard digit.isDigit else { return nil }
+            value = value * 10 + Int(digit - 0x30)
+        }
+        return Double(isNegative ? -value : value) / scale
     }
 }

@@ -3,11 +3,14 @@
 /// K. Sugiyama, S. Tagawa, M. Toda: “Methods for Visual Understanding of Hierarchical System Structures”, 1981. Each stage is a type of its
 /// own; all are pure functions of the graph, in whole numbers, and the order of nodes and edges decides every tie.
 enum GraphLayout {
-    static func placement(of graph: Graph) -> GraphPlacement {
+    static func placement(of graph: Graph) -> GraphPlacement { PinnedPlacement.placement(graph, layered(graph)) }
+
+    /// As if nothing were pinned; but what is, takes no room.
+    static func layered(_ graph: Graph) -> GraphPlacement {
         let remembered = graph.withoutStalePaths
         let rows = Rows(graph.isSideways ? remembered.transposed : remembered)
         let placement = rows.expanded(placement(ofRows: rows.graph.withNarrowPins))
-        return PinnedPlacement.placement(graph, graph.isSideways ? placement.transposed : placement)
+        return graph.isSideways ? placement.transposed : placement
     }
 
     private static func placement(ofRows graph: Graph) -> GraphPlacement {

@@ -1,4 +1,9 @@
 extension GraphPlacement.Box {
+    /// Of a straight piece of a line.
+    init(_ start: GraphPlacement.Position, _ end: GraphPlacement.Position) {
+        self.init(x: min(start.x, end.x), y: min(start.y, end.y), width: abs(start.x - end.x), height: abs(start.y - end.y))
+    }
+
     func grown(by margin: Int) -> GraphPlacement.Box {
         GraphPlacement.Box(x: x - margin, y: y - margin, width: width + 2 * margin, height: height + 2 * margin)
     }

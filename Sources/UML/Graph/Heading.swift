@@ -1,5 +1,5 @@
 /// Which way a piece of an edge leads, clockwise.
-enum Heading: Int, CaseIterable {
+enum Heading {
     case right
     case down
     case left

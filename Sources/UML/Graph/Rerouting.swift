@@ -8,7 +8,7 @@ struct Rerouting {
     private var texts: [GraphPlacement.Box] = []
 
     /// How far around both ends one looks for a way at first.
-    private static let window = 160 * Graph.unitsPerPixel
+    private static let window = 64 * Graph.unitsPerPixel
     private static let frameCost = 30 * Graph.unitsPerPixel
     private static let clearance = GraphSpacing.aroundLabel
 
@@ -58,6 +58,8 @@ struct Rerouting {
         let (from, to) = (placement.nodes[edge.from], placement.nodes[edge.to])
         let (first, second) = (end(edge.from, symbol: edge.fromSymbol), end(edge.to, symbol: edge.toSymbol))
         let (starts, goals) = (RouteEnd.all(first, towards: second), RouteEnd.all(second, towards: first))
+        let simple = SimpleRoutes.free(from: starts, to: goals) { isFree($0, edge) }
+        if let simple { return simple }
         var window = GraphPlacement.Box(around: [from, to]).grown(by: Self.window)
         for round in 0..<4 {
             // At last all there is.
@@ -70,6 +72,27 @@ struct Rerouting {
             window = window.grown(by: max(window.width, window.height) / 2)
         }
         return nil
+    }
+
+    /// Whether a way leads past everything, and crosses nothing.
+    private func isFree(_ points: [GraphPlacement.Position], _ edge: Graph.Edge) -> Bool {
+        let pieces = zip(points, points.dropFirst()).map { GraphPlacement.Box($0, $1) }
+        for (index, box) in placement.nodes.enumerated() {
+            let near = box.grown(by: RoutingGrid.comfort)
+            for (place, piece) in pieces.enumerated() where piece.overlaps(near) {
+                let isOwn = index == edge.from && place == 0 || index == edge.to && place == pieces.count - 1
+                if !isOwn { return false }
+            }
+        }
+        let margin = GraphSpacing.betweenLines / 2
+        for text in texts + titles(edge) { if pieces.contains(where: { $0.overlaps(text) }) { return false } }
+        for route in placement.edges {
+            for (start, end) in zip(route.points, route.points.dropFirst()) {
+                let other = GraphPlacement.Box(start, end).grown(by: margin)
+                if pieces.contains(where: { $0.overlaps(other) }) { return false }
+            }
+        }
+        return true
     }
 
     private func end(_ node: Int, symbol: Int) -> RouteEnd.Node {
@@ -95,9 +118,9 @@ struct Rerouting {
     private func segments(in window: GraphPlacement.Box?) -> [RoutingGrid.Segment] {
         var segments: [RoutingGrid.Segment] = []
         func add(_ start: GraphPlacement.Position, _ end: GraphPlacement.Position, _ cost: Int) {
-            let box = GraphPlacement.Box(
-                x: min(start.x, end.x), y: min(start.y, end.y), width: abs(start.x - end.x), height: abs(start.y - end.y))
-            if window.map({ box.overlaps($0) }) ?? true { segments.append(RoutingGrid.Segment(start: start, end: end, cost: cost)) }
+            if window.map({ GraphPlacement.Box(start, end).overlaps($0) }) ?? true {
+                segments.append(RoutingGrid.Segment(start: start, end: end, cost: cost))
+            }
         }
         for route in placement.edges {
             for (start, end) in zip(route.points, route.points.dropFirst()) { add(start, end, Router.crossingCost) }
@@ -182,10 +205,13 @@ struct Rerouting {
         for piece in StableOrder.sorted(Array(points.indices.dropLast()), { length($0) > length($1) }) {
             let (start, end) = (points[piece], points[piece + 1])
             let (x, y) = ((start.x + end.x) >> 1, (start.y + end.y) >> 1)
+            let (width, height) = (abs(start.x - end.x), abs(start.y - end.y))
+            // A slanted line rises along the text.
+            let rise = Int(Int64(width > height ? size.width : size.height) * Int64(min(width, height)) / Int64(max(width, height, 1))) / 2 + gap
             let spots =
-                abs(start.x - end.x) > abs(start.y - end.y)
-                ? [(x - size.width / 2, y - gap - size.height), (x - size.width / 2, y + gap)]
-                : [(x + gap, y - size.height / 2), (x - gap - size.width, y - size.height / 2)]
+                width > height
+                ? [(x - size.width / 2, y - rise - size.height), (x - size.width / 2, y + rise)]
+                : [(x + rise, y - size.height / 2), (x - rise - size.width, y - size.height / 2)]
             for spot in spots {
                 first = first ?? GraphPlacement.Position(x: spot.0, y: spot.1)
                 let box = GraphPlacement.Box(x: spot.0, y: spot.1, width: size.width, height: size.height)

@@ -8,7 +8,7 @@ struct Router {
     private var previous: [Int]
     private var goals: [RouteEnd] = []
 
-    private static let turnCost = 60 * Graph.unitsPerPixel
+    static let turnCost = 60 * Graph.unitsPerPixel
     static let crossingCost = 240 * Graph.unitsPerPixel
 
     /// - Returns: From one of the starts to one of the goals; nil if there is no way.
@@ -23,16 +23,18 @@ struct Router {
 
     private init(_ grid: RoutingGrid) {
         self.grid = grid
-        least = Array(repeating: Int.max, count: grid.xs.count * grid.ys.count * 4)
+        least = Array(repeating: Int.max, count: grid.xs.count * grid.ys.count * 2)
         previous = Array(repeating: -1, count: least.count)
     }
+
+    // A state is a crossing of lines of the grid, and whether the edge comes to it upright (1) or level (0). Those after them are the goals.
 
     private mutating func search(_ starts: [RouteEnd], _ goals: [RouteEnd]) -> [GraphPlacement.Position]? {
         self.goals = goals
         let count = least.count
         least += Array(repeating: Int.max, count: goals.count)
         previous += Array(repeating: -1, count: goals.count)
-        for (index, start) in starts.enumerated() { visit(state(start.turn, start.side), cost: 0, from: -2 - index) }
+        for (index, start) in starts.enumerated() { visit(state(start), cost: 0, from: -2 - index) }
         while let (cost, state) = waiting.take() {
             if state >= count { return path(to: state, starts) }
             guard cost == least[state] + estimate(state) else { continue }
@@ -43,38 +45,21 @@ struct Router {
 
     /// Steps from a state to those beside it, and at a goal into it.
     private mutating func advance(_ state: Int, _ count: Int) {
-        let (cell, heading) = (state / 4, state % 4)
+        let (cell, axis, cost) = (state / 2, state % 2, least[state])
         let (column, row) = (cell % grid.xs.count, cell / grid.xs.count)
-        for direction in Heading.allCases where direction.opposite.rawValue != heading {
-            let turn = direction.rawValue == heading ? 0 : Self.turnCost
-            for (index, goal) in goals.enumerated()
-            where goal.turn.x == grid.xs[column] && goal.turn.y == grid.ys[row] && goal.side == direction.opposite {
-                visit(count + index, cost: least[state] + turn, from: state)
-            }
-            guard let (next, cost) = step(direction, column, row) else { continue }
-            visit(next * 4 + direction.rawValue, cost: least[state] + cost + turn, from: state)
+        for (index, goal) in goals.enumerated() where goal.turn.x == grid.xs[column] && goal.turn.y == grid.ys[row] {
+            visit(count + index, cost: cost + (goal.side.isLevel == (axis == 0) ? 0 : Self.turnCost), from: state)
         }
+        let width = grid.xs.count
+        let (level, upright) = (axis == 0 ? cost : cost + Self.turnCost, axis == 1 ? cost : cost + Self.turnCost)
+        if column + 1 < width { step(from: state, to: (cell + 1) * 2, grid.right[cell], grid.xs[column + 1] - grid.xs[column] + level) }
+        if column > 0 { step(from: state, to: (cell - 1) * 2, grid.right[cell - 1], grid.xs[column] - grid.xs[column - 1] + level) }
+        if row + 1 < grid.ys.count { step(from: state, to: (cell + width) * 2 + 1, grid.down[cell], grid.ys[row + 1] - grid.ys[row] + upright) }
+        if row > 0 { step(from: state, to: (cell - width) * 2 + 1, grid.down[cell - width], grid.ys[row] - grid.ys[row - 1] + upright) }
     }
 
-    private func step(_ direction: Heading, _ column: Int, _ row: Int) -> (cell: Int, cost: Int)? {
-        let width = grid.xs.count
-        let cell = row * width + column
-        let (next, extra, length): (Int, Int, Int)
-        switch direction {
-        case .right:
-            guard column + 1 < width else { return nil }
-            (next, extra, length) = (cell + 1, grid.right[cell], grid.xs[column + 1] - grid.xs[column])
-        case .left:
-            guard column > 0 else { return nil }
-            (next, extra, length) = (cell - 1, grid.right[cell - 1], grid.xs[column] - grid.xs[column - 1])
-        case .down:
-            guard row + 1 < grid.ys.count else { return nil }
-            (next, extra, length) = (cell + width, grid.down[cell], grid.ys[row + 1] - grid.ys[row])
-        case .up:
-            guard row > 0 else { return nil }
-            (next, extra, length) = (cell - width, grid.down[cell - width], grid.ys[row] - grid.ys[row - 1])
-        }
-        return extra == RoutingGrid.blocked ? nil : (next, extra + length)
+    private mutating func step(from state: Int, to next: Int, _ extra: Int, _ cost: Int) {
+        if extra != RoutingGrid.blocked { visit(next, cost: cost + extra, from: state) }
     }
 
     private mutating func visit(_ state: Int, cost: Int, from: Int) {
@@ -84,22 +69,29 @@ struct Router {
         waiting.put(cost + estimate(state), state)
     }
 
-    /// Never more than what is left.
+    /// What is left to a goal in an empty plane, or less.
     private func estimate(_ state: Int) -> Int {
-        guard state / 4 < grid.xs.count * grid.ys.count else { return 0 }
-        let (x, y) = (grid.xs[state / 4 % grid.xs.count], grid.ys[state / 4 / grid.xs.count])
-        return goals.map { abs($0.turn.x - x) + abs($0.turn.y - y) }.min() ?? 0
+        guard state / 2 < grid.xs.count * grid.ys.count else { return 0 }
+        let (x, y) = (grid.xs[state / 2 % grid.xs.count], grid.ys[state / 2 / grid.xs.count])
+        let isLevel = state % 2 == 0
+        var least = Int.max
+        for goal in goals {
+            let (deltaX, deltaY) = (abs(goal.turn.x - x), abs(goal.turn.y - y))
+            let turns = goal.side.isLevel != isLevel ? 1 : (isLevel ? deltaY : deltaX) > 0 ? 2 : 0
+            least = min(least, deltaX + deltaY + turns * Self.turnCost)
+        }
+        return least
     }
 
-    private func state(_ position: GraphPlacement.Position, _ heading: Heading) -> Int {
-        (grid.row(position.y) * grid.xs.count + grid.column(position.x)) * 4 + heading.rawValue
+    private func state(_ end: RouteEnd) -> Int {
+        (grid.row(end.turn.y) * grid.xs.count + grid.column(end.turn.x)) * 2 + (end.side.isLevel ? 0 : 1)
     }
 
     private func path(to goal: Int, _ starts: [RouteEnd]) -> [GraphPlacement.Position] {
-        var points = [goals[goal - grid.xs.count * grid.ys.count * 4].point]
+        var points = [goals[goal - grid.xs.count * grid.ys.count * 2].point]
         var state = previous[goal]
         while state >= 0 {
-            points.append(GraphPlacement.Position(x: grid.xs[state / 4 % grid.xs.count], y: grid.ys[state / 4 / grid.xs.count]))
+            points.append(GraphPlacement.Position(x: grid.xs[state / 2 % grid.xs.count], y: grid.ys[state / 2 / grid.xs.count]))
             state = previous[state]
         }
         points.append(starts[-2 - state].point)

@@ -1,4 +1,4 @@
-/// The lines on which an edge can be led around what is in its way: beside each obstacle and through its middle, and through both ends.
+/// The lines on which an edge can be led around what is in its way: beside each obstacle, and through both ends.
 struct RoutingGrid {
     let xs: [Int]
     let ys: [Int]
@@ -11,8 +11,9 @@ struct RoutingGrid {
     private static let distance = GraphSpacing.betweenLines
     private static let clearance = 4 * Graph.unitsPerPixel
     /// Nearer than this is possible, but not good.
-    private static let comfort = 10 * Graph.unitsPerPixel
+    static let comfort = 10 * Graph.unitsPerPixel
     private static let nearCost = 30 * Graph.unitsPerPixel
+    private static let merged = 4 * Graph.unitsPerPixel
     private static let overlapCost = 400 * Graph.unitsPerPixel
 
     /// Something that may be crossed, at a price.
@@ -32,16 +33,14 @@ struct RoutingGrid {
         var xs = points.map { $0.x }
         var ys = points.map { $0.y }
         for box in obstacles {
-            for distance in [Self.distance, 2 * Self.distance] {
-                xs += [box.x - distance, box.maximumX + distance]
-                ys += [box.y - distance, box.maximumY + distance]
-            }
-            xs.append(box.middleX)
-            ys.append(box.y + box.height / 2)
+            xs += [box.x - Self.distance, box.maximumX + Self.distance]
+            ys += [box.y - Self.distance, box.maximumY + Self.distance]
         }
         // What stands beyond is not known.
-        self.xs = Self.distinct(xs.filter { x in window.map { $0.x <= x && x <= $0.maximumX } ?? true })
-        self.ys = Self.distinct(ys.filter { y in window.map { $0.y <= y && y <= $0.maximumY } ?? true })
+        xs = xs.filter { x in window.map { $0.x <= x && x <= $0.maximumX } ?? true }
+        ys = ys.filter { y in window.map { $0.y <= y && y <= $0.maximumY } ?? true }
+        self.xs = Self.distinct(xs, keeping: points.map { $0.x })
+        self.ys = Self.distinct(ys, keeping: points.map { $0.y })
         right = Array(repeating: 0, count: self.xs.count * self.ys.count)
         down = right
         for box in obstacles {
@@ -52,9 +51,17 @@ struct RoutingGrid {
         for segment in segments { charge(segment) }
     }
 
-    private static func distinct(_ numbers: [Int]) -> [Int] {
+    /// In order, and of lines that are close to each other one, unless both are to be kept.
+    private static func distinct(_ numbers: [Int], keeping kept: [Int]) -> [Int] {
         var result: [Int] = []
-        for number in StableOrder.sorted(numbers) where result.last != number { result.append(number) }
+        for number in StableOrder.sorted(numbers) {
+            guard let last = result.last, number - last < Self.merged else {
+                result.append(number)
+                continue
+            }
+            guard number != last, kept.contains(number) else { continue }
+            if kept.contains(last) { result.append(number) } else { result[result.count - 1] = number }
+        }
         return result
     }
 

@@ -124,8 +124,7 @@ extension GraphPlacement {
         for (route, edge) in zip(edges, graph.edges) {
             boxes += route.texts(edge)
             for (start, end) in zip(route.points, route.points.dropFirst()) {
-                boxes.append(
-                    Box(x: min(start.x, end.x), y: min(start.y, end.y), width: abs(start.x - end.x), height: abs(start.y - end.y)))
+                boxes.append(Box(start, end))
             }
         }
         return boxes

@@ -1,7 +1,14 @@
 extension ClassDocument {
     static var vocabulary: Vocabulary { .classes }
 
-    func scene(_ places: ElementPlaces) -> Scene { ClassScene.scene(of: diagram, identities, places) }
+    func scene(_ places: ElementPlaces) -> Scene { ClassScene.scene(of: diagram, identities, ClassLayout(diagram, identities, places)) }
+
+    /// - Parameter layout: That of the last time that this document was drawn, and then that of this time.
+    func scene(_ places: ElementPlaces, _ layout: inout ClassLayout?) -> Scene {
+        let next = ClassLayout(diagram, identities, places, earlier: layout)
+        layout = next
+        return ClassScene.scene(of: diagram, identities, next)
+    }
 
     func successions(since earlier: ClassDocument) -> [Succession] { ClassSuccession.between(earlier, self) }
 

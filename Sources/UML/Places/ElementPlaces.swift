@@ -45,4 +45,14 @@ public struct ElementPlaces: Sendable {
         ids.append(id)
         places.append(place)
     }
+
+    /// Whether others are of the same elements, and at the same places but for those that are pinned.
+    func differsAtMostInPins(from other: ElementPlaces) -> Bool {
+        guard ids.count == other.ids.count else { return false }
+        for number in ids.indices {
+            let (one, old) = (places[number], other.places[number])
+            guard one.isPinned == old.isPinned, one.isPinned || one == old, ids[number].isSpelled(like: other.ids[number]) else { return false }
+        }
+        return true
+    }
 }

@@ -1,5 +1,6 @@
 /// What the module reads: class and use case diagrams.
 typealias WebDocument = ClassDocument
+typealias WebLayout = ClassLayout
 
 func webDocument(_ source: SourceText, _ kind: DiagramKind) -> WebDocument? {
     switch kind {

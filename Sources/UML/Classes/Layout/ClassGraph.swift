@@ -37,16 +37,14 @@ struct ClassGraph {
             var node = Graph.Node(size: Self.size(boxes[classifier.id].width, boxes[classifier.id].height), frame: classifier.package)
             node.layer = useCases?.layer(of: classifier)
             node.meetingPoint = useCases?.meetingPoint(of: classifier, node.size)
-            node.place = Self.place(places[identities.classifiers[classifier.id]], node.size)
             graph.nodes.append(node)
         }
         for (index, note) in diagram.notes.enumerated() {
             noteNodes.append(graph.nodes.count)
             let size = Self.size(noteTexts[index].width + 2 * Metrics.paddingX, noteTexts[index].height + 2 * Metrics.paddingY)
-            var node = Graph.Node(size: size, frame: frame(of: note))
-            node.place = Self.place(places[identities.notes[index]], size)
-            graph.nodes.append(node)
+            graph.nodes.append(Graph.Node(size: size, frame: frame(of: note)))
         }
+        place(diagram, identities, places)
         addPackageEnds()
         fillEmptyFrames()
         var associationClasses: [Int?] = Array(repeating: nil, count: diagram.relationships.count)
@@ -75,6 +73,17 @@ struct ClassGraph {
     static func size(_ width: Double, _ height: Double) -> Graph.Size {
         func units(_ pixels: Double) -> Int { Int((pixels / 2).rounded(.up)) * 2 * Graph.unitsPerPixel }
         return Graph.Size(width: units(width), height: units(height))
+    }
+
+    /// Where classifiers and notes stood, or were put.
+    mutating func place(_ diagram: ClassDiagram, _ identities: ClassIdentities, _ places: ElementPlaces) {
+        for classifier in diagram.classifiers where classifier.standsFor == nil {
+            guard let node = classifierNodes[classifier.id] else { continue }
+            graph.nodes[node].place = Self.place(places[identities.classifiers[classifier.id]], graph.nodes[node].size)
+        }
+        for (note, node) in noteNodes.enumerated() {
+            graph.nodes[node].place = Self.place(places[identities.notes[note]], graph.nodes[node].size)
+        }
     }
 
     private static func units(_ pixels: Double) -> Int { Int((pixels * Double(Graph.unitsPerPixel)).rounded()) }

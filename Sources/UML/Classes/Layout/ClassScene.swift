@@ -11,18 +11,15 @@ struct ClassScene {
     private let left: Double
     private let top: Double
 
-    private let places: ElementPlaces
-
-    static func scene(of diagram: ClassDiagram, _ identities: ClassIdentities, _ places: ElementPlaces) -> Scene {
-        ClassScene(diagram, identities, places).drawn()
+    static func scene(of diagram: ClassDiagram, _ identities: ClassIdentities, _ layout: ClassLayout) -> Scene {
+        ClassScene(diagram, identities, layout).drawn()
     }
 
-    private init(_ diagram: ClassDiagram, _ identities: ClassIdentities, _ places: ElementPlaces) {
+    private init(_ diagram: ClassDiagram, _ identities: ClassIdentities, _ layout: ClassLayout) {
         self.diagram = diagram
         self.identities = identities
-        self.places = places
-        graph = ClassGraph(diagram, identities, places)
-        placement = GraphLayout.placement(of: graph.graph)
+        graph = layout.graph
+        placement = layout.placement
         title = TextLines.marked(diagram.title?.text ?? "", Metrics.titleFont, maximumWidth: Metrics.widestTitle)
         surrounding = SurroundingTexts(diagram)
         let spare = max(max(title.width, surrounding.width) - Self.pixels(placement.width), 0)

@@ -83,19 +83,22 @@ export class Engine {
     const isNew = this.open(kind, source);
     const successions = before !== null && isNew ? this.ask(this.exports.successions) : '[]';
     const layout = request.isLayoutNew ? request.layout : followed(request.layout, request.successions ?? JSON.parse(successions));
-    this.place(layout);
-    const picture = this.pictureOf(palette);
     const outline = this.ask(this.exports.outline);
     return {
-      picture,
-      pieces: picture.length > largestWhole ? { starts: startsOf(picture), extents: this.extents() } : null,
+      ...this.sketch(kind, source, palette, layout),
       diagnostics: JSON.parse(this.ask(this.exports.diagnostics)),
       outline,
       names: new Outline(outline).elements.filter((one) => one.isName).map((one) => one.words),
       successions,
       layout,
-      places: this.ask(this.exports.places),
     };
+  }
+
+  /** Only what is seen: for somebody who moves something, and so changes it many times a second. */
+  sketch(kind: DiagramKind, source: string, palette: Palette, layout: Layout): Pick<Drawing, 'picture' | 'pieces' | 'places'> {
+    const picture = this.picture(kind, source, palette, layout);
+    const pieces = picture.length > largestWhole ? { starts: startsOf(picture), extents: this.extents() } : null;
+    return { picture, pieces, places: this.ask(this.exports.places) };
   }
 
   private place(layout: Layout): void {

@@ -199,10 +199,8 @@ export class DiagramSession {
   /** Shows what it would look like if elements were put somewhere; null for as it is. */
   preview(positions: Layout | null): void {
     if (!this.catchUp()) return;
-    const { kind, palette } = this;
-    const { source, layout } = this.state;
-    const asked = positions ? { ...this.drawn.remembered(layout), ...positions } : layout;
-    const { picture, pieces, places } = this.engine.draw({ kind, source, before: null, palette, layout: asked });
+    const layout = positions ? { ...this.remembered(), ...positions } : this.state.layout;
+    const { picture, pieces, places } = this.engine.sketch(this.kind, this.state.source, this.palette, layout);
     this.set({ picture, pieces, origin: originOf(places), isPreview: positions !== null });
   }
 

@@ -1,0 +1,22 @@
+/// Where everything of a class diagram goes; what doesn't depend on where a person has put things is kept for the next time, for a person who drags
+/// something puts it in many places.
+struct ClassLayout {
+    private(set) var graph: ClassGraph
+    let placement: GraphPlacement
+    private let layered: GraphPlacement
+    private let places: ElementPlaces
+
+    /// - Parameter earlier: Of the same diagram.
+    init(_ diagram: ClassDiagram, _ identities: ClassIdentities, _ places: ElementPlaces, earlier: ClassLayout? = nil) {
+        self.places = places
+        if let earlier, places.differsAtMostInPins(from: earlier.places) {
+            graph = earlier.graph
+            graph.place(diagram, identities, places)
+            layered = earlier.layered
+        } else {
+            graph = ClassGraph(diagram, identities, places)
+            layered = GraphLayout.layered(graph.graph)
+        }
+        placement = PinnedPlacement.placement(graph.graph, layered)
+    }
+}
