@@ -9,19 +9,19 @@ struct GraphComponents {
     }
 
     private(set) var parts: [Part] = []
-    private var parents: [Int]
 
     init(_ graph: Graph) {
         // Nodes, then frames.
         let count = graph.nodes.count
-        parents = Array(0..<(count + graph.frames.count))
-        for edge in graph.edges { unite(edge.from, edge.to) }
-        for (node, item) in graph.nodes.enumerated() { if let frame = item.frame { unite(node, count + frame) } }
-        for (index, frame) in graph.frames.enumerated() { if let parent = frame.parent { unite(count + index, count + parent) } }
-        var number = Array(repeating: -1, count: parents.count)
+        let total = count + graph.frames.count
+        var sets = DisjointSets(count: total)
+        for edge in graph.edges { sets.unite(edge.from, edge.to) }
+        for (node, item) in graph.nodes.enumerated() { if let frame = item.frame { sets.unite(node, count + frame) } }
+        for (index, frame) in graph.frames.enumerated() { if let parent = frame.parent { sets.unite(count + index, count + parent) } }
+        var number = Array(repeating: -1, count: total)
         var local = number
-        for item in parents.indices {
-            let root = find(item)
+        for item in 0..<total {
+            let root = sets.first(with: item)
             if number[root] < 0 {
                 number[root] = parts.count
                 parts.append(Part())
@@ -46,24 +46,11 @@ struct GraphComponents {
             }
         }
         for (index, edge) in graph.edges.enumerated() {
-            let part = number[find(edge.from)]
+            let part = number[sets.first(with: edge.from)]
             var copy = edge
             (copy.from, copy.to) = (local[edge.from], local[edge.to])
             parts[part].edges.append(index)
             parts[part].graph.edges.append(copy)
         }
-    }
-
-    private mutating func find(_ item: Int) -> Int {
-        var root = item
-        while parents[root] != root { root = parents[root] }
-        var next = item
-        while parents[next] != root { (parents[next], next) = (root, parents[next]) }
-        return root
-    }
-
-    private mutating func unite(_ one: Int, _ other: Int) {
-        let (first, second) = (find(one), find(other))
-        parents[max(first, second)] = min(first, second)
     }
 }

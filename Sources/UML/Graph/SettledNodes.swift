@@ -6,6 +6,8 @@ struct SettledNodes {
 
     private let graph: Graph
     private let layering: Layering
+    /// Of each node, whether it hung together before with most of what it hangs together with now.
+    private var isKept: [Bool] = []
     /// How far apart the tops of boxes in one layer can have been.
     static let tolerance = 4 * Graph.unitsPerPixel
 
@@ -14,18 +16,38 @@ struct SettledNodes {
         self.layering = layering
         middles = Array(repeating: nil, count: graph.nodes.count)
         guard graph.nodes.contains(where: { $0.place != nil }) else { return }
+        isKept = Self.keptComponents(graph)
         settleLayers()
         for frame in graph.frames.indices { settle(frame: frame) }
     }
 
     var isEmpty: Bool { middles.allSatisfy { $0 == nil } }
 
+    // MARK: What grows together
+
+    /// Of parts that didn't hang together before, small ones come to the largest: they stood anywhere.
+    private static func keptComponents(_ graph: Graph) -> [Bool] {
+        let count = graph.nodes.count
+        var sets = DisjointSets(count: count + graph.frames.count)
+        for edge in graph.edges where !edge.path.isEmpty { sets.unite(edge.from, edge.to) }
+        for (node, item) in graph.nodes.enumerated() { if let frame = item.frame, item.place != nil { sets.unite(node, count + frame) } }
+        for (index, frame) in graph.frames.enumerated() { if let parent = frame.parent { sets.unite(count + index, count + parent) } }
+        var sizes = Array(repeating: 0, count: count + graph.frames.count)
+        for node in 0..<count where graph.nodes[node].place != nil { sizes[sets.first(with: node)] += 1 }
+        var largest = 0
+        for set in sizes.indices where sizes[set] > sizes[largest] { largest = set }
+        return (0..<count).map { node in
+            let set = sets.first(with: node)
+            return set == largest || sizes[set] > 3 && sizes[set] * 4 > sizes[largest]
+        }
+    }
+
     // MARK: Layers
 
     private mutating func settleLayers() {
         var layers: [[Int]] = Array(repeating: [], count: layering.count)
         for (node, item) in graph.nodes.enumerated() {
-            if let place = item.place, !place.isPinned { layers[layering.layers[node]].append(node) }
+            if let place = item.place, !place.isPinned, isKept[node] { layers[layering.layers[node]].append(node) }
         }
         // The layers that are settled so far; each stood below the one before it.
         var lines: [(top: Int, nodes: [Int])] = []
