@@ -108,6 +108,7 @@ format: ## Format the Swift and TypeScript files
 bench: build ## Measure against the peer, and run the long forms of load, crash and fuzz tests (an hour)
 	scripts/install bench
 	$(PYTHON) bench/diagrams.py --server $(RELEASE) --wasm .build/wasm/uml-sequence.wasm --output bench/diagrams.md
+	$(PYTHON) bench/stability.py --server $(RELEASE) --output bench/stability.md
 	$(PYTHON) bench/web.py --server $(RELEASE) --output bench/web.md
 	$(PYTHON) bench/product.py --server $(RELEASE) --output bench/product.md
 	$(PYTHON) bench/saving_mongodb.py --server $(RELEASE) --output bench/saving_mongodb.md
