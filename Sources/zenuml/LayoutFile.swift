@@ -7,12 +7,15 @@ import UML
 struct LayoutFile {
     let path: String
 
+    /// In bytes. What a server keeps is less.
+    private static let largest = 4 << 20
+
     /// - Throws: ``UnreadableFile``.
     func read() throws -> ElementPlaces {
         do {
             let file = try FileDescriptor.open(FilePath(path), .readOnly)
             let bytes = try file.closeAfter {
-                try [UInt8](unsafeUninitializedCapacity: DiagramLayout.largest + 1) {
+                try [UInt8](unsafeUninitializedCapacity: Self.largest + 1) {
                     while $1 < $0.count {
                         let count = try file.read(into: UnsafeMutableRawBufferPointer(rebasing: UnsafeMutableRawBufferPointer($0)[$1...]))
                         guard count > 0 else { break }
@@ -20,7 +23,7 @@ struct LayoutFile {
                     }
                 }
             }
-            guard bytes.count <= DiagramLayout.largest else { throw UnreadableFile("\(path): a layout can't have more than 256 KiB") }
+            guard bytes.count <= Self.largest else { throw UnreadableFile("\(path): a layout can't have more than 4 MiB") }
             return try DiagramLayout(json: bytes).places
         } catch let error as Errno {
             throw UnreadableFile("\(path): can't be read: \(error)")

@@ -14,7 +14,7 @@ struct GalleryTests {
         DiagramKind.allCases.first { name.hasSuffix(".\($0.fileExtension)") && ($0 == .sequence || name.hasPrefix("\($0.rawValue)-")) }
     }
 
-    private static func document(_ name: String) throws -> Document {
+    static func document(_ name: String) throws -> Document {
         let source = SourceText(bytes: Array(try Data(contentsOf: folder.appending(path: name))))
         return Document.parse(source, kind: try #require(kind(name)))
     }

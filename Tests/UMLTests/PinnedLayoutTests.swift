@@ -88,4 +88,28 @@ struct PinnedLayoutTests {
         #expect(second.places["B"]?.isPinned == true)
         #expect(second.places["C"] == first.places["C"])
     }
+
+    /// Whatever a stranger sends: numbers at the limits, places of other texts, paths that lead nowhere.
+    @Test func anyPlacesGiveAPicture() throws {
+        let seed = UInt64.random(in: 0..<1 << 40)
+        var random = SplitMix64(state: seed)
+        func below(_ limit: Int) -> Int { Int(random.next() % UInt64(limit)) }
+        func length() -> Double { [0, 1, -1, 1_000_000, -1_000_000, Double(below(1_000)), Double(below(2_000) - 1_000)][below(7)] }
+        let sources = GalleryTests.names.filter { $0.hasSuffix(".puml") }
+        for round in 0..<200 {
+            let name = sources[below(sources.count)]
+            let first = try GalleryTests.document(name).scene()
+            var places = ElementPlaces()
+            for (id, var place) in zip(first.places.ids, first.places.places) {
+                if below(3) == 0 { (place.x, place.y, place.width, place.height) = (length(), length(), abs(length()), abs(length())) }
+                if below(3) == 0 { place.path = place.path.map { below(2) == 0 ? length() : $0 } }
+                place.isPinned = below(5) == 0
+                places.add(id, place)
+            }
+            let lines = try GalleryTests.document(name).source.bytes.split(separator: 10, omittingEmptySubsequences: false)
+            let text = SourceText(bytes: Array(lines.filter { _ in below(7) > 0 }.joined(separator: [10])))
+            let scene = Document.parse(text, kind: name.hasPrefix("usecase") ? .useCases : .classes).scene(places)
+            #expect(scene.width.isFinite && scene.height.isFinite && !SVGWriter.write(scene).isEmpty, "seed \(seed), round \(round), \(name)")
+        }
+    }
 }

@@ -4,6 +4,8 @@ struct Rerouting {
     private let graph: Graph
     private let hasMoved: [Bool]
     private var isTouched: [Bool]
+    /// Of all searches, so that the largest picture takes no longer than a person waits.
+    private var budget = 1_500_000
     /// The texts of edges that are in their places.
     private var texts: [GraphPlacement.Box] = []
 
@@ -43,35 +45,33 @@ struct Rerouting {
 
     private mutating func route(_ index: Int) {
         let edge = graph.edges[index]
-        if let points = joined(index) ?? (graph.isSlanted ? straight(edge) : nil) {
-            placement.edges[index].points = points
-        } else {
-            placement.edges[index].points =
-                led(edge).map { graph.isSlanted ? shortcuts.straightened($0, from: edge.from, to: edge.to) : $0 } ?? direct(edge)
-        }
+        let points = joined(index) ?? (graph.isSlanted ? straight(edge) : nil) ?? led(edge) ?? direct(edge)
+        placement.edges[index].points = points
+        if graph.isSlanted { placement.edges[index].points = shortcuts.straightened(points, from: edge.from, to: edge.to) }
         placeTexts(index)
         texts += placement.edges[index].texts(edge)
     }
 
     /// Around everything; nil if there is no way.
-    private func led(_ edge: Graph.Edge) -> [GraphPlacement.Position]? {
+    private mutating func led(_ edge: Graph.Edge) -> [GraphPlacement.Position]? {
         let (from, to) = (placement.nodes[edge.from], placement.nodes[edge.to])
         let (first, second) = (end(edge.from, symbol: edge.fromSymbol), end(edge.to, symbol: edge.toSymbol))
         let (starts, goals) = (RouteEnd.all(first, towards: second), RouteEnd.all(second, towards: first))
         let simple = SimpleRoutes.free(from: starts, to: goals) { isFree($0, edge) }
         if let simple { return simple }
         var window = GraphPlacement.Box(around: [from, to]).grown(by: Self.window)
-        for round in 0..<4 {
+        for round in 0..<4 where budget > 0 {
             // At last all there is.
             let known = round < 3 ? window : nil
             func isKnown(_ box: GraphPlacement.Box) -> Bool { known.map { box.overlaps($0) } ?? true }
             let points = Router.route(
                 from: starts, to: goals, obstacles: placement.nodes.filter(isKnown), texts: (texts + titles(edge)).filter(isKnown),
-                segments: segments(in: known), window: known)
+                segments: segments(in: known), window: known, budget: &budget)
             if let points { return points }
             window = window.grown(by: max(window.width, window.height) / 2)
         }
-        return nil
+        // So it may lead through something.
+        return graph.isSlanted ? nil : SimpleRoutes.free(from: starts, to: goals) { _ in true }
     }
 
     /// Whether a way leads past everything, and crosses nothing.

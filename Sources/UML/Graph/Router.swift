@@ -11,14 +11,16 @@ struct Router {
     static let turnCost = 60 * Graph.unitsPerPixel
     static let crossingCost = 240 * Graph.unitsPerPixel
 
-    /// - Returns: From one of the starts to one of the goals; nil if there is no way.
+    /// - Parameter budget: The steps that are left for this search and those after it.
+    /// - Returns: From one of the starts to one of the goals; nil if there is no way, or it takes too many steps.
     static func route(
         from starts: [RouteEnd], to goals: [RouteEnd], obstacles: [GraphPlacement.Box], texts: [GraphPlacement.Box], segments: [RoutingGrid.Segment],
-        window: GraphPlacement.Box?
+        window: GraphPlacement.Box?, budget: inout Int
     ) -> [GraphPlacement.Position]? {
         let grid = RoutingGrid(obstacles: obstacles, texts: texts, segments: segments, through: (starts + goals).map { $0.turn }, window: window)
+        budget -= grid.xs.count * grid.ys.count / 16
         var router = Router(grid)
-        return router.search(starts, goals)
+        return router.search(starts, goals, &budget)
     }
 
     private init(_ grid: RoutingGrid) {
@@ -29,7 +31,7 @@ struct Router {
 
     // A state is a crossing of lines of the grid, and whether the edge comes to it upright (1) or level (0). Those after them are the goals.
 
-    private mutating func search(_ starts: [RouteEnd], _ goals: [RouteEnd]) -> [GraphPlacement.Position]? {
+    private mutating func search(_ starts: [RouteEnd], _ goals: [RouteEnd], _ budget: inout Int) -> [GraphPlacement.Position]? {
         self.goals = goals
         let count = least.count
         least += Array(repeating: Int.max, count: goals.count)
@@ -38,6 +40,8 @@ struct Router {
         while let (cost, state) = waiting.take() {
             if state >= count { return path(to: state, starts) }
             guard cost == least[state] + estimate(state) else { continue }
+            budget -= 1
+            guard budget > 0 else { return nil }
             advance(state, count)
         }
         return nil
