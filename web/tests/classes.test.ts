@@ -39,7 +39,7 @@ test('a click selects the box that is meant, not what is around it', async () =>
   classTools.doubleClick({ x: 30, y: 30 });
   assert.deepEqual(edited, ['A']);
   assert.equal(classTools.grasp({ x: 290, y: -30 }), null);
-  assert.equal(classTools.grasp({ x: 150, y: 140 }), null, 'a line stays with what it connects');
+  assert.equal(classTools.grasp({ x: 150, y: 140 })?.name, 'put', 'a line stays with what it connects: what is around it moves');
 });
 
 test('a class that is added has a name that no other has', async () => {

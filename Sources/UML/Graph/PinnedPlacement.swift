@@ -85,7 +85,10 @@ struct PinnedPlacement {
         for node in graph.nodes.indices where hasMoved[node] { for frame in frames.path(graph.nodes[node].frame) { isTouched[frame] = true } }
         for frame in graph.frames.indices.reversed() where isTouched[frame] {
             var boxes: [GraphPlacement.Box] = []
-            for (node, item) in graph.nodes.enumerated() where item.frame == frame { boxes.append(placement.nodes[node]) }
+            for (node, item) in graph.nodes.enumerated() where item.frame == frame {
+                boxes.append(placement.nodes[node])
+                boxes[boxes.count - 1].width += item.rightMargin
+            }
             for (inner, item) in graph.frames.enumerated() where item.parent == frame { boxes.append(placement.frames[inner]) }
             var box = GraphPlacement.Box(around: boxes)
             let (padding, title) = (GraphSpacing.insideFrame, graph.frames[frame].title)

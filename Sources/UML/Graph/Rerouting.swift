@@ -56,7 +56,7 @@ struct Rerouting {
     private mutating func led(_ edge: Graph.Edge) -> [GraphPlacement.Position]? {
         let (from, to) = (placement.nodes[edge.from], placement.nodes[edge.to])
         let (first, second) = (end(edge.from, symbol: edge.fromSymbol), end(edge.to, symbol: edge.toSymbol))
-        let (starts, goals) = (RouteEnd.all(first, towards: second), RouteEnd.all(second, towards: first))
+        let (starts, goals) = (ends(edge.from, first, towards: second), ends(edge.to, second, towards: first))
         let simple = SimpleRoutes.free(from: starts, to: goals) { isFree($0, edge) }
         if let simple { return simple }
         var window = GraphPlacement.Box(around: [from, to]).grown(by: Self.window)
@@ -65,7 +65,7 @@ struct Rerouting {
             let known = round < 3 ? window : nil
             func isKnown(_ box: GraphPlacement.Box) -> Bool { known.map { box.overlaps($0) } ?? true }
             let points = Router.route(
-                from: starts, to: goals, obstacles: placement.nodes.filter(isKnown), texts: (texts + titles(edge)).filter(isKnown),
+                from: starts, to: goals, obstacles: obstacles.filter(isKnown), texts: (texts + titles(edge)).filter(isKnown),
                 segments: segments(in: known), window: known, budget: &budget)
             if let points { return points }
             window = window.grown(by: max(window.width, window.height) / 2)
@@ -74,10 +74,25 @@ struct Rerouting {
         return graph.isSlanted ? nil : SimpleRoutes.free(from: starts, to: goals) { _ in true }
     }
 
+    /// Not where edges from a node to itself are.
+    private func ends(_ node: Int, _ end: RouteEnd.Node, towards other: RouteEnd.Node) -> [RouteEnd] {
+        let ends = RouteEnd.all(end, towards: other)
+        return graph.nodes[node].rightMargin > 0 ? ends.filter { $0.side != (graph.isSideways ? .down : .right) } : ends
+    }
+
+    /// The boxes, with the edges that lead from one to itself.
+    private var obstacles: [GraphPlacement.Box] {
+        zip(graph.nodes, placement.nodes).map { node, box in
+            var box = box
+            if graph.isSideways { box.height += node.rightMargin } else { box.width += node.rightMargin }
+            return box
+        }
+    }
+
     /// Whether a way leads past everything, and crosses nothing.
     private func isFree(_ points: [GraphPlacement.Position], _ edge: Graph.Edge) -> Bool {
         let pieces = zip(points, points.dropFirst()).map { GraphPlacement.Box($0, $1) }
-        for (index, box) in placement.nodes.enumerated() {
+        for (index, box) in obstacles.enumerated() {
             let near = box.grown(by: RoutingGrid.comfort)
             for (place, piece) in pieces.enumerated() where piece.overlaps(near) {
                 let isOwn = index == edge.from && place == 0 || index == edge.to && place == pieces.count - 1

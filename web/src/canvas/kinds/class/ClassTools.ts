@@ -22,19 +22,25 @@ export class ClassTools implements PictureTools {
   }
 
   grasp(at: Point): Gesture | null {
-    const hit = this.hit(at);
-    const positions = hit && positionsOf(this.parts.session, hit);
-    if (!hit || !positions) return null;
-    this.parts.session.select(hit.id);
-    return new PutGesture(this.parts.session, positions, at);
+    for (const hit of this.hits(at)) {
+      const positions = positionsOf(this.parts.session, hit);
+      if (!positions) continue;
+      this.parts.session.select(hit.id);
+      return new PutGesture(this.parts.session, positions, at);
+    }
+    return null;
   }
 
   /** The topmost box around a place; what is around many others, and the box around a line that turns, are looked at last. */
   private hit(at: Point): Part | null {
+    return this.hits(at)[0] ?? null;
+  }
+
+  private hits(at: Point): Part[] {
     const parts = this.parts.geometry()?.parts ?? [];
     const hits = parts.filter((one) => one.part !== 'title' && contains(one.box, at, margin));
     const area = ({ box }: Part) => box.width * box.height;
     const order = ['classifier', 'note', 'relationship', 'package'];
-    return hits.sort((one, other) => order.indexOf(one.part) - order.indexOf(other.part) || area(one) - area(other))[0] ?? null;
+    return hits.sort((one, other) => order.indexOf(one.part) - order.indexOf(other.part) || area(one) - area(other));
   }
 }
