@@ -79,7 +79,9 @@ def test_a_result_that_can_not_be_written_is_told(arguments: list[str]) -> None:
 def test_with_a_layout_what_was_drawn_stays_where_it_was(folder: Path) -> None:
     layout = folder / "layout.json"
     source = "class A\nclass B\nA <|-- B\n"
-    assert zenuml("render", "--kind", "class", "--write-layout", layout, "-", source=source).returncode == 0
+    # The first time there is no such file.
+    both = ["--layout", layout, "--write-layout", layout]
+    assert zenuml("render", "--kind", "class", *both, "-", source=source).returncode == 0
     before = json.loads(layout.read_text())
     more = f"{source}A <|-- C\n"
     arguments = ["render", "--kind", "class", "--layout", layout, "--write-layout", layout, "-"]

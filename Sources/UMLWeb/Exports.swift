@@ -51,7 +51,7 @@ public func open(_ kind: Int, _ source: UnsafeRawPointer, _ count: Int) {
     document = webDocument(SourceText(bytes: bytes(source, count)), kind)
 }
 
-/// Where elements stood, or were put: an id, x, y, width, height in eighths of a pixel, and 1 for pinned, six fields for each, zero bytes between.
+/// Where elements stood, or were put, as `ElementPlaces(_:)` reads it: seven fields for each, zero bytes between.
 @_expose(wasm, "place")
 @_cdecl("zenuml_place")
 public func place(_ fields: UnsafeRawPointer, _ count: Int) {

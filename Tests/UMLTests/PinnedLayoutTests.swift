@@ -89,6 +89,42 @@ struct PinnedLayoutTests {
         #expect(second.places["C"] == first.places["C"])
     }
 
+    /// With some elements of a text moved by 500 pixels to the right.
+    private static func moved(_ names: [String], in source: String) -> (before: Scene, after: Scene) {
+        let before = Document.parse(source, kind: .classes).scene()
+        var places = ElementPlaces()
+        for (id, var place) in zip(before.places.ids, before.places.places) {
+            if names.contains(id) { (place.x, place.isPinned) = (place.x + 500, true) }
+            places.add(id, place)
+        }
+        return (before, Document.parse(source, kind: .classes).scene(places))
+    }
+
+    @Test(arguments: ["package P {\nclass A\n}\nclass B\nP --> B\n", "package P {\nclass A\npackage Q {\n}\n}\nclass B\nA --> B\n"])
+    func whatIsInAPackageGoesAlongWithIt(_ source: String) throws {
+        func width(_ scene: Scene) -> Double {
+            for element in scene.elements where element.id == ":package P" {
+                for shape in element.shapes { if case .rectangle(let box, _, _) = shape { return box.width } }
+            }
+            return 0
+        }
+        let (before, after) = Self.moved(["A"], in: source)
+        #expect(width(after) > 80 && width(after) < width(before) + 60, "\(width(before)), \(width(after))")
+    }
+
+    @Test func twoPinsLeaveNothingBetweenThemThatOverlaps() throws {
+        let source = "class A\nclass B\nclass C\n"
+        let first = Document.parse(source, kind: .classes).scene()
+        let middle = try #require(first.places["C"])
+        var places = ElementPlaces()
+        places.add("C", middle)
+        places.add("A", ElementPlaces.Place(x: middle.x, y: middle.y - 30, isPinned: true))
+        places.add("B", ElementPlaces.Place(x: middle.x, y: middle.y + 30, isPinned: true))
+        let scene = Document.parse(source, kind: .classes).scene(places)
+        let moved = try #require(scene.displaced["C"])
+        #expect(abs(moved.x - middle.x) >= 80 || abs(moved.y - middle.y) >= 60)
+    }
+
     /// Whatever a stranger sends: numbers at the limits, places of other texts, paths that lead nowhere.
     @Test func anyPlacesGiveAPicture() throws {
         let seed = UInt64.random(in: 0..<1 << 40)

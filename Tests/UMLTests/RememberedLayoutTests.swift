@@ -116,6 +116,16 @@ struct RememberedLayoutTests {
         for name in ["A", "B", "C"] { #expect(before.places[name] == after.places[name], "\(name)") }
     }
 
+    @Test func aRowStaysWhereItIs() {
+        let relations = (1...3).map { "A \"0..*\" -- \"1\" C\($0)\n" }.joined()
+        var scene = Self.scene("A -> B\n" + relations)
+        for _ in 0..<4 {
+            let next = Self.scene("A -> B\n" + relations, scene.places)
+            #expect(next.places["A"] == scene.places["A"])
+            scene = next
+        }
+    }
+
     @Test func placesSurviveTheirFormat() {
         let scene = Self.scene("class A\nclass B\nA --> B\nB --> C\nA --> C\n")
         #expect(String(decoding: PlacesJSON.write(scene.places), as: UTF8.self).hasPrefix(#"{"A":{"x":"#))

@@ -9,7 +9,7 @@ struct PictureTests {
         try await TestServer.with { server in
             let source = #""kind":"class","source":"class A\nclass B\nA --> B""#
             let drawn = try await server.post("/api/render", "{\(source)}").text
-            let layout = #"{"B":{"x":300,"y":100,"automatic":true},"A":{"x":0,"y":0,"automatic":true,"path":null}}"#
+            let layout = #"{"B":{"x":300,"y":100},"A":{"x":0,"y":0,"automatic":true,"path":null}}"#
             let placed = try await server.post("/api/render", "{\(source),\"layout\":\(layout)}").text
             #expect(placed.hasPrefix("<svg ") && placed != drawn)
             let bad = try await server.post("/api/render", "{\(source),\"layout\":{\"A\":{\"x\":1}}}")

@@ -145,6 +145,21 @@ class RealBrowser:
         keys = [{"type": kind, "value": value} for kind, value in actions]
         self.command("PerformActions", actions=[{"type": "key", "id": "keyboard", "actions": keys}])
 
+    def drag(self, start: tuple[float, float], end: tuple[float, float]) -> None:
+        """With the mouse, in steps."""
+        (left, top), (right, bottom) = start, end
+        steps = [(left + (right - left) * step / 5, top + (bottom - top) * step / 5) for step in range(1, 6)]
+        moves = [{"type": "pointerMove", "x": round(x), "y": round(y), "duration": 30} for x, y in [start, *steps]]
+        actions = [moves[0], {"type": "pointerDown", "button": 0}, *moves[1:], {"type": "pointerUp", "button": 0}]
+        pointer = {"type": "pointer", "id": "mouse", "parameters": {"pointerType": "mouse"}, "actions": actions}
+        self.command("PerformActions", actions=[pointer])
+
+    def box(self, css: str) -> tuple[float, float, float, float]:
+        """Left, top, width and height on the page."""
+        script = "const box = document.querySelector(arguments[0]).getBoundingClientRect(); return [box.x, box.y, box.width, box.height]"
+        left, top, width, height = self.evaluate(script, css)
+        return left, top, width, height
+
     def evaluate(self, script: str, *arguments: Any) -> Any:
         return self.command("ExecuteScript", script=script, args=list(arguments))
 

@@ -3,7 +3,9 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { classDiagram } from '../src/canvas/kinds/class/class';
 import { ClassTools } from '../src/canvas/kinds/class/ClassTools';
+import { remembered } from '../src/canvas/engine/Layout';
 import { Geometry, type Part } from '../src/canvas/picture/Geometry';
+import { mergeLayouts } from '../src/canvas/saving/mergeLayouts';
 import { DiagramSession } from '../src/canvas/session/DiagramSession';
 import { diagramOf } from './diagrams';
 import { loadEngine } from './engine';
@@ -125,4 +127,37 @@ test('a step moves a class aside', async () => {
   assert.equal(classDiagram.move(session, 'A', { x: 1, y: 0 }), null);
   assert.equal(session.positions['A']?.x, x + 10);
   assert.equal(session.positions['A']?.y, y);
+});
+
+test('undo brings back the very picture of any step', async () => {
+  const { session } = await tools();
+  session.type(`${source}A --> C\n`);
+  const first = session.current();
+  session.type(`${source}A --> C\nclass D {\n  a very long member that needs room : Int\n}\nA --> D\nD --> C\n`);
+  const second = session.current();
+  session.undo();
+  assert.equal(session.current().picture, first.picture);
+  session.undo();
+  session.redo();
+  assert.equal(session.current().picture, first.picture);
+  session.redo();
+  assert.equal(session.current().picture, second.picture);
+});
+
+test('positions of two places are brought together', () => {
+  const at = (x: number, automatic = false) => ({ x, y: 0, ...(automatic ? { automatic } : {}) });
+  const base = { A: at(0, true), B: at(1, true), C: at(2), D: at(3) };
+  const mine = { A: at(9, true), B: at(1, true), C: at(8), E: at(7) };
+  const theirs = { A: at(5), B: at(6, true), C: at(2), D: at(3) };
+  assert.deepEqual(mergeLayouts(base, mine, theirs), { A: at(5), B: at(6, true), C: at(8), E: at(7) });
+});
+
+test('what is too much to be remembered is left out, first of all lines', () => {
+  const place = { x: 0, y: 0, width: 80, height: 40, automatic: true };
+  const classes = Object.fromEntries(Array.from({ length: 1500 }, (_, number) => [`Класс${number}`, place]));
+  const lines = Object.fromEntries(Array.from({ length: 3000 }, (_, number) => [`Класс${number}/Класс`, { ...place, path: [0, 0, 0, 90] }]));
+  const all = JSON.stringify({ origin: { x: 0, y: 0 }, places: { ...classes, ...lines }, displaced: {} });
+  const kept = remembered({ P: { x: 1, y: 2 } }, all);
+  assert.equal(Object.keys(kept).length, 1501);
+  assert.ok(new TextEncoder().encode(JSON.stringify(kept)).length < 256 * 1024);
 });

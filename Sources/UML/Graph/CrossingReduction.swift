@@ -20,6 +20,7 @@ struct CrossingReduction {
     private var room: ((Int, Int?, Int?) -> Int)?
     /// What a crossing costs in comparison.
     private static let crossingCost = 60 * Graph.unitsPerPixel
+    private static let mostCounted = 1_000_000
 
     /// - Parameter starts: Keys of the items, for one order to begin with each.
     static func reduce(_ order: LayerOrder, starts: [[Int]]) -> LayerOrder {
@@ -269,6 +270,8 @@ struct CrossingReduction {
             let index = index < old ? index : index + 1
             return items.indices.contains(index) ? items[index] : nil
         }
-        return crossings * Self.crossingCost + room(item, place > 0 ? other(place - 1) : nil, other(place))
+        // Costs have 32 bits in a browser.
+        return min(max(crossings, -Self.mostCounted), Self.mostCounted) * Self.crossingCost
+            + room(item, place > 0 ? other(place - 1) : nil, other(place))
     }
 }

@@ -33,6 +33,8 @@ struct Graph {
         var layer: LayerWish?
         /// Where it stood before, or is to stand.
         var place: Place?
+        /// Whether it goes along with what is in its frame, or with what it is connected to: nobody can put it anywhere.
+        var isAttached = false
 
         enum LayerWish {
             /// Above all others that don't wish it.

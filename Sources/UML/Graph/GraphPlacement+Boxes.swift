@@ -4,6 +4,11 @@ extension GraphPlacement.Box {
         self.init(x: min(start.x, end.x), y: min(start.y, end.y), width: abs(start.x - end.x), height: abs(start.y - end.y))
     }
 
+    /// With what is to be free beside a node, for edges from it to itself.
+    func withMargin(of node: Graph.Node, isTurned: Bool) -> GraphPlacement.Box {
+        GraphPlacement.Box(x: x, y: y, width: width + (isTurned ? 0 : node.rightMargin), height: height + (isTurned ? node.rightMargin : 0))
+    }
+
     func grown(by margin: Int) -> GraphPlacement.Box {
         GraphPlacement.Box(x: x - margin, y: y - margin, width: width + 2 * margin, height: height + 2 * margin)
     }

@@ -53,11 +53,11 @@ struct GraphPlacement {
 
 extension GraphPlacement {
     /// Moves all so that it begins at 0, and measures it.
-    mutating func enclose(_ graph: Graph) {
+    ///
+    /// - Parameter isTurned: Whether what is to be free to the right of nodes is below them.
+    mutating func enclose(_ graph: Graph, isTurned: Bool = false) {
         var boxes = frames
-        for (box, node) in zip(nodes, graph.nodes) {
-            boxes.append(Box(x: box.x, y: box.y, width: box.width + node.rightMargin, height: box.height))
-        }
+        for (box, node) in zip(nodes, graph.nodes) { boxes.append(box.withMargin(of: node, isTurned: isTurned)) }
         for (route, edge) in zip(edges, graph.edges) {
             for point in route.points { boxes.append(Box(x: point.x, y: point.y)) }
             boxes += route.texts(edge)

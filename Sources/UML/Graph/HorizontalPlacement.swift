@@ -70,7 +70,9 @@ struct HorizontalPlacement {
             let block = blocks.item[item]
             var (offset, weight) = (middle, Self.rememberedLineWeight)
             if case .node(let node) = order.graph.items[item].content {
-                offset -= ports.widths[node] / 2
+                // What stands in a row begins where the row began, however wide its boxes are by now.
+                let isRow = !graph.nodes[node].parts.isEmpty
+                offset = isRow ? graph.nodes[node].place?.box.x ?? middle : middle - ports.widths[node] / 2
                 weight = Self.settledWeight
                 for index in wishes[block].indices { wishes[block][index].isBranch = false }
             }

@@ -5,6 +5,7 @@ struct PinnedPlacement {
     private let graph: Graph
     private var hasMoved: [Bool]
     private let frames: FrameTree
+    private var pins: [GraphPlacement.Box] = []
 
     private static let spacing = GraphSpacing.betweenNodeAndLine
     /// How often one node gives way.
@@ -14,12 +15,13 @@ struct PinnedPlacement {
         guard graph.nodes.contains(where: { $0.place?.isPinned ?? false }) else { return placement }
         var pinned = PinnedPlacement(graph, placement)
         pinned.placePins()
+        pinned.takeAlong()
         pinned.makeRoom()
         pinned.placeFrames()
         var routes = Rerouting(graph, pinned.placement, hasMoved: pinned.hasMoved)
         routes.route()
         var result = routes.placement
-        result.enclose(graph)
+        result.enclose(graph, isTurned: graph.isSideways)
         return result
     }
 
@@ -39,20 +41,55 @@ struct PinnedPlacement {
             hasMoved[node] = true
             placement.nodes[node] = GraphPlacement.Box(
                 x: place.box.x - placement.origin.x, y: place.box.y - placement.origin.y, width: item.size.width, height: item.size.height)
+            pins.append(placement.nodes[node])
         }
+    }
+
+    // MARK: What goes along
+
+    /// Moves what is attached with what it is attached to: with all of its frame, or by the mean way of both ends of its edges.
+    private mutating func takeAlong() {
+        let ways = graph.nodes.indices.map { node in
+            GraphPlacement.Position(
+                x: placement.nodes[node].x - (placement.unpinned?.nodes[node].x ?? 0),
+                y: placement.nodes[node].y - (placement.unpinned?.nodes[node].y ?? 0))
+        }
+        for node in graph.nodes.indices where graph.nodes[node].isAttached && !isPinned(node) {
+            guard let way = wayOfEnds(node, ways) ?? wayOfFrame(node, ways), way.x != 0 || way.y != 0 else { continue }
+            placement.nodes[node].move(way.x, way.y)
+            hasMoved[node] = true
+        }
+    }
+
+    /// Of a point in an edge.
+    private func wayOfEnds(_ node: Int, _ ways: [GraphPlacement.Position]) -> GraphPlacement.Position? {
+        guard graph.nodes[node].frame == nil || graph.nodes[node].size.height <= GraphSpacing.point else { return nil }
+        let ends = graph.edges.filter { $0.from == node && !$0.isLevel }.map { $0.to } + graph.edges.filter { $0.to == node }.map { $0.from }
+        guard ends.count == 2 else { return nil }
+        return GraphPlacement.Position(x: (ways[ends[0]].x + ways[ends[1]].x) >> 1, y: (ways[ends[0]].y + ways[ends[1]].y) >> 1)
+    }
+
+    /// Of the innermost frame around a node that holds something else, if all of that is pinned.
+    private func wayOfFrame(_ node: Int, _ ways: [GraphPlacement.Position]) -> GraphPlacement.Position? {
+        for frame in frames.path(graph.nodes[node].frame).reversed() {
+            let members = graph.nodes.indices.filter { !graph.nodes[$0].isAttached && frames.path(graph.nodes[$0].frame).contains(frame) }
+            guard let first = members.first else { continue }
+            return members.allSatisfy { isPinned($0) } ? ways[first] : nil
+        }
+        return nil
     }
 
     // MARK: Room
 
     /// What is overlapped goes the shortest way aside, and may push others in turn.
     private mutating func makeRoom() {
-        var waiting = graph.nodes.indices.filter { hasMoved[$0] }
+        var waiting = graph.nodes.indices.filter { isPinned($0) }
         var counts = Array(repeating: 0, count: graph.nodes.count)
         var next = 0
         while next < waiting.count {
             let mover = waiting[next]
             next += 1
-            for node in graph.nodes.indices where node != mover && !isPinned(node) && counts[node] < Self.patience {
+            for node in graph.nodes.indices where node != mover && !isPinned(node) && !graph.nodes[node].isAttached && counts[node] < Self.patience {
                 guard let (x, y) = shift(placement.nodes[node], past: placement.nodes[mover]) else { continue }
                 placement.nodes[node].move(x, y)
                 hasMoved[node] = true
@@ -62,19 +99,32 @@ struct PinnedPlacement {
         }
     }
 
-    /// How a box has to be moved so that it is apart from another one; nil if it is.
+    /// How a box has to be moved so that it is apart from another one, and from all that is pinned; nil if it is apart from it.
     private func shift(_ box: GraphPlacement.Box, past other: GraphPlacement.Box) -> (Int, Int)? {
-        let gap = Self.spacing
-        guard box.x < other.maximumX + gap, other.x < box.maximumX + gap, box.y < other.maximumY + gap, other.y < box.maximumY + gap else {
-            return nil
+        guard Self.areNear(box, other) else { return nil }
+        var best = (0, 0)
+        var least = Int.max
+        for (stepX, stepY) in [(0, 1), (1, 0), (-1, 0), (0, -1)] {
+            var moved = box
+            var next: GraphPlacement.Box? = other
+            while let obstacle = next {
+                Self.move(&moved, stepX, stepY, past: obstacle)
+                next = pins.first { Self.areNear(moved, $0) }
+            }
+            let distance = abs(moved.x - box.x) + abs(moved.y - box.y)
+            if distance < least { (least, best) = (distance, (moved.x - box.x, moved.y - box.y)) }
         }
-        let ways = [
-            (0, other.maximumY + gap - box.y), (other.maximumX + gap - box.x, 0), (other.x - gap - box.maximumX, 0),
-            (0, other.y - gap - box.maximumY),
-        ]
-        var best = ways[0]
-        for way in ways where abs(way.0 + way.1) < abs(best.0 + best.1) { best = way }
         return best
+    }
+
+    private static func areNear(_ box: GraphPlacement.Box, _ other: GraphPlacement.Box) -> Bool {
+        box.x < other.maximumX + spacing && other.x < box.maximumX + spacing && box.y < other.maximumY + spacing && other.y < box.maximumY + spacing
+    }
+
+    /// Straight in one direction.
+    private static func move(_ box: inout GraphPlacement.Box, _ stepX: Int, _ stepY: Int, past other: GraphPlacement.Box) {
+        if stepX != 0 { box.x = stepX > 0 ? other.maximumX + spacing : other.x - spacing - box.width }
+        if stepY != 0 { box.y = stepY > 0 ? other.maximumY + spacing : other.y - spacing - box.height }
     }
 
     // MARK: Frames
@@ -86,8 +136,7 @@ struct PinnedPlacement {
         for frame in graph.frames.indices.reversed() where isTouched[frame] {
             var boxes: [GraphPlacement.Box] = []
             for (node, item) in graph.nodes.enumerated() where item.frame == frame {
-                boxes.append(placement.nodes[node])
-                boxes[boxes.count - 1].width += item.rightMargin
+                boxes.append(placement.nodes[node].withMargin(of: item, isTurned: graph.isSideways))
             }
             for (inner, item) in graph.frames.enumerated() where item.parent == frame { boxes.append(placement.frames[inner]) }
             var box = GraphPlacement.Box(around: boxes)

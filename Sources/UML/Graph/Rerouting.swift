@@ -57,7 +57,11 @@ struct Rerouting {
         let (from, to) = (placement.nodes[edge.from], placement.nodes[edge.to])
         let (first, second) = (end(edge.from, symbol: edge.fromSymbol), end(edge.to, symbol: edge.toSymbol))
         let (starts, goals) = (ends(edge.from, first, towards: second), ends(edge.to, second, towards: first))
-        let simple = SimpleRoutes.free(from: starts, to: goals) { isFree($0, edge) }
+        let cost = (graph.nodes.count + graph.edges.count) / 8
+        let simple = SimpleRoutes.free(from: starts, to: goals) { points in
+            budget -= cost
+            return budget > 0 && isFree(points, edge)
+        }
         if let simple { return simple }
         var window = GraphPlacement.Box(around: [from, to]).grown(by: Self.window)
         for round in 0..<4 where budget > 0 {
@@ -82,11 +86,7 @@ struct Rerouting {
 
     /// The boxes, with the edges that lead from one to itself.
     private var obstacles: [GraphPlacement.Box] {
-        zip(graph.nodes, placement.nodes).map { node, box in
-            var box = box
-            if graph.isSideways { box.height += node.rightMargin } else { box.width += node.rightMargin }
-            return box
-        }
+        zip(graph.nodes, placement.nodes).map { node, box in box.withMargin(of: node, isTurned: graph.isSideways) }
     }
 
     /// Whether a way leads past everything, and crosses nothing.

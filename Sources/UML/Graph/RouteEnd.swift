@@ -42,17 +42,19 @@ struct RouteEnd {
         return free(middle, within: own.count / 2 - margin, taken) ?? middle
     }
 
-    /// The nearest place to the middle that no other edge has.
+    /// The nearest place to the middle that no other edge has; of a side with very many nobody can tell them apart.
     private static func free(_ middle: Int, within half: Int, _ taken: [Int]) -> Int? {
-        var offset = 0
-        while offset <= half {
-            for place in [middle + offset, middle - offset] where !taken.contains(where: { abs($0 - place) < GraphSpacing.betweenLines }) {
-                return place
-            }
-            offset += Graph.unitsPerPixel
+        let distance = GraphSpacing.betweenLines
+        guard taken.count <= mostEnds else { return nil }
+        var best: Int?
+        for place in [middle] + taken.flatMap({ [$0 + distance, $0 - distance] }) where abs(place - middle) <= half {
+            let isNearer = best.map { abs(place - middle) < abs($0 - middle) } ?? true
+            if isNearer, !taken.contains(where: { abs($0 - place) < distance }) { best = place }
         }
-        return nil
+        return best
     }
+
+    private static let mostEnds = 60
 }
 
 extension RouteEnd.Node {

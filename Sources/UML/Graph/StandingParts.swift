@@ -3,6 +3,8 @@ struct StandingParts {
     private(set) var placements: [GraphPlacement]
 
     private let graphs: [Graph]
+    /// Of comparisons, so that the largest diagram takes no longer than a person waits; what comes after that is put below the rest.
+    private var budget = 20_000_000
     /// What stands in its place already.
     private var taken: [GraphPlacement.Box] = []
     private static let spacing = GraphSpacing.betweenComponents / 2
@@ -17,21 +19,28 @@ struct StandingParts {
     mutating func arrange() {
         let shifts = placements.indices.map { shift($0) }
         let standing = placements.indices.filter { shifts[$0] != nil }
+        var late: [Int] = []
         // Where two would overlap now, the smaller one gives way.
         for index in StableOrder.sorted(standing, { graphs[$0].nodes.count > graphs[$1].nodes.count }) {
+            guard budget > 0 else {
+                late.append(index)
+                continue
+            }
             if let shift = shifts[index] { placements[index].move(shift.x, shift.y) }
             giveWay(index)
             taken += placements[index].boxes(graphs[index])
         }
-        arrange(new: placements.indices.filter { shifts[$0] == nil })
+        // What is pinned as a whole takes no room here.
+        arrange(new: placements.indices.filter { shifts[$0] == nil && !isPinned($0) } + late)
     }
+
+    private func isPinned(_ index: Int) -> Bool { graphs[index].nodes.allSatisfy { $0.place?.isPinned ?? false } }
 
     /// How a part has to be moved so that most of it is where it was; nil for what is new.
     private func shift(_ index: Int) -> GraphPlacement.Position? {
         var (xs, ys): ([Int], [Int]) = ([], [])
-        let isPinned = graphs[index].nodes.allSatisfy { $0.place?.isPinned ?? false }
         for (node, box) in zip(graphs[index].nodes, placements[index].nodes) {
-            guard let place = node.place, !place.isPinned || isPinned else { continue }
+            guard let place = node.place, !place.isPinned else { continue }
             xs.append(place.box.middleX - box.middleX)
             ys.append(place.box.y - box.y)
         }
@@ -62,8 +71,9 @@ struct StandingParts {
     }
 
     /// How much further boxes have to go so that the first of them that overlaps something doesn't; nil if none does.
-    private func needed(_ boxes: [GraphPlacement.Box], _ distance: Int, _ stepX: Int, _ stepY: Int) -> Int? {
-        for box in boxes {
+    private mutating func needed(_ boxes: [GraphPlacement.Box], _ distance: Int, _ stepX: Int, _ stepY: Int) -> Int? {
+        for box in boxes where budget > 0 {
+            budget -= taken.count
             var moved = box
             moved.move(stepX * distance, stepY * distance)
             guard let other = taken.first(where: { Self.overlap(moved, $0) }) else { continue }

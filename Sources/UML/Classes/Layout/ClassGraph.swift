@@ -124,7 +124,7 @@ struct ClassGraph {
         var isEmpty = Array(repeating: true, count: graph.frames.count)
         for node in graph.nodes { if let frame = node.frame { isEmpty[frame] = false } }
         for frame in graph.frames { if let parent = frame.parent { isEmpty[parent] = false } }
-        for frame in isEmpty.indices where isEmpty[frame] { graph.nodes.append(Graph.Node(size: Self.size(60, 20), frame: frame)) }
+        for frame in isEmpty.indices where isEmpty[frame] { graph.nodes.append(Graph.Node(size: Self.size(60, 20), frame: frame, isAttached: true)) }
     }
 
     /// The node at which relations of a classifier end, or of what its name stands for.
@@ -138,7 +138,7 @@ struct ClassGraph {
         for classifier in diagram.classifiers {
             guard case .package(let package) = classifier.standsFor else { continue }
             classifierNodes[classifier.id] = graph.nodes.count
-            graph.nodes.append(Graph.Node(size: Self.size(40, 16), frame: package))
+            graph.nodes.append(Graph.Node(size: Self.size(40, 16), frame: package, isAttached: true))
         }
     }
 
@@ -227,6 +227,7 @@ struct ClassGraph {
         let (from, to) = (graph.edges[upper].from, graph.edges[upper].to)
         var node = Graph.Node(size: Graph.Size(width: GraphSpacing.point, height: GraphSpacing.point), frame: commonFrame(from, to))
         node.meetingPoint = GraphSpacing.point / 2
+        node.isAttached = true
         node.place = Self.place(place, node.size)
         // Where the association class is, it can stand beside the line.
         let frame = diagram.classifiers[associationClass].package

@@ -8,13 +8,21 @@ export type Position = Layout[string];
 /** Where the elements of a picture stand, where those are that had to give way, and where the plane's 0 is on the picture. */
 export type Places = { readonly origin: { readonly x: number; readonly y: number }; readonly places: Layout; readonly displaced: Layout };
 
-/** What is more than this is not remembered: the server takes 256 KiB, and what somebody has placed has to have room. In letters of JSON. */
+/** No coordinate is farther from 0, in pixels, and no place has more numbers in its path: the engine leaves such places out. */
+const farthest = 1_000_000;
+const longestPath = 4_000;
+
+/** A server takes 256 KiB, and what somebody has placed has to have room. In bytes of JSON. */
 const mostRemembered = 240_000;
+
+export function isSameLayout(one: Layout, other: Layout): boolean {
+  return one === other || JSON.stringify(one) === JSON.stringify(other);
+}
 
 /** As the engine takes them: fields with zero bytes between, lengths in eighths of a pixel. */
 export function fieldsOf(layout: Layout): string {
-  const eighths = (length: number | null | undefined) => String(Math.round((length ?? 0) * 8));
   return Object.entries(layout)
+    .filter(([, place]) => isPossible(place))
     .flatMap(([id, { x, y, width, height, automatic, path }]) => [
       id,
       eighths(x),
@@ -27,6 +35,17 @@ export function fieldsOf(layout: Layout): string {
     .join('\0');
 }
 
+/** Halves away from 0, as the engine rounds that a server has. */
+function eighths(length: number | null | undefined): string {
+  return String(Math.sign(length ?? 0) * Math.round(Math.abs(length ?? 0) * 8));
+}
+
+function isPossible({ x, y, width, height, path }: Position): boolean {
+  const isLength = (length: number | null | undefined) => (length ?? 0) >= 0 && (length ?? 0) <= farthest;
+  const lengths = [x, y, ...(path ?? [])];
+  return lengths.every((one) => Math.abs(one) <= farthest) && isLength(width) && isLength(height) && (path ?? []).length <= longestPath;
+}
+
 /**
  * What is to be drawn next stands where it stands now.
  *
@@ -36,15 +55,21 @@ export function fieldsOf(layout: Layout): string {
 export function remembered(layout: Layout, places: string): Layout {
   const shown = (JSON.parse(places) as Places).places;
   if (Object.keys(shown).length === 0) return layout;
-  const isTooMuch = places.length > mostRemembered;
-  const kept = isTooMuch ? layout : withoutGone(layout, shown);
-  const all = isTooMuch ? Object.entries({ ...kept, ...shown }).filter(([, one]) => one.automatic !== true) : Object.entries({ ...kept, ...shown });
-  return Object.fromEntries(all);
+  const pinned = Object.entries(layout).filter(([id, one]) => !(id in shown) && one.automatic !== true);
+  // Of lines, and of more elements than there are, nothing is kept.
+  const gone = Object.entries(layout).filter(([id, one]) => !(id in shown) && one.automatic === true && !one.path);
+  const all = Object.entries(shown);
+  const candidates = [
+    [...pinned, ...(gone.length <= all.length ? gone : []), ...all],
+    [...pinned, ...all],
+    [...pinned, ...all.filter(([, one]) => !one.path)],
+    [...pinned, ...all.filter(([, one]) => one.automatic !== true)],
+  ].map((entries) => Object.fromEntries(entries));
+  return candidates.find(fits) ?? candidates[3] ?? {};
 }
 
-/** Of lines, and of more elements than there are, nothing is kept but what somebody has placed. */
-function withoutGone(layout: Layout, shown: Layout): Layout {
-  const gone = Object.entries(layout).filter(([id]) => !(id in shown));
-  const most = Object.keys(shown).length;
-  return Object.fromEntries(gone.filter(([, one], index) => one.automatic !== true || (!one.path && index < most)));
+function fits(layout: Layout): boolean {
+  const json = JSON.stringify(layout);
+  // A letter has three bytes at most.
+  return json.length * 3 <= mostRemembered || new TextEncoder().encode(json).length <= mostRemembered;
 }

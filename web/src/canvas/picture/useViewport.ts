@@ -97,11 +97,15 @@ export function useViewport(element: RefObject<HTMLElement>, picture: Size, { or
     return () => observer.disconnect();
   }, [element]);
 
+  const latest = useRef({ viewport, size, isInside: false });
   const lastOrigin = useRef(origin);
   useLayoutEffect(() => {
     const [x, y] = [origin.x - lastOrigin.current.x, origin.y - lastOrigin.current.y];
     lastOrigin.current = origin;
-    if (x !== 0 || y !== 0) setViewport((before) => ({ ...before, x: before.x - x * before.scale, y: before.y - y * before.scale }));
+    if (x === 0 && y === 0) return;
+    const shift = (before: Viewport) => ({ ...before, x: before.x - x * before.scale, y: before.y - y * before.scale });
+    latest.current.viewport = shift(latest.current.viewport);
+    setViewport(shift);
   }, [origin]);
 
   useEffect(() => {
@@ -109,7 +113,6 @@ export function useViewport(element: RefObject<HTMLElement>, picture: Size, { or
   }, [isHeld]);
 
   // A picture that nobody has moved stays fitted when it, or the window, changes its size; a still one only when it begins to reach beyond.
-  const latest = useRef({ viewport, size, isInside: false });
   useEffect(() => {
     const { viewport: current, size: before, isInside: wasInside } = latest.current;
     const isInside = isSeen(picture, current, size);

@@ -9,6 +9,7 @@ import { dropDraft, findDrafts, keepDraft, type Content, type Draft } from './dr
 import { DraftWriter } from './DraftWriter';
 import { merge } from '../text/merge';
 import { withPlainBreaks } from '../text/TextChange';
+import { mergeLayouts } from './mergeLayouts';
 
 /** How long after the last change it is saved, and how long the pauses between attempts are at most, in milliseconds. */
 const delay = 1000;
@@ -216,7 +217,7 @@ export class Saver {
     this.page.take({
       name: mine.name === base.name ? theirs.name : mine.name,
       source,
-      layout: JSON.stringify(mine.layout) === JSON.stringify(base.layout) ? theirs.layout : { ...theirs.layout, ...mine.layout },
+      layout: mergeLayouts(base.layout, mine.layout, theirs.layout),
     });
     toast(texts.canvas.merged);
     this.isMerged = true;

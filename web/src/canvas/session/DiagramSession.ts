@@ -7,7 +7,7 @@ import { commands, type Command } from '../engine/Command';
 import type { DiagramKind } from '../engine/DiagramKind';
 import type { Drawer, Drawing, DrawingRequest } from '../engine/Drawing';
 import type { Engine } from '../engine/Engine';
-import type { Layout } from '../engine/Layout';
+import { isSameLayout, type Layout } from '../engine/Layout';
 import type { Outline } from '../engine/Outline';
 import { successorOf, type Succession } from '../engine/Succession';
 import type { Vocabulary } from '../engine/Vocabulary';
@@ -112,7 +112,9 @@ export class DiagramSession {
   setPalette(palette: Palette): void {
     if (palette === this.palette) return;
     this.palette = palette;
-    this.take(this.state.source, this.draw(this.state.source, this.state.layout), {});
+    this.catchUp();
+    const { layout } = this.state;
+    this.take(this.state.source, this.draw(this.state.source, layout), { layout });
   }
 
   /** The picture in the colours of paper. */
@@ -193,13 +195,13 @@ export class DiagramSession {
 
   /** Puts elements where somebody wants them to stand, and nowhere else. */
   put(positions: Layout): void {
-    this.setLayout({ ...this.remembered(), ...positions });
+    if (this.catchUp()) this.setLayout({ ...this.drawn.remembered(this.state.layout), ...positions });
   }
 
   /** Shows what it would look like if elements were put somewhere; null for as it is. */
   preview(positions: Layout | null): void {
     if (!this.catchUp()) return;
-    const layout = positions ? { ...this.remembered(), ...positions } : this.state.layout;
+    const layout = positions ? { ...this.drawn.remembered(this.state.layout), ...positions } : this.state.layout;
     const { picture, pieces, places } = this.engine.sketch(this.kind, this.state.source, this.palette, layout);
     this.set({ picture, pieces, origin: originOf(places), isPreview: positions !== null });
   }
@@ -211,12 +213,12 @@ export class DiagramSession {
 
   /** Forgets where elements stood and were put: of one, or of all. */
   arrange(id: string | null): void {
-    const kept = id === null ? [] : Object.entries(this.remembered()).filter(([one]) => one !== id);
+    this.catchUp();
+    const kept = id === null ? [] : Object.entries(this.drawn.remembered(this.state.layout)).filter(([one]) => one !== id);
     this.setLayout(Object.fromEntries(kept));
   }
 
   private setLayout(after: Layout): void {
-    this.catchUp();
     this.history.record({ text: null, layout: { before: this.state.layout, after } }, false, this.now());
     this.show(this.state.source, { layout: after });
   }
@@ -266,7 +268,7 @@ export class DiagramSession {
   private replace(content: Content): void {
     this.set({ name: content.name });
     const change = changeBetween(this.state.source, withPlainBreaks(content.source));
-    if (!change) return this.set({ layout: content.layout });
+    if (!change) return isSameLayout(content.layout, this.state.layout) ? undefined : this.setLayout(content.layout);
     this.lastCaret = { start: shifted(this.lastCaret.start, change), end: shifted(this.lastCaret.end, change) };
     this.change(change, { isTyping: false, caret: this.lastCaret, layout: content.layout });
   }
@@ -306,7 +308,7 @@ export class DiagramSession {
   private show(source: string, rest: Partial<DiagramState>, successions?: ReadonlyArray<Succession>): void {
     const history = { canUndo: this.history.canUndo, canRedo: this.history.canRedo };
     // Positions that come with a text are by its ids, and can't wait for a picture by the ids of before.
-    const waits = source.length > largest && !successions && Object.keys(rest.layout ?? {}).length === 0;
+    const waits = source.length > largest && !successions && (!rest.layout || isSameLayout(rest.layout, this.state.layout));
     if (this.drawer && waits) {
       this.drawn.typed(source);
       this.set({ source, ...history, ...rest });
@@ -326,11 +328,7 @@ export class DiagramSession {
     const { kind, palette } = this;
     const before = this.drawn.source;
     if (layout) return { kind, source, before, palette, layout, isLayoutNew: true };
-    return { kind, source, before, palette, layout: this.remembered(), ...(successions ? { successions } : {}) };
-  }
-
-  private remembered(): Layout {
-    return this.drawn.remembered(this.state.layout);
+    return { kind, source, before, palette, layout: this.drawn.remembered(this.state.layout), ...(successions ? { successions } : {}) };
   }
 
   private drawLater(): void {
@@ -383,11 +381,12 @@ export class DiagramSession {
     return selected === null && editing === null ? [] : JSON.parse(drawing.successions);
   }
 
-  /** Positions are a part of the step that has made them. */
+  /** Positions are a part of the step that has made them: taken back, all stands again where it stood. */
   private followLayout(layout: Layout): void {
     const before = this.state.layout;
-    if (layout === before || JSON.stringify(layout) === JSON.stringify(before)) return;
+    if (layout === before) return;
     this.history.amend({ before, after: layout });
+    if (isSameLayout(layout, before)) return;
     this.set({ layout });
     this.saver.changed();
   }

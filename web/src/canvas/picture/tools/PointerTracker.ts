@@ -17,8 +17,6 @@ export interface View {
 export type Drag = { readonly name: string; readonly preview: Preview };
 
 type Press = {
-  /** On the picture. */
-  readonly at: Point;
   readonly screen: Point;
   readonly button: 'tool' | 'view' | 'other';
   /** What the drag does; null while it is none yet, or moves the view. */
@@ -51,7 +49,7 @@ export class PointerTracker {
     this.pointers.set(pointer.id, screen);
     // A second finger moves the view together with the first, and takes hold of nothing.
     if (this.press && this.pointers.size > 1) return this.moveView(this.press);
-    this.press = { at: this.view.toPicture(screen), screen, button, gesture: null, isDrag: false };
+    this.press = { screen, button, gesture: null, isDrag: false };
   }
 
   move(pointer: Pointer): void {
@@ -62,7 +60,7 @@ export class PointerTracker {
     this.pointers.set(pointer.id, now);
     if (this.pointers.size === 2) return this.pinch(press, pointer.id, before, now);
     if (!press.isDrag && Math.hypot(now.x - press.screen.x, now.y - press.screen.y) < threshold) return;
-    if (!press.isDrag && press.button === 'tool') press.gesture = this.tools.grasp(press.at);
+    if (!press.isDrag && press.button === 'tool') press.gesture = this.tools.grasp(this.view.toPicture(press.screen));
     press.isDrag = true;
     if (press.gesture) return this.show({ name: press.gesture.name, preview: press.gesture.move(this.view.toPicture(now)) });
     this.show(panning);
@@ -75,7 +73,7 @@ export class PointerTracker {
     if (!press || this.pointers.size > 0) return;
     this.press = null;
     if (press.gesture) press.gesture.finish();
-    else if (!press.isDrag && press.button === 'tool') this.tools.click(press.at);
+    else if (!press.isDrag && press.button === 'tool') this.tools.click(this.view.toPicture(press.screen));
     this.show(null);
   }
 
