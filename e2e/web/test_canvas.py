@@ -276,8 +276,13 @@ def test_commands_and_keys_are_found(canvas: Canvas, page: Page) -> None:
 def test_the_keyboard_is_enough(page: Page, person: Person) -> None:
     """From Home to a diagram that is changed on the picture, without a mouse."""
     page.goto(person.site.url)
-    page.get_by_role("button", name="New diagram").focus()
+    # All is loaded: whoever presses a key before the page is there presses it in vain.
+    page.wait_for_load_state("networkidle")
+    button = page.get_by_role("button", name="New diagram")
+    button.focus()
+    expect(button).to_be_focused()
     page.keyboard.press("Enter")
+    expect(page.get_by_label("Diagram name")).to_be_focused()
     page.keyboard.type("By keyboard")
     page.keyboard.press("Enter")
     canvas = Canvas(page)
