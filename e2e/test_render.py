@@ -84,8 +84,7 @@ def test_with_a_layout_what_was_drawn_stays_where_it_was(folder: Path) -> None:
     assert zenuml("render", "--kind", "class", *both, "-", source=source).returncode == 0
     before = json.loads(layout.read_text())
     more = f"{source}A <|-- C\n"
-    arguments = ["render", "--kind", "class", "--layout", layout, "--write-layout", layout, "-"]
-    assert zenuml(*arguments, source=more).returncode == 0
+    assert zenuml("render", "--kind", "class", *both, "-", source=more).returncode == 0
     after = json.loads(layout.read_text())
     assert {name: after[name] for name in "AB"} == {name: before[name] for name in "AB"}
     assert "C" in after

@@ -10,9 +10,8 @@ struct LayoutFile {
     /// In bytes. What a server keeps is less.
     private static let largest = 4 << 20
 
-    /// - Parameter isNew: Whether the file may be written for the first time now.
     /// - Throws: ``UnreadableFile``.
-    func read(isNew: Bool) throws -> ElementPlaces {
+    func read(mayBeMissing: Bool) throws -> ElementPlaces {
         do {
             let file = try FileDescriptor.open(FilePath(path), .readOnly)
             let bytes = try file.closeAfter {
@@ -26,7 +25,7 @@ struct LayoutFile {
             }
             guard bytes.count <= Self.largest else { throw UnreadableFile("\(path): a layout can't have more than 4 MiB") }
             return try DiagramLayout(json: bytes).places
-        } catch Errno.noSuchFileOrDirectory where isNew {
+        } catch Errno.noSuchFileOrDirectory where mayBeMissing {
             return ElementPlaces()
         } catch let error as Errno {
             throw UnreadableFile("\(path): can't be read: \(error)")

@@ -87,6 +87,7 @@ struct PinnedLayoutTests {
         let second = Document.parse(source, kind: .classes).scene(places)
         #expect(second.places["B"]?.isPinned == true)
         #expect(second.places["C"] == first.places["C"])
+        #expect(second.displaced["C"] != nil)
     }
 
     /// With some elements of a text moved by 500 pixels to the right.

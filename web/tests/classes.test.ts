@@ -156,7 +156,7 @@ test('what is too much to be remembered is left out, first of all lines', () => 
   const place = { x: 0, y: 0, width: 80, height: 40, automatic: true };
   const classes = Object.fromEntries(Array.from({ length: 1500 }, (_, number) => [`Класс${number}`, place]));
   const lines = Object.fromEntries(Array.from({ length: 3000 }, (_, number) => [`Класс${number}/Класс`, { ...place, path: [0, 0, 0, 90] }]));
-  const all = JSON.stringify({ origin: { x: 0, y: 0 }, places: { ...classes, ...lines }, displaced: {} });
+  const all = { origin: { x: 0, y: 0 }, places: { ...classes, ...lines }, displaced: {} };
   const kept = remembered({ P: { x: 1, y: 2 } }, all);
   assert.equal(Object.keys(kept).length, 1501);
   assert.ok(new TextEncoder().encode(JSON.stringify(kept)).length < 256 * 1024);

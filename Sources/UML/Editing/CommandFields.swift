@@ -24,13 +24,7 @@ struct CommandFields {
     subscript(number: Int) -> String { fields[number] }
 
     func number(_ number: Int) throws(EditError) -> Int {
-        var value = 0
-        let digits = fields[number].utf8
-        guard !digits.isEmpty, digits.count < 10 else { throw .badCommand }
-        for digit in digits {
-            guard digit.isDigit else { throw .badCommand }
-            value = value * 10 + Int(digit - 0x30)
-        }
+        guard let value = fields[number].utf8.wholeNumber else { throw .badCommand }
         return value
     }
 

@@ -28,16 +28,10 @@ extension ElementPlaces {
         return Place(x: x, y: y, width: width, height: height, isPinned: bytes[fields[5]].elementsEqual([.ascii("1")]), path: path)
     }
 
-    /// A whole number of up to nine digits, perhaps with a minus before it.
+    /// A number of eighths, perhaps with a minus before it.
     private static func length(_ text: ArraySlice<UInt8>) -> Double? {
-        var value = 0
         let isNegative = text.first == .ascii("-")
-        let digits = text.dropFirst(isNegative ? 1 : 0)
-        guard !digits.isEmpty, digits.count < 10 else { return nil }
-        for digit in digits {
-            guard digit.isDigit else { return nil }
-            value = value * 10 + Int(digit - 0x30)
-        }
-        return Double(isNegative ? -value : value) / scale
+        guard let eighths = text.dropFirst(isNegative ? 1 : 0).wholeNumber else { return nil }
+        return Double(isNegative ? -eighths : eighths) / scale
     }
 }

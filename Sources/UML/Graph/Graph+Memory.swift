@@ -10,8 +10,7 @@ extension Graph {
 
     /// Whether a path leads to where a node stood; nobody knows that of one that was put elsewhere.
     private func touches(_ path: [GraphPlacement.Position], _ node: Int) -> Bool {
-        guard let place = nodes[node].place else { return false }
-        let box = place.box.grown(by: 2 * Self.unitsPerPixel)
-        return place.isPinned || path.contains { box.overlaps(GraphPlacement.Box(x: $0.x, y: $0.y)) }
+        guard let box = nodes[node].remembered?.grown(by: 2 * Self.unitsPerPixel) else { return nodes[node].pin != nil }
+        return path.contains { box.overlaps(GraphPlacement.Box($0, $0)) }
     }
 }

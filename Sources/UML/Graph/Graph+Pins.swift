@@ -3,7 +3,7 @@ extension Graph {
     var withNarrowPins: Graph {
         var graph = self
         var isNarrow = Array(repeating: false, count: nodes.count)
-        for (index, node) in nodes.enumerated() where node.parts.isEmpty && node.place?.isPinned ?? false {
+        for (index, node) in nodes.enumerated() where node.parts.isEmpty && node.pin != nil {
             isNarrow[index] = true
             graph.nodes[index].size.width = 0
             graph.nodes[index].meetingPoint = 0

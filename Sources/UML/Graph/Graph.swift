@@ -36,6 +36,11 @@ struct Graph {
         /// Whether it goes along with what is in its frame, or with what it is connected to: nobody can put it anywhere.
         var isAttached = false
 
+        /// Where it is to stand, whatever else there is.
+        var pin: GraphPlacement.Box? { place.flatMap { $0.isPinned ? $0.box : nil } }
+        /// Where it stood, unless somebody has put it elsewhere.
+        var remembered: GraphPlacement.Box? { place.flatMap { $0.isPinned ? nil : $0.box } }
+
         enum LayerWish {
             /// Above all others that don't wish it.
             case first

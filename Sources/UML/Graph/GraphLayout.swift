@@ -24,11 +24,7 @@ enum GraphLayout {
             for (part, placement) in zip(components.parts, standing.placements) { result.take(placement, part) }
             result.enclose(graph)
         } else {
-            var shelves = Shelves(
-                zip(graphs, placements).map { graph, placement in
-                    let isBox = graph.nodes.count == 1 && graph.nodes[0].parts.isEmpty
-                    return Shelves.Part(placement: placement, isSingle: isBox && graph.edges.isEmpty)
-                })
+            var shelves = Shelves(zip(graphs, placements).map { Shelves.Part($0, $1) })
             shelves.arrange()
             for (part, shelf) in zip(components.parts, shelves.parts) { result.take(shelf.placement, part) }
             (result.width, result.height) = (shelves.width, shelves.height)

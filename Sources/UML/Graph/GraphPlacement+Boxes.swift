@@ -13,6 +13,12 @@ extension GraphPlacement.Box {
         GraphPlacement.Box(x: x - margin, y: y - margin, width: width + 2 * margin, height: height + 2 * margin)
     }
 
+    /// Whether the two are less than a distance apart, to the side and downwards.
+    func isNear(_ other: GraphPlacement.Box, _ distance: Int) -> Bool {
+        x < other.maximumX + distance && other.x < maximumX + distance && y < other.maximumY + distance && other.y < maximumY + distance
+    }
+
+    /// Whether the two overlap, or touch.
     func overlaps(_ other: GraphPlacement.Box) -> Bool {
         x <= other.maximumX && other.x <= maximumX && y <= other.maximumY && other.y <= maximumY
     }

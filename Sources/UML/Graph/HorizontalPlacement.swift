@@ -58,27 +58,25 @@ struct HorizontalPlacement {
             wishes[lower].append(Wish(other: upper, offset: offset, weight: weight))
             let isBranch = graph.edges[link.edge].join != nil && order.graph.items[link.upper].isNode
             wishes[upper].append(Wish(other: lower, offset: -offset, weight: weight, isBranch: isBranch))
-            arcs.append(NetworkSimplex.Arc(tail: count, head: upper, length: max(-offset, 0), weight: weight))
-            arcs.append(NetworkSimplex.Arc(tail: count, head: lower, length: max(offset, 0), weight: weight))
+            arcs += NetworkSimplex.Arc.wish(that: lower, is: offset, beyond: upper, weight: weight, by: count)
             count += 1
         }
         // Where the whole began, if it was drawn before.
         let origin = count
         if !remembered.isEmpty { count += 1 }
-        for (item, middle) in remembered.middles.enumerated() where !remembered.isEmpty {
+        for (item, middle) in remembered.middles.enumerated() {
             guard let middle else { continue }
             let block = blocks.item[item]
             var (offset, weight) = (middle, Self.rememberedLineWeight)
             if case .node(let node) = order.graph.items[item].content {
                 // What stands in a row begins where the row began, however wide its boxes are by now.
                 let isRow = !graph.nodes[node].parts.isEmpty
-                offset = isRow ? graph.nodes[node].place?.box.x ?? middle : middle - ports.widths[node] / 2
+                offset = isRow ? graph.nodes[node].remembered?.x ?? middle : middle - ports.widths[node] / 2
                 weight = Self.settledWeight
                 for index in wishes[block].indices { wishes[block][index].isBranch = false }
             }
             wishes[block].append(Wish(other: origin, offset: offset, weight: weight))
-            arcs.append(NetworkSimplex.Arc(tail: count, head: origin, length: max(-offset, 0), weight: weight))
-            arcs.append(NetworkSimplex.Arc(tail: count, head: block, length: max(offset, 0), weight: weight))
+            arcs += NetworkSimplex.Arc.wish(that: block, is: offset, beyond: origin, weight: weight, by: count)
             count += 1
         }
         for block in 0..<blocks.count { arcs.append(NetworkSimplex.Arc(tail: count, head: block, length: 0, weight: 0)) }

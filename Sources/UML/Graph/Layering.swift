@@ -53,9 +53,9 @@ struct Layering {
     ///
     /// - Returns: The last variable that is used.
     private static func remember(_ graph: Graph, in arcs: inout [NetworkSimplex.Arc], after last: Int) -> Int {
-        let known = graph.nodes.indices.filter { graph.nodes[$0].place.map { !$0.isPinned } ?? false }
+        let known = graph.nodes.indices.filter { graph.nodes[$0].remembered != nil }
         guard !known.isEmpty else { return last }
-        func top(_ node: Int) -> Int { graph.nodes[node].place?.box.y ?? 0 }
+        func top(_ node: Int) -> Int { graph.nodes[node].remembered?.y ?? 0 }
         var total = 1
         for arc in arcs { total += arc.weight }
         // Sums of weights have 32 bits in a browser.
@@ -67,8 +67,7 @@ struct Layering {
             if previous > Int.min, top(node) - previous > SettledNodes.tolerance { layer += 1 }
             previous = top(node)
             variable += 1
-            arcs.append(NetworkSimplex.Arc(tail: variable, head: first, length: 0, weight: 1))
-            arcs.append(NetworkSimplex.Arc(tail: variable, head: node, length: layer, weight: 1))
+            arcs += NetworkSimplex.Arc.wish(that: node, is: layer, beyond: first, weight: 1, by: variable)
         }
         return variable
     }

@@ -8,6 +8,16 @@ struct NetworkSimplex {
         var head: Int
         var length: Int
         var weight: Int
+
+        /// Makes it dear, by its weight for each step, that one rank is not an offset more than another one.
+        ///
+        /// - Parameter variable: A node of its own for this.
+        static func wish(that one: Int, is offset: Int, beyond other: Int, weight: Int, by variable: Int) -> [Arc] {
+            [
+                Arc(tail: variable, head: other, length: max(-offset, 0), weight: weight),
+                Arc(tail: variable, head: one, length: max(offset, 0), weight: weight),
+            ]
+        }
     }
 
     /// So that the largest graph takes no longer than a person waits.

@@ -12,7 +12,7 @@ struct PinnedPlacement {
     private static let patience = 4
 
     static func placement(_ graph: Graph, _ placement: GraphPlacement) -> GraphPlacement {
-        guard graph.nodes.contains(where: { $0.place?.isPinned ?? false }) else { return placement }
+        guard graph.nodes.contains(where: { $0.pin != nil }) else { return placement }
         var pinned = PinnedPlacement(graph, placement)
         pinned.placePins()
         pinned.takeAlong()
@@ -33,14 +33,14 @@ struct PinnedPlacement {
         hasMoved = Array(repeating: false, count: graph.nodes.count)
     }
 
-    private func isPinned(_ node: Int) -> Bool { graph.nodes[node].place?.isPinned ?? false }
+    private func isPinned(_ node: Int) -> Bool { graph.nodes[node].pin != nil }
 
     private mutating func placePins() {
         for (node, item) in graph.nodes.enumerated() {
-            guard let place = item.place, place.isPinned else { continue }
+            guard let pin = item.pin else { continue }
             hasMoved[node] = true
             placement.nodes[node] = GraphPlacement.Box(
-                x: place.box.x - placement.origin.x, y: place.box.y - placement.origin.y, width: item.size.width, height: item.size.height)
+                x: pin.x - placement.origin.x, y: pin.y - placement.origin.y, width: item.size.width, height: item.size.height)
             pins.append(placement.nodes[node])
         }
     }
@@ -63,7 +63,7 @@ struct PinnedPlacement {
 
     /// Of a point in an edge.
     private func wayOfEnds(_ node: Int, _ ways: [GraphPlacement.Position]) -> GraphPlacement.Position? {
-        guard graph.nodes[node].frame == nil || graph.nodes[node].size.height <= GraphSpacing.point else { return nil }
+        guard graph.nodes[node].size.height <= GraphSpacing.point else { return nil }
         let ends = graph.edges.filter { $0.from == node && !$0.isLevel }.map { $0.to } + graph.edges.filter { $0.to == node }.map { $0.from }
         guard ends.count == 2 else { return nil }
         return GraphPlacement.Position(x: (ways[ends[0]].x + ways[ends[1]].x) >> 1, y: (ways[ends[0]].y + ways[ends[1]].y) >> 1)
@@ -101,7 +101,7 @@ struct PinnedPlacement {
 
     /// How a box has to be moved so that it is apart from another one, and from all that is pinned; nil if it is apart from it.
     private func shift(_ box: GraphPlacement.Box, past other: GraphPlacement.Box) -> (Int, Int)? {
-        guard Self.areNear(box, other) else { return nil }
+        guard box.isNear(other, Self.spacing) else { return nil }
         var best = (0, 0)
         var least = Int.max
         for (stepX, stepY) in [(0, 1), (1, 0), (-1, 0), (0, -1)] {
@@ -109,16 +109,12 @@ struct PinnedPlacement {
             var next: GraphPlacement.Box? = other
             while let obstacle = next {
                 Self.move(&moved, stepX, stepY, past: obstacle)
-                next = pins.first { Self.areNear(moved, $0) }
+                next = pins.first { moved.isNear($0, Self.spacing) }
             }
             let distance = abs(moved.x - box.x) + abs(moved.y - box.y)
             if distance < least { (least, best) = (distance, (moved.x - box.x, moved.y - box.y)) }
         }
         return best
-    }
-
-    private static func areNear(_ box: GraphPlacement.Box, _ other: GraphPlacement.Box) -> Bool {
-        box.x < other.maximumX + spacing && other.x < box.maximumX + spacing && box.y < other.maximumY + spacing && other.y < box.maximumY + spacing
     }
 
     /// Straight in one direction.

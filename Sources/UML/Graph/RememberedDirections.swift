@@ -25,9 +25,8 @@ struct RememberedDirections {
         var heights: [Int?] = Array(repeating: nil, count: graph.nodes.count)
         for edge in graph.edges where !edge.path.isEmpty {
             for (node, end) in [(edge.from, edge.path.first), (edge.to, edge.path.last)] {
-                let place = graph.nodes[node].place
                 // Where something was put doesn't tell in which layer it is.
-                heights[node] = place.map { $0.isPinned } ?? true ? heights[node] ?? end?.y : place?.box.y
+                heights[node] = graph.nodes[node].remembered?.y ?? heights[node] ?? end?.y
             }
         }
         var sums = Array(repeating: Int64(0), count: graph.nodes.count)

@@ -23,15 +23,15 @@ struct RememberedOrder {
         self.middles = middles
     }
 
-    /// Whether nothing stands where it stood.
-    var isEmpty: Bool { middles[..<nodeCount].allSatisfy { $0 == nil } }
+    /// Whether nothing stands where it stood: no node does, and so nobody knows it of lines.
+    var isEmpty: Bool { middles.allSatisfy { $0 == nil } }
 
     /// At which height each layer was; nil for those that are new at the top or at the bottom.
     private static func heights(_ layered: LayeredGraph, _ graph: Graph, _ settled: SettledNodes) -> [Int?] {
         var tops: [Int?] = Array(repeating: nil, count: layered.layerCount)
         var bottoms = tops
         for (node, item) in graph.nodes.enumerated() where settled.middles[node] != nil {
-            guard let box = item.place?.box else { continue }
+            guard let box = item.remembered else { continue }
             let layer = layered.items[node].layer
             tops[layer] = max(tops[layer] ?? box.y, box.y)
             bottoms[layer] = max(bottoms[layer] ?? box.maximumY, box.maximumY)

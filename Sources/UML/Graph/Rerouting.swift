@@ -3,7 +3,8 @@ struct Rerouting {
     private(set) var placement: GraphPlacement
     private let graph: Graph
     private let hasMoved: [Bool]
-    private var isTouched: [Bool]
+    /// The boxes, with the edges that lead from one to itself.
+    private let obstacles: [GraphPlacement.Box]
     /// Of all searches, so that the largest picture takes no longer than a person waits.
     private var budget = 1_500_000
     /// The texts of edges that are in their places.
@@ -18,16 +19,14 @@ struct Rerouting {
         self.graph = graph
         self.placement = placement
         self.hasMoved = hasMoved
-        isTouched = Array(repeating: false, count: graph.edges.count)
+        obstacles = zip(graph.nodes, placement.nodes).map { node, box in box.withMargin(of: node, isTurned: graph.isSideways) }
     }
 
     mutating func route() {
-        for edge in graph.edges.indices {
-            isTouched[edge] = isTouched(edge)
-            if !isTouched[edge] { texts += placement.edges[edge].texts(graph.edges[edge]) }
-        }
-        for edge in graph.edges.indices where isTouched[edge] { placement.edges[edge] = GraphPlacement.Route() }
-        for edge in graph.edges.indices where isTouched[edge] && graph.edges[edge].from != graph.edges[edge].to { route(edge) }
+        let touched = graph.edges.indices.filter { isTouched($0) }
+        for edge in touched { placement.edges[edge] = GraphPlacement.Route() }
+        for (route, edge) in zip(placement.edges, graph.edges) { texts += route.texts(edge) }
+        for edge in touched where graph.edges[edge].from != graph.edges[edge].to { route(edge) }
     }
 
     private func isTouched(_ index: Int) -> Bool {
@@ -48,7 +47,9 @@ struct Rerouting {
         let points = joined(index) ?? (graph.isSlanted ? straight(edge) : nil) ?? led(edge) ?? direct(edge)
         placement.edges[index].points = points
         if graph.isSlanted { placement.edges[index].points = shortcuts.straightened(points, from: edge.from, to: edge.to) }
-        placeTexts(index)
+        var route = placement.edges[index]
+        RouteTexts(placement, texts).place(edge, &route)
+        placement.edges[index] = route
         texts += placement.edges[index].texts(edge)
     }
 
@@ -82,11 +83,6 @@ struct Rerouting {
     private func ends(_ node: Int, _ end: RouteEnd.Node, towards other: RouteEnd.Node) -> [RouteEnd] {
         let ends = RouteEnd.all(end, towards: other)
         return graph.nodes[node].rightMargin > 0 ? ends.filter { $0.side != (graph.isSideways ? .down : .right) } : ends
-    }
-
-    /// The boxes, with the edges that lead from one to itself.
-    private var obstacles: [GraphPlacement.Box] {
-        zip(graph.nodes, placement.nodes).map { node, box in box.withMargin(of: node, isTurned: graph.isSideways) }
     }
 
     /// Whether a way leads past everything, and crosses nothing.
@@ -190,55 +186,5 @@ struct Rerouting {
         let tops = graph.edges.filter { $0.join == join && $0.from == from }.map { placement.nodes[$0.to].y }.filter { $0 > bottom }
         let symbol = graph.edges.first { $0.join == join && $0.from == from }?.fromSymbol ?? 0
         return bottom + max(((tops.min() ?? bottom) - bottom) / 2, symbol + GraphSpacing.afterSymbol)
-    }
-
-    // MARK: Texts
-
-    private mutating func placeTexts(_ index: Int) {
-        let (edge, points) = (graph.edges[index], placement.edges[index].points)
-        guard points.count > 1 else { return }
-        let (start, end) = (points[0], points[points.count - 1])
-        if !edge.fromLabel.isEmpty { placement.edges[index].fromLabel = Self.beside(start, points[1], edge.fromLabel) }
-        if !edge.toLabel.isEmpty { placement.edges[index].toLabel = Self.beside(end, points[points.count - 2], edge.toLabel) }
-        if !edge.label.isEmpty { placement.edges[index].label = middle(points, edge.label) }
-    }
-
-    /// Beside the end of a line, which goes on to a second point.
-    private static func beside(_ end: GraphPlacement.Position, _ next: GraphPlacement.Position, _ size: Graph.Size) -> GraphPlacement.Position {
-        let gap = GraphSpacing.aroundLabel
-        if abs(next.x - end.x) > abs(next.y - end.y) {
-            return GraphPlacement.Position(x: next.x > end.x ? end.x + gap : end.x - gap - size.width, y: end.y - gap / 2 - size.height)
-        }
-        return GraphPlacement.Position(x: end.x + GraphSpacing.besideSymbol, y: next.y > end.y ? end.y + gap : end.y - gap - size.height)
-    }
-
-    /// Beside the longest piece of the line that has room for it.
-    private func middle(_ points: [GraphPlacement.Position], _ size: Graph.Size) -> GraphPlacement.Position {
-        func length(_ piece: Int) -> Int { abs(points[piece].x - points[piece + 1].x) + abs(points[piece].y - points[piece + 1].y) }
-        let gap = GraphSpacing.aroundLabel
-        var first: GraphPlacement.Position?
-        for piece in StableOrder.sorted(Array(points.indices.dropLast()), { length($0) > length($1) }) {
-            let (start, end) = (points[piece], points[piece + 1])
-            let (x, y) = ((start.x + end.x) >> 1, (start.y + end.y) >> 1)
-            let (width, height) = (abs(start.x - end.x), abs(start.y - end.y))
-            // A slanted line rises along the text.
-            let rise = Int(Int64(width > height ? size.width : size.height) * Int64(min(width, height)) / Int64(max(width, height, 1))) / 2 + gap
-            let spots =
-                width > height
-                ? [(x - size.width / 2, y - rise - size.height), (x - size.width / 2, y + rise)]
-                : [(x + rise, y - size.height / 2), (x - rise - size.width, y - size.height / 2)]
-            for spot in spots {
-                first = first ?? GraphPlacement.Position(x: spot.0, y: spot.1)
-                let box = GraphPlacement.Box(x: spot.0, y: spot.1, width: size.width, height: size.height)
-                if isFree(box) { return GraphPlacement.Position(x: spot.0, y: spot.1) }
-            }
-        }
-        return first ?? points[0]
-    }
-
-    /// Whether there is nothing under a text.
-    private func isFree(_ box: GraphPlacement.Box) -> Bool {
-        !(placement.nodes + texts).contains { $0.overlaps(box) } && !placement.edges.contains { $0.crosses(box) }
-            && !placement.frames.contains { $0.overlaps(box) && !$0.grown(by: -GraphSpacing.aroundLabel).contains(box) }
     }
 }

@@ -66,9 +66,9 @@ struct Rows {
     private func place(of members: [Int], _ row: Graph.Node) -> Graph.Place? {
         var x = 0
         for (part, member) in members.enumerated() {
-            if let place = whole.nodes[member].place, !place.isPinned {
+            if let remembered = whole.nodes[member].remembered {
                 let box = GraphPlacement.Box(
-                    x: place.box.x - x, y: place.box.y - row.parts[part].drop, width: row.size.width, height: row.size.height)
+                    x: remembered.x - x, y: remembered.y - row.parts[part].drop, width: row.size.width, height: row.size.height)
                 return Graph.Place(box: box)
             }
             x += row.parts[part].size.width + row.parts[part].gap

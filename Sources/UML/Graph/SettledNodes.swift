@@ -21,8 +21,6 @@ struct SettledNodes {
         for frame in graph.frames.indices { settle(frame: frame) }
     }
 
-    var isEmpty: Bool { middles.allSatisfy { $0 == nil } }
-
     // MARK: What grows together
 
     /// Of parts that didn't hang together before, small ones come to the largest: they stood anywhere.
@@ -47,7 +45,7 @@ struct SettledNodes {
     private mutating func settleLayers() {
         var layers: [[Int]] = Array(repeating: [], count: layering.count)
         for (node, item) in graph.nodes.enumerated() {
-            if let place = item.place, !place.isPinned, isKept[node] { layers[layering.layers[node]].append(node) }
+            if item.remembered != nil, isKept[node] { layers[layering.layers[node]].append(node) }
         }
         // The layers that are settled so far; each stood below the one before it.
         var lines: [(top: Int, nodes: [Int])] = []
@@ -57,12 +55,12 @@ struct SettledNodes {
             if let last = lines.last, last.top >= line.top { line.nodes = [] }
             if !line.nodes.isEmpty { lines.append(line) }
         }
-        for line in lines { for node in line.nodes { middles[node] = graph.nodes[node].place?.box.middleX } }
+        for line in lines { for node in line.nodes { middles[node] = graph.nodes[node].remembered?.middleX } }
     }
 
     /// Those nodes of a layer that stood in one line, if they are the most that did.
     private func line(_ nodes: [Int]) -> (top: Int, nodes: [Int])? {
-        func top(_ node: Int) -> Int { graph.nodes[node].place?.box.y ?? 0 }
+        func top(_ node: Int) -> Int { graph.nodes[node].remembered?.y ?? 0 }
         let sorted = StableOrder.sorted(nodes) { top($0) < top($1) }
         var best = 0..<0
         var start = 0

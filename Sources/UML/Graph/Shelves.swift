@@ -2,7 +2,13 @@
 struct Shelves {
     struct Part {
         var placement: GraphPlacement
-        var isSingle: Bool
+        /// Whether it is but one box.
+        let isSingle: Bool
+
+        init(_ graph: Graph, _ placement: GraphPlacement) {
+            self.placement = placement
+            isSingle = graph.nodes.count == 1 && graph.nodes[0].parts.isEmpty && graph.edges.isEmpty
+        }
     }
 
     private(set) var parts: [Part]

@@ -34,26 +34,21 @@ struct StandingParts {
         arrange(new: placements.indices.filter { shifts[$0] == nil && !isPinned($0) } + late)
     }
 
-    private func isPinned(_ index: Int) -> Bool { graphs[index].nodes.allSatisfy { $0.place?.isPinned ?? false } }
+    private func isPinned(_ index: Int) -> Bool { graphs[index].nodes.allSatisfy { $0.pin != nil } }
 
     /// How a part has to be moved so that most of it is where it was; nil for what is new.
     private func shift(_ index: Int) -> GraphPlacement.Position? {
         var (xs, ys): ([Int], [Int]) = ([], [])
         for (node, box) in zip(graphs[index].nodes, placements[index].nodes) {
-            guard let place = node.place, !place.isPinned else { continue }
-            xs.append(place.box.middleX - box.middleX)
-            ys.append(place.box.y - box.y)
+            guard let remembered = node.remembered else { continue }
+            xs.append(remembered.middleX - box.middleX)
+            ys.append(remembered.y - box.y)
         }
         guard !xs.isEmpty else { return nil }
         return GraphPlacement.Position(x: StableOrder.sorted(xs)[xs.count / 2], y: StableOrder.sorted(ys)[ys.count / 2])
     }
 
     // MARK: Room
-
-    private static func overlap(_ one: GraphPlacement.Box, _ other: GraphPlacement.Box) -> Bool {
-        one.x < other.maximumX + spacing && other.x < one.maximumX + spacing && one.y < other.maximumY + spacing
-            && other.y < one.maximumY + spacing
-    }
 
     /// Moves a part as little as it must be moved, straight down, right, left or up, so that it overlaps nothing.
     private mutating func giveWay(_ index: Int) {
@@ -76,7 +71,7 @@ struct StandingParts {
             budget -= taken.count
             var moved = box
             moved.move(stepX * distance, stepY * distance)
-            guard let other = taken.first(where: { Self.overlap(moved, $0) }) else { continue }
+            guard let other = taken.first(where: { moved.isNear($0, Self.spacing) }) else { continue }
             if stepX > 0 { return other.maximumX + Self.spacing - moved.x }
             if stepX < 0 { return moved.maximumX + Self.spacing - other.x }
             return stepY > 0 ? other.maximumY + Self.spacing - moved.y : moved.maximumY + Self.spacing - other.y
@@ -96,7 +91,7 @@ struct StandingParts {
             return
         }
         let around = GraphPlacement.Box(around: taken)
-        var shelves = Shelves(new.map { Shelves.Part(placement: placements[$0], isSingle: graphs[$0].nodes.count == 1) })
+        var shelves = Shelves(new.map { Shelves.Part(graphs[$0], placements[$0]) })
         shelves.arrange(atLeast: around.width)
         for (index, part) in zip(new, shelves.parts) {
             placements[index] = part.placement
@@ -117,7 +112,7 @@ struct StandingParts {
         }
         for spot in spots + [best, GraphPlacement.Position(x: around.maximumX + gap, y: around.y)] {
             (own.x, own.y) = (spot.x, spot.y)
-            guard !taken.contains(where: { Self.overlap(own, $0) }) else { continue }
+            guard !taken.contains(where: { own.isNear($0, Self.spacing) }) else { continue }
             let whole = GraphPlacement.Box(around: [around, own])
             let size = Int64(max(whole.width * 5, whole.height * 8))
             if size < least || size == least && (spot.y, spot.x) < (best.y, best.x) { (least, best) = (size, spot) }
@@ -130,12 +125,10 @@ extension GraphPlacement {
     /// Of all that takes room in it: pieces of lines, too.
     fileprivate func boxes(_ graph: Graph) -> [Box] {
         var boxes = frames
-        for (box, node) in zip(nodes, graph.nodes) where !(node.place?.isPinned ?? false) { boxes.append(box) }
+        for (box, node) in zip(nodes, graph.nodes) where node.pin == nil { boxes.append(box) }
         for (route, edge) in zip(edges, graph.edges) {
             boxes += route.texts(edge)
-            for (start, end) in zip(route.points, route.points.dropFirst()) {
-                boxes.append(Box(start, end))
-            }
+            for (start, end) in zip(route.points, route.points.dropFirst()) { boxes.append(Box(start, end)) }
         }
         return boxes
     }

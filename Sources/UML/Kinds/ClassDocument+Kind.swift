@@ -1,7 +1,10 @@
 extension ClassDocument {
     static var vocabulary: Vocabulary { .classes }
 
-    func scene(_ places: ElementPlaces) -> Scene { ClassScene.scene(of: diagram, identities, ClassLayout(diagram, identities, places)) }
+    func scene(_ places: ElementPlaces) -> Scene {
+        var layout: ClassLayout?
+        return scene(places, &layout)
+    }
 
     /// - Parameter layout: That of the last time that this document was drawn, and then that of this time.
     func scene(_ places: ElementPlaces, _ layout: inout ClassLayout?) -> Scene {

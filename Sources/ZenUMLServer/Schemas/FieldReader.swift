@@ -55,10 +55,15 @@ struct FieldReader {
 
     /// A switch that may be left out.
     mutating func optionalFlag(_ name: String) -> Bool? {
+        optional(name, Bool.self, else: FieldProblem("Input should be a valid boolean", type: "bool_type"))
+    }
+
+    /// A value that may be left out.
+    private mutating func optional<Value: Decodable>(_ name: String, _: Value.Type, else problem: FieldProblem) -> Value? {
         let key = Key(stringValue: name)
         guard container.contains(key) else { return nil }
-        if let flag = try? container.decode(Bool.self, forKey: key) { return flag }
-        _ = note(name, FieldProblem("Input should be a valid boolean", type: "bool_type"))
+        if let value = try? container.decode(Value.self, forKey: key) { return value }
+        refuse(name, problem)
         return nil
     }
 
@@ -74,11 +79,9 @@ struct FieldReader {
 
     /// Positions of elements, which may be left out.
     mutating func layout(_ name: String) -> DiagramLayout? {
-        let key = Key(stringValue: name)
-        guard container.contains(key) else { return nil }
-        if let layout = try? container.decode(DiagramLayout.self, forKey: key) { return layout }
-        _ = note(name, FieldProblem("Input should be an object of positions, such as {\"Alice\": {\"x\": 1, \"y\": 2}}", type: "layout_type"))
-        return nil
+        optional(
+            name, DiagramLayout.self,
+            else: FieldProblem("Input should be an object of positions, such as {\"Alice\": {\"x\": 1, \"y\": 2}}", type: "layout_type"))
     }
 
     /// One of a few names.

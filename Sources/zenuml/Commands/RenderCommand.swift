@@ -88,7 +88,7 @@ struct RenderCommand: ParsableCommand {
         let file = try DiagramFile(path: path, kind: kind)
         let target = try PictureFile(source: path, output: output, format: format)
         let document = Document.parse(file.source, kind: file.kind)
-        let scene = document.scene(try layout.map { try LayoutFile(path: $0).read(isNew: $0 == writeLayout) } ?? ElementPlaces())
+        let scene = document.scene(try layout.map { try LayoutFile(path: $0).read(mayBeMissing: $0 == writeLayout) } ?? ElementPlaces())
         let svg = SVGWriter.write(scene, theme: theme)
         // To ask the converter would start threads, though it has nothing to do.
         let isDrawn = target.format == .svg

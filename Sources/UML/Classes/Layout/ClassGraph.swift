@@ -44,7 +44,7 @@ struct ClassGraph {
             let size = Self.size(noteTexts[index].width + 2 * Metrics.paddingX, noteTexts[index].height + 2 * Metrics.paddingY)
             graph.nodes.append(Graph.Node(size: size, frame: frame(of: note)))
         }
-        place(diagram, identities, places)
+        place(identities, places)
         addPackageEnds()
         fillEmptyFrames()
         var associationClasses: [Int?] = Array(repeating: nil, count: diagram.relationships.count)
@@ -76,7 +76,7 @@ struct ClassGraph {
     }
 
     /// Where classifiers and notes stood, or were put.
-    mutating func place(_ diagram: ClassDiagram, _ identities: ClassIdentities, _ places: ElementPlaces) {
+    mutating func place(_ identities: ClassIdentities, _ places: ElementPlaces) {
         for classifier in diagram.classifiers where classifier.standsFor == nil {
             guard let node = classifierNodes[classifier.id] else { continue }
             graph.nodes[node].place = Self.place(places[identities.classifiers[classifier.id]], graph.nodes[node].size)
@@ -94,7 +94,7 @@ struct ClassGraph {
     }
 
     private static func place(_ place: ElementPlaces.Place?, _ size: Graph.Size) -> Graph.Place? {
-        return place.map {
+        place.map {
             Graph.Place(
                 box: GraphPlacement.Box(
                     x: units($0.x), y: units($0.y), width: $0.width > 0 ? units($0.width) : size.width,

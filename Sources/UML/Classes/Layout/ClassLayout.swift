@@ -11,7 +11,7 @@ struct ClassLayout {
         self.places = places
         if let earlier, places.differsAtMostInPins(from: earlier.places) {
             graph = earlier.graph
-            graph.place(diagram, identities, places)
+            graph.place(identities, places)
             layered = earlier.layered
         } else {
             graph = ClassGraph(diagram, identities, places)

@@ -2,7 +2,7 @@ extension ClassScene {
     /// Where boxes stand, for the next time that the diagram is drawn.
     func tellPlaces(_ scene: inout Scene) {
         func tell(_ id: String, _ node: Int) {
-            let isPinned = graph.graph.nodes[node].place?.isPinned ?? false
+            let isPinned = graph.graph.nodes[node].pin != nil
             // What gave way to something that is pinned goes back when that goes.
             let (box, drawn) = (placement.unpinned?.nodes[node] ?? placement.nodes[node], placement.nodes[node])
             scene.places.add(id, place(isPinned ? drawn : box, isPinned: isPinned))

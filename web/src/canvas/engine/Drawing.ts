@@ -1,7 +1,7 @@
 import type { Diagnostic } from '../../api/schema';
 import type { Palette } from '../../components/palettes';
 import type { DiagramKind } from './DiagramKind';
-import type { Layout } from './Layout';
+import type { Layout, Places } from './Layout';
 import type { Succession } from './Succession';
 
 /** Of a large picture: where its elements are in it as SVG, and on it from the top down. */
@@ -27,8 +27,7 @@ export type Drawing = {
   readonly successions: string;
   /** With which it was drawn, by the ids of now. */
   readonly layout: Layout;
-  /** Where its elements stand: see `Places`. */
-  readonly places: string;
+  readonly places: Places;
 };
 
 export type DrawingRequest = {

@@ -98,7 +98,7 @@ export class Engine {
   sketch(kind: DiagramKind, source: string, palette: Palette, layout: Layout): Pick<Drawing, 'picture' | 'pieces' | 'places'> {
     const picture = this.picture(kind, source, palette, layout);
     const pieces = picture.length > largestWhole ? { starts: startsOf(picture), extents: this.extents() } : null;
-    return { picture, pieces, places: this.ask(this.exports.places) };
+    return { picture, pieces, places: JSON.parse(this.ask(this.exports.places)) };
   }
 
   private place(layout: Layout): void {

@@ -15,6 +15,11 @@ const longestPath = 4_000;
 /** A server takes 256 KiB, and what somebody has placed has to have room. In bytes of JSON. */
 const mostRemembered = 240_000;
 
+/** Whether somebody has put something there; else it is where it was drawn last. */
+export function isPinned(position: Position | undefined): boolean {
+  return position !== undefined && position.automatic !== true;
+}
+
 export function isSameLayout(one: Layout, other: Layout): boolean {
   return one === other || JSON.stringify(one) === JSON.stringify(other);
 }
@@ -23,14 +28,11 @@ export function isSameLayout(one: Layout, other: Layout): boolean {
 export function fieldsOf(layout: Layout): string {
   return Object.entries(layout)
     .filter(([, place]) => isPossible(place))
-    .flatMap(([id, { x, y, width, height, automatic, path }]) => [
+    .flatMap(([id, place]) => [
       id,
-      eighths(x),
-      eighths(y),
-      eighths(width),
-      eighths(height),
-      automatic === true ? '0' : '1',
-      (path ?? []).map(eighths).join(' '),
+      ...[place.x, place.y, place.width, place.height].map(eighths),
+      isPinned(place) ? '1' : '0',
+      (place.path ?? []).map(eighths).join(' '),
     ])
     .join('\0');
 }
@@ -50,20 +52,19 @@ function isPossible({ x, y, width, height, path }: Position): boolean {
  * What is to be drawn next stands where it stands now.
  *
  * @param layout What was drawn with; what it has of elements that are gone stays, for they may come back.
- * @param places As the engine tells them of the picture that was drawn ({@link Places}).
+ * @param shown As the engine tells it of the picture that was drawn.
  */
-export function remembered(layout: Layout, places: string): Layout {
-  const shown = (JSON.parse(places) as Places).places;
+export function remembered(layout: Layout, { places: shown }: Places): Layout {
   if (Object.keys(shown).length === 0) return layout;
-  const pinned = Object.entries(layout).filter(([id, one]) => !(id in shown) && one.automatic !== true);
+  const pinned = Object.entries(layout).filter(([id, one]) => !(id in shown) && isPinned(one));
   // Of lines, and of more elements than there are, nothing is kept.
-  const gone = Object.entries(layout).filter(([id, one]) => !(id in shown) && one.automatic === true && !one.path);
+  const gone = Object.entries(layout).filter(([id, one]) => !(id in shown) && !isPinned(one) && !one.path);
   const all = Object.entries(shown);
   const candidates = [
     [...pinned, ...(gone.length <= all.length ? gone : []), ...all],
     [...pinned, ...all],
     [...pinned, ...all.filter(([, one]) => !one.path)],
-    [...pinned, ...all.filter(([, one]) => one.automatic !== true)],
+    [...pinned, ...all.filter(([, one]) => isPinned(one))],
   ].map((entries) => Object.fromEntries(entries));
   return candidates.find(fits) ?? candidates[3] ?? {};
 }

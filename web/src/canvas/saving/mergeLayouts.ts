@@ -1,4 +1,4 @@
-import { isSameLayout, type Layout, type Position } from '../engine/Layout';
+import { isPinned, isSameLayout, type Layout, type Position } from '../engine/Layout';
 
 /** Brings positions together that were changed in two places: of each element the one that was changed, and rather what somebody has placed. */
 export function mergeLayouts(base: Layout, mine: Layout, theirs: Layout): Layout {
@@ -10,8 +10,7 @@ export function mergeLayouts(base: Layout, mine: Layout, theirs: Layout): Layout
 function mergePositions(base: Position | undefined, mine: Position | undefined, theirs: Position | undefined): Position | undefined {
   if (isSame(mine, base)) return theirs;
   if (isSame(theirs, base)) return mine;
-  const isPlaced = (one: Position | undefined) => one !== undefined && one.automatic !== true;
-  return isPlaced(theirs) && !isPlaced(mine) ? theirs : (mine ?? theirs);
+  return isPinned(theirs) && !isPinned(mine) ? theirs : (mine ?? theirs);
 }
 
 function isSame(one: Position | undefined, other: Position | undefined): boolean {

@@ -15,7 +15,7 @@ import { applyAll, apply, changeBetween, shifted, withPlainBreaks, type TextChan
 import type { DiagramState, Range } from './DiagramState';
 import { DrawnSource } from './DrawnSource';
 import { History, type Step } from './History';
-import { originOf, shownOf } from './shownOf';
+import { shownOf } from './shownOf';
 
 /** A diagram whose source has more letters is drawn in the background: what is typed appears at once, and its picture follows. */
 const largest = 20_000;
@@ -203,7 +203,7 @@ export class DiagramSession {
     if (!this.catchUp()) return;
     const layout = positions ? { ...this.drawn.remembered(this.state.layout), ...positions } : this.state.layout;
     const { picture, pieces, places } = this.engine.sketch(this.kind, this.state.source, this.palette, layout);
-    this.set({ picture, pieces, origin: originOf(places), isPreview: positions !== null });
+    this.set({ picture, pieces, origin: places.origin, isPreview: positions !== null });
   }
 
   /** Where elements are drawn that can be put elsewhere. */

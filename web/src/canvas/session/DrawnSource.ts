@@ -8,10 +8,9 @@ export class DrawnSource {
   /** What has been typed since; null when the picture is that of the source. */
   private since: TextChange | null = null;
 
-  /** @param places Where the picture's elements stand, as the engine says it (`Places`). */
   constructor(
     readonly source: string,
-    private readonly places: string,
+    private readonly places: Places,
   ) {
     this.offsets = new SourceOffsets(source);
   }
@@ -38,8 +37,7 @@ export class DrawnSource {
 
   /** Where elements are drawn that can be put elsewhere. */
   get positions(): Layout {
-    const { places, displaced } = JSON.parse(this.places) as Places;
-    return { ...places, ...displaced };
+    return { ...this.places.places, ...this.places.displaced };
   }
 
   /** What is drawn next stands where it stands now. */

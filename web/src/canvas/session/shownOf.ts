@@ -1,5 +1,4 @@
 import type { Drawing } from '../engine/Drawing';
-import type { Places } from '../engine/Layout';
 import { Outline } from '../engine/Outline';
 import type { DiagramState } from './DiagramState';
 
@@ -12,9 +11,5 @@ export function shownOf({
   names,
   places,
 }: Drawing): Pick<DiagramState, 'picture' | 'pieces' | 'diagnostics' | 'outline' | 'names' | 'origin'> {
-  return { picture, pieces, diagnostics, outline: new Outline(outline), names, origin: originOf(places) };
-}
-
-export function originOf(places: string): Places['origin'] {
-  return (JSON.parse(places) as Places).origin;
+  return { picture, pieces, diagnostics, outline: new Outline(outline), names, origin: places.origin };
 }

@@ -6,6 +6,7 @@ import type { DiagramSession } from '../../session/DiagramSession';
 import { ClassElementTools } from './ClassElementTools';
 import { ClassTools } from './ClassTools';
 import { commands, type ClassifierKind } from './commands';
+import { positionOf } from './positions';
 import { movedBy } from './PutGesture';
 
 /** Class diagrams in the page. */
@@ -46,8 +47,7 @@ function add(session: DiagramSession, kind: ClassifierKind, name: string): strin
 const stepLength = 10;
 
 function move(session: DiagramSession, id: string, { x, y }: Step): string | null {
-  const position = session.positions[id];
-  if (!position || position.path) return null;
-  session.put(movedBy({ [id]: position }, x * stepLength, y * stepLength));
+  const position = positionOf(session, id);
+  if (position) session.put(movedBy({ [id]: position }, x * stepLength, y * stepLength));
   return null;
 }

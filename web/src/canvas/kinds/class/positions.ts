@@ -1,15 +1,20 @@
-import type { Layout } from '../../engine/Layout';
+import type { Layout, Position } from '../../engine/Layout';
 import type { Part } from '../../picture/Geometry';
 import type { DiagramSession } from '../../session/DiagramSession';
 
+/** Where an element is drawn; null for what can't be moved by itself, such as a line. */
+export function positionOf(session: DiagramSession, id: string): Position | null {
+  const position = session.positions[id];
+  return position && !position.path ? position : null;
+}
+
 /** Where those elements are drawn that move when one is moved: itself, or all that is in a package; null for what can't be moved. */
 export function positionsOf(session: DiagramSession, { id, part, box }: Part): Layout | null {
-  const all = session.positions;
-  const own = all[id];
-  if (own && !own.path) return { [id]: own };
+  const own = positionOf(session, id);
+  if (own) return { [id]: own };
   if (part !== 'package') return null;
   const { origin } = session.current();
-  const inside = Object.entries(all).filter(([, one]) => {
+  const inside = Object.entries(session.positions).filter(([, one]) => {
     const [x, y] = [one.x + origin.x + (one.width ?? 0) / 2, one.y + origin.y + (one.height ?? 0) / 2];
     return !one.path && x > box.x && x < box.x + box.width && y > box.y && y < box.y + box.height;
   });
