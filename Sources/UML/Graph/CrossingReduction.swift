@@ -9,8 +9,16 @@ struct CrossingReduction {
 
     static let sweeps = 24
     static let patience = 8
-    /// In all, so that the largest graph takes no longer than a person waits.
-    static let mostSteps = 30_000_000
+    /// How often what crosses is put in again.
+    private static let rounds = 4
+
+    /// In all, so that no graph takes longer than a person waits: most gain comes early, and of larger ones more is to be gained.
+    private static func mostSteps(_ order: LayerOrder) -> Int {
+        var nodes = 0
+        for item in order.graph.items where item.isNode { nodes += 1 }
+        let size = min(Int64(nodes + order.graph.chains.count), 2_000)
+        return Int(min(max(4_000_000, 16 * size * size), 30_000_000))
+    }
 
     /// The steps that are left.
     private var budget: Int
@@ -26,7 +34,7 @@ struct CrossingReduction {
     static func reduce(_ order: LayerOrder, starts: [[Int]]) -> LayerOrder {
         var best = order
         var fewest = Int.max
-        var budget = mostSteps
+        var budget = mostSteps(order)
         for keys in starts where fewest > 0 && budget > 0 {
             var start = order
             start.sort(by: keys)
@@ -38,18 +46,37 @@ struct CrossingReduction {
                 best = reduction.best
             }
         }
+        for _ in 0..<rounds where fewest > 0 && budget > 0 {
+            var reduction = CrossingReduction(best, budget)
+            reduction.reinsert()
+            budget = reduction.budget
+            guard reduction.fewest < fewest else { break }
+            (best, fewest) = (reduction.best, reduction.fewest)
+        }
         return best
+    }
+
+    /// Puts in again what crosses, and then exchanges and moves single items as long as that helps. What is in frames is left where it is.
+    private mutating func reinsert(_ isMovable: (Int) -> Bool = { _ in true }) {
+        guard !order.hasFrames, fewest > 0, budget > 0 else { return }
+        var insertion = Reinsertion(best, budget: budget)
+        insertion.run(isMovable)
+        (order, budget) = (insertion.order, insertion.budget)
+        exchangeNeighbors(takesEqual: false)
+        keep()
+        siftOn()
     }
 
     /// As few crossings as there can be with settled items in the order that they have.
     ///
     /// - Parameter room: How far others have to give way if a new item stands in a layer between two others, or at its end.
     static func settle(_ order: LayerOrder, _ isSettled: [Bool], isNew: [Bool], room: @escaping (Int, Int?, Int?) -> Int) -> LayerOrder {
-        var reduction = CrossingReduction(order, mostSteps)
+        var reduction = CrossingReduction(order, mostSteps(order))
         reduction.isSettled = isSettled
         reduction.exchangeNeighbors(takesEqual: false)
         reduction.keep()
         reduction.siftOn()
+        reduction.reinsert { isNew[$0] }
         reduction.order = reduction.best
         reduction.room = room
         reduction.isSettled = isNew.map { !$0 }
@@ -77,6 +104,7 @@ struct CrossingReduction {
         }
         order = best
         siftOn()
+        reinsert()
     }
 
     private mutating func siftOn() {

@@ -11,6 +11,7 @@ struct LayerOrder {
     private let partsBelow: [[Int]]
     /// The links below each item, those of its left parts first.
     private let linksBelow: [[Int]]
+    private let linksAbove: [[Int]]
     private let partCounts: [Int]
     private let frames: FrameTree
     private let frameCount: Int
@@ -21,7 +22,7 @@ struct LayerOrder {
         self.frameCount = frameCount
         var above: [[Int]] = Array(repeating: [], count: graph.items.count)
         var below = above
-        var (partsAbove, partsBelow, linksBelow) = (above, above, above)
+        var (partsAbove, partsBelow, linksBelow, linksAbove) = (above, above, above, above)
         var partCounts = Array(repeating: 1, count: graph.items.count)
         for (index, link) in graph.links.enumerated() {
             below[link.upper].append(link.lower)
@@ -29,13 +30,14 @@ struct LayerOrder {
             partsBelow[link.upper].append(link.lowerPart)
             partsAbove[link.lower].append(link.upperPart)
             linksBelow[link.upper].append(index)
+            linksAbove[link.lower].append(index)
             partCounts[link.upper] = max(partCounts[link.upper], link.upperPart + 1)
             partCounts[link.lower] = max(partCounts[link.lower], link.lowerPart + 1)
         }
         for item in linksBelow.indices where partCounts[item] > 1 {
             linksBelow[item] = StableOrder.sorted(linksBelow[item]) { graph.links[$0].upperPart < graph.links[$1].upperPart }
         }
-        (self.above, self.below) = (above, below)
+        (self.above, self.below, self.linksAbove) = (above, below, linksAbove)
         (self.partsAbove, self.partsBelow, self.linksBelow, self.partCounts) = (partsAbove, partsBelow, linksBelow, partCounts)
         layers = Array(repeating: [], count: graph.layerCount)
         places = Array(repeating: 0, count: graph.items.count)
@@ -110,7 +112,46 @@ struct LayerOrder {
         places[layers[layer][place + 1]] = place + 1
     }
 
+    // MARK: Taking out and putting in
+
+    /// Takes an item out; until it is put in again it has no place.
+    mutating func remove(_ item: Int) {
+        let layer = graph.items[item].layer
+        layers[layer].remove(at: places[item])
+        places[item] = -1
+        number(layer)
+    }
+
+    mutating func insert(_ item: Int, at place: Int) {
+        let layer = graph.items[item].layer
+        layers[layer].insert(item, at: place)
+        number(layer)
+    }
+
+    /// As ``neighborPlaces(_:isAbove:)``, of those that are not taken out, in any order.
+    func presentPlaces(_ item: Int, isAbove: Bool) -> [Int] {
+        let (neighbors, parts) = isAbove ? (above[item], partsAbove[item]) : (below[item], partsBelow[item])
+        var present: [Int] = []
+        present.reserveCapacity(neighbors.count)
+        for index in neighbors.indices where places[neighbors[index]] >= 0 {
+            present.append(places[neighbors[index]] * Self.placeScale + parts[index])
+        }
+        return present
+    }
+
+    /// Where the links above an item begin, and at which of its parts they end.
+    func linksAbove(_ item: Int) -> [(place: Int, part: Int)] {
+        linksAbove[item].map { (places[graph.links[$0].upper] * Self.placeScale + graph.links[$0].upperPart, graph.links[$0].lowerPart) }
+    }
+
     // MARK: Crossings
+
+    /// How often links cross below some layers.
+    func crossings(below layers: Range<Int>) -> Int {
+        var count = 0
+        for layer in layers { count += crossings(below: layer) }
+        return count
+    }
 
     /// How often links cross.
     func crossings() -> Int {
