@@ -23,7 +23,7 @@ struct Blocks {
         }
     }
 
-    init(_ order: LayerOrder, _ ports: Ports, _ frames: FrameTree) {
+    init(_ order: LayerOrder, _ ports: Ports, _ frames: FrameTree, _ remembered: RememberedOrder) {
         let graph = order.graph
         item = Array(repeating: -1, count: graph.items.count)
         leftSide = Array(repeating: 0, count: graph.spans.count)
@@ -34,7 +34,7 @@ struct Blocks {
         for layer in order.layers {
             for index in layer {
                 let above = order.above[index]
-                if !graph.items[index].isNode, above.count == 1, straight.isStraight(above[0], index) {
+                if !graph.items[index].isNode, above.count == 1, straight.isStraight(above[0], index), remembered.isStraight(above[0], index) {
                     item[index] = item[above[0]]
                 } else {
                     item[index] = count

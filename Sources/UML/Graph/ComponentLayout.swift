@@ -26,7 +26,7 @@ struct ComponentLayout {
         order =
             remembered.isEmpty ? CrossingReduction.reduce(unordered, starts: StartOrders.all(unordered)) : remembered.order
         ports = Ports(graph, order, layering)
-        blocks = Blocks(order, ports, frames)
+        blocks = Blocks(order, ports, frames, remembered)
         places = HorizontalPlacement(graph, order, ports, blocks, remembered).places
         gaps = LayerGaps(graph, layered, layering)
         placement = GraphPlacement(graph)

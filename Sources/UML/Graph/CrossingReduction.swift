@@ -57,10 +57,10 @@ struct CrossingReduction {
     }
 
     /// Puts in again what crosses, and then exchanges and moves single items as long as that helps. What is in frames is left where it is.
-    private mutating func reinsert(_ isMovable: (Int) -> Bool = { _ in true }) {
+    private mutating func reinsert() {
         guard !order.hasFrames, fewest > 0, budget > 0 else { return }
         var insertion = Reinsertion(best, budget: budget)
-        insertion.run(isMovable)
+        insertion.run()
         (order, budget) = (insertion.order, insertion.budget)
         exchangeNeighbors(takesEqual: false)
         keep()
@@ -70,16 +70,14 @@ struct CrossingReduction {
     /// As few crossings as there can be with settled items in the order that they have.
     ///
     /// - Parameter room: How far others have to give way if a new item stands in a layer between two others, or at its end.
-    static func settle(_ order: LayerOrder, _ isSettled: [Bool], isNew: [Bool], room: @escaping (Int, Int?, Int?) -> Int) -> LayerOrder {
+    static func settle(_ order: LayerOrder, _ isSettled: [Bool], room: @escaping (Int, Int?, Int?) -> Int) -> LayerOrder {
         var reduction = CrossingReduction(order, mostSteps(order))
         reduction.isSettled = isSettled
         reduction.exchangeNeighbors(takesEqual: false)
         reduction.keep()
         reduction.siftOn()
-        reduction.reinsert { isNew[$0] }
         reduction.order = reduction.best
         reduction.room = room
-        reduction.isSettled = isNew.map { !$0 }
         reduction.sift()
         return reduction.order
     }

@@ -31,10 +31,8 @@ struct Reinsertion {
     private func layer(_ item: Int) -> Int { order.graph.items[item].layer }
 
     /// Each edge over several layers that crosses something, then each node, those that cross most first.
-    ///
-    /// - Parameter isMovable: Of each item, whether it may be put elsewhere.
-    mutating func run(_ isMovable: (Int) -> Bool = { _ in true }) {
-        for edge in order.graph.chains.indices where chain(edge).count > 2 && budget > 0 && isMovable(chain(edge)[1]) && crossings(edge) > 0 {
+    mutating func run() {
+        for edge in order.graph.chains.indices where chain(edge).count > 2 && budget > 0 && crossings(edge) > 0 {
             move(edge: edge)
         }
         let counts = edgesOfNodes.map { edges in
@@ -42,7 +40,7 @@ struct Reinsertion {
             for edge in edges { count += crossings(edge) }
             return count
         }
-        for node in StableOrder.sorted(Array(counts.indices), { counts[$0] > counts[$1] }) where counts[node] > 0 && budget > 0 && isMovable(node) {
+        for node in StableOrder.sorted(Array(counts.indices), { counts[$0] > counts[$1] }) where counts[node] > 0 && budget > 0 {
             move(node: node)
         }
     }

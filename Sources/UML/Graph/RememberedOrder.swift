@@ -1,9 +1,13 @@
-/// Where the items of a layered graph stood when it was drawn before, and an order of them that keeps to it: settled nodes stand as they stood,
-/// and all else where it crosses least.
+/// Where the items of a layered graph stood when it was drawn before, and an order of them that keeps to it: what was there stands as it stood,
+/// and what is new where it crosses least.
 struct RememberedOrder {
     /// Of each item, from left to right, where its middle stood; nil for what is new, or stood elsewhere.
     let middles: [Int?]
+    /// Whether nothing stands where it stood: no node does, and so nobody knows it of lines.
+    let isEmpty: Bool
 
+    /// Of each item of a line, whether the line was there.
+    private let wasDrawn: [Bool]
     private let unordered: LayerOrder
     private let nodeCount: Int
     private let isSideways: Bool
@@ -15,16 +19,22 @@ struct RememberedOrder {
         let items = unordered.graph.items
         var middles: [Int?] = settled.middles + Array(repeating: nil, count: items.count - nodeCount)
         let heights = Self.heights(unordered.graph, graph, settled)
+        var wasDrawn = Array(repeating: false, count: items.count)
         for (edge, chain) in unordered.graph.chains.enumerated() where !graph.edges[edge].path.isEmpty && chain.count > 2 {
             for item in chain.dropFirst().dropLast() {
+                wasDrawn[item] = true
                 middles[item] = heights[items[item].layer].flatMap { graph.edges[edge].place(at: $0) }
             }
         }
         self.middles = middles
+        self.wasDrawn = wasDrawn
+        isEmpty = middles.allSatisfy { $0 == nil }
     }
 
-    /// Whether nothing stands where it stood: no node does, and so nobody knows it of lines.
-    var isEmpty: Bool { middles.allSatisfy { $0 == nil } }
+    /// Whether a line has to run straight on between two of its items: a new one rather turns than that it pushes aside what stands.
+    func isStraight(_ upper: Int, _ lower: Int) -> Bool {
+        isEmpty || wasDrawn[lower] && middles[upper] == middles[lower]
+    }
 
     /// At which height each layer was; nil for those that are new at the top or at the bottom.
     private static func heights(_ layered: LayeredGraph, _ graph: Graph, _ settled: SettledNodes) -> [Int?] {
@@ -54,8 +64,7 @@ struct RememberedOrder {
     var order: LayerOrder {
         var order = unordered
         order.sort(by: keys, counting: middles.map { $0 != nil })
-        let isSettled = middles.indices.map { $0 < nodeCount && middles[$0] != nil }
-        return CrossingReduction.settle(order, isSettled, isNew: middles.map { $0 == nil }) { item, left, right in room(item, left, right) }
+        return CrossingReduction.settle(order, middles.map { $0 != nil }) { item, left, right in room(item, left, right) }
     }
 
     /// How far what stood left and right of a gap has to go apart for a new item between.
