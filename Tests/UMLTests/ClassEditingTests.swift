@@ -65,17 +65,17 @@ struct ClassEditingTests {
     }
 
     @Test func aClassIsAddedBeforeTheEnd() throws {
-        let (text, edit) = try Self.edit(Self.source, "addClassifier", "interface", "Payable")
+        let (text, edit) = try Self.edit(Self.source, "addClassifier", "interface", "Payable", "")
         #expect(text == Self.source.replacing("@enduml", with: "interface Payable\n@enduml"))
         #expect(edit.created == ["Payable"])
-        let (bare, _) = try Self.edit("class A", "addClassifier", "class", "B")
+        let (bare, _) = try Self.edit("class A", "addClassifier", "class", "B", "")
         #expect(bare == "class A\nclass B\n")
     }
 
     @Test(arguments: [
         (["changeWords", "Customer", "Order"], EditError.nameInUse), (["changeWords", "Customer", ""], .badName),
         (["changeWords", "Customer", "a\"b"], .badName), (["changeWords", "Nobody", "x"], .noSuchElement), (["remove", "Nobody"], .noSuchElement),
-        (["addClassifier", "class", "Order"], .nameInUse), (["addClassifier", "kiosk", "X"], .badCommand), (["fly", "X"], .badCommand),
+        (["addClassifier", "class", "Order", ""], .nameInUse), (["addClassifier", "kiosk", "X", ""], .badCommand), (["fly", "X"], .badCommand),
     ]) func whatCannotBeDoneHasAReason(_ command: [String], _ error: EditError) {
         let document = Document.parse(Self.source, kind: .classes)
         #expect(throws: error) { try document.edit(Array(command.joined(separator: "\0").utf8)) }
@@ -101,7 +101,7 @@ extension ClassEditingTests {
     @Test func aNoteGoesWithItsRelationsAndARelationWithItsNotes() throws {
         let source = "class A\nnote \"x\" as N\nA .. N\nA --> B\nnote on link : y\nA --> C\n"
         #expect(try Self.edit(source, "remove", ":note N").text == "class A\nA --> B\nnote on link : y\nA --> C\n")
-        #expect(try Self.edit(source, "remove", "A/B").text == "class A\nnote \"x\" as N\nA .. N\nA --> C\n")
+        #expect(try Self.edit(source, "remove", "A/B").text == "class A\nnote \"x\" as N\nA .. N\nclass B\nA --> C\n")
     }
 
     @Test func aNameThatIsAWordOfTheNotationStandsInQuotes() throws {

@@ -1,7 +1,7 @@
 import './dom';
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { commands as classCommands } from '../src/canvas/kinds/class/commands';
+import { classifierKinds, commands as classCommands, relationshipKinds } from '../src/canvas/kinds/class/commands';
 import { commands } from '../src/canvas/kinds/sequence/commands';
 import { fragmentKinds, messageSorts, participantKinds, start, statementOf } from '../src/canvas/kinds/sequence/outline';
 import { SequencePlaces } from '../src/canvas/kinds/sequence/SequencePlaces';
@@ -170,9 +170,39 @@ test('commands have the fields that the engine knows, and it knows every choice'
 
 test('commands for class diagrams have the fields that the engine knows', async () => {
   const engine = await loadEngine('classifiers');
-  const all = [classCommands.changeWords('A', 'x'), classCommands.remove('A'), classCommands.addClassifier('class', 'Z')];
+  const all = [
+    classCommands.changeWords('A', 'x'),
+    classCommands.addClassifier('class', 'Z'),
+    classCommands.addPackage('package', 'P'),
+    classCommands.addNote('x', 'A'),
+    classCommands.connect('association', 'A', 'B'),
+    classCommands.changeRelationship('A/B', 'composition'),
+    classCommands.reverse('A/B'),
+    classCommands.attach('A/B', 'first', 'C'),
+    classCommands.changeEnd('A/B', 'first', '1'),
+    classCommands.insertFeature('A', 0, 'x'),
+    classCommands.changeFeature('A', 0, 'x'),
+    classCommands.moveFeature('A', 0, 1),
+    classCommands.removeFeature('A', 0),
+    classCommands.changeKind('A', 'interface'),
+    classCommands.changeStereotypes('A', ['x']),
+    classCommands.changeColor('A', 'red'),
+    classCommands.move(['A'], ''),
+    classCommands.wrap(['A'], 'package', 'P'),
+    classCommands.unwrap('P'),
+    classCommands.duplicate('A'),
+    classCommands.remove('A'),
+  ];
   const fields = Object.fromEntries(all.map((one) => [one.command, Object.keys(one).slice(1).join(' ')]));
   assert.deepEqual(engine.vocabulary().commands, fields);
+  const choices = [
+    ...classifierKinds.map((kind) => classCommands.changeKind('A', kind)),
+    ...relationshipKinds.map((kind) => classCommands.connect(kind, 'A', 'B')),
+  ];
+  for (const command of choices) {
+    const result = engine.edit('class', 'class A\nclass B\n', command);
+    assert.ok(!('error' in result) || result.error !== 'badCommand', JSON.stringify(command));
+  }
 });
 
 test('positions follow their elements', async () => {

@@ -7,10 +7,12 @@ struct DiagnosticList: Sendable {
     private(set) var errorCount = 0
     private var otherCount = 0
 
+    @inline(never)
     mutating func error(_ code: String, _ range: SourceRange, _ message: String, hint: String? = nil) {
         append(Diagnostic(severity: .error, code: code, range: range, message: message, hint: hint))
     }
 
+    @inline(never)
     mutating func warning(_ code: String, _ range: SourceRange, _ message: String, hint: String? = nil) {
         append(Diagnostic(severity: .warning, code: code, range: range, message: message, hint: hint))
     }

@@ -23,6 +23,11 @@ struct CommandFields {
 
     subscript(number: Int) -> String { fields[number] }
 
+    /// What stands between line feeds.
+    func list(_ number: Int) -> [String] {
+        Array(fields[number].utf8).split(separator: .lineFeed).map { String(decoding: $0, as: UTF8.self) }
+    }
+
     func number(_ number: Int) throws(EditError) -> Int {
         guard let value = fields[number].utf8.wholeNumber else { throw .badCommand }
         return value

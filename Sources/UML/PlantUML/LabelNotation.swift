@@ -1,5 +1,33 @@
 /// The words of a relation's label, in which `<<x>>` stands for guillemets and `>` or `<` at an end for the direction in which to read.
 enum LabelNotation {
+    /// With `\n` as line breaks, and `<<x>>` in guillemets.
+    static func label(_ name: String) -> String {
+        var bytes: [UInt8] = []
+        var iterator = Array(name.utf8)[...]
+        while let byte = iterator.popFirst() {
+            if byte == .ascii("\\"), iterator.first == .ascii("n") {
+                bytes.append(.lineFeed)
+                iterator.removeFirst()
+            } else if byte == .ascii("<") || byte == .ascii(">"), iterator.first == byte {
+                bytes += (byte == .ascii("<") ? "\u{AB}" : "\u{BB}").utf8
+                iterator.removeFirst()
+            } else {
+                bytes.append(byte)
+            }
+        }
+        return String(decoding: bytes, as: UTF8.self)
+    }
+
+    /// Words in several lines as one line of the text.
+    static func written(_ words: String) -> String {
+        var bytes: [UInt8] = []
+        for byte in Array(words.utf8) where byte != .carriageReturn {
+            if byte == .lineFeed { bytes.append(.ascii("\\")) }
+            bytes.append(byte == .lineFeed ? .ascii("n") : byte)
+        }
+        return String(decoding: bytes, as: UTF8.self)
+    }
+
     static func lowercased(_ text: String) -> String {
         String(decoding: text.utf8.map { $0.lowercased }, as: UTF8.self)
     }

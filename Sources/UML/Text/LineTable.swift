@@ -22,6 +22,7 @@ struct LineTable {
         self.inks = inks
     }
 
+    @inline(never)
     func start(ofLineAt offset: Int) -> Int { starts[number(offset)] }
 
     /// Its line break not counted.
@@ -31,17 +32,27 @@ struct LineTable {
     }
 
     /// Whether only white space stands on the line before `offset`.
+    @inline(never)
     func isBlank(before offset: Int) -> Bool { inks[number(offset)] >= offset }
 
     func isBlank(lineAt offset: Int) -> Bool { inks[number(offset)] >= end(ofLineAt: offset) }
 
     /// The white space that the line begins with; of what nobody would indent by, the beginning.
+    @inline(never)
     func indentation(ofLineAt offset: Int) -> String { indentation(number(offset)) }
 
-    /// Of the first line that has any, and more.
-    var firstIndentation: String? {
+    /// Where the line after that of `offset` begins, both parts of a line break passed.
+    func startOfNextLine(_ offset: Int) -> Int {
+        var end = end(ofLineAt: offset)
+        if source.bytes.byte(end) == .carriageReturn { end += 1 }
+        if source.bytes.byte(end) == .lineFeed { end += 1 }
+        return end
+    }
+
+    /// What one level is indented by: what the first indented line has, or else two spaces.
+    var indentationUnit: String {
         for line in starts.indices where inks[line] > starts[line] && inks[line] < end(ofLineAt: starts[line]) { return indentation(line) }
-        return nil
+        return "  "
     }
 
     private func indentation(_ line: Int) -> String {

@@ -8,7 +8,16 @@ public struct SourceText: Equatable, Sendable {
     public var string: String { String(decoding: bytes, as: UTF8.self) }
 
     public subscript(range: SourceRange) -> String {
-        String(decoding: bytes[range.start..<range.end], as: UTF8.self)
+        @inline(never) get { String(decoding: bytes[range.start..<range.end], as: UTF8.self) }
+    }
+
+    /// The first of the text, or a line feed.
+    var lineBreak: String {
+        for (offset, byte) in bytes.enumerated() where byte.isLineBreak {
+            if byte == .lineFeed { return "\n" }
+            return bytes.byte(offset + 1) == .lineFeed ? "\r\n" : "\r"
+        }
+        return "\n"
     }
 
     /// The text of a range on one line: white space around it removed, line breaks and what surrounds them made one space.

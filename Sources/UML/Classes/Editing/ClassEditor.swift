@@ -1,146 +1,74 @@
-/// Edits of the text of a class diagram. Each is tried before it is given: the changed text is read, and has to mean what was asked for.
+/// Edits of a class or use case diagram, as the smallest changes of its text that mean them: comments, order and formatting stay.
+///
+/// The law: apply the edits, parse, and the model is what the edit meant, all else unchanged. Each edit is checked against it (``ClassDraft``).
 struct ClassEditor {
-    let document: ClassDocument
+    private let document: ClassDocument
 
     init(_ document: ClassDocument) { self.document = document }
 
-    private var source: SourceText { document.source }
+    private var classifiers: ClassifierEditor { ClassifierEditor(document) }
+    private var relationships: RelationshipEditor { RelationshipEditor(document) }
+    private var appearance: AppearanceEditor { AppearanceEditor(document) }
+    private var notes: NoteEditor { NoteEditor(document) }
 
     /// - Throws: ``EditError``, and the text stays as it is.
     func perform(_ command: ClassCommand) throws(EditError) -> Edit {
         switch command {
-        case .changeWords(let element, let words): return try changeWords(of: element, to: words)
-        case .addClassifier(let kind, let name): return try add(kind, name)
-        case .remove(let element): return try remove(element)
+        case .changeWords(let id, let words): return try changeWords(id, words)
+        case .addClassifier(let kind, let name, let package): return try classifiers.add(kind, name, to: package)
+        case .addPackage(let shape, let name, let package): return try classifiers.add(shape, name, to: package)
+        case .duplicate(let id): return try classifiers.duplicate(try classifier(id))
+        case .changeKind(let id, let kind): return try changeKind(id, kind)
+        case .addNote(let words, let id): return try notes.add(words, to: id)
+        case .connect(let kind, let source, let target): return try relationships.connect(kind, from: source, to: target)
+        case .changeRelationship(let id, let kind): return try relationships.change(id, to: kind)
+        case .reverse(let id): return try relationships.reverse(id)
+        case .attach(let id, let end, let element): return try relationships.attach(id, end, to: element)
+        case .changeEnd(let id, let end, let words): return try relationships.changeEnd(id, end, to: words)
+        case .changeStereotypes(let id, let words): return try appearance.changeStereotypes(of: id, to: words)
+        case .changeColor(let id, let color): return try appearance.changeColor(of: id, to: color)
+        case .move, .wrap, .unwrap, .remove: return try changeStructure(command)
+        case .insertFeature, .changeFeature, .moveFeature, .removeFeature: return try changeFeatures(command)
         }
     }
 
-    private func changed(_ changes: [TextEdit]) -> ClassDocument { ClassDocument(source.applying(changes), document.diagram.content) }
+    private func classifier(_ id: String) throws(EditError) -> Int {
+        guard let number = document.identities.classifier(id) else { throw .noSuchElement }
+        return number
+    }
 
-    // MARK: Names
-
-    private func changeWords(of element: String, to words: String) throws(EditError) -> Edit {
-        guard let id = document.identities.classifier(element) else { throw .noSuchElement }
-        let classifier = document.diagram.classifiers[id]
-        guard classifier.standsFor == nil else { throw .noSuchElement }
-        if words.isSpelled(like: classifier.label) { return .nothing }
-        let name = try Self.written(words)
-        // A label of its own is changed, and the name that relations use stays.
-        if let label = classifier.labelRange { return try checked([TextEdit(range: label, replacement: words)], words, id) }
-        guard document.identities.classifier(IdentityTable.escaped(words)) == nil else { throw .nameInUse }
-        var changes: [TextEdit] = []
-        for range in classifier.references {
-            let isQuoted = range.start > 0 && source.bytes[range.start - 1] == .ascii("\"")
-            changes.append(TextEdit(range: range, replacement: isQuoted ? words : name))
+    private func changeStructure(_ command: ClassCommand) throws(EditError) -> Edit {
+        var (packages, remover) = (PackageEditor(document), ElementRemover(document))
+        switch command {
+        case .move(let ids, let package): return try packages.move(ids, into: package)
+        case .wrap(let ids, let shape, let name): return try packages.wrap(ids, in: shape, name)
+        case .unwrap(let id): return try packages.unwrap(id)
+        case .remove(let ids): return try remover.remove(ids)
+        default: throw .badCommand
         }
-        return try checked(changes, words, id)
     }
 
-    /// A name as the text has it: in quotes, unless it is but letters and digits.
-    private static func written(_ name: String) throws(EditError) -> String {
-        var isWord = true
-        for byte in name.utf8 {
-            if byte == .ascii("\"") || byte.isLineBreak { throw .badName }
-            isWord = isWord && byte.continuesName
+    private func changeFeatures(_ command: ClassCommand) throws(EditError) -> Edit {
+        func features(_ id: String) throws(EditError) -> FeatureEditor { try FeatureEditor(document, classifier(id)) }
+        switch command {
+        case .insertFeature(let id, let index, let words): return try features(id).insert(words, at: index)
+        case .changeFeature(let id, let index, let words): return try features(id).change(index, to: words)
+        case .moveFeature(let id, let index, let target): return try features(id).move(index, to: target)
+        case .removeFeature(let id, let index): return try features(id).remove(index)
+        default: throw .badCommand
         }
-        guard name.utf8.contains(where: { !$0.isWhiteSpace }) else { throw .badName }
-        let isKeyword = Vocabulary.classes.keywords.contains { LabelNotation.lowercased(name).isSpelled(like: $0) }
-        return isWord && !isKeyword ? name : "\"\(name)\""
     }
 
-    /// The edit, if the changed text has the same elements, this one with its new label.
-    private func checked(_ changes: [TextEdit], _ label: String, _ id: Int) throws(EditError) -> Edit {
-        let changed = self.changed(changes)
-        let (old, new) = (document.diagram, changed.diagram)
-        guard new.classifiers.count == old.classifiers.count, new.relationships.count == old.relationships.count,
-            new.notes.count == old.notes.count, new.packages.count == old.packages.count, new.classifiers[id].label.isSpelled(like: label),
-            changed.diagnostics.errorCount <= document.diagnostics.errorCount, Self.featureCount(new) == Self.featureCount(old)
-        else { throw .changesMore }
-        return edit(changes, changed)
+    private func changeWords(_ id: String, _ words: String) throws(EditError) -> Edit {
+        if let number = document.identities.classifier(id) { return try classifiers.rename(number, to: words) }
+        if let number = document.identities.package(id) { return try classifiers.rename(package: number, to: words) }
+        if let number = document.identities.note(id) { return try notes.change(number, to: words) }
+        return try relationships.rename(id, to: words)
     }
 
-    private static func featureCount(_ diagram: ClassDiagram) -> Int {
-        var count = 0
-        for classifier in diagram.classifiers { for compartment in classifier.compartments { count += compartment.features.count } }
-        return count
-    }
-
-    private func edit(_ changes: [TextEdit], _ changed: ClassDocument) -> Edit {
-        Edit(changes: changes, successions: ClassSuccession.after(changes, document, changed))
-    }
-
-    // MARK: Elements
-
-    private func add(_ kind: ClassifierKind, _ name: String) throws(EditError) -> Edit {
-        guard document.identities.classifier(IdentityTable.escaped(name)) == nil else { throw .nameInUse }
-        let place = source.bytes.line(beginningWith: "@end") ?? source.bytes.count
-        let needsBreak = place > 0 && !source.bytes[place - 1].isLineBreak
-        let text = "\(needsBreak ? "\n" : "")\(kind.rawValue) \(try Self.written(name))\n"
-        let changes = [TextEdit(range: SourceRange(place, place), replacement: text)]
-        let changed = self.changed(changes)
-        guard changed.diagram.classifiers.count == document.diagram.classifiers.count + 1,
-            changed.identities.classifier(IdentityTable.escaped(name)) != nil
-        else { throw .changesMore }
-        var edit = edit(changes, changed)
-        edit.created = [IdentityTable.escaped(name)]
-        return edit
-    }
-
-    /// What a relation is written with: itself, its notes, its association classes.
-    private func lines(of index: Int) -> [SourceRange] {
-        let relationship = document.diagram.relationships[index]
-        return [relationship.range] + relationship.notes + document.diagram.associationClasses.filter { $0.relationship == index }.map { $0.range }
-    }
-
-    private func isNote(_ end: Relationship.End, _ note: Int) -> Bool { document.diagram.classifiers[end.classifier].standsFor == .note(note) }
-
-    /// An element with all that hangs on it: the relations and notes of a classifier, the relations of a note.
-    private func remove(_ element: String) throws(EditError) -> Edit {
-        let diagram = document.diagram
-        var ranges: [SourceRange] = []
-        if let id = document.identities.classifier(element), diagram.classifiers[id].standsFor == nil {
-            ranges += diagram.classifiers[id].declarations
-            ranges += diagram.classifiers[id].memberLines
-            for (index, one) in diagram.relationships.enumerated() where one.first.classifier == id || one.second.classifier == id {
-                ranges += lines(of: index)
-            }
-            for one in diagram.associationClasses where one.classifier == id { ranges.append(one.range) }
-            for note in diagram.notes where note.classifiers.contains(id) { ranges.append(note.range) }
-        } else if let index = document.identities.relationships.firstIndex(where: { $0.isSpelled(like: element) }) {
-            ranges += lines(of: index)
-        } else if let index = document.identities.notes.firstIndex(where: { $0.isSpelled(like: element) }) {
-            ranges.append(diagram.notes[index].range)
-            for (relationship, one) in diagram.relationships.enumerated() where isNote(one.first, index) || isNote(one.second, index) {
-                ranges += lines(of: relationship)
-            }
-        } else {
-            throw .noSuchElement
-        }
-        let changes = try ranges.removals(in: source)
-        let changed = self.changed(changes)
-        guard changed.diagnostics.errorCount <= document.diagnostics.errorCount else { throw .changesMore }
-        return edit(changes, changed)
-    }
-}
-
-extension [SourceRange] {
-    /// Takes whole lines out, each once.
-    ///
-    /// - Throws: ``EditError/changesMore`` where something else stands on one of them.
-    fileprivate func removals(in source: SourceText) throws(EditError) -> [TextEdit] {
-        var changes: [TextEdit] = []
-        var end = 0
-        for index in PlaceOrder.indices(of: map { $0.start }) {
-            let range = self[index]
-            guard range.start >= end else { continue }
-            guard source.bytes.isStartOfLine(range.start) else { throw .changesMore }
-            var start = range.start
-            while start > 0, source.bytes[start - 1].isSpaceOrTab { start -= 1 }
-            end = source.bytes.endOfLine(range.end)
-            if source.bytes.byte(end) == .carriageReturn { end += 1 }
-            if source.bytes.byte(end) == .lineFeed { end += 1 }
-            changes.append(TextEdit(range: SourceRange(start, end), replacement: ""))
-        }
-        return changes
+    private func changeKind(_ id: String, _ kind: String) throws(EditError) -> Edit {
+        let word = CommandFields(Array(kind.utf8))
+        if let number = document.identities.package(id) { return try classifiers.change(package: number, to: try word.choice(0, Package.Shape.self)) }
+        return try classifiers.change(try classifier(id), to: try word.choice(0, ClassifierKind.self))
     }
 }

@@ -1,6 +1,6 @@
 /// A class diagram as ``OutlineJSON``: classifiers, packages, relations, notes, each down the text.
 ///
-/// A `classifier` has its `kind`; a `relationship` has `first` and `second`, the ids of what it connects.
+/// A `classifier` has its `kind` and its `features`, as they are written; a `relationship` has `first` and `second`, the ids of what it connects.
 struct ClassOutline {
     private let document: ClassDocument
     private var json = JSONText()
@@ -21,7 +21,9 @@ struct ClassOutline {
         for classifier in diagram.classifiers where classifier.standsFor == nil {
             open(ids.classifiers[classifier.id], role: "classifier", classifier.range)
             json.member("kind", classifier.kind.rawValue)
-            json.raw(",\"isName\":true")
+            json.raw(",\"isName\":true,\"features\":")
+            let features = classifier.compartments.flatMap { $0.features }
+            json.list(features) { json, feature in json.string(document.source[feature.range]) }
             close(words: classifier.label)
         }
         for (index, package) in diagram.packages.enumerated() {

@@ -1,7 +1,7 @@
 /// Where everything of a class diagram goes; what doesn't depend on where a person has put things is kept for the next time, for a person who drags
 /// something puts it in many places.
-struct ClassLayout {
-    private(set) var graph: ClassGraph
+final class ClassLayout {
+    let graph: ClassGraph
     let placement: GraphPlacement
     private let layered: GraphPlacement
     private let places: ElementPlaces
@@ -10,8 +10,9 @@ struct ClassLayout {
     init(_ diagram: ClassDiagram, _ identities: ClassIdentities, _ places: ElementPlaces, earlier: ClassLayout? = nil) {
         self.places = places
         if let earlier, places.differsAtMostInPins(from: earlier.places) {
-            graph = earlier.graph
+            var graph = earlier.graph
             graph.place(identities, places)
+            self.graph = graph
             layered = earlier.layered
         } else {
             graph = ClassGraph(diagram, identities, places)

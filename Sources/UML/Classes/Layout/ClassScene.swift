@@ -4,8 +4,7 @@ struct ClassScene {
 
     let diagram: ClassDiagram
     let identities: ClassIdentities
-    let graph: ClassGraph
-    let placement: GraphPlacement
+    private let layout: ClassLayout
     private let title: TextLines
     private let surrounding: SurroundingTexts
     private let left: Double
@@ -18,14 +17,16 @@ struct ClassScene {
     private init(_ diagram: ClassDiagram, _ identities: ClassIdentities, _ layout: ClassLayout) {
         self.diagram = diagram
         self.identities = identities
-        graph = layout.graph
-        placement = layout.placement
+        self.layout = layout
         title = TextLines.marked(diagram.title?.text ?? "", Metrics.titleFont, maximumWidth: Metrics.widestTitle)
         surrounding = SurroundingTexts(diagram)
-        let spare = max(max(title.width, surrounding.width) - Self.pixels(placement.width), 0)
+        let spare = max(max(title.width, surrounding.width) - Self.pixels(layout.placement.width), 0)
         left = Metrics.margin + (spare / 2).rounded()
         top = Metrics.margin + surrounding.heightAbove + (title.isEmpty ? 0 : title.height + 18)
     }
+
+    var graph: ClassGraph { layout.graph }
+    var placement: GraphPlacement { layout.placement }
 
     static func pixels(_ units: Int) -> Double { Double(units) / Double(Graph.unitsPerPixel) }
 

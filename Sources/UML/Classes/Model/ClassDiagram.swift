@@ -17,5 +17,8 @@ public struct ClassDiagram: Sendable {
         case useCases
     }
 
+    /// What a mere name stands for.
+    var undeclaredKind: ClassifierKind { content == .classes ? .class : .actor }
+
     init(_ content: Content) { self.content = content }
 }

@@ -9,7 +9,16 @@ public struct ClassIdentities: Sendable {
     private var numbers = NameIndex()
 
     /// - Returns: ``Classifier/id``; nil if nothing is known by this.
+    @inline(never)
     func classifier(_ id: String) -> Int? { numbers.find(Array(id.utf8)) }
+
+    /// - Returns: The index of ``ClassDiagram/relationships``.
+    func relationship(_ id: String) -> Int? { Self.find(id, relationships) }
+    func package(_ id: String) -> Int? { Self.find(id, packages) }
+    func note(_ id: String) -> Int? { Self.find(id, notes) }
+
+    @inline(never)
+    private static func find(_ id: String, _ ids: [String]) -> Int? { ids.firstIndex { $0.isSpelled(like: id) } }
 
     init(_ diagram: ClassDiagram) {
         var table = IdentityTable()

@@ -27,6 +27,8 @@ public struct Classifier: Sendable {
     public var references: [SourceRange] = []
     /// Of what its box says, if that is not its name.
     public var labelRange: SourceRange?
+    /// Of its first declaration.
+    var head: ElementHead?
     /// Each declaration, with its body.
     public var declarations: [SourceRange] = []
     /// A declaration that says it is of another kind.
@@ -37,6 +39,17 @@ public struct Classifier: Sendable {
     public var standsFor: Element?
     public var hidesAttributes = false
     public var hidesOperations = false
+
+    /// One that nothing is known of but its name.
+    @inline(never)
+    init(_ id: Int, named name: String, label: String, _ kind: ClassifierKind, in package: Int?, at range: SourceRange) {
+        self.id = id
+        self.name = name
+        self.kind = kind
+        self.package = package
+        self.range = range
+        self.label = label
+    }
 
     public enum Element: Equatable, Sendable {
         /// Counts ``ClassDiagram/notes``.

@@ -10,4 +10,10 @@ public struct Note: Sendable {
     var side: Side?
     public var package: Int?
     public var range: SourceRange
+    /// Of its text, without quotes, or of all its lines.
+    var textRange: SourceRange
+    /// With its sign.
+    var colorRange: SourceRange?
+    /// Where a colour can stand.
+    var headEnd = 0
 }

@@ -7,7 +7,11 @@ public struct Package: Sendable {
     public var color: Color?
     /// Counts ``ClassDiagram/packages``; it stands before this one.
     public var parent: Int?
+    /// The line with which it begins.
     public var range: SourceRange
+    var head: ElementHead
+    /// Of what it is called by its frame, if that is not its name.
+    var labelRange: SourceRange?
 
     public enum Shape: String, CaseIterable, Sendable {
         case package

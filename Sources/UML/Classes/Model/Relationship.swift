@@ -4,7 +4,11 @@ public struct Relationship: Sendable {
     public var second: End
     public var isDashed: Bool
     public var isHidden: Bool
-    public var label: String?
+    /// What it is called, as the text says it behind a colon.
+    var name: String?
+    var stereotype: String?
+    /// What `note on link` says.
+    var noteTexts: [String] = []
     /// How many layers lie between its ends at least.
     public var length: Int
     /// Whether both ends are to stand side by side.
@@ -13,6 +17,16 @@ public struct Relationship: Sendable {
     var direction: Side?
     public var color: Color?
     public var range: SourceRange
+    /// Nil if it follows from `extends` or `implements`, or from an association class.
+    var arrow: SourceRange?
+    /// In square brackets in the arrow.
+    var style: SourceRange?
+    /// Of its stereotype, with its brackets.
+    var stereotypeRange: SourceRange?
+    /// Of its name, without quotes.
+    var nameRange: SourceRange?
+    /// Of `extends` with all that follows, if it is written so.
+    var clause: SourceRange?
     /// Of what `note on link` says, which is part of its label.
     public var notes: [SourceRange] = []
 
@@ -24,6 +38,47 @@ public struct Relationship: Sendable {
         var head: LineEnd
         /// The feature that it leads to.
         public var feature: String?
+        /// With quotes, brackets, type parameters, and the feature.
+        var range: SourceRange
+        /// Without quotes.
+        var textRange: SourceRange?
+    }
+
+    @inline(never)
+    init(_ first: End, _ second: End, isDashed: Bool, isHidden: Bool = false, length: Int = 1, at range: SourceRange) {
+        self.first = first
+        self.second = second
+        self.isDashed = isDashed
+        self.isHidden = isHidden
+        self.length = length
+        self.range = range
+    }
+
+    public enum Position: String, CaseIterable, Sendable {
+        case first
+        case second
+    }
+
+    subscript(position: Position) -> End {
+        get { position == .first ? first : second }
+        set { if position == .first { first = newValue } else { second = newValue } }
+    }
+
+    /// Whether it runs from its first to its second end: an arrow to where its head is, what says nothing as it is written, all else from the
+    /// end that is marked.
+    var leadsToSecond: Bool {
+        func leads(_ end: End) -> Bool { end.head == .triangle || end.head == .open }
+        if leads(first) != leads(second) { return leads(second) }
+        return first.head != .none || second.head == .none
+    }
+
+    /// What stands beside its middle.
+    public var label: String? {
+        var lines: [String] = []
+        if let stereotype { lines.append(stereotype) }
+        if let name { lines.append(name) }
+        lines += noteTexts
+        return lines.isEmpty ? nil : lines.joined(by: "\n")
     }
 
     /// A generalization or a realization: its arrow has a triangle at one end.

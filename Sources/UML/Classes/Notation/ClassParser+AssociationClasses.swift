@@ -39,8 +39,8 @@ extension ClassParser {
         if known == nil {
             add(
                 Relationship(
-                    first: Relationship.End(classifier: first, head: .none), second: Relationship.End(classifier: second, head: .none),
-                    isDashed: false, isHidden: false, length: 1, range: line))
+                    Relationship.End(classifier: first, head: .none, range: pair.0.whole),
+                    Relationship.End(classifier: second, head: .none, range: pair.1.whole), isDashed: false, at: line))
         }
         guard diagram.associationClasses.count < Self.mostRelationships else { return true }
         diagram.associationClasses.append(

@@ -2,7 +2,8 @@ extension ClassParser {
     /// The lines between the braces of a classifier.
     ///
     /// - Parameter firstLine: What follows the opening brace on its line.
-    mutating func parseBody(of id: Int, firstLine: SourceRange, opening: SourceRange) {
+    /// - Returns: Behind the closing brace.
+    mutating func parseBody(of id: Int, firstLine: SourceRange, opening: SourceRange) -> Int {
         var line: SourceRange? = source.trimmed(firstLine)
         var depth = 1
         while let current = line {
@@ -16,13 +17,14 @@ extension ClassParser {
                         diagram.classifiers[id].declarations[last].end = text.end
                         if last == 0 { diagram.classifiers[id].range.end = text.end }
                     }
-                    return
+                    return text.end
                 }
                 addMember(text, to: id)
             }
             line = takeLine()
         }
         diagnostics.error("unclosed-body", opening, "This body is never closed.", hint: "Add } after its last member.")
+        return opening.end
     }
 
     /// `Name : member`

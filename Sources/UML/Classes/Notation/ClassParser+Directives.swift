@@ -34,7 +34,7 @@ extension ClassParser {
     private mutating func parseTitle(_ cursor: inout LineCursor, _ line: SourceRange) -> Bool {
         let words = source.trimmed(cursor.rest)
         if words.start < words.end {
-            diagram.title = Label(text: displayName(source[words]), range: words)
+            diagram.title = Label(text: LabelNotation.label(source[words]), range: words)
         } else {
             var range = line
             let text = takeText(&range, opening: line, "title")

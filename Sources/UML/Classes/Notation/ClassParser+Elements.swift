@@ -6,7 +6,9 @@ extension ClassParser {
         if [.ascii("+"), .ascii("-"), .ascii("#"), .ascii("~")].contains(cursor.byte), cursor.byte(1).startsName {
             cursor.move(to: cursor.position + 1)
         }
+        let start = cursor.position
         let kind = takeKind(&cursor)
+        let kindRange = kind == nil ? nil : SourceRange(start, cursor.position)
         let isBusiness = kind != nil && cursor.take(.ascii("/"))
         let isQuoted = cursor.byte == .ascii("\"")
         guard kind == nil ? beginsElement(cursor) : cursor.byte.isSpaceOrTab || isQuoted else { return false }
@@ -15,13 +17,16 @@ extension ClassParser {
         // `Map "1" --> "1" Content` and `object --> other` begin with a name that is a word as well.
         if isBeforeArrow(cursor) || kind == nil && isQuoted && names.label == nil { return false }
         takeLongLabel(&names, &cursor)
-        let id = declare(names, kind ?? names.kind ?? undeclaredKind, line)
+        let id = declare(names, kind ?? names.kind ?? diagram.undeclaredKind, line)
+        let isFirst = diagram.classifiers[id].head == nil
+        if isFirst { diagram.classifiers[id].head = ElementHead(kind: kindRange, name: names.range, end: cursor.position) }
         if isBusiness || names.isBusiness { diagram.classifiers[id].isBusiness = true }
-        parseTail(&cursor, of: id)
+        parseTail(&cursor, of: id, isFirst: isFirst)
         lastElement = id
         cursor.skipBlanks()
-        if cursor.take(.ascii("{")) || cursor.isAtEnd && takeBrace() {
-            parseBody(of: id, firstLine: cursor.rest, opening: line)
+        if let brace = takeBrace(&cursor) {
+            let end = parseBody(of: id, firstLine: cursor.rest, opening: line)
+            if isFirst { diagram.classifiers[id].head?.body = SourceRange(brace, end) }
         } else if !cursor.isAtEnd {
             diagnostics.warning("unexpected-text", source.trimmed(cursor.rest), "This is not understood.", hint: "Write it on a line of its own.")
         }
@@ -191,7 +196,7 @@ extension ClassParser {
         let id = classifier(named: names.name, at: names.range, as: kind == .class ? nil : kind)
         if kind == .class, diagram.classifiers[id].declaration == nil { diagram.classifiers[id].kind = .class }
         if let label = names.label {
-            diagram.classifiers[id].label = displayName(label)
+            diagram.classifiers[id].label = LabelNotation.label(label)
             diagram.classifiers[id].labelRange = names.labelRange
             alias(label, for: id)
         }
@@ -212,13 +217,15 @@ extension ClassParser {
     }
 
     /// Stereotypes, colours, links, tags, and what it extends or implements.
-    private mutating func parseTail(_ cursor: inout LineCursor, of id: Int) {
+    private mutating func parseTail(_ cursor: inout LineCursor, of id: Int, isFirst: Bool) {
         while true {
             cursor.skipBlanks()
             if let stereotype = cursor.takeStereotype() {
                 addStereotype(stereotype, to: id)
+                if isFirst { diagram.classifiers[id].head?.stereotypes.append(SourceRange(stereotype.start - 2, stereotype.end + 2)) }
             } else if let color = cursor.takeColor() {
                 diagram.classifiers[id].color = NotationColor.fill(source, color) ?? diagram.classifiers[id].color
+                if isFirst { diagram.classifiers[id].head?.color = SourceRange(color.start - 1, color.end) }
             } else if cursor.take(.ascii("$")) {
                 if let tag = cursor.takeName() { diagram.classifiers[id].tags.append(source[tag]) }
             } else if cursor.byte == .ascii("["), cursor.takeLink() {
@@ -243,18 +250,31 @@ extension ClassParser {
     }
 
     private mutating func parseSupertypes(_ cursor: inout LineCursor, of id: Int, isDashed: Bool) {
+        let first = diagram.relationships.count
+        // `extends` and `implements`.
+        let start = cursor.position - (isDashed ? 10 : 7)
+        defer {
+            for index in first..<diagram.relationships.count { diagram.relationships[index].clause = SourceRange(start, cursor.position) }
+        }
         repeat {
             cursor.skipBlanks()
+            let place = cursor.position
             guard let names = takeName(&cursor) else { return }
+            let whole = SourceRange(place, cursor.position)
             let parent = classifier(named: names.name, at: names.range)
             if isDashed, diagram.classifiers[parent].declaration == nil { diagram.classifiers[parent].kind = .interface }
             add(
                 Relationship(
-                    first: Relationship.End(classifier: parent, head: .triangle), second: Relationship.End(classifier: id, head: .none),
-                    isDashed: isDashed,
-                    isHidden: false, length: 1, range: names.range))
+                    Relationship.End(classifier: parent, head: .triangle, range: whole),
+                    Relationship.End(classifier: id, head: .none, range: diagram.classifiers[id].declaration ?? whole),
+                    isDashed: isDashed, at: names.range))
+            let end = cursor
             cursor.skipBlanks()
-        } while !isFull && cursor.take(.ascii(","))
+            guard !isFull, cursor.take(.ascii(",")) else {
+                cursor = end
+                return
+            }
+        } while true
     }
 
     mutating func add(_ relationship: Relationship) {

@@ -6,10 +6,11 @@ extension ClassParser {
         cursor.skipBlanks()
         var ahead = cursor
         if ArrowNotation(&ahead) != nil { return false }
-        var note = Note(text: "", package: openPackages.last?.package, range: line)
+        var note = Note(text: "", package: openPackages.last?.package, range: line, textRange: line)
         if let text = cursor.takeQuoted() {
             if isBeforeArrow(cursor) { return false }
-            note.text = displayName(source[text])
+            note.text = LabelNotation.label(source[text])
+            note.textRange = text
             cursor.skipBlanks()
             if cursor.take(word: "as") {
                 cursor.skipBlanks()
@@ -23,9 +24,12 @@ extension ClassParser {
         takeColor(&cursor, of: &note)
         cursor.skipBlanks()
         if cursor.take(.ascii(":")) {
-            note.text = displayName(source[source.trimmed(cursor.rest)])
+            note.textRange = source.trimmed(cursor.rest)
+            note.text = LabelNotation.label(source[note.textRange])
         } else {
-            note.text = displayName(takeText(&note.range, opening: line))
+            note.textRange = SourceRange(line.end, line.end)
+            note.text = LabelNotation.label(takeText(&note.range, opening: line))
+            note.textRange.end = note.range.end
         }
         if place == .link { addToLink(note) } else { add(note) }
         return true
@@ -75,8 +79,11 @@ extension ClassParser {
     private static let sides: [(StaticString, Side)] = [("left", .left), ("right", .right), ("top", .up), ("bottom", .down)]
 
     private func takeColor(_ cursor: inout LineCursor, of note: inout Note) {
+        note.headEnd = cursor.position
         cursor.skipBlanks()
-        if let color = cursor.takeColor() { note.color = NotationColor.fill(source, color) }
+        guard let color = cursor.takeColor() else { return }
+        note.color = NotationColor.fill(source, color)
+        note.colorRange = SourceRange(color.start - 1, color.end)
     }
 
     /// The lines up to `end note`, or another word after `end`.
@@ -116,6 +123,6 @@ extension ClassParser {
         }
         diagram.relationships[last].notes.append(note.range)
         guard diagram.relationships[last].notes.count <= 20 else { return }
-        diagram.relationships[last].label = diagram.relationships[last].label.map { "\($0)\n\(note.text)" } ?? note.text
+        diagram.relationships[last].noteTexts.append(note.text)
     }
 }

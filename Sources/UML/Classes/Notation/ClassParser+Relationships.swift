@@ -15,17 +15,21 @@ extension ClassParser {
         skipElementWord(&cursor)
         if diagram.content == .classes, let pair = takePair(&cursor) { return addAssociationClass(pair, first, line) }
         var second = takeEnd(&cursor)
-        if second == nil, let name = secondText { (second, secondText) = (WrittenEnd(name: source[name], range: name), nil) }
+        if second == nil, let name = secondText {
+            (second, secondText) = (WrittenEnd(name: source[name], range: name, whole: SourceRange(name.start - 1, name.end + 1)), nil)
+        }
         guard let second else {
             diagnostics.error(
                 "missing-end", line, "It is not said what this connects.", hint: "Write a name at both ends of the arrow, e.g. A --> B.")
             return true
         }
         var relationship = Relationship(
-            first: end(first, text: firstText, head: arrow.left), second: end(second, text: secondText, head: arrow.right), isDashed: arrow.isDashed,
-            isHidden: arrow.isHidden, length: min(max(arrow.length - 1, 1), Self.longestArrow), isLevel: arrow.length == 1,
-            direction: arrow.direction,
-            range: line)
+            end(first, text: firstText, head: arrow.left), end(second, text: secondText, head: arrow.right), isDashed: arrow.isDashed,
+            isHidden: arrow.isHidden, length: min(max(arrow.length - 1, 1), Self.longestArrow), at: line)
+        relationship.isLevel = arrow.length == 1
+        relationship.direction = arrow.direction
+        relationship.arrow = arrow.range
+        relationship.style = arrow.style
         if let style = arrow.style { relationship.color = styleColor(style) }
         parseTail(&cursor, of: &relationship)
         add(relationship)
@@ -56,6 +60,8 @@ extension ClassParser {
     struct WrittenEnd {
         var name: String
         var range: SourceRange
+        /// With all that is written around the name.
+        var whole: SourceRange
         var feature: String?
         /// What it is written as, e.g. in parentheses.
         var kind: ClassifierKind?
@@ -64,20 +70,27 @@ extension ClassParser {
 
     /// A name, with the feature behind `::`.
     func takeEnd(_ cursor: inout LineCursor) -> WrittenEnd? {
-        if let quoted = cursor.takeQuoted() { return WrittenEnd(name: source[quoted], range: quoted) }
+        let start = cursor.position
+        guard var end = takeWrittenEnd(&cursor) else { return nil }
+        end.whole = SourceRange(start, cursor.position)
+        return end
+    }
+
+    private func takeWrittenEnd(_ cursor: inout LineCursor) -> WrittenEnd? {
+        if let quoted = cursor.takeQuoted() { return WrittenEnd(name: source[quoted], range: quoted, whole: quoted) }
         if let (range, kind, isBusiness) = takeMarkedName(&cursor) {
-            return WrittenEnd(name: source[range], range: range, kind: kind, isBusiness: isBusiness)
+            return WrittenEnd(name: source[range], range: range, whole: range, kind: kind, isBusiness: isBusiness)
         }
         guard let range = cursor.takeName() else { return nil }
         if let owner = owner(range) {
-            return WrittenEnd(name: source[owner], range: owner, feature: source[SourceRange(owner.end + 2, range.end)])
+            return WrittenEnd(name: source[owner], range: owner, whole: range, feature: source[SourceRange(owner.end + 2, range.end)])
         }
         if cursor.byte == .ascii("<"), cursor.byte(1) != .ascii("|"), cursor.byte(1) != .ascii("-"), cursor.byte(1) != .ascii("<"),
             cursor.byte(1) != .ascii(".")
         {
             _ = cursor.takeBracketed(.ascii("<"), .ascii(">"))
         }
-        return WrittenEnd(name: source[range], range: range)
+        return WrittenEnd(name: source[range], range: range, whole: range)
     }
 
     /// Of a name that is not known itself, the part before `::` that is: the classifier whose feature it names.
@@ -97,20 +110,19 @@ extension ClassParser {
         let id = classifier(named: end.name, at: end.range, as: end.kind)
         if end.isBusiness { diagram.classifiers[id].isBusiness = true }
         return Relationship.End(
-            classifier: id, text: text.map { displayName(source[$0]) }.flatMap { $0.isEmpty ? nil : $0 },
-            head: head,
-            feature: end.feature)
+            classifier: id, text: text.map { LabelNotation.label(source[$0]) }.flatMap { $0.isEmpty ? nil : $0 },
+            head: head, feature: end.feature, range: end.whole, textRange: text)
     }
 
     /// Colour, stereotype and label.
     private mutating func parseTail(_ cursor: inout LineCursor, of relationship: inout Relationship) {
-        var stereotype: String?
         while true {
             cursor.skipBlanks()
             if let color = cursor.takeColor() {
                 relationship.color = NotationColor.line(source, color)
             } else if let range = cursor.takeStereotype() {
-                stereotype = "«\(source[source.trimmed(range)])»"
+                relationship.stereotype = "«\(source[source.trimmed(range)])»"
+                relationship.stereotypeRange = SourceRange(range.start - 2, range.end + 2)
             } else {
                 break
             }
@@ -120,11 +132,11 @@ extension ClassParser {
             if text.end - text.start > 1, source.bytes[text.start] == .ascii("\""), source.bytes[text.end - 1] == .ascii("\"") {
                 text = SourceRange(text.start + 1, text.end - 1)
             }
-            relationship.label = text.start < text.end ? LabelNotation.words(displayName(source[text])) : nil
+            relationship.nameRange = text
+            relationship.name = text.start < text.end ? LabelNotation.words(LabelNotation.label(source[text])) : nil
         } else if !cursor.isAtEnd {
             diagnostics.warning(
                 "unexpected-text", source.trimmed(cursor.rest), "This is not understood.", hint: "A text for the relation stands after a colon.")
         }
-        if let stereotype { relationship.label = relationship.label.map { "\(stereotype)\n\($0)" } ?? stereotype }
     }
 }

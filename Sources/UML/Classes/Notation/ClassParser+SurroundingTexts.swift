@@ -27,7 +27,7 @@ extension ClassParser {
         let text = rest.start < rest.end ? source[rest] : takeText(&range, opening: line, word)
         guard diagram.surroundingTexts.count < Self.mostSurroundingTexts else { return true }
         diagram.surroundingTexts.append(
-            SurroundingText(kind: kind, text: displayName(text), alignment: alignment ?? usual, range: range))
+            SurroundingText(kind: kind, text: LabelNotation.label(text), alignment: alignment ?? usual, range: range))
         return true
     }
 

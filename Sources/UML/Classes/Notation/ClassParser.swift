@@ -66,7 +66,8 @@ struct ClassParser {
             for name in [package.name, package.label] where packages.find(Array(name.utf8)) == nil { packages.insert(Array(name.utf8), index) }
         }
         for id in diagram.classifiers.indices
-        where diagram.classifiers[id].declaration == nil && diagram.classifiers[id].standsFor == nil && diagram.classifiers[id].kind == undeclaredKind
+        where diagram.classifiers[id].declaration == nil && diagram.classifiers[id].standsFor == nil
+            && diagram.classifiers[id].kind == diagram.undeclaredKind
         {
             if let package = packages.find(Array(diagram.classifiers[id].name.utf8)) { diagram.classifiers[id].standsFor = .package(package) }
         }
@@ -78,11 +79,16 @@ struct ClassParser {
         return lines[next]
     }
 
-    /// Takes the next line if it is but an opening brace.
-    mutating func takeBrace() -> Bool {
-        guard next < lines.count, lines[next].end - lines[next].start == 1, source.bytes[lines[next].start] == .ascii("{") else { return false }
+    /// Takes an opening brace, or the next line if it is but one.
+    ///
+    /// - Returns: Where it is.
+    mutating func takeBrace(_ cursor: inout LineCursor) -> Int? {
+        if cursor.take(.ascii("{")) { return cursor.position - 1 }
+        guard cursor.isAtEnd, next < lines.count, lines[next].end - lines[next].start == 1, source.bytes[lines[next].start] == .ascii("{") else {
+            return nil
+        }
         next += 1
-        return true
+        return lines[next - 1].start
     }
 
     func cursor(_ line: SourceRange) -> LineCursor { LineCursor(source.bytes, line) }
@@ -97,9 +103,6 @@ struct ClassParser {
     }
 
     // MARK: Classifiers
-
-    /// What a mere name stands for.
-    var undeclaredKind: ClassifierKind { diagram.content == .classes ? .class : .actor }
 
     /// The classifier of that name, made if it is new.
     ///
@@ -116,9 +119,8 @@ struct ClassParser {
         if id == Self.mostClassifiers { reportFull("\(Self.mostClassifiers) classes", range) }
         classifiers.insert(Array(name.utf8), id)
         diagram.classifiers.append(
-            Classifier(
-                id: id, name: name, label: displayName(name), kind: kind ?? undeclaredKind,
-                package: openPackages.last?.package, declaration: nil, range: range, references: [range]))
+            Classifier(id, named: name, label: LabelNotation.label(name), kind ?? diagram.undeclaredKind, in: openPackages.last?.package, at: range))
+        diagram.classifiers[id].references.append(range)
         return id
     }
 
@@ -132,23 +134,5 @@ struct ClassParser {
         guard !isFull else { return }
         isFull = true
         diagnostics.error("too-large", range, "A diagram holds at most \(what); the rest is not drawn.", hint: "Split the diagram.")
-    }
-
-    /// With `\n` as line breaks, and `<<x>>` in guillemets.
-    func displayName(_ name: String) -> String {
-        var bytes: [UInt8] = []
-        var iterator = Array(name.utf8)[...]
-        while let byte = iterator.popFirst() {
-            if byte == .ascii("\\"), iterator.first == .ascii("n") {
-                bytes.append(.lineFeed)
-                iterator.removeFirst()
-            } else if byte == .ascii("<") || byte == .ascii(">"), iterator.first == byte {
-                bytes += (byte == .ascii("<") ? "\u{AB}" : "\u{BB}").utf8
-                iterator.removeFirst()
-            } else {
-                bytes.append(byte)
-            }
-        }
-        return String(decoding: bytes, as: UTF8.self)
     }
 }

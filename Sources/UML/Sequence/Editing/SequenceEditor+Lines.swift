@@ -17,7 +17,7 @@ extension SequenceEditor {
         let startsLine = lines.isBlank(before: start)
         let endsLine = next >= source.bytes.count || source.bytes[next].isLineBreak || startsComment(next)
         guard startsLine, endsLine else { return Extent(start: start, end: end, isWholeLines: false) }
-        return Extent(start: lines.start(ofLineAt: start), end: startOfNextLine(end), isWholeLines: true)
+        return Extent(start: lines.start(ofLineAt: start), end: lines.startOfNextLine(end), isWholeLines: true)
     }
 
     func extent(_ statement: Statement) -> Extent { extent(statement.comment?.range.start ?? statement.range.start, statement.range.end) }
@@ -30,13 +30,6 @@ extension SequenceEditor {
 
     private func startsComment(_ offset: Int) -> Bool {
         offset + 1 < source.bytes.count && source.bytes[offset] == .ascii("/") && source.bytes[offset + 1] == .ascii("/")
-    }
-
-    func startOfNextLine(_ offset: Int) -> Int {
-        var end = lines.end(ofLineAt: offset)
-        if end < source.bytes.count, source.bytes[end] == .carriageReturn { end += 1 }
-        if end < source.bytes.count, source.bytes[end] == .lineFeed { end += 1 }
-        return end
     }
 
     /// Takes text out: whole lines, or what stands between others on a line.

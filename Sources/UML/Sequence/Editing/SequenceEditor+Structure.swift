@@ -127,7 +127,7 @@ extension SequenceEditor {
             var line = upper.start
             while line < lower.end {
                 if !lines.isBlank(lineAt: line) { edits.append(TextEdit(range: SourceRange(line, line), replacement: indentationUnit)) }
-                line = max(startOfNextLine(line), line + 1)
+                line = max(lines.startOfNextLine(line), line + 1)
             }
             let endsWithBreak = source.bytes[lower.end - 1].isLineBreak
             edits.append(
@@ -210,10 +210,10 @@ extension SequenceEditor {
         guard upper.isWholeLines else { return [] }
         let unit = Array(indentationUnit.utf8)
         var edits: [TextEdit] = []
-        var line = startOfNextLine(upper.start)
+        var line = lines.startOfNextLine(upper.start)
         while line < lower.end {
             if source.bytes[line...].starts(with: unit) { edits.append(TextEdit(range: SourceRange(line, line + unit.count), replacement: "")) }
-            line = max(startOfNextLine(line), line + 1)
+            line = max(lines.startOfNextLine(line), line + 1)
         }
         return edits
     }

@@ -19,16 +19,8 @@ public struct SequenceEditor {
         diagram = document.diagram
         sites = diagram.sites()
         lines = LineTable(document.source)
-        lineBreak = Self.lineBreak(of: document.source)
-        indentationUnit = lines.firstIndentation ?? "  "
-    }
-
-    private static func lineBreak(of source: SourceText) -> String {
-        for (offset, byte) in source.bytes.enumerated() where byte.isLineBreak {
-            if byte == .lineFeed { return "\n" }
-            return offset + 1 < source.bytes.count && source.bytes[offset + 1] == .lineFeed ? "\r\n" : "\r"
-        }
-        return "\n"
+        lineBreak = document.source.lineBreak
+        indentationUnit = lines.indentationUnit
     }
 
     func site(_ id: Int) throws(EditError) -> StatementSite {
