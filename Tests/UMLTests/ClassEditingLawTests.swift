@@ -86,6 +86,7 @@ struct ClassEditingLawTests {
                     continue
                 }
                 done[command[0], default: 0] += 1
+                #expect(zip(edit.changes, edit.changes.dropFirst()).allSatisfy { $0.range.end <= $1.range.start }, "\(command)")
                 let changed = document.source.applying(edit)
                 let after = Document.parse(changed, kind: kind)
                 let problem = Self.problem(command, before, try Self.elements(after), edit)

@@ -116,7 +116,7 @@ def test_participants_and_messages_are_renamed_in_place(canvas: Canvas, page: Pa
     page.mouse.dblclick(*canvas.middle("Alice", "header"))
     page.get_by_label("Participant name").fill("The Bank")
     page.keyboard.press("Enter")
-    expect(page.get_by_role("log")).to_contain_text("Another participant has this name.")
+    expect(page.get_by_role("log")).to_contain_text("Another element has this name.")
 
 
 def test_statements_are_moved_by_dragging_and_by_keys(canvas: Canvas, page: Page) -> None:

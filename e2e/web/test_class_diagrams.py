@@ -19,6 +19,59 @@ def make(page: Page, person: Person, kind: str = "Class diagram") -> Canvas:
     return Canvas(page)
 
 
+def middle(canvas: Canvas, name: str) -> tuple[float, float]:
+    box = canvas.part(name, "classifier").bounding_box()
+    assert box
+    return box["x"] + box["width"] / 2, box["y"] + box["height"] / 2
+
+
+def test_classes_are_drawn_and_connected_with_the_mouse(page: Page, person: Person) -> None:
+    canvas = make(page, person)
+    for name in ["Order", "Line"]:
+        page.get_by_role("button", name="Add a class").first.click()
+        page.get_by_label("Class name").fill(name)
+        page.keyboard.press("Enter")
+        expect(canvas.part(name, "classifier")).to_be_visible()
+    canvas.click("Order", "classifier")
+    page.get_by_role("combobox", name="Relation to draw next").select_option("Composition")
+    box = canvas.part("Order", "classifier").bounding_box()
+    assert box
+    scale = float(page.get_by_role("button", name="Actual size").inner_text().removesuffix(" %")) / 100
+    handle = (box["x"] + box["width"] / 2, box["y"] + box["height"] + 16 * scale)
+    canvas.drag(handle, middle(canvas, "Line"))
+    drawn = "class Order\nclass Line\nOrder *-- Line\n"
+    canvas.expect_source(drawn)
+    # The new relation is selected: what stands at its ends is written beside it.
+    page.get_by_role("textbox", name="At Line").fill("1..*")
+    page.keyboard.press("Enter")
+    canvas.expect_source(drawn.replace("*-- Line", '*-- "1..*" Line'))
+    page.get_by_role("button", name="Reverse").click()
+    canvas.expect_source(drawn.replace("*-- Line", '--* "1..*" Line'))
+    page.get_by_role("combobox", name="Kind of relation").select_option("Dependency")
+    canvas.expect_source(drawn.replace("*-- Line", '<.. "1..*" Line'))
+
+
+def test_members_are_edited_beside_the_picture(page: Page, person: Person) -> None:
+    canvas = make(page, person)
+    canvas.source.fill("class Order {\n  ' how it is known\n  id : UUID\n}\n")
+    canvas.click("Order", "classifier")
+    page.get_by_role("button", name="Members").click()
+    page.get_by_role("textbox", name="New member").fill("+ total() : Money")
+    page.keyboard.press("Enter")
+    page.get_by_role("textbox", name="New member").fill("state")
+    page.keyboard.press("Enter")
+    canvas.expect_source("class Order {\n  ' how it is known\n  id : UUID\n  + total() : Money\n  state\n}\n")
+    page.get_by_role("button", name="Move “state” up").click()
+    page.get_by_role("textbox", name="Member 1", exact=True).fill("- id : UUID")
+    page.keyboard.press("Enter")
+    canvas.expect_source("class Order {\n  ' how it is known\n  - id : UUID\n  state\n  + total() : Money\n}\n")
+    page.get_by_role("button", name="Delete “state”").click()
+    page.get_by_role("combobox", name="Kind of element").select_option("Interface")
+    canvas.expect_source("interface Order {\n  ' how it is known\n  - id : UUID\n  + total() : Money\n}\n")
+    page.get_by_role("button", name="Duplicate").click()
+    expect(canvas.part("Order2", "classifier")).to_contain_text("total() : Money")
+
+
 def import_text(page: Page, person: Person, file: Path, text: str) -> None:
     file.write_text(text)
     page.goto(person.site.url)
@@ -50,7 +103,8 @@ def test_classes_are_added_renamed_and_removed_on_the_picture(page: Page, person
     canvas.expect_source(renamed)
     expect(canvas.part("Purchase order", "classifier")).to_be_visible()
     page.keyboard.press("Delete")
-    canvas.expect_source("class Customer {\n  name : String\n}\n")
+    # What was but named in a relation stays.
+    canvas.expect_source("class Customer {\n  name : String\n}\nclass Line\n")
     page.keyboard.press("Control+z")
     canvas.expect_source(renamed)
     page.get_by_role("button", name="Add a class").click()

@@ -7,6 +7,7 @@ import arrowUp from 'bootstrap-icons/svg/arrow-up.svg';
 import check from 'bootstrap-icons/svg/check2.svg';
 import circleHalf from 'bootstrap-icons/svg/circle-half.svg';
 import command from 'bootstrap-icons/svg/command.svg';
+import copy from 'bootstrap-icons/svg/files.svg';
 import cloudSlash from 'bootstrap-icons/svg/cloud-slash.svg';
 import code from 'bootstrap-icons/svg/code-slash.svg';
 import download from 'bootstrap-icons/svg/download.svg';
@@ -20,6 +21,7 @@ import google from 'bootstrap-icons/svg/google.svg';
 import grid from 'bootstrap-icons/svg/grid-3x3.svg';
 import info from 'bootstrap-icons/svg/info-circle.svg';
 import keyboard from 'bootstrap-icons/svg/keyboard.svg';
+import members from 'bootstrap-icons/svg/list-ul.svg';
 import map from 'bootstrap-icons/svg/map.svg';
 import minus from 'bootstrap-icons/svg/dash-lg.svg';
 import moon from 'bootstrap-icons/svg/moon.svg';
@@ -30,6 +32,7 @@ import plusCircle from 'bootstrap-icons/svg/plus-circle.svg';
 import plusSquare from 'bootstrap-icons/svg/plus-square.svg';
 import picture from 'bootstrap-icons/svg/image.svg';
 import plus from 'bootstrap-icons/svg/plus-lg.svg';
+import reverse from 'bootstrap-icons/svg/arrow-left-right.svg';
 import search from 'bootstrap-icons/svg/search.svg';
 import sun from 'bootstrap-icons/svg/sun.svg';
 import threeDots from 'bootstrap-icons/svg/three-dots.svg';
@@ -49,6 +52,7 @@ const icons = {
   cloudSlash,
   code,
   command,
+  copy,
   download,
   exclamation,
   eye,
@@ -61,6 +65,7 @@ const icons = {
   info,
   keyboard,
   map,
+  members,
   minus,
   moon,
   pencil,
@@ -70,6 +75,7 @@ const icons = {
   plus,
   plusCircle,
   plusSquare,
+  reverse,
   search,
   sun,
   threeDots,

@@ -131,7 +131,8 @@ final class ClassDraft {
         var changed = ClassDocument(source.applying(changes), diagram.content)
         let lost = declarations(ofLostIn: ClassMeaning(changed.diagram, changed.identities), ids)
         if !lost.isEmpty {
-            changes = (changes + lost).inOrder
+            // Before what is taken out at the same place.
+            changes = (lost + changes).inOrder
             changed = ClassDocument(source.applying(changes), diagram.content)
         }
         guard changed.notationErrorCount <= document.notationErrorCount,

@@ -1,6 +1,7 @@
 /// A class diagram as ``OutlineJSON``: classifiers, packages, relations, notes, each down the text.
 ///
-/// A `classifier` has its `kind` and its `features`, as they are written; a `relationship` has `first` and `second`, the ids of what it connects.
+/// A `classifier` has its `kind` and its `features`, as they are written; a `relationship` has `first` and `second`, the ids of what it
+/// connects, `firstWords` and `secondWords` at these ends, and its `kind`, if it is one that can be drawn.
 struct ClassOutline {
     private let document: ClassDocument
     private var json = JSONText()
@@ -28,13 +29,17 @@ struct ClassOutline {
         }
         for (index, package) in diagram.packages.enumerated() {
             open(ids.packages[index], role: "package", package.range)
+            json.raw(",\"isName\":true")
             close(words: package.label)
         }
         for (index, relationship) in diagram.relationships.enumerated() {
             open(ids.relationships[index], role: "relationship", relationship.range)
             json.member("first", ids.classifiers[relationship.first.classifier])
             json.member("second", ids.classifiers[relationship.second.classifier])
-            close(words: relationship.label ?? "")
+            json.member("firstWords", relationship.first.text ?? "")
+            json.member("secondWords", relationship.second.text ?? "")
+            if let kind = RelationshipKind(of: relationship) { json.member("kind", kind.rawValue) }
+            close(words: relationship.name ?? "")
         }
         for (index, note) in diagram.notes.enumerated() {
             open(ids.notes[index], role: "note", note.range)

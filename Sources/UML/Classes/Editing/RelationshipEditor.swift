@@ -23,7 +23,7 @@ struct RelationshipEditor {
         let (first, second) = kind.beginsWithTarget ? (to, from) : (from, to)
         let (left, right) = kind.beginsWithTarget ? (heads.target, heads.source) : (heads.source, heads.target)
         let arrow = left.spellings.left.string + (kind.isDashed ? ".." : "--") + right.spellings.right.string
-        let keyword = kind.keyword.map { " : <<\($0)>>" } ?? ""
+        let keyword = kind.keyword.map { " : <<\($0.string)>>" } ?? ""
         try draft.append(["\(first.text) \(arrow) \(second.text)\(keyword)"], to: nil)
         add(Self.end(first, left), Self.end(second, right), kind)
         return try draft.checked()
@@ -35,7 +35,7 @@ struct RelationshipEditor {
 
     private func add(_ first: Relationship.End, _ second: Relationship.End, _ kind: RelationshipKind) {
         var relationship = Relationship(first, second, isDashed: kind.isDashed, at: SourceRange(0, 0))
-        relationship.name = kind.keyword.map { "«\($0)»" }
+        relationship.name = kind.keyword.map { "«\($0.string)»" }
         draft.diagram.relationships.append(relationship)
     }
 
@@ -93,9 +93,9 @@ struct RelationshipEditor {
         let hasKeyword = ["«include»", "«extend»"].contains { relationship.name?.isSpelled(like: $0) ?? false }
         guard kind.keyword != nil || hasKeyword else { return }
         if let keyword = kind.keyword, let name = relationship.name, !hasKeyword {
-            try rename(number, to: "<<\(keyword)>>\\n\(source[relationship.nameRange ?? SourceRange(0, 0)])", "«\(keyword)»\n\(name)")
+            try rename(number, to: "<<\(keyword.string)>>\\n\(source[relationship.nameRange ?? SourceRange(0, 0)])", "«\(keyword.string)»\n\(name)")
         } else {
-            try rename(number, to: kind.keyword.map { "<<\($0)>>" } ?? "", kind.keyword.map { "«\($0)»" })
+            try rename(number, to: kind.keyword.map { "<<\($0.string)>>" } ?? "", kind.keyword.map { "«\($0.string)»" })
         }
     }
 

@@ -38,8 +38,21 @@ public enum RelationshipKind: String, CaseIterable, Sendable {
     /// What is general is drawn above, and so it is written first.
     var beginsWithTarget: Bool { self == .generalization || self == .realization }
 
+    /// Nil for what has other signs at its ends.
+    init?(of relationship: Relationship) {
+        let isForward = relationship.leadsToSecond
+        let (source, target) = isForward ? (relationship.first.head, relationship.second.head) : (relationship.second.head, relationship.first.head)
+        // Those that are called by a keyword come before those that look the same.
+        for kind in Self.allCases.reversed() where kind.heads == (source, target) && kind.isDashed == relationship.isDashed {
+            if let keyword = kind.keyword, !LabelNotation.says(keyword, relationship.name) { continue }
+            self = kind
+            return
+        }
+        return nil
+    }
+
     /// What it is called.
-    var keyword: String? {
+    var keyword: StaticString? {
         switch self {
         case .include: "include"
         case .extend: "extend"

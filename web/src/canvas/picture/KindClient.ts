@@ -2,7 +2,7 @@ import type { ComponentType } from 'react';
 import type { IconName } from '../../components/Icon';
 import type { Outline, OutlineElement } from '../engine/Outline';
 import type { DiagramSession } from '../session/DiagramSession';
-import type { Geometry } from './Geometry';
+import type { Box, Geometry, Point } from './Geometry';
 import type { PictureTools } from './tools/PictureTools';
 
 /** What the tools of a kind are made of. */
@@ -42,6 +42,8 @@ export type KindClient = {
   readonly isMainPart: (part: string) => boolean;
   /** Whether the words of an element are changed in the source rather than in a field of their own. */
   readonly isChangedInSource: (element: OutlineElement) => boolean;
+  /** The points around a selected element from which something is drawn to others. */
+  readonly handles: (element: OutlineElement, box: Box) => ReadonlyArray<Point>;
   /** An element in words, for those who don't see its frame. */
   readonly describe: (outline: Outline, element: OutlineElement) => string;
   /** Adds what the picture's button adds, and selects it. Like the next: returns why it could not be done; null when it was. */

@@ -46,6 +46,7 @@ export function Picture({ session, state, kind }: { session: DiagramSession; sta
   const chosen = selected === null ? undefined : outline.element(selected);
   const edited = editing ? outline.element(editing.id) : undefined;
   const { viewport } = controls;
+  const handles = chosen && box && !editing && !drag ? kind.handles(chosen, box) : [];
   return (
     <div
       ref={element}
@@ -74,7 +75,7 @@ export function Picture({ session, state, kind }: { session: DiagramSession; sta
         hidden={isEmpty && state.source.trim() === ''}
         style={{ transform: `translate(${viewport.x}px, ${viewport.y}px) scale(${viewport.scale})` }}
       />
-      <PictureOverlay viewport={viewport} box={box} drag={drag} />
+      <PictureOverlay viewport={viewport} box={box} handles={handles} drag={drag} />
       <div className="visually-hidden" aria-live="polite">
         {chosen && kind.describe(outline, chosen)}
       </div>

@@ -1,11 +1,11 @@
-import type { Box } from './Geometry';
+import type { Box, Point } from './Geometry';
 import type { Drag } from './tools/PointerTracker';
 import type { Viewport } from './useViewport';
 
-type Props = { viewport: Viewport; box: Box | null; drag: Drag | null };
+type Props = { viewport: Viewport; box: Box | null; handles: ReadonlyArray<Point>; drag: Drag | null };
 
-/** What lies above the picture: the frame of the selected element, and what comes of a drag. */
-export function PictureOverlay({ viewport, box, drag }: Props): JSX.Element {
+/** What lies above the picture: the frame of the selected element, the points from which something is drawn to others, and what comes of a drag. */
+export function PictureOverlay({ viewport, box, handles, drag }: Props): JSX.Element {
   const { scale, x, y } = viewport;
   return (
     <svg className="picture-overlay" aria-hidden="true">
@@ -21,6 +21,9 @@ export function PictureOverlay({ viewport, box, drag }: Props): JSX.Element {
             vectorEffect="non-scaling-stroke"
           />
         )}
+        {handles.map(({ x, y }) => (
+          <circle key={`${x} ${y}`} className="handle" cx={x} cy={y} r={5} vectorEffect="non-scaling-stroke" />
+        ))}
         {drag?.preview.map(({ className, path }) => (
           <path key={className} className={className} d={path} vectorEffect="non-scaling-stroke" />
         ))}

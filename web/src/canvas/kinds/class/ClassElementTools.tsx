@@ -2,9 +2,20 @@ import { IconButton } from '../../../components/IconButton';
 import { texts } from '../../../texts';
 import { isPinned } from '../../engine/Layout';
 import type { ElementToolsProps } from '../../picture/KindClient';
+import { ClassifierTools } from './ClassifierTools';
+import { isClassifier, isRelationship } from './outline';
+import { RelationshipTools } from './RelationshipTools';
 
 /** What can be done with an element of a class diagram. */
-export function ClassElementTools({ session, element }: ElementToolsProps): JSX.Element | null {
-  if (!isPinned(session.current().layout[element.id])) return null;
-  return <IconButton icon="pin" label={texts.canvas.unpin} onClick={() => session.arrange(element.id)} />;
+export function ClassElementTools(props: ElementToolsProps): JSX.Element {
+  const { session, element } = props;
+  return (
+    <>
+      {isClassifier(element) && <ClassifierTools {...props} key={element.id} element={element} />}
+      {isRelationship(element) && <RelationshipTools {...props} key={element.id} element={element} />}
+      {isPinned(session.current().layout[element.id]) && (
+        <IconButton icon="pin" label={texts.canvas.unpin} onClick={() => session.arrange(element.id)} />
+      )}
+    </>
+  );
 }

@@ -6,6 +6,7 @@ import type { DiagramSession } from '../../session/DiagramSession';
 import { ClassElementTools } from './ClassElementTools';
 import { ClassTools } from './ClassTools';
 import { commands, type ClassifierKind } from './commands';
+import { handlesOf } from './handles';
 import { positionOf } from './positions';
 import { movedBy } from './PutGesture';
 
@@ -17,8 +18,9 @@ export const classDiagram: KindClient = {
   tools: (parts) => new ClassTools(parts),
   ElementTools: ClassElementTools,
   isMainPart: () => true,
-  // Labels, notes and packages have more than words.
-  isChangedInSource: (element) => element.role !== 'classifier',
+  // Notes have several lines.
+  isChangedInSource: (element) => element.role === 'note',
+  handles: (element, box) => (element.role === 'classifier' || element.role === 'package' ? handlesOf(box) : []),
   describe,
   add: (session) => add(session, 'class', texts.canvas.newClass),
   move,

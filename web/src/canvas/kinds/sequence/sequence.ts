@@ -16,6 +16,7 @@ export const sequence: KindClient = {
   isMainPart,
   // What a fragment says stands in several places.
   isChangedInSource: (element) => isStatement(element) && isFragment(element),
+  handles: () => [],
   describe,
   add: addParticipant,
   move: (session, id, { y }) => (y === 0 ? null : moveStatement(session, id, y)),

@@ -1,0 +1,46 @@
+import { IconButton } from '../../../components/IconButton';
+import { texts } from '../../../texts';
+import type { PictureParts } from '../../picture/KindClient';
+import { chosenRelationship } from './chosenRelationship';
+import { commands, relationshipKinds, type RelationshipEnd, type RelationshipKind } from './commands';
+import type { RelationshipElement } from './outline';
+import { WordsField } from './WordsField';
+
+type Props = PictureParts & { readonly element: RelationshipElement };
+
+/** What can be done with a relation: its kind, the other way round, and what stands at its ends. */
+export function RelationshipTools({ session, element, report }: Props): JSX.Element {
+  const { id } = element;
+  const nameOf = (end: RelationshipEnd) => session.current().outline.element(element[end])?.words ?? element[end];
+
+  function change(kind: RelationshipKind): void {
+    chosenRelationship(session).kind = kind;
+    report(session.edit(commands.changeRelationship(id, kind)));
+  }
+
+  return (
+    <>
+      <select aria-label={texts.canvas.relationship} value={element.kind ?? ''} onChange={(event) => change(event.target.value as RelationshipKind)}>
+        {element.kind === undefined && (
+          <option value="" disabled>
+            {texts.canvas.otherRelationship}
+          </option>
+        )}
+        {relationshipKinds.map((kind) => (
+          <option key={kind} value={kind}>
+            {texts.canvas.relationships[kind]}
+          </option>
+        ))}
+      </select>
+      <IconButton icon="reverse" label={texts.canvas.reverse} onClick={() => report(session.edit(commands.reverse(id)))} />
+      {(['first', 'second'] as const).map((end) => (
+        <WordsField
+          key={`${id} ${end}`}
+          label={texts.canvas.atEnd(nameOf(end))}
+          words={end === 'first' ? element.firstWords : element.secondWords}
+          onWords={(words) => report(session.edit(commands.changeEnd(id, end, words)))}
+        />
+      ))}
+    </>
+  );
+}
