@@ -44,6 +44,29 @@ test('a click selects the box that is meant, not what is around it', async () =>
   assert.equal(classTools.grasp({ x: 150, y: 140 })?.name, 'put', 'a line stays with what it connects: what is around it moves');
 });
 
+test('a relation is drawn from a point beside the selected class to what the pointer is let go over', async () => {
+  const { session, tools: classTools } = await tools();
+  const handle = { x: 116, y: 40 };
+  assert.equal(classTools.grasp(handle)?.name, 'put', 'what is not selected has no such points');
+  classTools.click({ x: 50, y: 55 });
+  const missed = classTools.grasp(handle);
+  assert.equal(missed?.name, 'connect');
+  assert.deepEqual(
+    missed.move({ x: 400, y: 400 }).map((one) => one.className),
+    ['drop-line'],
+  );
+  missed?.finish();
+  assert.equal(session.current().source, source);
+  const gesture = classTools.grasp(handle);
+  assert.deepEqual(
+    gesture?.move({ x: 200, y: 250 }).map((one) => one.className),
+    ['drop-line', 'drop-box'],
+  );
+  gesture?.finish();
+  assert.equal(session.current().source, `${source}A -- P\n`);
+  assert.equal(session.current().selected, 'A/P');
+});
+
 test('a class that is added has a name that no other has', async () => {
   const { session } = await tools();
   assert.equal(classDiagram.add(session), null);

@@ -169,8 +169,10 @@ final class ClassDraft {
     }
 
     private func created(_ ids: ClassIdentities) -> [String] {
-        Array(
-            ids.classifiers.dropFirst(origins.classifiers.count) + ids.packages.dropFirst(origins.packages.count)
+        // What only stands for another element is none that a person would see.
+        let classifiers = diagram.classifiers.dropFirst(origins.classifiers.count).filter { $0.standsFor == nil }
+        return Array(
+            classifiers.map { ids.classifiers[$0.id] } + ids.packages.dropFirst(origins.packages.count)
                 + ids.relationships.dropFirst(origins.relationships.count) + ids.notes.dropFirst(origins.notes.count))
     }
 }
