@@ -52,7 +52,7 @@ test('a relation is drawn from a point beside the selected class to what the poi
   const missed = classTools.grasp(handle);
   assert.equal(missed?.name, 'connect');
   assert.deepEqual(
-    missed.move({ x: 400, y: 400 }).map((one) => one.className),
+    missed?.move({ x: 400, y: 400 }).map((one) => one.className),
     ['drop-line'],
   );
   missed?.finish();
