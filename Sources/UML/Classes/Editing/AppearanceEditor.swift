@@ -1,12 +1,6 @@
 /// Edits of the stereotypes and colours of elements.
-struct AppearanceEditor {
-    private let draft: ClassDraft
-
-    init(_ document: ClassDocument) {
-        draft = ClassDraft(document)
-    }
-
-    private var document: ClassDocument { draft.document }
+struct AppearanceEditor: DraftEditor {
+    let draft: ClassDraft
 
     // MARK: Stereotypes
 

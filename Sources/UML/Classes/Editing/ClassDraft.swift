@@ -64,25 +64,29 @@ final class ClassDraft {
         }
     }
 
-    /// With indentation and line break.
-    func wholeLines(_ range: SourceRange) throws(EditError) -> SourceRange {
+    /// The lines on which something stands, with indentation and line break; nil if something else stands there as well.
+    func linesOfItsOwn(_ range: SourceRange) -> SourceRange? {
         guard lines.isBlank(before: range.start), source.trimmed(SourceRange(range.end, lines.end(ofLineAt: range.end))).length == 0 else {
-            throw .changesMore
+            return nil
         }
         return SourceRange(lines.start(ofLineAt: range.start), lines.startOfNextLine(range.end))
+    }
+
+    /// - Throws: ``EditError/changesMore`` if something else stands on them.
+    func wholeLines(_ range: SourceRange) throws(EditError) -> SourceRange {
+        guard let lines = linesOfItsOwn(range) else { throw .changesMore }
+        return lines
     }
 
     /// Puts lines in as the last of a package, or of the diagram.
     func append(_ texts: [String], to package: Int?) throws(EditError) {
         let (place, indentation) = try end(of: package)
         var text = ""
-        if !lines.isBlank(before: place) {
-            // A closing brace behind something.
-            text = source.lineBreak
-        }
         for line in texts { text += indentation + line + source.lineBreak }
-        if let package, !lines.isBlank(before: place) { text += lines.indentation(ofLineAt: document.diagram.packages[package].range.start) }
-        insert(text, at: lines.isBlank(before: place) ? lines.start(ofLineAt: place) : place)
+        if lines.isBlank(before: place) { return insert(text, at: lines.start(ofLineAt: place)) }
+        // Behind something, before a closing brace if there is one.
+        let outer = package.map { lines.indentation(ofLineAt: document.diagram.packages[$0].range.start) } ?? ""
+        insert(source.lineBreak + text + outer, at: place)
     }
 
     /// Where the last line of a package, or of the diagram, ends, and how its lines are indented.
@@ -147,10 +151,10 @@ final class ClassDraft {
         for (number, old) in origins.classifiers.enumerated() {
             let classifier = diagram.classifiers[number]
             guard classifier.declaration == nil, classifier.standsFor == nil, !changed.holds(ids.classifiers[number]),
-                let name = try? ClassifierName(classifier.name).written
+                let text = try? classifier.written()
             else { continue }
             let place = lines.start(ofLineAt: document.diagram.classifiers[old].range.start)
-            let line = "\(lines.indentation(ofLineAt: place))\(classifier.kind.rawValue) \(name)\(source.lineBreak)"
+            let line = lines.indentation(ofLineAt: place) + text + source.lineBreak
             edits.append(TextEdit(range: SourceRange(place, place), replacement: line))
         }
         return edits

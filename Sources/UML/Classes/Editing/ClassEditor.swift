@@ -6,10 +6,10 @@ struct ClassEditor {
 
     init(_ document: ClassDocument) { self.document = document }
 
-    private var classifiers: ClassifierEditor { ClassifierEditor(document) }
-    private var relationships: RelationshipEditor { RelationshipEditor(document) }
-    private var appearance: AppearanceEditor { AppearanceEditor(document) }
-    private var notes: NoteEditor { NoteEditor(document) }
+    private var classifiers: ClassifierEditor { ClassifierEditor(draft: ClassDraft(document)) }
+    private var relationships: RelationshipEditor { RelationshipEditor(draft: ClassDraft(document)) }
+    private var appearance: AppearanceEditor { AppearanceEditor(draft: ClassDraft(document)) }
+    private var notes: NoteEditor { NoteEditor(draft: ClassDraft(document)) }
 
     /// - Throws: ``EditError``, and the text stays as it is.
     func perform(_ command: ClassCommand) throws(EditError) -> Edit {

@@ -1,28 +1,14 @@
 /// Edits of classifiers and packages as a whole, and of their names.
-struct ClassifierEditor {
-    private let draft: ClassDraft
-
-    init(_ document: ClassDocument) {
-        draft = ClassDraft(document)
-    }
-
-    private var document: ClassDocument { draft.document }
-    private var source: SourceText { document.source }
-
-    private func package(_ id: String) throws(EditError) -> Int? {
-        if id.isEmpty { return nil }
-        guard let package = document.identities.package(id) else { throw .noSuchElement }
-        return package
-    }
+struct ClassifierEditor: DraftEditor {
+    let draft: ClassDraft
 
     // MARK: New ones
 
     func add(_ kind: ClassifierKind, _ name: String, to packageID: String) throws(EditError) -> Edit {
         guard document.identities.classifier(IdentityTable.escaped(name)) == nil else { throw .nameInUse }
         let package = try package(packageID)
-        let written = try ClassifierName(name).written
-        try draft.append(["\(kind.rawValue) \(written)"], to: package)
-        draft.add(name, kind, in: package)
+        let number = draft.add(name, kind, in: package)
+        try draft.append([draft.diagram.classifiers[number].written()], to: package)
         return try draft.checked()
     }
 
@@ -125,7 +111,7 @@ struct ClassifierEditor {
         if let word = element.head?.kind {
             draft.replace(word, kind.rawValue)
         } else if element.head == nil {
-            try draft.append(["\(kind.rawValue) \(try ClassifierName(element.name).written)"], to: element.package)
+            try draft.append([draft.diagram.classifiers[classifier].written()], to: element.package)
         } else {
             throw .changesMore
         }

@@ -18,3 +18,8 @@ struct ClassifierName {
         written = isWord && !isKeyword ? name : "\"\(name)\""
     }
 }
+
+extension Classifier {
+    /// The line that declares it, without what is in it.
+    func written() throws(EditError) -> String { "\(kind.rawValue) \(try ClassifierName(name).written)" }
+}

@@ -1,6 +1,6 @@
 /// Takes elements out, with all that hangs on them: of a classifier its relations and notes, of a package all that is in it, of a note its relations.
-struct ElementRemover {
-    private let draft: ClassDraft
+struct ElementRemover: DraftEditor {
+    let draft: ClassDraft
     private var gone: Gone
 
     /// Of each element, whether it goes.
@@ -19,10 +19,6 @@ struct ElementRemover {
             relationships: Array(repeating: false, count: diagram.relationships.count), notes: Array(repeating: false, count: diagram.notes.count))
     }
 
-    private var document: ClassDocument { draft.document }
-
-    private var diagram: ClassDiagram { document.diagram }
-
     mutating func remove(_ ids: [String]) throws(EditError) -> Edit {
         for id in ids { try mark(id) }
         markWhatIsInside()
@@ -38,12 +34,6 @@ struct ElementRemover {
         kept.packages.removeAll { gone.packages[$0] }
         kept.relationships.removeAll { gone.relationships[$0] }
         kept.notes.removeAll { gone.notes[$0] }
-        for (number, one) in diagram.relationships.enumerated() {
-            for note in one.notes.indices where note < one.noteTexts.count && blocks.contains(where: { $0.contains(one.notes[note]) }) {
-                guard !gone.relationships[number] else { continue }
-                throw .changesMore
-            }
-        }
         draft.keep(kept)
         return try draft.checked()
     }
@@ -93,13 +83,9 @@ struct ElementRemover {
 
     // MARK: The text
 
-    /// Packages that go, from the first to the last line.
-    private var blocks: [SourceRange] {
-        diagram.packages.enumerated().filter { gone.packages[$0.offset] }.map { SourceRange($1.range.start, $1.head.body?.end ?? $1.range.end) }
-    }
-
     private var goneLines: [SourceRange] {
-        var lines = blocks
+        var lines: [SourceRange] = []
+        for (number, package) in diagram.packages.enumerated() where gone.packages[number] { lines.append(package.wholeRange) }
         for classifier in diagram.classifiers where gone.classifiers[classifier.id] && classifier.standsFor == nil {
             lines += classifier.declarations + classifier.memberLines
         }

@@ -1,7 +1,7 @@
 /// Edits of the attributes, operations and literals of a classifier. They are counted over all compartments, from 0.
-struct FeatureEditor {
+struct FeatureEditor: DraftEditor {
+    let draft: ClassDraft
     private let classifier: Classifier
-    private let draft: ClassDraft
     private let places: [Place]
 
     /// Which feature of which compartment.
@@ -24,9 +24,6 @@ struct FeatureEditor {
         }
         return places
     }
-
-    private var document: ClassDocument { draft.document }
-    private var source: SourceText { document.source }
 
     private func feature(_ place: Place) -> Feature { classifier.compartments[place.compartment].features[place.index] }
 
@@ -55,7 +52,7 @@ struct FeatureEditor {
 
     func remove(_ index: Int) throws(EditError) -> Edit {
         guard places.indices.contains(index) else { throw .noSuchElement }
-        try take(index)
+        take(index)
         return try draft.checked()
     }
 
@@ -64,7 +61,7 @@ struct FeatureEditor {
         guard places.indices.contains(index), places.indices.contains(target) else { throw .noSuchElement }
         if index == target { return .nothing }
         let moved = feature(places[index])
-        try take(index)
+        take(index)
         var others = places
         others.remove(at: index)
         for other in others.indices
@@ -79,11 +76,11 @@ struct FeatureEditor {
 
     // MARK: The text
 
-    private func take(_ index: Int) throws(EditError) {
+    private func take(_ index: Int) {
         let place = places[index]
         let range = feature(place).range
         let line = classifier.memberLines.first { $0.contains(range) } ?? range
-        if let whole = try? draft.wholeLines(line) { draft.replace(whole, "") } else { draft.remove(range) }
+        if let whole = draft.linesOfItsOwn(line) { draft.replace(whole, "") } else { draft.remove(range) }
         draft.diagram.classifiers[classifier.id].compartments[place.compartment].features.remove(at: place.index)
     }
 

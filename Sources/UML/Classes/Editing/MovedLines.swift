@@ -1,16 +1,15 @@
 /// Whole lines that are taken from their places and put in elsewhere, indented as is custom there.
 struct MovedLines {
-    private let source: SourceText
-    private let lines: LineTable
+    private let draft: ClassDraft
     private(set) var ranges: [SourceRange] = []
 
-    init(_ draft: ClassDraft) {
-        source = draft.source
-        lines = draft.lines
-    }
+    init(_ draft: ClassDraft) { self.draft = draft }
+
+    private var source: SourceText { draft.source }
+    private var lines: LineTable { draft.lines }
 
     /// - Parameter range: What stands on its lines alone; comments right above come with it.
-    mutating func add(_ range: SourceRange, _ draft: ClassDraft) throws(EditError) {
+    mutating func add(_ range: SourceRange) throws(EditError) {
         var whole = try draft.wholeLines(range)
         while whole.start > 0, isComment(whole.start - 1) { whole.start = lines.start(ofLineAt: whole.start - 1) }
         ranges.append(whole)

@@ -1,12 +1,6 @@
 /// Edits of notes.
-struct NoteEditor {
-    private let draft: ClassDraft
-
-    init(_ document: ClassDocument) {
-        draft = ClassDraft(document)
-    }
-
-    private var document: ClassDocument { draft.document }
+struct NoteEditor: DraftEditor {
+    let draft: ClassDraft
 
     /// Writes a note about an element, or about none.
     ///

@@ -1,6 +1,6 @@
 /// Edits of what is in which package.
-struct PackageEditor {
-    private let draft: ClassDraft
+struct PackageEditor: DraftEditor {
+    let draft: ClassDraft
     private var moved: MovedLines
 
     init(_ document: ClassDocument) {
@@ -8,14 +8,9 @@ struct PackageEditor {
         moved = MovedLines(draft)
     }
 
-    private var document: ClassDocument { draft.document }
-
-    private var diagram: ClassDiagram { document.diagram }
-
     /// - Parameter packageID: Empty for what is in none.
     mutating func move(_ ids: [String], into packageID: String) throws(EditError) -> Edit {
-        let target = packageID.isEmpty ? nil : document.identities.package(packageID)
-        guard packageID.isEmpty || target != nil else { throw .noSuchElement }
+        let target = try package(packageID)
         let named = try take(ids, into: target)
         if moved.ranges.isEmpty && named.isEmpty { return .nothing }
         if let target, isMoved(diagram.packages[target].range) { throw .intoItself }
@@ -45,7 +40,7 @@ struct PackageEditor {
     }
 
     /// Takes a package away, and leaves what is in it.
-    mutating func unwrap(_ id: String) throws(EditError) -> Edit {
+    func unwrap(_ id: String) throws(EditError) -> Edit {
         guard let package = document.identities.package(id) else { throw .noSuchElement }
         let element = diagram.packages[package]
         // What leads to it would lead to nothing.
@@ -69,7 +64,7 @@ struct PackageEditor {
         return try draft.checked()
     }
 
-    private mutating func outdent(from start: Int, to end: Int) {
+    private func outdent(from start: Int, to end: Int) {
         let unit = Array(draft.lines.indentationUnit.utf8)
         var line = start
         while line < end {
@@ -107,8 +102,8 @@ struct PackageEditor {
             if let number = document.identities.classifier(id), diagram.classifiers[number].standsFor == nil {
                 let classifier = diagram.classifiers[number]
                 guard classifier.package != package else { continue }
-                for declaration in classifier.declarations { try moved.add(declaration, draft) }
-                if classifier.declarations.isEmpty { named.append("\(classifier.kind.rawValue) \(try ClassifierName(classifier.name).written)") }
+                for declaration in classifier.declarations { try moved.add(declaration) }
+                if classifier.declarations.isEmpty { named.append(try classifier.written()) }
                 draft.diagram.classifiers[number].package = package
                 for (note, one) in diagram.notes.enumerated() where one.classifiers == [number] && one.package == classifier.package {
                     try take(note: note, into: package)
@@ -116,7 +111,7 @@ struct PackageEditor {
             } else if let number = document.identities.package(id) {
                 let inner = diagram.packages[number]
                 guard inner.parent != package else { continue }
-                try moved.add(SourceRange(inner.range.start, inner.head.body?.end ?? inner.range.end), draft)
+                try moved.add(inner.wholeRange)
                 draft.diagram.packages[number].parent = package
             } else if let number = document.identities.note(id) {
                 guard diagram.notes[number].package != package else { continue }
@@ -130,14 +125,14 @@ struct PackageEditor {
 
     private mutating func take(note: Int, into package: Int?) throws(EditError) {
         guard !isMoved(diagram.notes[note].range) else { return }
-        try moved.add(diagram.notes[note].range, draft)
+        try moved.add(diagram.notes[note].range)
         draft.diagram.notes[note].package = package
     }
 
     /// Brings what is counted in the order of the text into its new one.
     ///
     /// - Parameter place: Where all that is moved comes to stand.
-    private mutating func reorder(_ place: Int) {
+    private func reorder(_ place: Int) {
         func sorted(_ ranges: [SourceRange]) -> [Int] {
             StableOrder.sorted(Array(ranges.indices)) { one, other in
                 let (isOneMoved, isOtherMoved) = (isMoved(ranges[one]), isMoved(ranges[other]))

@@ -1,13 +1,6 @@
 /// Edits of what connects elements.
-struct RelationshipEditor {
-    private let draft: ClassDraft
-
-    init(_ document: ClassDocument) {
-        draft = ClassDraft(document)
-    }
-
-    private var document: ClassDocument { draft.document }
-    private var source: SourceText { document.source }
+struct RelationshipEditor: DraftEditor {
+    let draft: ClassDraft
 
     private func number(_ id: String) throws(EditError) -> Int {
         guard let number = document.identities.relationship(id) else { throw .noSuchElement }
@@ -23,8 +16,8 @@ struct RelationshipEditor {
         let (first, second) = kind.beginsWithTarget ? (to, from) : (from, to)
         let (left, right) = kind.beginsWithTarget ? (heads.target, heads.source) : (heads.source, heads.target)
         let arrow = left.spellings.left.string + (kind.isDashed ? ".." : "--") + right.spellings.right.string
-        let keyword = kind.keyword.map { " : <<\($0.string)>>" } ?? ""
-        try draft.append(["\(first.text) \(arrow) \(second.text)\(keyword)"], to: nil)
+        let name = kind.writtenName.map { " : \($0)" } ?? ""
+        try draft.append(["\(first.text) \(arrow) \(second.text)\(name)"], to: nil)
         add(Self.end(first, left), Self.end(second, right), kind)
         return try draft.checked()
     }
@@ -35,7 +28,7 @@ struct RelationshipEditor {
 
     private func add(_ first: Relationship.End, _ second: Relationship.End, _ kind: RelationshipKind) {
         var relationship = Relationship(first, second, isDashed: kind.isDashed, at: SourceRange(0, 0))
-        relationship.name = kind.keyword.map { "«\($0.string)»" }
+        relationship.name = kind.name
         draft.diagram.relationships.append(relationship)
     }
 
@@ -90,12 +83,12 @@ struct RelationshipEditor {
     /// `<<include>>` comes and goes with the kind.
     private func nameAfter(_ kind: RelationshipKind, _ number: Int) throws(EditError) {
         let relationship = document.diagram.relationships[number]
-        let hasKeyword = ["«include»", "«extend»"].contains { relationship.name?.isSpelled(like: $0) ?? false }
-        guard kind.keyword != nil || hasKeyword else { return }
-        if let keyword = kind.keyword, let name = relationship.name, !hasKeyword {
-            try rename(number, to: "<<\(keyword.string)>>\\n\(source[relationship.nameRange ?? SourceRange(0, 0)])", "«\(keyword.string)»\n\(name)")
+        let isNamedSo = [RelationshipKind.include, .extend].contains { relationship.name?.isSpelled(like: $0.name ?? "") ?? false }
+        guard kind.keyword != nil || isNamedSo else { return }
+        if let written = kind.writtenName, let keyword = kind.name, let name = relationship.name, let range = relationship.nameRange, !isNamedSo {
+            try rename(number, to: "\(written)\\n\(source[range])", "\(keyword)\n\(name)")
         } else {
-            try rename(number, to: kind.keyword.map { "<<\($0.string)>>" } ?? "", kind.keyword.map { "«\($0.string)»" })
+            try rename(number, to: kind.writtenName ?? "", kind.name)
         }
     }
 
@@ -108,25 +101,19 @@ struct RelationshipEditor {
     }
 
     private func write(_ number: Int, _ first: LineEnd, _ second: LineEnd, isDashed: Bool) throws(EditError) {
-        guard let range = document.diagram.relationships[number].arrow else {
-            return try writeClause(number, first, second, isDashed)
-        }
-        let needsBlanks = !source.bytes.byte(range.end).isSpaceOrTab || !source.bytes[range.start - 1].isSpaceOrTab
-        let arrow = ArrowText(source, range).arrow(first, second, isDashed: isDashed)
-        draft.replace(range, needsBlanks ? " \(arrow) " : arrow)
-        draft.diagram.relationships[number].first.head = first
-        draft.diagram.relationships[number].second.head = second
-        draft.diagram.relationships[number].isDashed = isDashed
-    }
-
-    /// What `extends` says becomes a line of its own.
-    private func writeClause(_ number: Int, _ first: LineEnd, _ second: LineEnd, _ isDashed: Bool) throws(EditError) {
         let relationship = document.diagram.relationships[number]
-        guard relationship.clause != nil else { throw .changesMore }
-        draft.removeFromClauses([number])
-        let (one, other) = (try end(relationship.first.classifier), try end(relationship.second.classifier))
-        let arrow = first.spellings.left.string + (isDashed ? ".." : "--") + second.spellings.right.string
-        try draft.append(["\(one.text) \(arrow) \(other.text)"], to: nil)
+        if let range = relationship.arrow {
+            let needsBlanks = !source.bytes.byte(range.end).isSpaceOrTab || !source.bytes[range.start - 1].isSpaceOrTab
+            let arrow = ArrowText(source, range).arrow(first, second, isDashed: isDashed)
+            draft.replace(range, needsBlanks ? " \(arrow) " : arrow)
+        } else {
+            // What `extends` says becomes a line of its own.
+            guard relationship.clause != nil else { throw .changesMore }
+            draft.removeFromClauses([number])
+            let (one, other) = (try end(relationship.first.classifier), try end(relationship.second.classifier))
+            let arrow = first.spellings.left.string + (isDashed ? ".." : "--") + second.spellings.right.string
+            try draft.append(["\(one.text) \(arrow) \(other.text)"], to: nil)
+        }
         draft.diagram.relationships[number].first.head = first
         draft.diagram.relationships[number].second.head = second
         draft.diagram.relationships[number].isDashed = isDashed

@@ -59,4 +59,8 @@ public enum RelationshipKind: String, CaseIterable, Sendable {
         default: nil
         }
     }
+
+    /// The same as the name of a relation, and as the text writes it.
+    var name: String? { keyword.map { "«\($0.string)»" } }
+    var writtenName: String? { keyword.map { "<<\($0.string)>>" } }
 }

@@ -12,6 +12,8 @@ public struct Package: Sendable {
     var head: ElementHead
     /// Of what it is called by its frame, if that is not its name.
     var labelRange: SourceRange?
+    /// To its closing brace.
+    var wholeRange: SourceRange { SourceRange(range.start, head.body?.end ?? range.end) }
 
     public enum Shape: String, CaseIterable, Sendable {
         case package

@@ -21,8 +21,6 @@ public struct Relationship: Sendable {
     var arrow: SourceRange?
     /// In square brackets in the arrow.
     var style: SourceRange?
-    /// Of its stereotype, with its brackets.
-    var stereotypeRange: SourceRange?
     /// Of its name, without quotes.
     var nameRange: SourceRange?
     /// Of `extends` with all that follows, if it is written so.

@@ -122,7 +122,6 @@ extension ClassParser {
                 relationship.color = NotationColor.line(source, color)
             } else if let range = cursor.takeStereotype() {
                 relationship.stereotype = "«\(source[source.trimmed(range)])»"
-                relationship.stereotypeRange = SourceRange(range.start - 2, range.end + 2)
             } else {
                 break
             }

@@ -54,6 +54,15 @@ export function boxIn(picture: SVGSVGElement, id: string, isMain: (part: string)
   return main ? partOf(main).box : null;
 }
 
+/** The outline of a box as a path of SVG. */
+export function outlineOf({ x, y, width, height }: Box): string {
+  return `M${x} ${y}h${width}v${height}h${-width}z`;
+}
+
+export function grown({ x, y, width, height }: Box, by: number): Box {
+  return { x: x - by, y: y - by, width: width + 2 * by, height: height + 2 * by };
+}
+
 export function contains(box: Box, point: Point, margin: number): boolean {
   return point.x >= box.x - margin && point.x <= box.x + box.width + margin && point.y >= box.y - margin && point.y <= box.y + box.height + margin;
 }

@@ -1,9 +1,10 @@
 import { useState } from 'react';
+import { Choice } from '../../../components/Choice';
 import { IconButton } from '../../../components/IconButton';
 import { texts } from '../../../texts';
 import type { PictureParts } from '../../picture/KindClient';
 import { chosenRelationship } from './chosenRelationship';
-import { classifierKinds, commands, relationshipKinds, type ClassifierKind, type RelationshipKind } from './commands';
+import { classifierKinds, commands, relationshipKinds, type RelationshipKind } from './commands';
 import { MemberList } from './MemberList';
 import type { ClassifierElement } from './outline';
 
@@ -22,26 +23,22 @@ export function ClassifierTools({ session, element, report }: Props): JSX.Elemen
 
   return (
     <>
-      <select
-        aria-label={texts.canvas.classifier}
+      <Choice
+        label={texts.canvas.classifier}
         value={kind}
-        onChange={(event) => report(session.edit(commands.changeKind(id, event.target.value as ClassifierKind)))}
-      >
-        {classifierKinds.map((kind) => (
-          <option key={kind} value={kind}>
-            {texts.canvas.classifiers[kind]}
-          </option>
-        ))}
-      </select>
+        values={classifierKinds}
+        nameOf={(one) => texts.canvas.classifiers[one]}
+        onChoice={(one) => report(session.edit(commands.changeKind(id, one)))}
+      />
       <IconButton icon="members" label={texts.canvas.members} aria-expanded={isOpen} onClick={() => setOpen(!isOpen)} />
       {isOpen && <MemberList key={id} session={session} element={element} report={report} />}
-      <select aria-label={texts.canvas.nextRelationship} value={relationship} onChange={(event) => choose(event.target.value as RelationshipKind)}>
-        {relationshipKinds.map((kind) => (
-          <option key={kind} value={kind}>
-            {texts.canvas.relationships[kind]}
-          </option>
-        ))}
-      </select>
+      <Choice
+        label={texts.canvas.nextRelationship}
+        value={relationship}
+        values={relationshipKinds}
+        nameOf={(one) => texts.canvas.relationships[one]}
+        onChoice={choose}
+      />
       <IconButton icon="copy" label={texts.canvas.duplicate} onClick={() => report(session.edit(commands.duplicate(id), { selectsNew: true }))} />
     </>
   );

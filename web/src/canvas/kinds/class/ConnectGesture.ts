@@ -1,4 +1,4 @@
-import type { Box, Part, Point } from '../../picture/Geometry';
+import { grown, outlineOf, type Box, type Part, type Point } from '../../picture/Geometry';
 import type { PictureParts } from '../../picture/KindClient';
 import type { Gesture, Preview } from '../../picture/tools/Gesture';
 import { chosenRelationship } from './chosenRelationship';
@@ -20,7 +20,7 @@ export class ConnectGesture implements Gesture {
     this.target = this.targetAt(to);
     const start = borderToward(this.source.box, to);
     const line = { className: 'drop-line', path: `M${start.x} ${start.y}L${to.x} ${to.y}` };
-    return this.target ? [line, { className: 'drop-box', path: outline(this.target.box) }] : [line];
+    return this.target ? [line, { className: 'drop-box', path: outlineOf(grown(this.target.box, 4)) }] : [line];
   }
 
   finish(): void {
@@ -37,8 +37,4 @@ function borderToward({ x, y, width, height }: Box, to: Point): Point {
   const [dx, dy] = [to.x - middle.x, to.y - middle.y];
   const part = Math.min(dx === 0 ? 1 : width / 2 / Math.abs(dx), dy === 0 ? 1 : height / 2 / Math.abs(dy), 1);
   return { x: middle.x + dx * part, y: middle.y + dy * part };
-}
-
-function outline({ x, y, width, height }: Box): string {
-  return `M${x - 4} ${y - 4}h${width + 8}v${height + 8}h${-(width + 8)}z`;
 }

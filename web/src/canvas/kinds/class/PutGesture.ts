@@ -1,5 +1,5 @@
 import type { Layout } from '../../engine/Layout';
-import type { Point } from '../../picture/Geometry';
+import { outlineOf, type Point } from '../../picture/Geometry';
 import type { Gesture, Preview } from '../../picture/tools/Gesture';
 import type { DiagramSession } from '../../session/DiagramSession';
 
@@ -53,7 +53,7 @@ export class PutGesture implements Gesture {
   private outline(layout: Layout): string {
     const { origin } = this.session.current();
     return Object.values(layout)
-      .map(({ x, y, width, height }) => `M${x + origin.x} ${y + origin.y}h${width ?? 0}v${height ?? 0}h${-(width ?? 0)}z`)
+      .map(({ x, y, width, height }) => outlineOf({ x: x + origin.x, y: y + origin.y, width: width ?? 0, height: height ?? 0 }))
       .join('');
   }
 }

@@ -1,3 +1,4 @@
+import { Choice } from '../../../components/Choice';
 import { IconButton } from '../../../components/IconButton';
 import { texts } from '../../../texts';
 import type { PictureParts } from '../../picture/KindClient';
@@ -20,18 +21,14 @@ export function RelationshipTools({ session, element, report }: Props): JSX.Elem
 
   return (
     <>
-      <select aria-label={texts.canvas.relationship} value={element.kind ?? ''} onChange={(event) => change(event.target.value as RelationshipKind)}>
-        {element.kind === undefined && (
-          <option value="" disabled>
-            {texts.canvas.otherRelationship}
-          </option>
-        )}
-        {relationshipKinds.map((kind) => (
-          <option key={kind} value={kind}>
-            {texts.canvas.relationships[kind]}
-          </option>
-        ))}
-      </select>
+      <Choice
+        label={texts.canvas.relationship}
+        value={element.kind}
+        values={relationshipKinds}
+        nameOf={(kind) => texts.canvas.relationships[kind]}
+        onChoice={change}
+        placeholder={texts.canvas.otherRelationship}
+      />
       <IconButton icon="reverse" label={texts.canvas.reverse} onClick={() => report(session.edit(commands.reverse(id)))} />
       {(['first', 'second'] as const).map((end) => (
         <WordsField

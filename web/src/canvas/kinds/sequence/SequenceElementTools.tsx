@@ -1,9 +1,10 @@
+import { Choice } from '../../../components/Choice';
 import { IconButton } from '../../../components/IconButton';
 import { texts } from '../../../texts';
 import type { ElementToolsProps } from '../../picture/KindClient';
 import { commands } from './commands';
 import { moveStatement } from './elements';
-import { fragmentKinds, isFragment, isMessage, isStatement, messageSorts, type FragmentKind, type MessageSort } from './outline';
+import { fragmentKinds, isFragment, isMessage, isStatement, messageSorts, type FragmentKind } from './outline';
 
 /** Fragments whose condition stands in parentheses after their word. */
 const withCondition: ReadonlySet<FragmentKind> = new Set(['alt', 'opt', 'loop', 'break', 'ignore', 'consider', 'section']);
@@ -20,30 +21,24 @@ export function SequenceElementTools({ session, element, report }: ElementToolsP
   return (
     <>
       {isMessage(element) && (
-        <select
-          aria-label={texts.canvas.sort}
+        <Choice
+          label={texts.canvas.sort}
           value={element.sort}
-          onChange={(event) => report(session.edit(commands.changeSort(id, event.target.value as MessageSort)))}
-        >
-          {messageSorts.map((sort) => (
-            <option key={sort} value={sort}>
-              {texts.canvas.sorts[sort]}
-            </option>
-          ))}
-        </select>
+          values={messageSorts}
+          nameOf={(sort) => texts.canvas.sorts[sort]}
+          onChoice={(sort) => report(session.edit(commands.changeSort(id, sort)))}
+        />
       )}
       <IconButton icon="arrowUp" label={texts.canvas.moveUp} shortcut="Alt+↑" onClick={() => report(moveStatement(session, id, -1))} />
       <IconButton icon="arrowDown" label={texts.canvas.moveDown} shortcut="Alt+↓" onClick={() => report(moveStatement(session, id, 1))} />
-      <select aria-label={texts.canvas.wrapIn} value="" onChange={(event) => wrap(event.target.value as FragmentKind)}>
-        <option value="" disabled>
-          {texts.canvas.wrapIn}
-        </option>
-        {fragmentKinds.map((kind) => (
-          <option key={kind} value={kind}>
-            {kind}
-          </option>
-        ))}
-      </select>
+      <Choice
+        label={texts.canvas.wrapIn}
+        value={undefined}
+        values={fragmentKinds}
+        nameOf={(kind) => kind}
+        onChoice={wrap}
+        placeholder={texts.canvas.wrapIn}
+      />
       {isFragment(element) && (
         <button type="button" className="button button-quiet" onClick={() => report(session.edit(commands.unwrap(id)))}>
           {texts.canvas.unwrap}
