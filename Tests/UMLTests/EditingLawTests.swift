@@ -9,7 +9,7 @@ struct EditingLawTests {
     private static let seed = ProcessInfo.processInfo.environment["UML_EDIT_SEED"].flatMap(UInt64.init) ?? 20_261_124
 
     /// Calls `edit` with many diagrams; it returns nil where the editor refuses.
-    private func forMany(_ name: String, atLeast share: Double, _ edit: (SequenceEditor, inout SourceGenerator) -> String?) {
+    func forMany(_ name: String, atLeast share: Double, _ edit: (SequenceEditor, inout SourceGenerator) -> String?) {
         print("\(name): UML_EDIT_SEED=\(Self.seed)")
         var generator = SourceGenerator(seed: Self.seed)
         var done = 0
@@ -30,7 +30,7 @@ struct EditingLawTests {
         #expect(Double(done) >= share * Double(Self.rounds), "\(name): only \(done) of \(Self.rounds) were made")
     }
 
-    private func flat(_ source: SourceText) -> [String] { Flat.statements(SequenceDocument(source)) }
+    func flat(_ source: SourceText) -> [String] { Flat.statements(SequenceDocument(source)) }
 
     @Test func renaming() {
         forMany("rename", atLeast: 0.95) { editor, generator in
@@ -155,7 +155,7 @@ struct EditingLawTests {
         }
     }
 
-    private static func anyPoint(_ editor: SequenceEditor, _ generator: inout SourceGenerator) -> InsertionPoint {
+    static func anyPoint(_ editor: SequenceEditor, _ generator: inout SourceGenerator) -> InsertionPoint {
         var places: [(InsertionPoint.Place, Int)] = [(.body, editor.diagram.body.statements.count)]
         for site in editor.sites {
             switch site.statement.content {

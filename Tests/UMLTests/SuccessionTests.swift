@@ -208,7 +208,7 @@ struct SuccessionTests {
         let edit = try document.edit(Array("insertMessage\0asynchCall\0A\0B\0new\0body\0\00\01".utf8))
         #expect(edit.created == ["A/B#2"])
         #expect(edit.successions == [Succession(id: "A/B#2", successor: "A/B#3")])
-        #expect(try document.edit(Array("addParticipant\0actor\0Zed".utf8)).created == ["Zed"])
+        #expect(try document.edit(Array("addParticipant\0actor\0Zed\00".utf8)).created == ["Zed"])
     }
 
     @Test func whatIsMovedOrWrappedIsFollowed() throws {

@@ -53,6 +53,16 @@ struct HeadMeaning: Equatable {
         return head
     }
 
+    /// The same with other declarations.
+    ///
+    /// - Parameter participants: In the order of their declarations.
+    func declaring(_ participants: [Participant]) -> HeadMeaning {
+        var head = self
+        head.entries.removeAll { $0.sort == .declaration }
+        for participant in participants { head.entries.append(Self.declaration(of: participant, named: participant.name.bounded)) }
+        return head
+    }
+
     /// The same with one more declaration.
     ///
     /// - Parameter index: Among the declarations.

@@ -46,7 +46,7 @@ struct Meaning: Equatable {
         }
     }
 
-    private static func words(of fragment: CombinedFragment) -> [UInt8] {
+    static func words(of fragment: CombinedFragment) -> [UInt8] {
         var words = "\(fragment.kind.rawValue) \(fragment.heading?.text ?? "")"
         // Operands made of one statement are written as that statement.
         if !fragment.kind.hasStatementsAsOperands { for operand in fragment.operands { words += "|\(operand.guardText?.text ?? "")" } }

@@ -31,7 +31,7 @@ extension SequenceEditor {
     }
 
     /// Words that are no signature are written in quotes, and shown without.
-    private static func signature(_ text: String) -> String {
+    static func signature(_ text: String) -> String {
         let trial = SequenceDocument(SourceText("A -> B.\(text)"))
         if trial.diagram.body.statements.count == 1, !trial.hasErrors,
             case .message(let message) = trial.diagram.body.statements[0].content, message.block == nil, message.sort == .synchCall,
@@ -123,8 +123,7 @@ extension SequenceEditor {
             if label.range.length > 0 { return (TextEdit(range: label.range, replacement: text), text) }
             return (TextEdit(range: statement.range, replacement: text.isEmpty ? "==" : "== \(text) =="), text)
         case .interactionUse(let use):
-            let isPlain = !text.utf8.contains { $0 == .ascii(",") || $0 == .ascii(")") || $0 == .ascii("(") || $0 == .ascii("\"") }
-            return (TextEdit(range: use.name.range, replacement: isPlain ? text : Self.quoted(text)), text)
+            return (TextEdit(range: use.name.range, replacement: Self.referenced(text)), text)
         case .message(let message):
             let range = message.text.range
             switch message.sort {

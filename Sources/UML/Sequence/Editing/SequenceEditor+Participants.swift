@@ -15,7 +15,7 @@ extension SequenceEditor {
         return try checked(edits, Meaning.of(diagram.body, renamed), head: HeadMeaning.of(diagram, renamed), renamed: (id, name))
     }
 
-    private func isKnown(_ name: String) -> Bool {
+    func isKnown(_ name: String) -> Bool {
         for participant in diagram.participants {
             if participant.name.isSpelled(like: name) { return true }
             for range in participant.references where source[range].isSpelled(like: name) { return true }
@@ -33,8 +33,16 @@ extension SequenceEditor {
     /// Declares a participant, after all others that are declared.
     public func addParticipant(_ name: String, kind: ParticipantKind = .participant) throws(EditError) -> Edit {
         guard !isKnown(name) else { throw .nameInUse }
-        let annotation = kind == .participant ? "participant" : kind.annotation
-        let line = annotation + " " + (try Self.written(name))
+        return try checked([try declarationsAdded([try Self.declaration(of: kind, name)])], meanings, head: declaring(name, kind))
+    }
+
+    static func declaration(of kind: ParticipantKind, _ name: String) throws(EditError) -> String {
+        (kind == .participant ? "participant" : kind.annotation) + " " + (try written(name))
+    }
+
+    /// Lines after all that declares somebody, or else where the text begins.
+    func declarationsAdded(_ declarations: [String]) throws(EditError) -> TextEdit {
+        let line = declarations.joined(separator: lineBreak)
         var end: Int?
         for participant in diagram.participants { if let declaration = participant.declaration { end = max(end ?? 0, declaration.end) } }
         for group in diagram.groups { end = max(end ?? 0, group.range.end) }
@@ -49,7 +57,7 @@ extension SequenceEditor {
                 ? TextEdit(range: SourceRange(lineEnd, lineEnd), replacement: lineBreak + line)
                 : TextEdit(range: SourceRange(end, end), replacement: lineBreak + line + lineBreak)
         }
-        return try checked([edit], meanings, head: declaring(name, kind))
+        return edit
     }
 
     /// The head with one more declaration, after those that stand before the statements.

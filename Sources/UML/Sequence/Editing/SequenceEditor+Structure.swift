@@ -139,17 +139,26 @@ extension SequenceEditor {
         return try checked(edits, try wrapped(start, through: to.index, kind, condition))
     }
 
-    private func heading(_ kind: FragmentKind, _ condition: String) throws(EditError) -> String {
+    func heading(_ kind: FragmentKind, _ condition: String) throws(EditError) -> String {
         guard !condition.utf8.contains(where: { $0.isLineBreak }) else { throw .badText }
         let word = kind == .alternatives ? "if" : kind.rawValue
         let gap = kind == .alternatives ? " " : ""
         return condition.isEmpty ? "\(word) {" : "\(word)\(gap)(\(condition)) {"
     }
 
-    private func wrapped(_ start: StatementSite, through last: Int, _ kind: FragmentKind, _ condition: String) throws(EditError) -> [Meaning] {
+    /// What a fragment says that holds nothing yet.
+    func meaning(of kind: FragmentKind, _ condition: String) throws(EditError) -> Meaning {
         let trial = SequenceDocument(SourceText(try heading(kind, condition) + "}"))
-        guard trial.diagram.body.statements.count == 1, !trial.hasErrors else { throw .badText }
-        guard var wrapper = Meaning.of(trial.diagram.body, []).first, let step = start.path.steps.last else { throw .badText }
+        guard trial.diagram.body.statements.count == 1, !trial.hasErrors, var meaning = Meaning.of(trial.diagram.body, []).first else {
+            throw .badText
+        }
+        (meaning.origin, meaning.comment) = (nil, nil)
+        return meaning
+    }
+
+    private func wrapped(_ start: StatementSite, through last: Int, _ kind: FragmentKind, _ condition: String) throws(EditError) -> [Meaning] {
+        var wrapper = try meaning(of: kind, condition)
+        guard let step = start.path.steps.last else { throw .badText }
         var expected = meanings
         var block: [Meaning] = []
         for index in step.index...last {
@@ -157,7 +166,6 @@ extension SequenceEditor {
             path[path.count - 1].index = index
             if let statement = expected.statement(path[...]) { block.append(statement) }
         }
-        wrapper.origin = nil
         wrapper.blocks = kind.hasStatementsAsOperands ? block.map { [$0] } : [block]
         expected.update(start.path.steps[...]) { $0 = wrapper }
         if step.index < last { expected.removeSiblings(after: start.path.steps[...], through: last) }

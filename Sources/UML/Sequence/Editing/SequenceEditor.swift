@@ -45,9 +45,12 @@ public struct SequenceEditor {
 
     /// The edit, if it means what is expected, and changes nothing of the head but what is expected there.
     ///
-    /// - Parameter renamed: A participant that has another name afterwards.
+    /// - Parameters:
+    ///   - renamed: A participant that has another name afterwards.
+    ///   - columns: The names from left to right, where that is what is changed.
     func checked(
-        _ changes: [TextEdit], _ expected: [Meaning], head: HeadMeaning? = nil, renamed: (id: Int, name: String)? = nil, keepsEmoji: Bool = true
+        _ changes: [TextEdit], _ expected: [Meaning], head: HeadMeaning? = nil, renamed: (id: Int, name: String)? = nil, keepsEmoji: Bool = true,
+        columns: [String]? = nil
     ) throws(EditError) -> Edit {
         let changes = changes.inOrder
         for index in changes.indices.dropFirst() where changes[index].range.start < changes[index - 1].range.end { throw .changesMore }
@@ -57,10 +60,17 @@ public struct SequenceEditor {
         guard result == expected, HeadMeaning.of(after.diagram, names) == head ?? self.head,
             after.diagnostics.errorCount <= document.diagnostics.errorCount, !keepsEmoji || keepsAllEmoji(in: after.diagram)
         else { throw .changesMore }
+        if let columns, !Self.isSpelled(columns, like: after.diagram.columns.map { names[$0] }) { throw .changesMore }
         let succession = SequenceSuccession(diagram, after.diagram, expected, result, renamed: renamed)
         return Edit(
             changes: changes, successions: succession.changes(document.identities, after.identities),
             created: succession.created(after.identities))
+    }
+
+    private static func isSpelled(_ names: [String], like others: [String]) -> Bool {
+        guard names.count == others.count else { return false }
+        for (name, other) in zip(names, others) where !name.isSpelled(like: other) { return false }
+        return true
     }
 
     /// Whether everybody who is still there has the emoji as before: any place that names somebody may bring it.

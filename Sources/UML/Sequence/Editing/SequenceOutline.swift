@@ -1,7 +1,8 @@
 /// A sequence diagram as ``OutlineJSON``: participants from left to right, then statements down the text.
 ///
 /// A `participant` has its `kind`. A `statement` has its `sort`; `place`, `owner`, `operand` and `index`, which say where it stands as the
-/// commands take it; `blocks`, how many blocks it has or can have; and messages have `sender` and `receiver`.
+/// commands take it; `blocks`, how many blocks it has or can have; messages have `sender` and `receiver`, and fragments `conditions`, one of each
+/// operand.
 struct SequenceOutline {
     private let diagram: SequenceDiagram
     private let identities: SequenceIdentities
@@ -60,6 +61,10 @@ struct SequenceOutline {
         case .fragment(let fragment):
             json.member("sort", fragment.kind.rawValue)
             json.member("blocks", fragment.operands.count)
+            json.raw(",\"conditions\":")
+            json.list(Array(fragment.operands.enumerated())) { json, operand in
+                json.string((operand.offset == 0 ? fragment.heading : nil)?.text ?? operand.element.guardText?.text ?? "")
+            }
             close(words: "")
             write(fragment, id)
         case .interactionUse(let use):
