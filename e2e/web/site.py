@@ -146,6 +146,9 @@ class Canvas:
         assert box
         return box["x"] + box["width"] / 2, box["y"] + box["height"] / 2
 
+    def tool(self, name: str) -> Locator:
+        return self.page.get_by_role("toolbar", name="Tools").get_by_role("button", name=name, exact=True)
+
     def lifeline(self, participant: str) -> float:
         box = self.part(participant, "lifeline").bounding_box()
         assert box

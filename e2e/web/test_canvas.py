@@ -152,9 +152,11 @@ def test_elements_are_deleted_wrapped_and_changed(canvas: Canvas, page: Page) ->
 
 def test_a_diagram_is_drawn_from_nothing(canvas: Canvas, page: Page) -> None:
     canvas.source.fill("")
-    for name in ("User", "Server"):
-        # The first in the middle of the empty picture, the second in the bar.
-        page.get_by_role("button", name="Add a participant").first.click()
+    for name, add in [("User", page.get_by_role("button", name="Add a participant")), ("Server", canvas.tool("Participant"))]:
+        # The first in the middle of the empty picture, the second right of it.
+        add.click()
+        if name == "Server":
+            page.mouse.click(canvas.lifeline("User") + 150, 300)
         page.get_by_label("Participant name").fill(name)
         page.keyboard.press("Enter")
     box = canvas.part("User", "lifeline").bounding_box()
@@ -244,7 +246,7 @@ def test_zoom_pan_and_fold(canvas: Canvas, page: Page) -> None:
     for _ in range(30):
         page.keyboard.press("-")
     expect(level).to_have_text("10 %")
-    page.keyboard.press("1")
+    page.keyboard.press(".")
     expect(level).to_have_text("100 %")
     box = canvas.picture.bounding_box()
     assert box and before
@@ -270,7 +272,7 @@ def test_commands_and_keys_are_found(canvas: Canvas, page: Page) -> None:
     page.keyboard.press("Control+k")
     page.get_by_role("combobox", name="Type a command").fill("participant")
     page.keyboard.press("Enter")
-    expect(canvas.source).to_have_value(re.compile("Participant5"))
+    expect(canvas.source).to_have_value(re.compile("Participant1"))
 
 
 def test_the_keyboard_is_enough(page: Page, person: Person) -> None:

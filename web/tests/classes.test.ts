@@ -2,9 +2,11 @@ import './dom';
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { classDiagram } from '../src/canvas/kinds/class/class';
-import { ClassTools } from '../src/canvas/kinds/class/ClassTools';
 import { remembered } from '../src/canvas/engine/Layout';
-import { Geometry, type Part } from '../src/canvas/picture/Geometry';
+import { Geometry, type Part, type Point } from '../src/canvas/picture/Geometry';
+import type { PictureParts } from '../src/canvas/picture/KindClient';
+import { noModifiers } from '../src/canvas/picture/tools/Modifiers';
+import type { SelectionTools } from '../src/canvas/picture/tools/PictureTools';
 import { mergeLayouts } from '../src/canvas/saving/mergeLayouts';
 import { DiagramSession } from '../src/canvas/session/DiagramSession';
 import { diagramOf } from './diagrams';
@@ -19,47 +21,60 @@ const parts: ReadonlyArray<Part> = [
   { id: ':title', part: 'title', box: { x: 0, y: -40, width: 300, height: 20 } },
 ];
 
-async function tools(): Promise<{ session: DiagramSession; tools: ClassTools; edited: string[] }> {
-  const diagram = { ...diagramOf(source), kind: 'class' as const };
+type Offered = { at: Point; labels: string[]; choose: (label: string) => void };
+
+async function tools(
+  text = source,
+): Promise<{ session: DiagramSession; tools: SelectionTools; parts: PictureParts; edited: string[]; offers: Offered[] }> {
+  const diagram = { ...diagramOf(text), kind: 'class' as const };
   const session = new DiagramSession(await loadEngine('classifiers'), diagram, 'u', 'light');
   const edited: string[] = [];
+  const offers: Offered[] = [];
   const geometry = new Geometry(() => parts);
-  const made = new ClassTools({ session, geometry: () => geometry, onEdit: (id) => edited.push(id), report: () => undefined });
-  return { session, tools: made, edited };
+  const pictureParts: PictureParts = {
+    session,
+    geometry: () => geometry,
+    onEdit: (id) => edited.push(id),
+    report: (error) => assert.equal(error, null),
+    offer: (at, items) => {
+      const labels = items.map((item) => item.label);
+      offers.push({ at, labels, choose: (label) => items.find((item) => item.label === label)?.action() });
+    },
+    isMainPart: () => true,
+  };
+  return { session, tools: classDiagram.tools(pictureParts), parts: pictureParts, edited, offers };
 }
 
 test('a click selects the box that is meant, not what is around it', async () => {
   const { session, tools: classTools, edited } = await tools();
-  classTools.click({ x: 50, y: 55 });
+  classTools.click({ x: 50, y: 55 }, noModifiers);
   assert.equal(session.current().selected, 'A');
-  classTools.click({ x: 150, y: 140 });
+  classTools.click({ x: 150, y: 140 }, noModifiers);
   assert.equal(session.current().selected, 'A/B');
-  classTools.click({ x: 290, y: 290 });
+  classTools.click({ x: 290, y: 290 }, noModifiers);
   assert.equal(session.current().selected, ':package P');
-  classTools.click({ x: 290, y: -30 });
+  classTools.click({ x: 290, y: -30 }, noModifiers);
   assert.equal(session.current().selected, null);
   classTools.doubleClick({ x: 30, y: 30 });
   assert.deepEqual(edited, ['A']);
-  assert.equal(classTools.grasp({ x: 290, y: -30 }), null);
-  assert.equal(classTools.grasp({ x: 150, y: 140 })?.name, 'put', 'a line stays with what it connects: what is around it moves');
+  assert.equal(classTools.grasp({ x: 290, y: -30 }, noModifiers), null);
+  assert.equal(classTools.grasp({ x: 150, y: 140 }, noModifiers)?.name, 'put', 'a line stays with what it connects: what is around it moves');
 });
 
 test('a relation is drawn from a point beside the selected class to what the pointer is let go over', async () => {
   const { session, tools: classTools } = await tools();
   const handle = { x: 116, y: 40 };
-  assert.equal(classTools.grasp(handle)?.name, 'put', 'what is not selected has no such points');
-  classTools.click({ x: 50, y: 55 });
-  const missed = classTools.grasp(handle);
+  assert.equal(classTools.grasp(handle, noModifiers)?.name, 'put', 'what is not selected has no such points');
+  classTools.click({ x: 50, y: 55 }, noModifiers);
+  const missed = classTools.grasp(handle, noModifiers);
   assert.equal(missed?.name, 'connect');
   assert.deepEqual(
-    missed?.move({ x: 400, y: 400 }).map((one) => one.className),
+    missed?.move({ x: 400, y: 400 }, noModifiers).map((one) => one.className),
     ['drop-line'],
   );
-  missed?.finish();
-  assert.equal(session.current().source, source);
-  const gesture = classTools.grasp(handle);
+  const gesture = classTools.grasp(handle, noModifiers);
   assert.deepEqual(
-    gesture?.move({ x: 200, y: 250 }).map((one) => one.className),
+    gesture?.move({ x: 200, y: 250 }, noModifiers).map((one) => one.className),
     ['drop-line', 'drop-box'],
   );
   gesture?.finish();
@@ -105,15 +120,15 @@ test('a class that is renamed keeps its place', async () => {
 test('a class that is dragged stands where it is let go, in one step, and nothing else moves', async () => {
   const { session, tools: classTools } = await tools();
   const before = session.positions;
-  const gesture = classTools.grasp({ x: 50, y: 30 });
+  const gesture = classTools.grasp({ x: 50, y: 30 }, noModifiers);
   if (!gesture) throw new Error('nothing to take hold of');
   assert.equal(session.current().selected, 'A');
   const shown = session.current().picture;
   // The picture begins elsewhere while its highest class is moved down; the pointer is where it is on the screen.
   const { origin } = session.current();
   const to = (x: number, y: number) => ({ x: x + session.current().origin.x - origin.x, y: y + session.current().origin.y - origin.y });
-  gesture.move(to(80, 40));
-  gesture.move(to(350, 230));
+  gesture.move(to(80, 40), noModifiers);
+  gesture.move(to(350, 230), noModifiers);
   assert.ok(session.current().isPreview);
   assert.ok(session.current().picture !== shown);
   assert.deepEqual(session.current().layout, {}, 'nothing is kept before it is let go');
@@ -128,7 +143,7 @@ test('a class that is dragged stands where it is let go, in one step, and nothin
   session.undo();
   assert.equal(session.current().picture, shown);
   session.redo();
-  session.arrange('A');
+  session.arrange(['A']);
   assert.ok(session.current().layout['A'] === undefined);
   session.arrange(null);
   assert.equal(session.current().picture, shown);
@@ -137,8 +152,8 @@ test('a class that is dragged stands where it is let go, in one step, and nothin
 test('a drag that is given up leaves all as it was', async () => {
   const { session, tools: classTools } = await tools();
   const shown = session.current().picture;
-  const gesture = classTools.grasp({ x: 50, y: 30 });
-  gesture?.move({ x: 350, y: 230 });
+  const gesture = classTools.grasp({ x: 50, y: 30 }, noModifiers);
+  gesture?.move({ x: 350, y: 230 }, noModifiers);
   gesture?.cancel?.();
   assert.equal(session.current().picture, shown);
   assert.ok(!session.current().canUndo);
@@ -147,7 +162,7 @@ test('a drag that is given up leaves all as it was', async () => {
 test('a step moves a class aside', async () => {
   const { session } = await tools();
   const { x = 0, y = 0 } = session.positions['A'] ?? {};
-  assert.equal(classDiagram.move(session, 'A', { x: 1, y: 0 }), null);
+  assert.equal(classDiagram.move(session, ['A'], { x: 1, y: 0 }), null);
   assert.equal(session.positions['A']?.x, x + 10);
   assert.equal(session.positions['A']?.y, y);
 });

@@ -4,9 +4,10 @@ import { test } from 'node:test';
 import { classifierKinds, commands as classCommands, relationshipKinds } from '../src/canvas/kinds/class/commands';
 import { commands } from '../src/canvas/kinds/sequence/commands';
 import { fragmentKinds, messageSorts, participantKinds, start, statementOf } from '../src/canvas/kinds/sequence/outline';
-import { SequencePlaces } from '../src/canvas/kinds/sequence/SequencePlaces';
+import { isMainPart, SequencePlaces } from '../src/canvas/kinds/sequence/SequencePlaces';
 import { SequenceTools } from '../src/canvas/kinds/sequence/tools/SequenceTools';
 import { followed } from '../src/canvas/engine/Succession';
+import { deleteElements } from '../src/canvas/picture/elements';
 import { Geometry, type Point } from '../src/canvas/picture/Geometry';
 import type { PictureTools } from '../src/canvas/picture/tools/PictureTools';
 import { PointerTracker, type Drag } from '../src/canvas/picture/tools/PointerTracker';
@@ -24,7 +25,8 @@ async function setUp(text = source) {
   const drags: Array<Drag | null> = [];
   const pans: Point[] = [];
   const geometry = () => geometryOf(session.current().picture);
-  const tools = new SequenceTools({ session, geometry, onEdit: (id) => edited.push(id), report: (error) => void (error && errors.push(error)) });
+  const report = (error: string | null) => void (error && errors.push(error));
+  const tools = new SequenceTools({ session, geometry, onEdit: (id) => edited.push(id), report, offer: () => undefined, isMainPart });
   const view = { toPicture: (screen: Point) => screen, pan: (x: number, y: number) => pans.push({ x, y }), zoom: () => undefined };
   const tracker = new PointerTracker(view, tools, (drag) => drags.push(drag));
   const places = () => new SequencePlaces(geometry(), session.current().outline);
@@ -75,9 +77,11 @@ test('a click selects, a little tremble does not matter, and beside everything n
   assert.equal(session.current().selected, null);
 });
 
-test('a drag beside everything, and one of the middle button, moves the view', async () => {
-  const { session, tracker, drag, lifeline, line, pans } = await setUp();
-  drag({ x: 3, y: 3 }, { x: 23, y: 13 });
+test('a drag of a finger beside everything, and one of the middle button, moves the view', async () => {
+  const { session, tracker, lifeline, line, pans } = await setUp();
+  tracker.down({ id: 1, x: 3, y: 3, isFinger: true }, 'tool');
+  tracker.move({ id: 1, x: 23, y: 13, isFinger: true });
+  tracker.up({ id: 1, x: 23, y: 13, isFinger: true });
   assert.deepEqual(pans, [{ x: 20, y: 10 }]);
   const at = { x: lifeline('Alice'), y: line('Alice/Bob') + 6 };
   tracker.down({ id: 1, ...at }, 'view');
@@ -105,6 +109,28 @@ test('a change that comes in between ends a drag, and a press is looked at when 
   tracker.pictureChanged();
   tracker.up({ id: 1, ...at });
   assert.equal(session.current().selected, 'Alice/Bob#2');
+});
+
+test('a drag of the mouse beside everything selects what lies within, and with Shift more', async () => {
+  const { session, tracker, drags, lifeline, line } = await setUp();
+  const marquee = (from: Point, to: Point, shift = false) => {
+    const modifiers = { shift, alt: false };
+    tracker.down({ id: 1, ...from, modifiers }, 'tool');
+    tracker.move({ id: 1, ...to, modifiers });
+    tracker.up({ id: 1, ...to, modifiers });
+  };
+  const beside = lifeline('Alice') - 30;
+  marquee({ x: beside, y: line('Alice/Bob') + 2 }, { x: lifeline('Bob') + 20, y: line('Alice/Bob#2') + 8 });
+  assert.deepEqual(session.current().selection, ['Alice/Bob#2']);
+  assert.equal(session.current().selected, 'Alice/Bob#2');
+  assert.equal(drags[0]?.preview[0]?.className, 'marquee');
+  marquee({ x: beside, y: line('Alice/Bob#2') + 2 }, { x: lifeline('Carol') + 20, y: line('Bob/Carol') + 8 }, true);
+  assert.deepEqual(session.current().selection, ['Alice/Bob#2', 'Bob/Carol']);
+  assert.equal(session.current().selected, null);
+  assert.equal(deleteElements(session, session.current().selection), null);
+  assert.equal(session.current().source, 'Alice -> Bob: one\n');
+  session.undo();
+  assert.equal(session.current().source, source, 'it was one step');
 });
 
 const never = (): never => {
@@ -148,7 +174,15 @@ test('commands have the fields that the engine knows, and it knows every choice'
   const all = [
     commands.changeWords('A', 'x'),
     commands.remove('A'),
-    commands.addParticipant('actor', 'Z'),
+    commands.addParticipant('actor', 'Z', 3),
+    commands.moveParticipant('A', 1),
+    commands.insertFragment('alt', 'x', start),
+    commands.insertDivider('Then', start),
+    commands.insertReference('Other', ['A'], start),
+    commands.attach('A/B', 'receiver', 'A'),
+    commands.addOperand('alt', 'y'),
+    commands.changeOperand('alt', 0, 'y'),
+    commands.removeOperand('alt', 1),
     commands.insertMessage('reply', 'A', 'B', 'x', start),
     commands.changeSort('A/B', 'reply'),
     commands.move('A/B', start),
@@ -158,7 +192,7 @@ test('commands have the fields that the engine knows, and it knows every choice'
   const fields = Object.fromEntries(all.map((one) => [one.command, Object.keys(one).slice(1).join(' ')]));
   assert.deepEqual(engine.vocabulary().commands, fields);
   const choices = [
-    ...participantKinds.map((kind) => commands.addParticipant(kind, 'Z')),
+    ...participantKinds.map((kind) => commands.addParticipant(kind, 'Z', 0)),
     ...messageSorts.map((sort) => commands.changeSort('A/B', sort)),
     ...fragmentKinds.map((kind) => commands.wrap('A/B', 'A/B', kind, '')),
   ];
@@ -237,7 +271,14 @@ test('a drag goes by what is in the page when it ends', async () => {
   const session = new DiagramSession(await loadEngine(), diagramOf(source), 'u', 'light');
   const all = geometryOf(session.current().picture);
   let shown = new Geometry(() => all.parts.filter(({ id }) => id !== 'Bob/Carol'));
-  const parts = { session, geometry: () => shown, onEdit: () => undefined, report: (error: string | null) => assert.equal(error, null) };
+  const parts = {
+    session,
+    geometry: () => shown,
+    onEdit: () => undefined,
+    report: (error: string | null) => assert.equal(error, null),
+    offer: () => undefined,
+    isMainPart,
+  };
   const view = { toPicture: (screen: Point) => screen, pan: () => undefined, zoom: () => undefined };
   const tracker = new PointerTracker(view, new SequenceTools(parts), () => undefined);
   const box = all.partsOf('Alice/Bob').find(({ part }) => part === 'message')?.box;

@@ -5,6 +5,7 @@ declare module 'node:assert/strict' {
     equal(actual: unknown, expected: unknown, message?: string): void;
     deepEqual(actual: unknown, expected: unknown, message?: string): void;
     ok(value: unknown, message?: string): void;
+    match(text: string, pattern: RegExp): void;
     rejects(promise: Promise<unknown>, error?: RegExp): Promise<void>;
   };
   const assert: Assert;

@@ -109,7 +109,7 @@ test('changes from elsewhere are merged, and both are saved', async () => {
 });
 
 test('of changes of the same line one is chosen, and nothing is written before', async () => {
-  for (const keep of ['keepMine', 'keepTheirs'] as const) {
+  for (const keep of ['mine', 'theirs'] as const) {
     const { server, session } = await open();
     const [mine, theirs] = [first.source.replace('two', 'mine'), first.source.replace('two', 'theirs')];
     server.change(theirs);
@@ -120,9 +120,9 @@ test('of changes of the same line one is chosen, and nothing is written before',
     session.type(`${mine}A -> B: more\n`);
     await session.save();
     assert.equal(server.diagram.source, theirs);
-    session[keep]();
+    session.keep(keep);
     await session.save();
-    const kept = keep === 'keepMine' ? `${mine}A -> B: more\n` : theirs;
+    const kept = keep === 'mine' ? `${mine}A -> B: more\n` : theirs;
     assert.equal(text(session), kept);
     assert.equal(server.diagram.source, kept);
     assert.equal(session.current().save.name, 'saved');

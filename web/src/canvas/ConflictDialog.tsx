@@ -14,10 +14,10 @@ export function ConflictDialog({ session, state, theirs }: { session: DiagramSes
         <Version title={texts.canvas.theirs} source={theirs.source} other={state.source} />
       </div>
       <footer className="dialog-actions">
-        <button type="button" className="button" onClick={() => session.keepTheirs()}>
+        <button type="button" className="button" onClick={() => session.keep('theirs')}>
           {texts.canvas.keepTheirs}
         </button>
-        <button type="button" className="button button-primary" onClick={() => session.keepMine()}>
+        <button type="button" className="button button-primary" onClick={() => session.keep('mine')}>
           {texts.canvas.keepMine}
         </button>
       </footer>

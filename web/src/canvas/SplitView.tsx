@@ -43,7 +43,7 @@ export function SplitView({ left, right }: { left: ReactNode; right: ReactNode }
           className="divider"
           role="separator"
           aria-orientation="vertical"
-          aria-label={texts.canvas.divider}
+          aria-label={texts.canvas.splitter}
           aria-valuenow={Math.round(share)}
           aria-valuemin={limits.least}
           aria-valuemax={limits.most}

@@ -5,8 +5,11 @@ export type Layout = Diagram['layout'];
 
 export type Position = Layout[string];
 
+/** In pixels of the plane in which elements have their places. */
+export type PlanePoint = { readonly x: number; readonly y: number };
+
 /** Where the elements of a picture stand, where those are that had to give way, and where the plane's 0 is on the picture. */
-export type Places = { readonly origin: { readonly x: number; readonly y: number }; readonly places: Layout; readonly displaced: Layout };
+export type Places = { readonly origin: PlanePoint; readonly places: Layout; readonly displaced: Layout };
 
 /** No coordinate is farther from 0, in pixels, and no place has more numbers in its path: the engine leaves such places out. */
 const farthest = 1_000_000;
@@ -18,6 +21,12 @@ const mostRemembered = 240_000;
 /** Whether somebody has put something there; else it is where it was drawn last. */
 export function isPinned(position: Position | undefined): boolean {
   return position !== undefined && position.automatic !== true;
+}
+
+/** Somebody has put its middle there. */
+export function centred({ width, height }: Position, middle: PlanePoint): Position {
+  const half = (length: number | null | undefined) => (length ?? 0) / 2;
+  return { x: Math.round(middle.x - half(width)), y: Math.round(middle.y - half(height)), width: width ?? 0, height: height ?? 0 };
 }
 
 export function isSameLayout(one: Layout, other: Layout): boolean {

@@ -19,3 +19,13 @@ export function followed<Value>(values: Readonly<Record<string, Value>>, success
   });
   return Object.fromEntries(next);
 }
+
+/** What ids have become after two changes, one after the other. */
+export function composed(first: ReadonlyArray<Succession>, second: ReadonlyArray<Succession>): ReadonlyArray<Succession> {
+  if (first.length === 0) return second;
+  const known = new Set(first.flatMap(([id, successor]) => (successor === null ? [id] : [id, successor])));
+  return [
+    ...first.map(([id, successor]): Succession => [id, successor === null ? null : successorOf(successor, second)]),
+    ...second.filter(([id]) => !known.has(id)),
+  ];
+}

@@ -1,6 +1,6 @@
 import { IconButton } from '../../components/IconButton';
 import { texts } from '../../texts';
-import { deleteElement } from './elements';
+import { deleteElements } from './elements';
 import type { ElementToolsProps, KindClient } from './KindClient';
 
 /** What can be done with the selected element. It has a place of its own, so that it covers nothing that one might want to click next. */
@@ -10,7 +10,7 @@ export function ElementToolbar({ kind, ...props }: ElementToolsProps & { kind: K
     <div className="element-toolbar" role="toolbar" aria-label={texts.canvas.edit}>
       <IconButton icon="pencil" label={texts.canvas.edit} shortcut="F2" onClick={() => onEdit(element.id)} />
       <kind.ElementTools {...props} />
-      <IconButton icon="trash" label={texts.canvas.deleteElement} shortcut="Del" onClick={() => report(deleteElement(session, element.id))} />
+      <IconButton icon="trash" label={texts.canvas.deleteElement} shortcut="Del" onClick={() => report(deleteElements(session, [element.id]))} />
     </div>
   );
 }

@@ -1,8 +1,16 @@
+import { strokesOf, type Strokes } from './Strokes';
+
 export type Box = { readonly x: number; readonly y: number; readonly width: number; readonly height: number };
 export type Point = { readonly x: number; readonly y: number };
 
 /** A part of an element of the picture, as the engine names them. */
-export type Part = { readonly id: string; readonly part: string; readonly box: Box };
+export type Part = {
+  readonly id: string;
+  readonly part: string;
+  readonly box: Box;
+  /** The lines and words in the box; measured when asked. */
+  readonly strokes?: () => Strokes;
+};
 
 /** Where the elements of a picture are. Pixels of the picture, not of the screen. Measured when first asked: most pictures never are. */
 export class Geometry {
@@ -40,18 +48,20 @@ function groupedById(parts: ReadonlyArray<Part>): Map<string, Part[]> {
 
 function partOf(group: SVGGElement): Part {
   const { x, y, width, height } = group.getBBox();
-  return { id: group.dataset['id'] ?? '', part: group.dataset['part'] ?? '', box: { x, y, width, height } };
+  return { id: group.dataset['id'] ?? '', part: group.dataset['part'] ?? '', box: { x, y, width, height }, strokes: () => strokesOf(group) };
 }
 
 /**
- * The box of one element, without a look at the others.
+ * The boxes of elements, without a look at the others.
  *
- * @param isMain Which parts show the element itself, and not what it only causes.
+ * @param isMain Which parts show an element itself, and not what it only causes.
  */
-export function boxIn(picture: SVGSVGElement, id: string, isMain: (part: string) => boolean): Box | null {
-  const groups = [...picture.querySelectorAll<SVGGElement>(`g[data-id="${CSS.escape(id)}"]`)];
-  const main = groups.find((group) => isMain(group.dataset['part'] ?? ''));
-  return main ? partOf(main).box : null;
+export function boxesIn(picture: SVGSVGElement, ids: ReadonlyArray<string>, isMain: (part: string) => boolean): ReadonlyArray<Box> {
+  return ids.flatMap((id) => {
+    const groups = [...picture.querySelectorAll<SVGGElement>(`g[data-id="${CSS.escape(id)}"]`)];
+    const main = groups.find((group) => isMain(group.dataset['part'] ?? ''));
+    return main ? [partOf(main).box] : [];
+  });
 }
 
 /** The outline of a box as a path of SVG. */
@@ -65,4 +75,27 @@ export function grown({ x, y, width, height }: Box, by: number): Box {
 
 export function contains(box: Box, point: Point, margin: number): boolean {
   return point.x >= box.x - margin && point.x <= box.x + box.width + margin && point.y >= box.y - margin && point.y <= box.y + box.height + margin;
+}
+
+/** With two opposite corners. */
+export function boxBetween(one: Point, other: Point): Box {
+  return { x: Math.min(one.x, other.x), y: Math.min(one.y, other.y), width: Math.abs(one.x - other.x), height: Math.abs(one.y - other.y) };
+}
+
+export function encloses(outer: Box, inner: Box): boolean {
+  return (
+    inner.x >= outer.x && inner.y >= outer.y && inner.x + inner.width <= outer.x + outer.width && inner.y + inner.height <= outer.y + outer.height
+  );
+}
+
+export function boxAround(middle: Point, width: number, height: number): Box {
+  return { x: middle.x - width / 2, y: middle.y - height / 2, width, height };
+}
+
+/** The smallest box around all of these; null if there are none. */
+export function boxAroundAll(boxes: ReadonlyArray<Box>): Box | null {
+  if (boxes.length === 0) return null;
+  const [left, top] = [Math.min(...boxes.map((box) => box.x)), Math.min(...boxes.map((box) => box.y))];
+  const [right, bottom] = [Math.max(...boxes.map((box) => box.x + box.width)), Math.max(...boxes.map((box) => box.y + box.height))];
+  return { x: left, y: top, width: right - left, height: bottom - top };
 }

@@ -1,9 +1,10 @@
 import type { ComponentType } from 'react';
-import type { IconName } from '../../components/Icon';
+import type { MenuItem } from '../../components/MenuList';
 import type { Outline, OutlineElement } from '../engine/Outline';
 import type { DiagramSession } from '../session/DiagramSession';
 import type { Box, Geometry, Point } from './Geometry';
-import type { PictureTools } from './tools/PictureTools';
+import type { ToolboxItem } from './ToolboxItem';
+import type { SelectionTools } from './tools/PictureTools';
 
 /** What the tools of a kind are made of. */
 export type PictureParts = {
@@ -14,10 +15,14 @@ export type PictureParts = {
   readonly onEdit: (id: string) => void;
   /** Tells why an edit was not made; null when it was. */
   readonly report: (error: string | null) => void;
+  /** Offers a choice at a place of the picture. */
+  readonly offer: (at: Point, items: ReadonlyArray<MenuItem>) => void;
+  /** Whether a part of the picture shows an element itself, not what it only causes. */
+  readonly isMainPart: (part: string) => boolean;
 };
 
 /** Rightwards and downwards. */
-export type Step = { readonly x: -1 | 0 | 1; readonly y: -1 | 0 | 1 };
+export type Step = { readonly x: -1 | 0 | 1; readonly y: -1 | 0 | 1; readonly isShort?: boolean };
 
 export type ElementToolsProps = PictureParts & { readonly element: OutlineElement };
 
@@ -33,12 +38,14 @@ export type KindClient = {
     /** A source to begin with. */
     readonly example: string;
   };
-  /** Of the button for `add`. */
-  readonly addIcon: IconName;
-  readonly tools: (parts: PictureParts) => PictureTools;
+  /** What can be drawn, in groups. */
+  readonly toolbox: ReadonlyArray<ReadonlyArray<ToolboxItem>>;
+  readonly tools: (parts: PictureParts) => SelectionTools;
   /** What can be done with a selected element of this kind, beside what can be done with any. */
   readonly ElementTools: ComponentType<ElementToolsProps>;
-  /** Whether a part of the picture shows an element itself, not what it only causes. */
+  /** What the menu of selected elements offers beside what it offers of any. */
+  readonly menu: (parts: PictureParts, ids: ReadonlyArray<string>) => ReadonlyArray<MenuItem>;
+  /** See {@link PictureParts.isMainPart}. */
   readonly isMainPart: (part: string) => boolean;
   /** Whether the words of an element are changed in the source rather than in a field of their own. */
   readonly isChangedInSource: (element: OutlineElement) => boolean;
@@ -46,10 +53,12 @@ export type KindClient = {
   readonly handles: (element: OutlineElement, box: Box) => ReadonlyArray<Point>;
   /** An element in words, for those who don't see its frame. */
   readonly describe: (outline: Outline, element: OutlineElement) => string;
-  /** Adds what the picture's button adds, and selects it. Like the next: returns why it could not be done; null when it was. */
+  /** Adds what such diagrams have most, and selects it. Like the next: returns why it could not be done; null when it was. */
   readonly add: (session: DiagramSession) => string | null;
-  /** Moves an element a step: past its neighbour, or aside. */
-  readonly move: (session: DiagramSession, id: string, step: Step) => string | null;
+  /** Copies elements, and selects the copies; null for a kind whose elements have no copies. */
+  readonly duplicate: ((session: DiagramSession, ids: ReadonlyArray<string>) => string | null) | null;
+  /** Moves elements a step: past their neighbours, or aside. */
+  readonly move: (session: DiagramSession, ids: ReadonlyArray<string>, step: Step) => string | null;
   /** Whether elements can stand anywhere, not only where the text has them. */
   readonly hasPlaces: boolean;
 };

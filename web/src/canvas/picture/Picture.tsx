@@ -1,19 +1,25 @@
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { useEffect, useMemo, useRef, useState, type MouseEvent } from 'react';
+import { PopupMenu } from '../../components/PopupMenu';
 import { texts } from '../../texts';
 import type { DiagramSession } from '../session/DiagramSession';
 import type { DiagramState } from '../session/DiagramState';
 import { ElementToolbar } from './ElementToolbar';
 import { EmptyPicture } from './EmptyPicture';
+import { boxAroundAll } from './Geometry';
 import { InlineEditor } from './InlineEditor';
-import type { KindClient, PictureParts } from './KindClient';
+import type { KindClient } from './KindClient';
+import { menuOf } from './menu';
 import { Minimap } from './Minimap';
 import { PictureOverlay } from './PictureOverlay';
 import { PictureTools } from './PictureTools';
 import { actionOf } from './keys';
 import { reportEditError } from './reportEditError';
 import { sizeOf } from './sizeOf';
-import { usePointer } from './usePointer';
-import { useElementBox, usePictureInView, useShownPicture } from './useShownPicture';
+import { Toolbox } from './Toolbox';
+import { usePictureParts } from './usePictureParts';
+import { pointerOf, usePointer } from './usePointer';
+import { useElementBoxes, usePictureInView, useShownPicture } from './useShownPicture';
+import { useToolbox } from './useToolbox';
 import { useViewport } from './useViewport';
 
 /** The picture of the diagram, on which it can be changed. Whatever is done here is a command, which the engine makes an edit of the text. */
@@ -23,41 +29,64 @@ export function Picture({ session, state, kind }: { session: DiagramSession; sta
   const isSpaceDown = useRef(false);
   const [isActive, setActive] = useState(false);
   const [hasGrid, setGrid] = useState(false);
-  const { picture, outline, selected, editing, origin, isPreview } = state;
+  const { picture, outline, selection, selected, editing, origin, isPreview } = state;
   const size = useMemo(() => sizeOf(picture), [picture]);
   const isStill = kind.hasPlaces && outline.elements.length > 2;
   const controls = useViewport(element, size, { origin, isStill, isHeld: isPreview });
   const shown = usePictureInView(picture, state.pieces, controls);
   const geometry = useShownPicture(content, shown);
-  const box = useElementBox(content, shown, editing?.id ?? selected, kind.isMainPart);
-  const parts = useMemo(() => partsOf(session, kind, geometry), [session, kind, geometry]);
-  const tools = useMemo(() => kind.tools(parts), [kind, parts]);
-  const { drag, tracker, handlers } = usePointer(element, controls, tools, isSpaceDown);
+  const field = useMemo(() => (editing ? [editing.id] : selection), [editing, selection]);
+  const boxes = useElementBoxes(content, shown, field, kind.isMainPart);
+  const { parts, popup, offer, closePopup } = usePictureParts(session, kind, geometry, controls);
+  const toolbox = useToolbox(kind, parts, controls.hold);
+  const { drag, tracker, handlers } = usePointer(element, controls, toolbox.tools, isSpaceDown);
   useEffect(() => tracker.pictureChanged(), [outline, tracker]);
 
   function add(): void {
     const error = kind.add(session);
-    if (error) return reportEditError(error);
+    parts.report(error);
     const added = session.current().selected;
-    if (added !== null) parts.onEdit(added);
+    if (error === null && added !== null) parts.onEdit(added);
   }
 
+  const { viewport } = controls;
   const isEmpty = outline.isEmpty;
   const chosen = selected === null ? undefined : outline.element(selected);
   const edited = editing ? outline.element(editing.id) : undefined;
-  const { viewport } = controls;
-  const handles = chosen && box && !editing && !drag ? kind.handles(chosen, box) : [];
+  const [box = null] = boxes;
+  const isDragging = drag !== null && drag.name !== null;
+  const isQuiet = !editing && !isDragging && !popup && toolbox.chosen === null;
+  const handles = chosen && box && isQuiet ? kind.handles(chosen, box) : [];
+
+  function openMenu(event: MouseEvent): void {
+    if (event.target instanceof Element && event.target.closest('.toolbox, .picture-tools, .element-toolbar, input, textarea')) return;
+    event.preventDefault();
+    tracker.cancel();
+    toolbox.choose(null);
+    const at = controls.toPicture(event);
+    const id = toolbox.selectionTools.elementAt(at);
+    if (id === null || !session.current().selection.includes(id)) session.select(id);
+    offer(at, menuOf(kind, parts));
+  }
+
+  function openMenuOfSelection(): void {
+    const around = boxAroundAll(boxes);
+    offer(around ? { x: around.x + around.width, y: around.y } : controls.middle(), menuOf(kind, parts));
+  }
+
   return (
     <div
       ref={element}
-      className={`picture ${hasGrid ? 'picture-grid' : ''} ${drag ? `picture-drag-${drag.name}` : ''}`}
+      className={`picture ${hasGrid ? 'picture-grid' : ''} ${isDragging ? `picture-drag-${drag.name}` : toolbox.chosen ? 'picture-tool' : ''}`}
       role="application"
       aria-label={texts.canvas.canvas}
       tabIndex={0}
       onKeyDown={(event) => {
         if (event.target !== element.current) return;
         if (event.key === ' ') isSpaceDown.current = true;
-        const action = actionOf(event, { session, kind, controls, onEdit: parts.onEdit, onCancel: () => tracker.cancel(), report: parts.report });
+        const { onEdit, report } = parts;
+        const onCancel = () => tracker.cancel();
+        const action = actionOf(event, { session, kind, controls, toolbox, onEdit, onMenu: openMenuOfSelection, onCancel, report });
         if (action) event.preventDefault();
         action?.();
       }}
@@ -67,6 +96,7 @@ export function Picture({ session, state, kind }: { session: DiagramSession; sta
         isSpaceDown.current = false;
         if (!event.currentTarget.contains(event.relatedTarget)) setActive(false);
       }}
+      onContextMenu={openMenu}
       {...handlers}
     >
       <div
@@ -75,12 +105,27 @@ export function Picture({ session, state, kind }: { session: DiagramSession; sta
         hidden={isEmpty && state.source.trim() === ''}
         style={{ transform: `translate(${viewport.x}px, ${viewport.y}px) scale(${viewport.scale})` }}
       />
-      <PictureOverlay viewport={viewport} box={box} handles={handles} drag={drag} />
+      <PictureOverlay viewport={viewport} boxes={boxes} handles={handles} drag={drag} />
       <div className="visually-hidden" aria-live="polite">
-        {chosen && kind.describe(outline, chosen)}
+        {toolbox.chosen?.hint ?? (chosen ? kind.describe(outline, chosen) : selection.length > 1 && texts.canvas.selectedCount(selection.length))}
       </div>
-      {isEmpty && <EmptyPicture session={session} kind={kind} onAdd={add} />}
-      {isActive && chosen && !editing && !drag && <ElementToolbar {...parts} kind={kind} element={chosen} />}
+      {isEmpty && !toolbox.chosen && !isDragging && <EmptyPicture session={session} kind={kind} onAdd={add} />}
+      <Toolbox
+        groups={kind.toolbox}
+        chosen={toolbox.chosen}
+        onChoose={(item) => {
+          toolbox.choose(item);
+          element.current?.focus();
+        }}
+        onDrag={(event) => tracker.hover({ x: event.clientX, y: event.clientY })}
+        onDrop={(event) => tracker.drop(pointerOf(event))}
+      />
+      {toolbox.chosen && (
+        <p className="tool-hint" aria-hidden="true">
+          <b>{toolbox.chosen.label}</b> {toolbox.chosen.hint}
+        </p>
+      )}
+      {isActive && chosen && isQuiet && <ElementToolbar {...parts} kind={kind} element={chosen} />}
       {editing && edited && (
         <InlineEditor
           words={editing.words}
@@ -98,28 +143,19 @@ export function Picture({ session, state, kind }: { session: DiagramSession; sta
         controls={controls}
         hasGrid={hasGrid}
         onGrid={() => setGrid(!hasGrid)}
-        onAdd={add}
-        addLabel={kind.words.add}
-        addIcon={kind.addIcon}
         onArrange={kind.hasPlaces ? () => session.arrange(null) : null}
       />
       <Minimap picture={state.pieces ? null : picture} size={size} controls={controls} />
+      {popup && (
+        <PopupMenu
+          {...popup}
+          label={texts.canvas.menu}
+          onClose={() => {
+            closePopup();
+            element.current?.focus();
+          }}
+        />
+      )}
     </div>
   );
-}
-
-/** What tools and toolbars work with. */
-function partsOf(session: DiagramSession, kind: KindClient, geometry: PictureParts['geometry']): PictureParts {
-  return {
-    session,
-    geometry,
-    onEdit: (id) => {
-      const element = session.current().outline.element(id);
-      if (!element) return;
-      const range = kind.isChangedInSource(element) ? session.rangeOf(id) : null;
-      if (range) session.showInSource(range);
-      else session.openField(id);
-    },
-    report: reportEditError,
-  };
 }

@@ -1,4 +1,3 @@
-import type { IconName } from '../../components/Icon';
 import { IconButton } from '../../components/IconButton';
 import { texts } from '../../texts';
 import type { ViewportControls } from './useViewport';
@@ -7,26 +6,25 @@ type Props = {
   controls: ViewportControls;
   hasGrid: boolean;
   onGrid: () => void;
-  onAdd: () => void;
-  /** What `onAdd` adds. */
-  addLabel: string;
-  addIcon: IconName;
   /** Null where nothing can be arranged. */
   onArrange: (() => void) | null;
 };
 
-/** Zoom, grid, and what can be added without a selection. */
-export function PictureTools({ controls, hasGrid, onGrid, onAdd, addLabel, addIcon, onArrange }: Props): JSX.Element {
+/** Zoom, grid, and what is done with the picture as a whole. */
+export function PictureTools({ controls, hasGrid, onGrid, onArrange }: Props): JSX.Element {
   return (
     <div className="picture-tools">
-      <IconButton icon={addIcon} label={addLabel} onClick={onAdd} />
-      {onArrange && <IconButton icon="arrange" label={texts.canvas.arrange} onClick={onArrange} />}
-      <span className="separator" />
+      {onArrange && (
+        <>
+          <IconButton icon="arrange" label={texts.canvas.arrange} onClick={onArrange} />
+          <span className="separator" />
+        </>
+      )}
       <IconButton icon="minus" label={texts.canvas.zoomOut} shortcut="−" onClick={() => controls.zoom(0.8)} />
       <button
         type="button"
         className="zoom-level"
-        title={`${texts.canvas.actualSize} (1)`}
+        title={`${texts.canvas.actualSize} (.)`}
         aria-label={texts.canvas.actualSize}
         onClick={controls.actualSize}
       >

@@ -1,11 +1,13 @@
 import { commands } from '../engine/Command';
+import type { EditStep } from '../session/editAll';
 import type { DiagramSession } from '../session/DiagramSession';
 import type { DiagramState } from '../session/DiagramState';
 
-/** The element before or after the selected one. */
-export function neighbour({ outline, selected }: DiagramState, step: 1 | -1): string | null {
+/** The element before or after the one that was selected last. */
+export function neighbour({ outline, selection }: DiagramState, step: 1 | -1): string | null {
   const all = outline.elements;
-  const index = selected === null ? -1 : all.findIndex((one) => one.id === selected);
+  const last = selection[selection.length - 1];
+  const index = last === undefined ? -1 : all.findIndex((one) => one.id === last);
   if (index < 0) return (step === 1 ? all[0] : all[all.length - 1])?.id ?? null;
   return all[Math.min(Math.max(index + step, 0), all.length - 1)]?.id ?? null;
 }
@@ -18,6 +20,19 @@ export function freeName(base: string, taken: ReadonlySet<string>, first = 1): s
 }
 
 /** @returns Why it could not be done; null when it was. */
-export function deleteElement(session: DiagramSession, id: string): string | null {
-  return session.edit(commands.remove(id));
+export function deleteElements(session: DiagramSession, ids: ReadonlyArray<string>): string | null {
+  const steps = ids.map(
+    (id): EditStep =>
+      ({ idOf }) => {
+        // One may have gone together with another.
+        const now = idOf(id);
+        return now === null ? null : commands.remove(now);
+      },
+  );
+  return session.edit(steps);
+}
+
+/** Selects everything that is drawn. */
+export function selectAll(session: DiagramSession): void {
+  session.select(session.current().outline.elements.map((one) => one.id));
 }

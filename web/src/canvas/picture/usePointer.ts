@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useRef, useState, type PointerEvent, type RefObject } from 'react';
 import type { PictureTools } from './tools/PictureTools';
-import { PointerTracker, type Drag, type View } from './tools/PointerTracker';
+import { PointerTracker, type Drag, type Pointer, type View } from './tools/PointerTracker';
 import type { ViewportControls } from './useViewport';
 
 /** Hands what the pointer does on an element of the page to the tools of the picture. */
@@ -29,18 +29,18 @@ export function usePointer(
   useWheel(element, controls);
 
   const handlers = useMemo(() => {
-    const of = (event: PointerEvent<HTMLElement>) => ({ id: event.pointerId, x: event.clientX, y: event.clientY });
     return {
       onPointerDown: (event: PointerEvent<HTMLElement>) => {
         if (isOnControl(event)) return;
         event.currentTarget.setPointerCapture(event.pointerId);
         const movesView = event.button === 1 || isSpaceDown.current === true;
         if (movesView) event.preventDefault();
-        tracker.down(of(event), movesView ? 'view' : event.button === 0 ? 'tool' : 'other');
+        tracker.down(pointerOf(event), movesView ? 'view' : event.button === 0 ? 'tool' : 'other');
       },
-      onPointerMove: (event: PointerEvent<HTMLElement>) => tracker.move(of(event)),
-      onPointerUp: (event: PointerEvent<HTMLElement>) => tracker.up(of(event)),
+      onPointerMove: (event: PointerEvent<HTMLElement>) => tracker.move(pointerOf(event)),
+      onPointerUp: (event: PointerEvent<HTMLElement>) => tracker.up(pointerOf(event)),
       onPointerCancel: () => tracker.cancel(),
+      onPointerLeave: () => tracker.leave(),
       onDoubleClick: (event: PointerEvent<HTMLElement>) => {
         if (!isOnControl(event)) tracker.doubleClick({ x: event.clientX, y: event.clientY });
       },
@@ -49,9 +49,19 @@ export function usePointer(
   return { drag, tracker, handlers };
 }
 
+export function pointerOf(event: PointerEvent<HTMLElement>): Pointer {
+  return {
+    id: event.pointerId,
+    x: event.clientX,
+    y: event.clientY,
+    isFinger: event.pointerType === 'touch',
+    modifiers: { shift: event.shiftKey, alt: event.altKey },
+  };
+}
+
 /** What lies over the picture has a meaning of its own. */
 function isOnControl(event: { target: EventTarget }): boolean {
-  return (event.target as HTMLElement).closest('button, input, select, .picture-tools, .element-toolbar') !== null;
+  return (event.target as HTMLElement).closest('button, input, select, textarea, .picture-tools, .element-toolbar, .toolbox, .menu-list') !== null;
 }
 
 /** The wheel moves the view, and with Ctrl or Cmd its scale. */

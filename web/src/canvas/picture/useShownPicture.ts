@@ -1,6 +1,6 @@
 import { useCallback, useLayoutEffect, useMemo, useRef, useState, type RefObject } from 'react';
 import type { PicturePieces } from '../engine/Drawing';
-import { boxIn, Geometry, type Box } from './Geometry';
+import { boxesIn, Geometry, type Box } from './Geometry';
 import { PictureWindow, stretchAround } from './PictureWindow';
 import { showPicture } from './showPicture';
 import type { ViewportControls } from './useViewport';
@@ -24,17 +24,17 @@ export function useShownPicture(content: RefObject<HTMLElement>, picture: string
   return useCallback(() => geometry.current, []);
 }
 
-/** Where an element of a picture in the page is: measured when the picture is there, and before anybody sees it. */
-export function useElementBox(
+/** Where elements of a picture in the page are: measured when the picture is there, and before anybody sees it. */
+export function useElementBoxes(
   content: RefObject<HTMLElement>,
   picture: string,
-  id: string | null,
+  ids: ReadonlyArray<string>,
   isMainPart: (part: string) => boolean,
-): Box | null {
-  const [box, setBox] = useState<Box | null>(null);
+): ReadonlyArray<Box> {
+  const [boxes, setBoxes] = useState<ReadonlyArray<Box>>([]);
   useLayoutEffect(() => {
     const svg = content.current?.querySelector('svg');
-    setBox(svg && id !== null ? boxIn(svg, id, isMainPart) : null);
-  }, [content, picture, id, isMainPart]);
-  return box;
+    setBoxes(svg ? boxesIn(svg, ids, isMainPart) : []);
+  }, [content, picture, ids, isMainPart]);
+  return boxes;
 }

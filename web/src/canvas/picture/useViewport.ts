@@ -15,8 +15,14 @@ export type ViewportControls = {
   readonly pan: (x: number, y: number) => void;
   readonly fit: () => void;
   readonly actualSize: () => void;
+  /** The view stays where it is, whatever becomes of the picture. */
+  readonly hold: () => void;
+  /** Of what is seen, in the picture. */
+  readonly middle: () => Point;
   /** Where a point of the screen lies in the picture. */
   readonly toPicture: (event: { clientX: number; clientY: number }) => Point;
+  /** Where a point of the picture is on the screen. */
+  readonly toScreen: (point: Point) => Point;
 };
 
 type Size = { readonly width: number; readonly height: number };
@@ -89,6 +95,23 @@ export function useViewport(element: RefObject<HTMLElement>, picture: Size, { or
     [element, viewport],
   );
 
+  const toScreen = useCallback(
+    ({ x, y }: Point): Point => {
+      const box = element.current?.getBoundingClientRect();
+      return { x: (box?.left ?? 0) + viewport.x + x * viewport.scale, y: (box?.top ?? 0) + viewport.y + y * viewport.scale };
+    },
+    [element, viewport],
+  );
+
+  const middle = useCallback((): Point => {
+    const box = element.current?.getBoundingClientRect() ?? { left: 0, top: 0, width: 0, height: 0 };
+    return toPicture({ clientX: box.left + box.width / 2, clientY: box.top + box.height / 2 });
+  }, [element, toPicture]);
+
+  const hold = useCallback(() => {
+    isFitted.current = false;
+  }, []);
+
   useEffect(() => {
     const watched = element.current;
     if (!watched) return undefined;
@@ -125,7 +148,7 @@ export function useViewport(element: RefObject<HTMLElement>, picture: Size, { or
     latest.current.isInside = isSeen(picture, viewport, size);
   }, [viewport, picture, size]);
 
-  return { viewport, size, zoom, pan, fit, actualSize, toPicture };
+  return { viewport, size, zoom, pan, fit, actualSize, hold, middle, toPicture, toScreen };
 }
 
 /** Whether all of a picture is on the screen. */

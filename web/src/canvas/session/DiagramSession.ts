@@ -3,24 +3,25 @@ import type { Palette } from '../../components/palettes';
 import { Listeners } from '../../Listeners';
 import type { Content } from '../saving/drafts';
 import { Saver } from '../saving/Saver';
-import { commands, type Command } from '../engine/Command';
+import { commands } from '../engine/Command';
 import type { DiagramKind } from '../engine/DiagramKind';
 import type { Drawer, Drawing, DrawingRequest } from '../engine/Drawing';
+import { editAll, type EditStep } from './editAll';
 import type { Engine } from '../engine/Engine';
 import { isSameLayout, type Layout } from '../engine/Layout';
 import type { Outline } from '../engine/Outline';
 import { successorOf, type Succession } from '../engine/Succession';
 import type { Vocabulary } from '../engine/Vocabulary';
-import { applyAll, apply, changeBetween, shifted, withPlainBreaks, type TextChange } from '../text/TextChange';
-import type { DiagramState, Range } from './DiagramState';
+import { apply, changeBetween, shifted, withPlainBreaks, type TextChange } from '../text/TextChange';
+import { selecting, type CaretWish, type DiagramState, type Range } from './DiagramState';
 import { DrawnSource } from './DrawnSource';
+import { firstState } from './firstState';
 import { History, type Step } from './History';
+import { LateDrawing } from './LateDrawing';
 import { shownOf } from './shownOf';
 
 /** A diagram whose source has more letters is drawn in the background: what is typed appears at once, and its picture follows. */
 const largest = 20_000;
-/** How long the keys have to rest before the picture of a large diagram is put into the page, in milliseconds. */
-const rest = 250;
 /** Why something was not done that was meant for the picture of before. */
 const changedMeanwhile = 'changedMeanwhile';
 
@@ -36,7 +37,7 @@ export class DiagramSession {
   private readonly listeners = new Listeners();
   private readonly saver: Saver;
   private drawn: DrawnSource;
-  private timer: number | undefined;
+  private readonly late: LateDrawing | null;
   private caretCount = 0;
   /** What was selected last in the source, or where the caret was. */
   private lastCaret: Range = { start: 0, end: 0 };
@@ -46,29 +47,17 @@ export class DiagramSession {
     diagram: Diagram,
     userId: string,
     private palette: Palette,
-    private readonly drawer: Drawer | null = null,
+    drawer: Drawer | null = null,
     private readonly now: () => number = () => performance.now(),
   ) {
-    const { name, kind, layout } = diagram;
+    const { kind, layout } = diagram;
     this.kind = kind;
     this.vocabulary = engine.vocabulary();
+    this.late = drawer && new LateDrawing(drawer);
     const source = withPlainBreaks(diagram.source);
     const drawing = engine.draw({ kind, source, before: null, palette, layout });
     this.drawn = new DrawnSource(source, drawing.places);
-    this.state = {
-      name,
-      source,
-      layout,
-      ...shownOf(drawing),
-      isPreview: false,
-      selected: null,
-      editing: null,
-      caret: null,
-      canUndo: false,
-      canRedo: false,
-      save: { name: 'saved' },
-      conflict: null,
-    };
+    this.state = firstState(diagram, source, drawing);
     this.saver = new Saver(diagram, userId, {
       content: () => this.content(),
       show: (save) => this.set({ save }),
@@ -87,8 +76,7 @@ export class DiagramSession {
   }
 
   close(): void {
-    window.clearTimeout(this.timer);
-    this.drawer?.close();
+    this.late?.close();
     this.saver.close();
   }
 
@@ -97,16 +85,11 @@ export class DiagramSession {
     return this.saver.save();
   }
 
-  keepMine(): void {
+  /** Ends a conflict. */
+  keep(version: 'mine' | 'theirs'): void {
     const theirs = this.state.conflict;
     this.set({ conflict: null });
-    if (theirs) this.saver.overwrite(theirs);
-  }
-
-  keepTheirs(): void {
-    const theirs = this.state.conflict;
-    this.set({ conflict: null });
-    if (theirs) this.saver.adopt(theirs);
+    if (theirs) this.saver[version === 'mine' ? 'overwrite' : 'adopt'](theirs);
   }
 
   setPalette(palette: Palette): void {
@@ -131,7 +114,7 @@ export class DiagramSession {
   /** What somebody has typed. */
   type(source: string): void {
     const change = changeBetween(this.state.source, source);
-    if (change) this.change(change, { isTyping: true, selected: null });
+    if (change) this.change(change, { isTyping: true, isDeselecting: true });
   }
 
   /** Opens the field for the words of an element. */
@@ -158,44 +141,52 @@ export class DiagramSession {
 
   /** Replaces the whole source, as one step. */
   setSource(source: string): void {
-    const change = changeBetween(this.state.source, withPlainBreaks(source));
-    if (change) this.change(change, { isTyping: false, selected: null, caret: { start: 0, end: 0 } });
+    this.setLines({ source: withPlainBreaks(source), range: { start: 0, end: 0 } }, false);
   }
 
   /** Replaces a stretch of the source and puts the caret after it. */
   insert(range: Range, text: string): void {
-    const change = { start: range.start, removed: this.state.source.slice(range.start, range.end), inserted: text };
+    const { source } = this.state;
     const place = range.start + text.length;
-    this.change(change, { isTyping: false, selected: null, caret: { start: place, end: place }, isFocused: true });
+    this.setLines({ source: source.slice(0, range.start) + text + source.slice(range.end), range: { start: place, end: place } });
   }
 
   /** Replaces the whole source, as one step, and selects a range of it. */
-  setLines({ source, range }: { source: string; range: Range }): void {
+  setLines({ source, range }: { source: string; range: Range }, isFocused = true): void {
     const change = changeBetween(this.state.source, source);
-    if (change) this.change(change, { isTyping: false, selected: null, caret: range, isFocused: true });
+    if (change) this.change(change, { isTyping: false, isDeselecting: true, caret: range, isFocused });
   }
 
   /**
-   * Does to the diagram what a command says, as the engine makes it a change of the source.
+   * Does to the diagram what commands say, as the engine makes them a change of the source: one step, or none of them.
    *
-   * @param options.selects The element that is selected afterwards, by its id of before; or what comes with the command.
+   * @param options.selects The element that is selected afterwards, by its id of before; or what comes with the commands.
    * @returns Why it was not done; null when it was.
    */
-  edit(command: Command, options: { selects?: string; selectsNew?: boolean } = {}): string | null {
+  edit(steps: EditStep | EditStep[], options: { selects?: string; selectsNew?: boolean | 'all' } = {}): string | null {
     if (!this.catchUp()) return changedMeanwhile;
-    const result = this.engine.edit(this.kind, this.state.source, command);
-    if ('error' in result) return result.error;
-    const edits = result.changes.map((edit) => ({ ...this.range(edit.start, edit.end), text: edit.text }));
-    const change = changeBetween(this.state.source, applyAll(this.state.source, edits));
-    if (change) this.change(change, { isTyping: false, successions: result.successions });
-    if (options.selects !== undefined) this.select(successorOf(options.selects, result.successions));
-    if (options.selectsNew) this.select(result.created[0] ?? null);
+    const edited = editAll(this.engine, this.kind, this.state.source, Array.isArray(steps) ? steps : [steps]);
+    if ('error' in edited) return edited.error;
+    const { successions, created } = edited;
+    const change = changeBetween(this.state.source, edited.source);
+    if (change) this.change(change, { isTyping: false, successions });
+    if (options.selects !== undefined) this.select(successorOf(options.selects, successions));
+    if (options.selectsNew) this.select(options.selectsNew === 'all' ? created : (created[0] ?? null));
     return null;
   }
 
-  /** Puts elements where somebody wants them to stand, and nowhere else. */
-  put(positions: Layout): void {
-    if (this.catchUp()) this.setLayout({ ...this.drawn.remembered(this.state.layout), ...positions });
+  /**
+   * Puts elements where somebody wants them to stand, and nowhere else.
+   *
+   * @param isSameStep Whether they have come with the last step, and belong to it.
+   */
+  put(positions: Layout, isSameStep = false): void {
+    if (!this.catchUp()) return;
+    const before = this.state.layout;
+    if (!isSameStep) return this.setLayout({ ...this.drawn.remembered(before), ...positions });
+    const after = { ...before, ...positions };
+    this.history.amend({ before, after });
+    this.show(this.state.source, { layout: after });
   }
 
   /** Shows what it would look like if elements were put somewhere; null for as it is. */
@@ -211,10 +202,10 @@ export class DiagramSession {
     return this.drawn.positions;
   }
 
-  /** Forgets where elements stood and were put: of one, or of all. */
-  arrange(id: string | null): void {
+  /** Forgets where elements stood and were put: of some, or of all. */
+  arrange(ids: ReadonlyArray<string> | null): void {
     this.catchUp();
-    const kept = id === null ? [] : Object.entries(this.drawn.remembered(this.state.layout)).filter(([one]) => one !== id);
+    const kept = ids === null ? [] : Object.entries(this.drawn.remembered(this.state.layout)).filter(([one]) => !ids.includes(one));
     this.setLayout(Object.fromEntries(kept));
   }
 
@@ -231,8 +222,10 @@ export class DiagramSession {
     this.replay(this.history.redo());
   }
 
-  select(id: string | null): void {
-    this.set({ selected: id !== null && this.state.outline.element(id) ? id : null });
+  /** Selects these elements, and no others. */
+  select(ids: string | null | ReadonlyArray<string>): void {
+    const wanted = ids === null ? [] : typeof ids === 'string' ? [ids] : ids;
+    this.set(selecting(wanted.filter((id) => this.state.outline.element(id))));
   }
 
   /** Selects the element that the caret is in, or the beginning of what is selected in the source. */
@@ -240,7 +233,7 @@ export class DiagramSession {
     this.lastCaret = range;
     // The elements are those of an earlier source: what is selected is told when the picture follows.
     if (this.drawn.isEarlier) return;
-    this.set({ selected: this.state.outline.elementAt(this.drawn.byte(range.start))?.id ?? null });
+    this.select(this.state.outline.elementAt(this.drawn.byte(range.start))?.id ?? null);
   }
 
   /** Where an element stands in the source; null for those that nothing declares. */
@@ -256,7 +249,11 @@ export class DiagramSession {
 
   /** Puts the caret into the source. */
   showInSource(range: Range): void {
-    this.set({ caret: { ...range, count: ++this.caretCount, isFocused: true } });
+    this.set({ caret: this.wish(range, true) });
+  }
+
+  private wish(range: Range, isFocused: boolean): CaretWish {
+    return { ...range, count: ++this.caretCount, isFocused };
   }
 
   private content(): Content {
@@ -277,7 +274,7 @@ export class DiagramSession {
     change: TextChange,
     options: {
       isTyping: boolean;
-      selected?: string | null;
+      isDeselecting?: boolean;
       caret?: Range;
       isFocused?: boolean;
       layout?: Layout;
@@ -287,9 +284,9 @@ export class DiagramSession {
     const before = this.state.layout;
     const layout = options.layout && { before, after: options.layout };
     this.history.record({ text: change, layout: layout ?? null }, options.isTyping, this.now());
-    const caret = options.caret && { ...options.caret, count: ++this.caretCount, isFocused: options.isFocused ?? false };
+    const caret = options.caret && this.wish(options.caret, options.isFocused ?? false);
     const rest = {
-      ...(options.selected === undefined ? {} : { selected: options.selected }),
+      ...(options.isDeselecting ? selecting([]) : {}),
       ...(caret ? { caret } : {}),
       ...(layout ? { layout: layout.after } : {}),
     };
@@ -299,9 +296,9 @@ export class DiagramSession {
   private replay(step: Step | null): void {
     if (!step) return;
     const place = step.text ? step.text.start + step.text.inserted.length : 0;
-    const caret = step.text ? { start: place, end: place, count: ++this.caretCount, isFocused: false } : this.state.caret;
+    const caret = step.text ? this.wish({ start: place, end: place }, false) : this.state.caret;
     const layout = step.layout ? { layout: step.layout.after } : {};
-    this.show(step.text ? apply(this.state.source, step.text) : this.state.source, { caret, ...layout, selected: null });
+    this.show(step.text ? apply(this.state.source, step.text) : this.state.source, { caret, ...layout, ...selecting([]) });
   }
 
   /** @param successions Of a change that the engine has made: then it is drawn at once. */
@@ -309,10 +306,10 @@ export class DiagramSession {
     const history = { canUndo: this.history.canUndo, canRedo: this.history.canRedo };
     // Positions that come with a text are by its ids, and can't wait for a picture by the ids of before.
     const waits = source.length > largest && !successions && (!rest.layout || isSameLayout(rest.layout, this.state.layout));
-    if (this.drawer && waits) {
+    if (this.late && waits) {
       this.drawn.typed(source);
       this.set({ source, ...history, ...rest });
-      this.drawLater();
+      this.drawLater(this.late);
     } else {
       this.take(source, this.draw(source, rest.layout, successions), { ...history, ...rest }, successions);
     }
@@ -331,15 +328,14 @@ export class DiagramSession {
     return { kind, source, before, palette, layout: this.drawn.remembered(this.state.layout), ...(successions ? { successions } : {}) };
   }
 
-  private drawLater(): void {
-    window.clearTimeout(this.timer);
-    this.timer = window.setTimeout(() => {
-      const { source } = this.state;
-      this.drawer?.draw(this.request(source), (drawing) => {
+  private drawLater(late: LateDrawing): void {
+    late.begin(
+      () => this.request(this.state.source),
+      (source, drawing) => {
         // Whoever has typed on meanwhile has asked again; what was drawn at once meanwhile may have other colours.
         if (this.drawn.isEarlier && source === this.state.source) this.take(source, drawing, {});
-      });
-    }, rest);
+      },
+    );
   }
 
   /**
@@ -357,28 +353,24 @@ export class DiagramSession {
 
   /** Takes a source with its drawing. Whatever is held of an element goes along with it, or is let go. */
   private take(source: string, drawing: Drawing, rest: Partial<DiagramState>, known?: ReadonlyArray<Succession>): void {
-    const { selected, editing } = this.state;
+    const { selection, editing } = this.state;
     const shown = shownOf(drawing);
-    const successions = known ?? this.successions(drawing);
-    window.clearTimeout(this.timer);
+    // There can be as many as the diagram has elements: they are read only where something is held.
+    const isHeld = selection.length > 0 || editing !== null;
+    const successions = known ?? (isHeld ? (JSON.parse(drawing.successions) as ReadonlyArray<Succession>) : []);
+    this.late?.forget();
     this.drawn = new DrawnSource(source, drawing.places);
     const field = editing && successorOf(editing.id, successions);
     this.set({
       source,
       ...shown,
       isPreview: false,
-      selected: selected && successorOf(selected, successions),
+      ...selecting(selection.flatMap((id) => successorOf(id, successions) ?? [])),
       // Words that somebody else has changed meanwhile are not to be written over.
       editing: editing && field && shown.outline.element(field)?.words === editing.words ? { ...editing, id: field } : null,
       ...rest,
     });
     if (!rest.layout) this.followLayout(drawing.layout);
-  }
-
-  /** Which ids have become which. There can be as many as the diagram has elements: they are read only where something is held. */
-  private successions(drawing: Drawing): ReadonlyArray<Succession> {
-    const { selected, editing } = this.state;
-    return selected === null && editing === null ? [] : JSON.parse(drawing.successions);
   }
 
   /** Positions are a part of the step that has made them: taken back, all stands again where it stood. */

@@ -27,7 +27,9 @@ export type DiagramState = {
   readonly outline: Outline;
   /** That the source may use again. */
   readonly names: ReadonlyArray<string>;
-  /** The id of the element that is selected. */
+  /** The ids of the elements that are selected, in the order in which they were chosen. */
+  readonly selection: ReadonlyArray<string>;
+  /** The id of the only one that is selected; null when there is none, or several. */
   readonly selected: string | null;
   /** The element whose words are being changed in a field of their own, and what they were when it was opened. */
   readonly editing: { readonly id: string; readonly words: string } | null;
@@ -38,3 +40,8 @@ export type DiagramState = {
   /** What the server has, when it can't be merged with what is here. */
   readonly conflict: Diagram | null;
 };
+
+/** A selection, as a part of the state. */
+export function selecting(ids: ReadonlyArray<string>): Pick<DiagramState, 'selection' | 'selected'> {
+  return { selection: ids, selected: ids.length === 1 ? (ids[0] ?? null) : null };
+}

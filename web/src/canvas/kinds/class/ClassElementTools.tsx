@@ -14,7 +14,7 @@ export function ClassElementTools(props: ElementToolsProps): JSX.Element {
       {isClassifier(element) && <ClassifierTools {...props} key={element.id} element={element} />}
       {isRelationship(element) && <RelationshipTools {...props} key={element.id} element={element} />}
       {isPinned(session.current().layout[element.id]) && (
-        <IconButton icon="pin" label={texts.canvas.unpin} onClick={() => session.arrange(element.id)} />
+        <IconButton icon="pin" label={texts.canvas.unpin} onClick={() => session.arrange([element.id])} />
       )}
     </>
   );

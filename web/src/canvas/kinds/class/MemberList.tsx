@@ -3,7 +3,7 @@ import { texts } from '../../../texts';
 import type { PictureParts } from '../../picture/KindClient';
 import { commands } from './commands';
 import type { ClassifierElement } from './outline';
-import { WordsField } from './WordsField';
+import { WordsField } from '../../picture/WordsField';
 
 type Props = Pick<PictureParts, 'session' | 'report'> & { readonly element: ClassifierElement };
 

@@ -5,7 +5,7 @@ import type { PictureParts } from '../../picture/KindClient';
 import { chosenRelationship } from './chosenRelationship';
 import { commands, relationshipKinds, type RelationshipEnd, type RelationshipKind } from './commands';
 import type { RelationshipElement } from './outline';
-import { WordsField } from './WordsField';
+import { WordsField } from '../../picture/WordsField';
 
 type Props = PictureParts & { readonly element: RelationshipElement };
 

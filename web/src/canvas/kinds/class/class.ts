@@ -1,28 +1,32 @@
 import { texts } from '../../../texts';
 import type { Outline, OutlineElement } from '../../engine/Outline';
-import { freeName } from '../../picture/elements';
 import type { KindClient, Step } from '../../picture/KindClient';
 import type { DiagramSession } from '../../session/DiagramSession';
 import { ClassElementTools } from './ClassElementTools';
-import { ClassTools } from './ClassTools';
 import { commands, type ClassifierKind } from './commands';
+import { addAt, newName } from './creation';
 import { handlesOf } from './handles';
+import { duplicate, menuOf } from './menu';
 import { positionOf } from './positions';
-import { movedBy } from './PutGesture';
+import { classToolbox, newClassKinds, newUseCaseKinds, useCaseToolbox } from './toolbox';
+import { ClassTools } from './tools/ClassTools';
+import { movedBy } from './tools/PutGesture';
 
 /** Class diagrams in the page. */
 export const classDiagram: KindClient = {
   fileExtension: 'puml',
   words: texts.canvas.kinds.class,
-  addIcon: 'plusSquare',
-  tools: (parts) => new ClassTools(parts),
+  toolbox: classToolbox,
+  tools: (parts) => new ClassTools(parts, newClassKinds),
   ElementTools: ClassElementTools,
+  menu: (parts, ids) => menuOf(parts, ids, 'package'),
   isMainPart: () => true,
   // Notes have several lines.
   isChangedInSource: (element) => element.role === 'note',
   handles: (element, box) => (element.role === 'classifier' || element.role === 'package' ? handlesOf(box) : []),
   describe,
-  add: (session) => add(session, 'class', texts.canvas.newClass),
+  add: (session) => add(session, 'class'),
+  duplicate: (session, ids) => duplicate({ session }, ids),
   move,
   hasPlaces: true,
 };
@@ -31,8 +35,10 @@ export const classDiagram: KindClient = {
 export const useCaseDiagram: KindClient = {
   ...classDiagram,
   words: texts.canvas.kinds.usecase,
-  addIcon: 'plusCircle',
-  add: (session) => add(session, 'usecase', texts.canvas.newUseCase),
+  toolbox: useCaseToolbox,
+  tools: (parts) => new ClassTools(parts, newUseCaseKinds),
+  menu: (parts, ids) => menuOf(parts, ids, 'rectangle'),
+  add: (session) => add(session, 'usecase'),
 };
 
 function describe(_: Outline, element: OutlineElement): string {
@@ -40,16 +46,19 @@ function describe(_: Outline, element: OutlineElement): string {
 }
 
 /** Adds an element with a name that no other has, and selects it. */
-function add(session: DiagramSession, kind: ClassifierKind, name: string): string | null {
-  const names = new Set(session.current().outline.elements.map((one) => one.id));
-  return session.edit(commands.addClassifier(kind, freeName(name, names)), { selectsNew: true });
+function add(session: DiagramSession, kind: ClassifierKind): string | null {
+  return addAt(session, [commands.addClassifier(kind, newName(session, kind))], null);
 }
 
 /** In pixels. */
-const stepLength = 10;
+const steps = { long: 10, short: 1 };
 
-function move(session: DiagramSession, id: string, { x, y }: Step): string | null {
-  const position = positionOf(session, id);
-  if (position) session.put(movedBy({ [id]: position }, x * stepLength, y * stepLength));
+function move(session: DiagramSession, ids: ReadonlyArray<string>, { x, y, isShort }: Step): string | null {
+  const length = isShort ? steps.short : steps.long;
+  const positions = ids.flatMap((id) => {
+    const position = positionOf(session, id);
+    return position ? [[id, position] as const] : [];
+  });
+  if (positions.length > 0) session.put(movedBy(Object.fromEntries(positions), x * length, y * length));
   return null;
 }

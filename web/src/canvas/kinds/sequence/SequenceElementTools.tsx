@@ -4,19 +4,14 @@ import { texts } from '../../../texts';
 import type { ElementToolsProps } from '../../picture/KindClient';
 import { commands } from './commands';
 import { moveStatement } from './elements';
-import { fragmentKinds, isFragment, isMessage, isStatement, messageSorts, type FragmentKind } from './outline';
-
-/** Fragments whose condition stands in parentheses after their word. */
-const withCondition: ReadonlySet<FragmentKind> = new Set(['alt', 'opt', 'loop', 'break', 'ignore', 'consider', 'section']);
+import { FragmentConditions } from './FragmentConditions';
+import { wrap } from './fragments';
+import { fragmentKinds, isFragment, isMessage, isStatement, messageSorts } from './outline';
 
 /** What can be done with a statement of a sequence diagram. */
 export function SequenceElementTools({ session, element, report }: ElementToolsProps): JSX.Element | null {
   if (!isStatement(element)) return null;
   const { id } = element;
-
-  function wrap(kind: FragmentKind): void {
-    report(session.edit(commands.wrap(id, id, kind, withCondition.has(kind) ? texts.canvas.condition : ''), { selectsNew: true }));
-  }
 
   return (
     <>
@@ -36,9 +31,10 @@ export function SequenceElementTools({ session, element, report }: ElementToolsP
         value={undefined}
         values={fragmentKinds}
         nameOf={(kind) => kind}
-        onChoice={wrap}
+        onChoice={(kind) => report(wrap(session, [id], kind))}
         placeholder={texts.canvas.wrapIn}
       />
+      {isFragment(element) && <FragmentConditions key={id} session={session} report={report} fragment={element} />}
       {isFragment(element) && (
         <button type="button" className="button button-quiet" onClick={() => report(session.edit(commands.unwrap(id)))}>
           {texts.canvas.unwrap}

@@ -36,15 +36,37 @@ export class SequencePlaces {
       .map(({ id, box }) => ({ id, x: box.x + box.width / 2, top: box.y, bottom: box.y + box.height }));
   }
 
+  /** Whose lifeline, or what would go on from it downwards, a place is on. */
+  lifelineAt({ x, y }: Point): Lifeline | null {
+    return this.lifelines.find((one) => Math.abs(one.x - x) <= reach + 2 && y >= one.top) ?? null;
+  }
+
+  /** How many participants stand left of a place. */
+  columnAt(x: number, moved: string | null = null): number {
+    return this.lifelines.filter((one) => one.id !== moved && one.x < x).length;
+  }
+
+  /** Of a participant, around its name. */
+  head(id: string): Box | null {
+    return this.geometry.partsOf(id).find((one) => one.part === 'header')?.box ?? null;
+  }
+
   nearestLifeline(x: number): Lifeline | null {
     return [...this.lifelines].sort((a, b) => Math.abs(a.x - x) - Math.abs(b.x - x))[0] ?? null;
   }
 
   hit(point: Point): Hit | null {
     const { parts } = this.geometry;
-    const order = ['header', 'message', 'ref', 'divider', 'comment', 'title'];
-    for (const part of order) {
-      const found = parts.filter((one) => one.part === part && contains(one.box, point, part === 'message' ? reach : 0)).pop();
+    const head = parts.find((one) => one.part === 'header' && contains(one.box, point, 0));
+    if (head) return { kind: 'element', id: head.id };
+    // The words of a message may reach to the line of the one above.
+    const fromLine = ({ box }: Part) => Math.abs(box.y + box.height - point.y);
+    const [message] = parts
+      .filter((one) => one.part === 'message' && contains(one.box, point, reach))
+      .sort((one, other) => fromLine(one) - fromLine(other));
+    if (message) return { kind: 'element', id: message.id };
+    for (const part of ['ref', 'divider', 'comment', 'title']) {
+      const found = parts.filter((one) => one.part === part && contains(one.box, point, 0)).pop();
       if (found) return { kind: 'element', id: found.id };
     }
     const execution = parts.filter((one) => one.part === 'execution' && contains(one.box, point, 1)).pop();

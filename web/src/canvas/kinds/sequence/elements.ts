@@ -3,7 +3,7 @@ import type { Outline, OutlineElement } from '../../engine/Outline';
 import { freeName } from '../../picture/elements';
 import type { DiagramSession } from '../../session/DiagramSession';
 import { commands } from './commands';
-import { isMessage, participantOf, participantsOf, statementOf, statementsOf } from './outline';
+import { isMessage, participantOf, participantsOf, statementOf, statementsOf, type ParticipantKind } from './outline';
 
 /**
  * Moves a statement past its neighbour in the same block.
@@ -22,11 +22,20 @@ export function moveStatement(session: DiagramSession, id: string, step: 1 | -1)
   return session.edit(commands.move(id, { place, owner, operand, index: step === 1 ? index + 2 : index - 1 }));
 }
 
-/** Adds a participant with a name that no other has, and selects it. */
-export function addParticipant(session: DiagramSession): string | null {
+/**
+ * Adds a participant with a name that no other has, and selects it.
+ *
+ * @param column How many stand to its left; without it, all.
+ */
+export function addParticipant(session: DiagramSession, kind: ParticipantKind = 'participant', column?: number): string | null {
+  const participants = participantsOf(session.current().outline);
+  return session.edit(commands.addParticipant(kind, newName(session, kind), column ?? participants.length), { selectsNew: true });
+}
+
+/** A name for somebody new, which nobody else has: `Actor1`. */
+export function newName(session: DiagramSession, kind: ParticipantKind): string {
   const names = new Set(participantsOf(session.current().outline).map((one) => one.words));
-  const name = freeName(texts.canvas.newParticipant, names, names.size + 1);
-  return session.edit(commands.addParticipant('participant', name), { selectsNew: true });
+  return freeName(texts.canvas.participants[kind], names);
 }
 
 /** An element in words, for those who don't see its frame. */

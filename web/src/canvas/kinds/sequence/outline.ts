@@ -49,6 +49,8 @@ export type Statement = OutlineElement &
     readonly receiver?: string;
     /** How many blocks it has or can have. */
     readonly blocks?: number;
+    /** Of each operand, of a fragment; empty for what happens else. */
+    readonly conditions?: ReadonlyArray<string>;
   };
 
 function isParticipant(element: OutlineElement): element is Participant {
@@ -87,8 +89,13 @@ export function statementOf(outline: Outline, id: string): Statement | undefined
   return element && isStatement(element) ? element : undefined;
 }
 
+/** Whether both stand in the same block or operand. */
+export function isSameBlock(a: InsertionPoint, b: InsertionPoint): boolean {
+  return a.place === b.place && a.owner === b.owner && a.operand === b.operand;
+}
+
 export function isSamePlace(a: InsertionPoint, b: InsertionPoint): boolean {
-  return a.place === b.place && a.owner === b.owner && a.operand === b.operand && a.index === b.index;
+  return isSameBlock(a, b) && a.index === b.index;
 }
 
 /** The place right after a statement. */

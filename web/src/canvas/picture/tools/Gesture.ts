@@ -1,4 +1,5 @@
 import type { Point } from '../Geometry';
+import type { Modifiers } from './Modifiers';
 
 /** Lines above the picture that show what a gesture would come to: paths of SVG, in pixels of the picture. */
 export type Preview = ReadonlyArray<{ readonly className: string; readonly path: string }>;
@@ -8,7 +9,7 @@ export interface Gesture {
   /** For styles, such as the form of the pointer. */
   readonly name: string;
   /** @returns What is to be seen meanwhile. */
-  move(to: Point): Preview;
+  move(to: Point, modifiers: Modifiers): Preview;
   /** The pointer was let go where it was last. */
   finish(): void;
   /** What came of it so far is undone. */

@@ -1,9 +1,10 @@
 import type { Point } from '../Geometry';
 import type { Gesture, Preview } from './Gesture';
+import { noModifiers, type Modifiers } from './Modifiers';
 import type { PictureTools } from './PictureTools';
 
 /** A pointer of the screen. */
-export type Pointer = { readonly id: number; readonly x: number; readonly y: number };
+export type Pointer = Point & { readonly id: number; readonly isFinger?: boolean; readonly modifiers?: Modifiers };
 
 /** The part of the picture that is seen. */
 export interface View {
@@ -13,12 +14,13 @@ export interface View {
   zoom(factor: number, center: Point): void;
 }
 
-/** A drag that is under way. */
-export type Drag = { readonly name: string; readonly preview: Preview };
+/** A drag that is under way; one without a name is a pointer that is not pressed. */
+export type Drag = { readonly name: string | null; readonly preview: Preview };
 
 type Press = {
   readonly screen: Point;
   readonly button: 'tool' | 'view' | 'other';
+  readonly isFinger: boolean;
   /** What the drag does; null while it is none yet, or moves the view. */
   gesture: Gesture | null;
   isDrag: boolean;
@@ -31,6 +33,8 @@ const panning: Drag = { name: 'pan', preview: [] };
 /** Tells clicks, drags and pinches from each other, and hands them to the tools of the diagram's kind or to the view. */
 export class PointerTracker {
   private press: Press | null = null;
+  /** What is shown of a pointer that is not pressed. */
+  private hovered = '';
   private readonly pointers = new Map<number, Point>();
 
   /**
@@ -49,20 +53,22 @@ export class PointerTracker {
     this.pointers.set(pointer.id, screen);
     // A second finger moves the view together with the first, and takes hold of nothing.
     if (this.press && this.pointers.size > 1) return this.moveView(this.press);
-    this.press = { screen, button, gesture: null, isDrag: false };
+    this.hovered = '';
+    this.press = { screen, button, isFinger: pointer.isFinger ?? false, gesture: null, isDrag: false };
   }
 
   move(pointer: Pointer): void {
     const before = this.pointers.get(pointer.id);
     const { press } = this;
-    if (!before || !press) return;
     const now = { x: pointer.x, y: pointer.y };
+    if (!before || !press) return this.hover(now);
     this.pointers.set(pointer.id, now);
     if (this.pointers.size === 2) return this.pinch(press, pointer.id, before, now);
     if (!press.isDrag && Math.hypot(now.x - press.screen.x, now.y - press.screen.y) < threshold) return;
-    if (!press.isDrag && press.button === 'tool') press.gesture = this.tools.grasp(this.view.toPicture(press.screen));
+    const { modifiers = noModifiers } = pointer;
+    if (!press.isDrag && press.button === 'tool') press.gesture = this.grasp(press, modifiers);
     press.isDrag = true;
-    if (press.gesture) return this.show({ name: press.gesture.name, preview: press.gesture.move(this.view.toPicture(now)) });
+    if (press.gesture) return this.show({ name: press.gesture.name, preview: press.gesture.move(this.view.toPicture(now), modifiers) });
     this.show(panning);
     this.view.pan(now.x - before.x, now.y - before.y);
   }
@@ -72,14 +78,38 @@ export class PointerTracker {
     const { press } = this;
     if (!press || this.pointers.size > 0) return;
     this.press = null;
+    this.show(null);
     if (press.gesture) press.gesture.finish();
-    else if (!press.isDrag && press.button === 'tool') this.tools.click(this.view.toPicture(press.screen));
+    else if (!press.isDrag && press.button === 'tool') this.tools.click(this.view.toPicture(press.screen), pointer.modifiers ?? noModifiers);
+  }
+
+  /** The pointer is over a place of the screen, and not pressed. */
+  hover(screen: Point): void {
+    const preview = this.tools.hover?.(this.view.toPicture(screen)) ?? [];
+    const path = preview.map((one) => one.path).join();
+    // Most moves change nothing.
+    if (path === this.hovered) return;
+    this.hovered = path;
+    this.show(preview.length === 0 ? null : { name: null, preview });
+  }
+
+  /** Something was dragged here from beside the picture. */
+  drop({ x, y, modifiers = noModifiers }: Pointer): void {
+    this.hovered = '';
+    this.show(null);
+    this.tools.click(this.view.toPicture({ x, y }), modifiers);
+  }
+
+  leave(): void {
+    if (this.press || this.hovered === '') return;
+    this.hovered = '';
     this.show(null);
   }
 
   cancel(): void {
     this.press?.gesture?.cancel?.();
     this.press = null;
+    this.hovered = '';
     this.pointers.clear();
     this.show(null);
   }
@@ -91,6 +121,12 @@ export class PointerTracker {
 
   doubleClick(screen: Point): void {
     this.tools.doubleClick(this.view.toPicture(screen));
+  }
+
+  /** With a finger everything is moved that can't be taken hold of. */
+  private grasp({ screen, isFinger }: Press, modifiers: Modifiers): Gesture | null {
+    const at = this.view.toPicture(screen);
+    return this.tools.grasp(at, modifiers) ?? (isFinger ? null : (this.tools.enclose?.(at, modifiers) ?? null));
   }
 
   private moveView(press: Press): void {

@@ -1,67 +1,87 @@
-import { contains, type Part, type Point } from '../../picture/Geometry';
-import type { PictureParts } from '../../picture/KindClient';
-import type { Gesture } from '../../picture/tools/Gesture';
-import type { PictureTools } from '../../picture/tools/PictureTools';
+import type { Layout } from '../../../engine/Layout';
+import type { Part, Point } from '../../../picture/Geometry';
+import type { PictureParts } from '../../../picture/KindClient';
+import { enclosing } from '../../../picture/tools/enclosing';
+import type { Gesture, Preview } from '../../../picture/tools/Gesture';
+import type { Modifiers } from '../../../picture/tools/Modifiers';
+import type { SelectionTools } from '../../../picture/tools/PictureTools';
+import { clicked } from '../../../picture/tools/selecting';
+import { chosenRelationship } from '../chosenRelationship';
+import type { ClassifierKind } from '../commands';
+import { isAtHandle } from '../handles';
+import { positionsOf } from '../positions';
 import { ConnectGesture } from './ConnectGesture';
-import { isAtHandle } from './handles';
-import { positionsOf } from './positions';
+import { connectingFrom } from './connecting';
+import { lit, placesOf } from './placing';
 import { PutGesture } from './PutGesture';
 
-/** How far from a line a click still means it, in pixels of the picture. */
-const margin = 4;
-
 /** What the pointer does on the picture of a class diagram: selects, moves, connects, and opens the field for a name. */
-export class ClassTools implements PictureTools {
-  constructor(private readonly parts: PictureParts) {}
+export class ClassTools implements SelectionTools {
+  /** @param newKinds What a relation can be drawn to that is not there yet. */
+  constructor(
+    private readonly parts: PictureParts,
+    private readonly newKinds: ReadonlyArray<ClassifierKind>,
+  ) {}
 
-  click(at: Point): void {
-    this.parts.session.select(this.hit(at)?.id ?? null);
+  elementAt(at: Point): string | null {
+    return this.hits(at)[0]?.id ?? null;
+  }
+
+  click(at: Point, modifiers: Modifiers): void {
+    clicked(this.parts.session, this.elementAt(at), modifiers);
   }
 
   doubleClick(at: Point): void {
-    const hit = this.hit(at);
-    if (hit) this.parts.onEdit(hit.id);
+    const id = this.elementAt(at);
+    if (id !== null) this.parts.onEdit(id);
   }
 
   grasp(at: Point): Gesture | null {
+    const { session } = this.parts;
     const source = this.selectedEnd();
-    if (source && isAtHandle(source.box, at)) return new ConnectGesture(this.parts, source, (place) => this.end(place));
+    if (source && isAtHandle(source.box, at)) {
+      return new ConnectGesture(
+        source,
+        connectingFrom(source, this.parts, () => chosenRelationship(session).kind, this.newKinds),
+      );
+    }
     for (const hit of this.hits(at)) {
-      const positions = positionsOf(this.parts.session, hit);
-      if (!positions) continue;
-      this.parts.session.select(hit.id);
-      return new PutGesture(this.parts.session, positions, at);
+      const positions = this.positions(hit);
+      if (positions) return new PutGesture(session, positions, at);
     }
     return null;
+  }
+
+  enclose(at: Point, modifiers: Modifiers): Gesture {
+    return enclosing(this.parts, at, modifiers);
+  }
+
+  hover(at: Point): Preview {
+    const [hit] = this.hits(at);
+    return lit(hit).map((one) => ({ ...one, className: 'hovered' }));
+  }
+
+  /** Of what is moved together with an element, which is selected then; null for what can't be moved. */
+  private positions(hit: Part): Layout | null {
+    const { session, geometry } = this.parts;
+    const own = positionsOf(session, hit);
+    if (!own) return null;
+    const { selection } = session.current();
+    if (!selection.includes(hit.id)) {
+      session.select(hit.id);
+      return own;
+    }
+    const others = selection.flatMap((id) => geometry()?.partsOf(id)[0] ?? []);
+    return Object.assign({}, ...others.map((one) => positionsOf(session, one)), own);
   }
 
   /** The selected element, if relations can lead from it. */
   private selectedEnd(): Part | null {
     const { selected } = this.parts.session.current();
-    const parts = selected === null ? [] : (this.parts.geometry()?.partsOf(selected) ?? []);
-    return parts.find(isEnd) ?? null;
+    return selected === null ? null : (placesOf(this.parts)?.endOf(selected) ?? null);
   }
 
-  /** What a relation can lead to at a place. */
-  private end(at: Point): Part | null {
-    return this.hits(at).find(isEnd) ?? null;
+  private hits(at: Point): ReadonlyArray<Part> {
+    return placesOf(this.parts)?.hits(at) ?? [];
   }
-
-  /** The topmost box around a place; what is around many others, and the box around a line that turns, are looked at last. */
-  private hit(at: Point): Part | null {
-    return this.hits(at)[0] ?? null;
-  }
-
-  private hits(at: Point): Part[] {
-    const parts = this.parts.geometry()?.parts ?? [];
-    const hits = parts.filter((one) => one.part !== 'title' && contains(one.box, at, margin));
-    const area = ({ box }: Part) => box.width * box.height;
-    const order = ['classifier', 'note', 'relationship', 'package'];
-    return hits.sort((one, other) => order.indexOf(one.part) - order.indexOf(other.part) || area(one) - area(other));
-  }
-}
-
-/** Whether relations can lead to a part, and from it. */
-function isEnd({ part }: Part): boolean {
-  return part === 'classifier' || part === 'package';
 }

@@ -1,34 +1,43 @@
-import { grown, outlineOf, type Box, type Part, type Point } from '../../picture/Geometry';
-import type { PictureParts } from '../../picture/KindClient';
-import type { Gesture, Preview } from '../../picture/tools/Gesture';
-import { chosenRelationship } from './chosenRelationship';
-import { commands } from './commands';
+import type { Box, Part, Point } from '../../../picture/Geometry';
+import type { Gesture, Preview } from '../../../picture/tools/Gesture';
+import { lit } from './placing';
+
+/** What a relation that is being drawn leads to: an element, or where one could be. */
+export type Connecting = {
+  /** What a relation can lead to at a place. */
+  readonly endAt: (at: Point) => Part | null;
+  readonly connect: (target: Part) => void;
+  /** The pointer was let go where there is nothing. */
+  readonly offer: (at: Point) => void;
+};
 
 /** Draws a relation from one element to that over which the pointer is let go. */
 export class ConnectGesture implements Gesture {
   readonly name = 'connect';
   private target: Part | null = null;
+  private at: Point | null = null;
 
-  /** @param targetAt What a relation can lead to at a place. */
   constructor(
-    private readonly parts: PictureParts,
     private readonly source: Part,
-    private readonly targetAt: (at: Point) => Part | null,
+    private readonly connecting: Connecting,
   ) {}
 
   move(to: Point): Preview {
-    this.target = this.targetAt(to);
-    const start = borderToward(this.source.box, to);
-    const line = { className: 'drop-line', path: `M${start.x} ${start.y}L${to.x} ${to.y}` };
-    return this.target ? [line, { className: 'drop-box', path: outlineOf(grown(this.target.box, 4)) }] : [line];
+    this.at = to;
+    this.target = this.connecting.endAt(to);
+    return lineTo(this.source, to, this.target);
   }
 
   finish(): void {
-    if (!this.target) return;
-    const { session, report } = this.parts;
-    const { kind } = chosenRelationship(session);
-    report(session.edit(commands.connect(kind, this.source.id, this.target.id), { selectsNew: true }));
+    if (this.target) this.connecting.connect(this.target);
+    else if (this.at) this.connecting.offer(this.at);
   }
+}
+
+/** The line that is to become a relation, and what it would lead to. */
+export function lineTo(source: Part, to: Point, target: Part | null): Preview {
+  const start = borderToward(source.box, to);
+  return [{ className: 'drop-line', path: `M${start.x} ${start.y}L${to.x} ${to.y}` }, ...lit(target)];
 }
 
 /** Where a line from the middle of a box to a place leaves it. */

@@ -1,7 +1,7 @@
-import type { Layout } from '../../engine/Layout';
-import { outlineOf, type Point } from '../../picture/Geometry';
-import type { Gesture, Preview } from '../../picture/tools/Gesture';
-import type { DiagramSession } from '../../session/DiagramSession';
+import type { Layout } from '../../../engine/Layout';
+import { outlineOf, type Point } from '../../../picture/Geometry';
+import type { Gesture, Preview } from '../../../picture/tools/Gesture';
+import type { DiagramSession } from '../../../session/DiagramSession';
 
 /** A picture that takes longer is drawn when the element is let go, in milliseconds. */
 const slow = 50;

@@ -1,10 +1,11 @@
 import { texts } from '../../../../texts';
 import type { Point } from '../../../picture/Geometry';
+import type { PictureParts } from '../../../picture/KindClient';
 import type { Gesture, Preview } from '../../../picture/tools/Gesture';
-import type { DiagramSession } from '../../../session/DiagramSession';
 import { commands } from '../commands';
-import { participantOf } from '../outline';
+import { participantOf, type MessageSort } from '../outline';
 import type { Lifeline, SequencePlaces } from '../SequencePlaces';
+import { arrow } from './arrow';
 
 /** Draws a message from the lifeline that was taken hold of to the one under the pointer. */
 export class MessageGesture implements Gesture {
@@ -12,13 +13,11 @@ export class MessageGesture implements Gesture {
   private end: Point | null = null;
   private to: Lifeline | null = null;
 
-  /** @param onInserted Gets the new message's id. */
   constructor(
-    private readonly session: DiagramSession,
+    private readonly parts: PictureParts,
     private readonly places: () => SequencePlaces | null,
     private readonly from: string,
-    private readonly onInserted: (id: string) => void,
-    private readonly report: (error: string | null) => void,
+    private readonly sort: MessageSort = 'asynchCall',
   ) {}
 
   move(to: Point): Preview {
@@ -27,30 +26,33 @@ export class MessageGesture implements Gesture {
     this.to = places?.nearestLifeline(to.x) ?? null;
     const from = places?.lifelines.find((one) => one.id === this.from);
     if (!from || !this.to) return [];
+    const bottom = Math.max(this.to.bottom, to.y);
     return [
-      { className: 'target-line', path: `M${this.to.x} ${this.to.top}V${this.to.bottom}` },
+      { className: 'target-line', path: `M${this.to.x} ${this.to.top}V${bottom}M${from.x} ${from.bottom}V${Math.max(from.bottom, to.y)}` },
       { className: 'message-preview', path: arrow(from.x, this.to.x, to.y, from.id === this.to.id) },
     ];
   }
 
   finish(): void {
-    const { outline } = this.session.current();
-    const sender = participantOf(outline, this.from);
-    const places = this.places();
-    const receiver = this.to && participantOf(outline, this.to.id);
-    if (!this.end || !places || !sender || !receiver) return;
-    const point = places.insertionPoint(this.end.y, this.from);
-    const error = this.session.edit(commands.insertMessage('asynchCall', sender.words, receiver.words, texts.canvas.newMessage, point), {
-      selectsNew: true,
-    });
-    if (error) return this.report(error);
-    const { selected } = this.session.current();
-    if (selected) this.onInserted(selected);
+    if (this.end && this.to) insertMessage(this.parts, this.places(), this.sort, this.from, this.to.id, this.end.y);
   }
 }
 
-function arrow(from: number, to: number, y: number, isSelf: boolean): string {
-  if (isSelf) return `M${from} ${y}h36v20h-34m6 -5l-7 5l7 5`;
-  const direction = to >= from ? 1 : -1;
-  return `M${from} ${y}H${to - direction}m${-8 * direction} -5l${8 * direction} 5l${-8 * direction} 5`;
+/** Inserts a message at a height of the picture, and opens the field for its words. */
+export function insertMessage(
+  { session, report, onEdit }: PictureParts,
+  places: SequencePlaces | null,
+  sort: MessageSort,
+  from: string,
+  to: string,
+  y: number,
+): void {
+  const { outline } = session.current();
+  const [sender, receiver] = [participantOf(outline, from), participantOf(outline, to)];
+  if (!places || !sender || !receiver) return;
+  const point = places.insertionPoint(y, from);
+  const error = session.edit(commands.insertMessage(sort, sender.words, receiver.words, texts.canvas.newMessage, point), { selectsNew: true });
+  if (error) return report(error);
+  const { selected } = session.current();
+  if (selected) onEdit(selected);
 }

@@ -1,18 +1,33 @@
-import type { Geometry, Point } from '../../../picture/Geometry';
+import { outlineOf, type Box, type Point } from '../../../picture/Geometry';
 import type { PictureParts } from '../../../picture/KindClient';
-import type { Gesture } from '../../../picture/tools/Gesture';
-import type { PictureTools } from '../../../picture/tools/PictureTools';
-import { statementOf } from '../outline';
-import { SequencePlaces } from '../SequencePlaces';
+import { enclosing } from '../../../picture/tools/enclosing';
+import type { Gesture, Preview } from '../../../picture/tools/Gesture';
+import type { Modifiers } from '../../../picture/tools/Modifiers';
+import type { SelectionTools } from '../../../picture/tools/PictureTools';
+import { clicked } from '../../../picture/tools/selecting';
+import type { MessageEnd } from '../commands';
+import { isMessage, participantOf, statementOf, type Statement } from '../outline';
+import type { SequencePlaces } from '../SequencePlaces';
+import { AttachGesture } from './AttachGesture';
+import { HeadGesture } from './HeadGesture';
 import { MessageGesture } from './MessageGesture';
 import { MoveGesture } from './MoveGesture';
+import { ParticipantGesture } from './ParticipantGesture';
+import { placesOf } from './placing';
 
-/** What the pointer does on the picture of a sequence diagram: draws messages from lifelines, moves statements, selects. */
-export class SequenceTools implements PictureTools {
+/** How near to the end of a selected message a drag takes hold of that end, in pixels of the picture. */
+const reach = 12;
+
+/** What the pointer does on the picture of a sequence diagram: draws messages from lifelines, moves statements and participants, selects. */
+export class SequenceTools implements SelectionTools {
   constructor(private readonly parts: PictureParts) {}
 
-  click(at: Point): void {
-    this.parts.session.select(this.places?.hit(at)?.id ?? null);
+  elementAt(at: Point): string | null {
+    return this.places?.hit(at)?.id ?? null;
+  }
+
+  click(at: Point, modifiers: Modifiers): void {
+    clicked(this.parts.session, this.elementAt(at), modifiers);
   }
 
   doubleClick(at: Point): void {
@@ -21,18 +36,52 @@ export class SequenceTools implements PictureTools {
   }
 
   grasp(at: Point): Gesture | null {
-    const { session, onEdit, report } = this.parts;
-    const hit = this.places?.hit(at);
-    if (!hit) return null;
+    const { session, report } = this.parts;
+    const { places } = this;
+    const hit = places?.hit(at);
     // The wheel may bring another part of the picture into the page while something is dragged.
-    const places = () => this.places;
-    if (hit.kind === 'lifeline') return new MessageGesture(session, places, hit.id, onEdit, report);
-    const statement = statementOf(session.current().outline, hit.id);
-    return statement ? new MoveGesture(session, places, statement, report) : null;
+    const latest = () => this.places;
+    if (!hit) {
+      const below = places?.lifelineAt(at);
+      return below ? new MessageGesture(this.parts, latest, below.id) : null;
+    }
+    if (hit.kind === 'lifeline') return new MessageGesture(this.parts, latest, hit.id);
+    const { outline } = session.current();
+    const head = participantOf(outline, hit.id) && places?.head(hit.id);
+    if (head) return this.headGesture(hit.id, head, at);
+    const statement = statementOf(outline, hit.id);
+    const end = statement && this.endAt(statement, at);
+    if (statement && end) return new AttachGesture(this.parts, latest, statement, end);
+    return statement ? new MoveGesture(session, latest, statement, report) : null;
+  }
+
+  enclose(at: Point, modifiers: Modifiers): Gesture {
+    return enclosing(this.parts, at, modifiers);
+  }
+
+  hover(at: Point): Preview {
+    const { places } = this;
+    const hit = places?.hit(at);
+    const below = hit ? null : places?.lifelineAt(at);
+    if (below) return [{ className: 'target-line', path: `M${below.x} ${below.bottom}V${at.y}` }];
+    const box = hit?.kind === 'element' ? places?.box(hit.id) : null;
+    return box ? [{ className: 'hovered', path: outlineOf(box) }] : [];
+  }
+
+  private headGesture(id: string, head: Box, at: Point): Gesture {
+    const latest = () => this.places;
+    return new HeadGesture(head, new ParticipantGesture(this.parts, latest, id, head, at), new MessageGesture(this.parts, latest, id));
+  }
+
+  /** The end of a selected message that is taken hold of. */
+  private endAt(statement: Statement, at: Point): MessageEnd | null {
+    if (!isMessage(statement) || this.parts.session.current().selected !== statement.id || statement.sender === statement.receiver) return null;
+    const near = (id: string | undefined) => this.places?.lifelines.some((one) => one.id === id && Math.abs(one.x - at.x) <= reach) === true;
+    if (near(statement.receiver)) return 'receiver';
+    return near(statement.sender) ? 'sender' : null;
   }
 
   private get places(): SequencePlaces | null {
-    const geometry: Geometry | null = this.parts.geometry();
-    return geometry && new SequencePlaces(geometry, this.parts.session.current().outline);
+    return placesOf(this.parts);
   }
 }

@@ -1,0 +1,49 @@
+import { texts } from '../../../../texts';
+import type { Part, Point } from '../../../picture/Geometry';
+import type { PictureParts } from '../../../picture/KindClient';
+import { commands, type ClassifierKind, type RelationshipKind } from '../commands';
+import { addAt, newName } from '../creation';
+import type { Connecting } from './ConnectGesture';
+import { open, placesOf } from './placing';
+
+/**
+ * What comes of a relation that is drawn from an element.
+ *
+ * @param kind Of the relation, at the moment at which it is drawn.
+ * @param newKinds What is offered where there is nothing yet.
+ */
+export function connectingFrom(
+  source: Part,
+  parts: PictureParts,
+  kind: () => RelationshipKind,
+  newKinds: ReadonlyArray<ClassifierKind>,
+  onUsed: (isKept: boolean) => void = () => undefined,
+): Connecting {
+  const { session, report, offer } = parts;
+  return {
+    endAt: (at) => placesOf(parts)?.end(at) ?? null,
+    connect: (target) => {
+      onUsed(false);
+      report(session.edit(commands.connect(kind(), source.id, target.id), { selectsNew: true }));
+    },
+    offer: (at) => {
+      onUsed(false);
+      offer(
+        at,
+        newKinds.map((one) => ({ label: texts.canvas.classifiers[one], action: () => open(parts, addConnected(parts, source.id, kind(), one, at)) })),
+      );
+    },
+  };
+}
+
+/** Adds an element with a relation to it. */
+function addConnected({ session }: PictureParts, source: string, relationship: RelationshipKind, kind: ClassifierKind, at: Point): string | null {
+  return addAt(
+    session,
+    [
+      commands.addClassifier(kind, newName(session, kind)),
+      ({ created, idOf }) => commands.connect(relationship, idOf(source) ?? source, created[0] ?? ''),
+    ],
+    at,
+  );
+}

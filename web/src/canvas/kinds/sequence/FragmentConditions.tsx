@@ -1,0 +1,51 @@
+import { IconButton } from '../../../components/IconButton';
+import { texts } from '../../../texts';
+import type { PictureParts } from '../../picture/KindClient';
+import { WordsField } from '../../picture/WordsField';
+import { commands } from './commands';
+import type { FragmentKind, Statement } from './outline';
+
+type Props = Pick<PictureParts, 'session' | 'report'> & { readonly fragment: Statement & { readonly sort: FragmentKind } };
+
+/** The conditions of a fragment, each in a field, and of `alt` more cases. */
+export function FragmentConditions({ session, report, fragment }: Props): JSX.Element {
+  const { id, sort, conditions = [] } = fragment;
+  const hasElse = conditions.length > 1 && conditions[conditions.length - 1] === '';
+  return (
+    <>
+      {conditions.map((condition, index) => (
+        // Known by its place alone: two operands may have the same condition.
+        <span key={index} className="operand-field">
+          <WordsField
+            label={index === conditions.length - 1 && hasElse ? 'else' : texts.canvas.conditionOf(index + 1)}
+            words={condition}
+            onWords={(words) => report(session.edit(commands.changeOperand(id, index, words.trim()), { selects: id }))}
+          />
+          {index > 0 && sort === 'alt' && (
+            <IconButton
+              icon="x"
+              label={texts.canvas.removeOperand(index + 1)}
+              onClick={() => report(session.edit(commands.removeOperand(id, index), { selects: id }))}
+            />
+          )}
+        </span>
+      ))}
+      {sort === 'alt' && (
+        <>
+          <button
+            type="button"
+            className="button button-quiet"
+            onClick={() => report(session.edit(commands.addOperand(id, texts.canvas.condition), { selects: id }))}
+          >
+            {texts.canvas.addCase}
+          </button>
+          {!hasElse && (
+            <button type="button" className="button button-quiet" onClick={() => report(session.edit(commands.addOperand(id, ''), { selects: id }))}>
+              {texts.canvas.addElse}
+            </button>
+          )}
+        </>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,74 @@
+import { outlineOf, type Point } from '../../../picture/Geometry';
+import type { PictureParts } from '../../../picture/KindClient';
+import type { Gesture, Preview } from '../../../picture/tools/Gesture';
+import type { PictureTools } from '../../../picture/tools/PictureTools';
+import { commands } from '../commands';
+import { newName } from '../elements';
+import { participantOf, participantsOf } from '../outline';
+import type { Lifeline } from '../SequencePlaces';
+import { arrow } from './arrow';
+import { placesOf } from './placing';
+
+/** Draws a message that creates somebody: by a drag from the creator's lifeline, or a click on it. The field for the new name opens. */
+export class CreationTool implements PictureTools {
+  constructor(
+    private readonly parts: PictureParts,
+    private readonly onUsed: (isKept: boolean) => void,
+  ) {}
+
+  click(at: Point): void {
+    const creator = this.nearest(at);
+    if (creator) this.create(creator.id, at.y);
+  }
+
+  doubleClick(): void {
+    // Both clicks have done what there was to be done.
+  }
+
+  grasp(at: Point): Gesture | null {
+    const creator = this.nearest(at);
+    if (!creator) return null;
+    let y = at.y;
+    return {
+      name: 'message',
+      move: (to) => {
+        y = to.y;
+        const x = Math.max(to.x, creator.x + 40);
+        return [
+          { className: 'message-preview', path: arrow(creator.x, x, y, false) },
+          { className: 'ghost', path: outlineOf({ x, y: y - 18, width: 96, height: 36 }) },
+        ];
+      },
+      finish: () => this.create(creator.id, y),
+    };
+  }
+
+  hover(at: Point): Preview {
+    const creator = this.nearest(at);
+    return creator ? [{ className: 'target-line', path: `M${creator.x} ${creator.top}V${Math.max(creator.bottom, at.y)}` }] : [];
+  }
+
+  /** The selected participant creates somebody, after all else that happens. */
+  confirm(): void {
+    const { outline, selected } = this.parts.session.current();
+    if (participantsOf(outline).some((one) => one.id === selected) && selected !== null) this.create(selected, Infinity);
+  }
+
+  private create(creator: string, y: number): void {
+    this.onUsed(false);
+    const { session, report, onEdit } = this.parts;
+    const places = placesOf(this.parts);
+    const sender = participantOf(session.current().outline, creator);
+    if (!places || !sender) return;
+    const name = newName(session, 'participant');
+    const error = session.edit(commands.insertMessage('createMessage', sender.words, name, '', places.insertionPoint(y, creator)));
+    if (error) return report(error === 'changesMore' ? 'creatorDoesNotAct' : error);
+    const created = participantsOf(session.current().outline).find((one) => one.words === name);
+    session.select(created?.id ?? null);
+    if (created) onEdit(created.id);
+  }
+
+  private nearest(at: Point): Lifeline | null {
+    return placesOf(this.parts)?.nearestLifeline(at.x) ?? null;
+  }
+}

@@ -1,0 +1,57 @@
+import type { Box, Point } from '../../../picture/Geometry';
+import type { PictureParts } from '../../../picture/KindClient';
+import type { Gesture, Preview } from '../../../picture/tools/Gesture';
+import { MarqueeGesture } from '../../../picture/tools/MarqueeGesture';
+import { noModifiers, type Modifiers } from '../../../picture/tools/Modifiers';
+import type { PictureTools } from '../../../picture/tools/PictureTools';
+import { commands } from '../commands';
+import { conditionOf, wrap } from '../fragments';
+import type { FragmentKind } from '../outline';
+import { isMainPart } from '../SequencePlaces';
+import { dropLine, placesOf } from './placing';
+
+/** Draws a fragment: around the statements that a rectangle is drawn around, or an empty one at the height of a click. */
+export class FragmentTool implements PictureTools {
+  constructor(
+    private readonly kind: FragmentKind,
+    private readonly parts: PictureParts,
+    private readonly onUsed: (isKept: boolean) => void,
+  ) {}
+
+  click({ y }: Point, { shift }: Modifiers): void {
+    this.onUsed(shift);
+    const { session, report } = this.parts;
+    const point = placesOf(this.parts)?.insertionPoint(y, null);
+    if (point) report(session.edit(commands.insertFragment(this.kind, conditionOf(this.kind), point), { selectsNew: true }));
+  }
+
+  doubleClick(): void {
+    // Both clicks have done what there was to be done.
+  }
+
+  grasp(at: Point, modifiers: Modifiers): Gesture {
+    return new MarqueeGesture(at, (isWithin) => {
+      const enclosed = this.enclosed(isWithin);
+      if (enclosed.length === 0) return this.click(at, modifiers);
+      this.onUsed(modifiers.shift);
+      this.parts.report(wrap(this.parts.session, enclosed, this.kind));
+    });
+  }
+
+  hover({ y }: Point): Preview {
+    return [dropLine(y)];
+  }
+
+  /** What is selected comes into the fragment; without that it comes after all else. */
+  confirm(): void {
+    const { selection } = this.parts.session.current();
+    if (selection.length === 0) return this.click({ x: 0, y: Infinity }, noModifiers);
+    this.onUsed(false);
+    this.parts.report(wrap(this.parts.session, selection, this.kind));
+  }
+
+  private enclosed(isWithin: (box: Box) => boolean): ReadonlyArray<string> {
+    const parts = this.parts.geometry()?.parts ?? [];
+    return parts.filter((one) => one.part !== 'header' && isMainPart(one.part) && isWithin(one.box)).map((one) => one.id);
+  }
+}

@@ -1,0 +1,80 @@
+import { texts } from '../../../../texts';
+import { boxAround, boxBetween, outlineOf } from '../../../picture/Geometry';
+import type { PictureParts } from '../../../picture/KindClient';
+import type { Preview } from '../../../picture/tools/Gesture';
+import { PlaceTool } from '../../../picture/tools/PlaceTool';
+import { commands } from '../commands';
+import { addParticipant } from '../elements';
+import type { ParticipantKind } from '../outline';
+import { SequencePlaces } from '../SequencePlaces';
+import { gap } from './ParticipantGesture';
+
+type OnUsed = (isKept: boolean) => void;
+
+/** Somebody new, between those beside whom it is let go. */
+export function participantTool(kind: ParticipantKind, parts: PictureParts, onUsed: OnUsed): PlaceTool {
+  return new PlaceTool({
+    onUsed,
+    ghost: (at) => {
+      const places = placesOf(parts);
+      const between = places && gap(places, places.columnAt(at.x));
+      const line = between === null ? [] : [{ className: 'drop-line', path: `M${between} 0V10000` }];
+      return [...line, { className: 'ghost', path: outlineOf(boxAround(at, 96, 36)) }];
+    },
+    place: (at) => open(parts, addParticipant(parts.session, kind, placesOf(parts)?.columnAt(at.x))),
+  });
+}
+
+/** A line across all lifelines, between what happens before and after. */
+export function dividerTool(parts: PictureParts, onUsed: OnUsed): PlaceTool {
+  return new PlaceTool({
+    onUsed,
+    ghost: ({ y }) => [dropLine(y)],
+    place: ({ y }) => {
+      const point = placesOf(parts)?.insertionPoint(y, null);
+      if (point) open(parts, parts.session.edit(commands.insertDivider(texts.canvas.newDivider, point), { selectsNew: true }));
+    },
+  });
+}
+
+/** Another interaction that is used at this height, over the lifeline that is nearest and the next one. */
+export function referenceTool(parts: PictureParts, onUsed: OnUsed): PlaceTool {
+  const covered = (places: SequencePlaces, x: number) => {
+    const lifelines = [...places.lifelines].sort((one, other) => Math.abs(one.x - x) - Math.abs(other.x - x)).slice(0, 2);
+    return lifelines.sort((one, other) => one.x - other.x);
+  };
+  return new PlaceTool({
+    onUsed,
+    ghost: ({ x, y }): Preview => {
+      const places = placesOf(parts);
+      const lifelines = places ? covered(places, x) : [];
+      const [first, last] = [lifelines[0], lifelines[lifelines.length - 1]];
+      if (!first || !last) return [];
+      return [dropLine(y), { className: 'ghost', path: outlineOf(boxBetween({ x: first.x - 40, y: y - 16 }, { x: last.x + 40, y: y + 16 })) }];
+    },
+    place: ({ x, y }) => {
+      const places = placesOf(parts);
+      if (!places) return;
+      const participants = covered(places, x).map((one) => one.id);
+      const command = commands.insertReference(texts.canvas.newReference, participants, places.insertionPoint(y, null));
+      open(parts, parts.session.edit(command, { selectsNew: true }));
+    },
+  });
+}
+
+/** Where in the order of things something would come. */
+export function dropLine(y: number): Preview[number] {
+  return { className: 'drop-line', path: `M0 ${y}H10000` };
+}
+
+export function placesOf({ geometry, session }: PictureParts): SequencePlaces | null {
+  const measured = geometry();
+  return measured && new SequencePlaces(measured, session.current().outline);
+}
+
+/** Opens the field of what was added, or tells why it was not. */
+function open({ session, onEdit, report }: PictureParts, error: string | null): void {
+  report(error);
+  const { selected } = session.current();
+  if (error === null && selected !== null) onEdit(selected);
+}

@@ -1,0 +1,16 @@
+import type { PictureTools } from './PictureTools';
+
+/** Moves the view, whatever is under the pointer. */
+export class HandTool implements PictureTools {
+  click(): void {
+    // Nothing is selected with it.
+  }
+
+  doubleClick(): void {
+    // Nor is anything opened.
+  }
+
+  grasp(): null {
+    return null;
+  }
+}

@@ -1,0 +1,48 @@
+import type { Point } from '../Geometry';
+import type { Gesture, Preview } from './Gesture';
+import type { Modifiers } from './Modifiers';
+import type { PictureTools } from './PictureTools';
+
+/** What puts something new where the pointer is clicked, or let go after a drag. */
+export type Placing = {
+  /** What is to be seen before. */
+  readonly ghost: (at: Point) => Preview;
+  readonly place: (at: Point) => void;
+  /** Gets whether the tool stays chosen. */
+  readonly onUsed: (isKept: boolean) => void;
+};
+
+/** Something of the toolbox that is to be put somewhere. With Shift held it stays chosen. */
+export class PlaceTool implements PictureTools {
+  constructor(private readonly placing: Placing) {}
+
+  click(at: Point, { shift }: Modifiers): void {
+    this.placing.onUsed(shift);
+    this.placing.place(at);
+  }
+
+  doubleClick(): void {
+    // Both clicks have done what there was to be done.
+  }
+
+  grasp(at: Point, modifiers: Modifiers): Gesture {
+    let last = at;
+    let held = modifiers;
+    return {
+      name: 'place',
+      move: (to: Point, now: Modifiers): Preview => {
+        [last, held] = [to, now];
+        return this.placing.ghost(to);
+      },
+      finish: () => this.click(last, held),
+    };
+  }
+
+  hover(at: Point): Preview {
+    return this.placing.ghost(at);
+  }
+
+  confirm(middle: Point): void {
+    this.click(middle, { shift: false, alt: false });
+  }
+}

@@ -1,0 +1,35 @@
+import { useCallback, useMemo, useRef, useState } from 'react';
+import type { MenuItem } from '../../components/MenuList';
+import type { DiagramSession } from '../session/DiagramSession';
+import type { Point } from './Geometry';
+import type { KindClient, PictureParts } from './KindClient';
+import { reportEditError } from './reportEditError';
+import type { ViewportControls } from './useViewport';
+
+/** A choice that is offered somewhere, in pixels of the window. */
+type Popup = { readonly at: Point; readonly items: ReadonlyArray<MenuItem> };
+
+/** What tools and toolbars work with, and the menu that they may open. */
+export function usePictureParts(
+  session: DiagramSession,
+  kind: KindClient,
+  geometry: PictureParts['geometry'],
+  controls: ViewportControls,
+): { parts: PictureParts; popup: Popup | null; offer: PictureParts['offer']; closePopup: () => void } {
+  const [popup, setPopup] = useState<Popup | null>(null);
+  const toScreen = useRef(controls.toScreen);
+  toScreen.current = controls.toScreen;
+  const offer = useCallback((at: Point, items: ReadonlyArray<MenuItem>) => setPopup({ at: toScreen.current(at), items }), []);
+  const closePopup = useCallback(() => setPopup(null), []);
+  const parts = useMemo((): PictureParts => {
+    const onEdit = (id: string) => {
+      const element = session.current().outline.element(id);
+      if (!element) return;
+      const range = kind.isChangedInSource(element) ? session.rangeOf(id) : null;
+      if (range) session.showInSource(range);
+      else session.openField(id);
+    };
+    return { session, geometry, onEdit, report: reportEditError, offer, isMainPart: kind.isMainPart };
+  }, [session, kind, geometry, offer]);
+  return { parts, popup, offer, closePopup };
+}

@@ -1,0 +1,189 @@
+import './dom';
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { classDiagram, useCaseDiagram } from '../src/canvas/kinds/class/class';
+import { Geometry, type Part, type Point } from '../src/canvas/picture/Geometry';
+import type { KindClient, PictureParts } from '../src/canvas/picture/KindClient';
+import { PointerTracker, type Drag } from '../src/canvas/picture/tools/PointerTracker';
+import { DiagramSession } from '../src/canvas/session/DiagramSession';
+import { diagramOf } from './diagrams';
+import { loadEngine } from './engine';
+
+/** The boxes of a class diagram by their places, and frames around what stands in a package. */
+function geometryOf(session: DiagramSession): Geometry {
+  const { origin, outline } = session.current();
+  return new Geometry(() =>
+    outline.elements.flatMap(({ id, role }): Part[] => {
+      const place = session.positions[id];
+      if (!place || place.path) return [];
+      const box = { x: place.x + origin.x, y: place.y + origin.y, width: place.width ?? 0, height: place.height ?? 0 };
+      return [{ id, part: role, box }];
+    }),
+  );
+}
+
+type Offer = { readonly at: Point; readonly labels: ReadonlyArray<string>; readonly choose: (label: string) => void };
+
+/** A diagram with a toolbox and a pointer over it; the screen is the picture. */
+async function setUp(text = '', kind: KindClient = classDiagram) {
+  const diagram = { ...diagramOf(text), kind: kind === classDiagram ? ('class' as const) : ('usecase' as const) };
+  const session = new DiagramSession(await loadEngine('classifiers'), diagram, 'u', 'light');
+  const edited: string[] = [];
+  const offers: Offer[] = [];
+  const used: boolean[] = [];
+  const drags: Array<Drag | null> = [];
+  const parts: PictureParts = {
+    session,
+    geometry: () => geometryOf(session),
+    onEdit: (id) => edited.push(id),
+    report: (error) => assert.equal(error, null),
+    offer: (at, items) =>
+      offers.push({ at, labels: items.map((item) => item.label), choose: (label) => items.find((item) => item.label === label)?.action() }),
+    isMainPart: kind.isMainPart,
+  };
+  const view = { toPicture: (screen: Point) => screen, pan: () => undefined, zoom: () => undefined };
+  const choose = (label: string) => {
+    const item = kind.toolbox.flat().find((one) => one.label === label);
+    if (!item) throw new Error(`no ${label}`);
+    const tools = item.tool(parts, (isKept) => used.push(isKept));
+    return { tools, tracker: new PointerTracker(view, tools, (drag) => drags.push(drag)) };
+  };
+  const click = (tracker: PointerTracker, at: Point, shift = false) => {
+    tracker.down({ id: 1, ...at }, 'tool');
+    tracker.up({ id: 1, ...at, modifiers: { shift, alt: false } });
+  };
+  const drag = (tracker: PointerTracker, from: Point, to: Point) => {
+    tracker.down({ id: 1, ...from }, 'tool');
+    tracker.move({ id: 1, x: (from.x + to.x) / 2, y: (from.y + to.y) / 2 });
+    tracker.move({ id: 1, ...to });
+    tracker.up({ id: 1, ...to });
+  };
+  /** Of a box, on the picture. */
+  const middle = (id: string): Point => {
+    const box = geometryOf(session).partsOf(id)[0]?.box;
+    if (!box) throw new Error(`no ${id}`);
+    return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+  };
+  return { session, parts, choose, click, drag, middle, edited, offers, used, drags };
+}
+
+test('two classes are placed with the mouse, named, and a composition is drawn between them', async () => {
+  const { session, choose, click, drag, middle, edited, used } = await setUp();
+  click(choose('Class').tracker, { x: 200, y: 120 });
+  assert.equal(session.current().source, 'class Class1\n');
+  assert.deepEqual(edited, ['Class1']);
+  session.openField('Class1');
+  assert.equal(session.closeField('Order'), null);
+  // What was placed stays where it is on the plane, whatever comes beside it.
+  const { x, y } = session.positions['Order'] ?? { x: NaN, y: NaN };
+  const { origin } = session.current();
+  click(choose('Class').tracker, { x: x + origin.x + 300, y: y + origin.y + 40 });
+  session.openField('Class1');
+  assert.equal(session.closeField('Line'), null);
+  assert.deepEqual([session.positions['Order']?.x, session.positions['Order']?.y], [x, y]);
+  const line = session.positions['Line'] ?? { x: NaN, y: NaN };
+  assert.ok(Math.abs(line.x - x - 300) < 60 && Math.abs(line.y - y - 40) < 30);
+  drag(choose('Composition').tracker, middle('Order'), middle('Line'));
+  assert.equal(session.current().source, 'class Order\nclass Line\nOrder *-- Line\n');
+  assert.equal(session.current().selected, 'Order/Line');
+  assert.deepEqual(used, [false, false, false]);
+  session.undo();
+  session.undo();
+  session.undo();
+  assert.equal(session.current().source, 'class Order\n', 'a class that was placed is one step');
+});
+
+test('the middle of what is placed is where the pointer was', async () => {
+  const { session, choose, click } = await setUp('class A\n');
+  const { origin } = session.current();
+  click(choose('Enumeration').tracker, { x: 400, y: 300 });
+  const { x = 0, y = 0, width, height } = session.positions['Enumeration1'] ?? {};
+  assert.ok(Math.abs(x + (width ?? 0) / 2 - (400 - origin.x)) <= 1);
+  assert.ok(Math.abs(y + (height ?? 0) / 2 - (300 - origin.y)) <= 1);
+  assert.equal(session.current().source, 'class A\nenum Enumeration1\n');
+});
+
+test('with Shift a tool is kept, and a drag shows what would come before it is let go', async () => {
+  const { choose, click, drag, used, drags, session } = await setUp();
+  click(choose('Interface').tracker, { x: 100, y: 100 }, true);
+  assert.deepEqual(used, [true]);
+  drag(choose('Class').tracker, { x: 10, y: 10 }, { x: 200, y: 200 });
+  assert.deepEqual(used, [true, false]);
+  assert.ok(drags.some((one) => one?.preview.some((shape) => shape.className === 'ghost')));
+  assert.equal(session.current().source, 'interface Interface1\nclass Class1\n');
+});
+
+test('a click on each end draws a relation, and one beside all offers what could be there', async () => {
+  const { session, choose, click, middle, offers, edited } = await setUp('class A\nclass B\n');
+  const { tracker } = choose('Generalization');
+  click(tracker, middle('A'));
+  assert.equal(session.current().selected, 'A');
+  click(tracker, middle('B'));
+  assert.equal(session.current().source, 'class A\nclass B\nB <|-- A\n');
+  const other = choose('Association').tracker;
+  click(other, middle('B'));
+  click(other, { x: 600, y: 500 });
+  assert.deepEqual(offers[0]?.labels, ['Class', 'Abstract class', 'Interface', 'Enumeration']);
+  offers[0]?.choose('Interface');
+  assert.equal(session.current().source, 'class A\nclass B\nB <|-- A\ninterface Interface1\nB -- Interface1\n');
+  assert.deepEqual(edited, ['Interface1']);
+  session.undo();
+  assert.equal(session.current().source, 'class A\nclass B\nB <|-- A\n');
+});
+
+test('without a pointer the selected element is the one end, and then the other', async () => {
+  const { session, choose } = await setUp('class A\nclass B\n');
+  const { tools } = choose('Dependency');
+  session.select('A');
+  tools.confirm?.({ x: 0, y: 0 });
+  session.select('B');
+  tools.confirm?.({ x: 0, y: 0 });
+  assert.equal(session.current().source, 'class A\nclass B\nA ..> B\n');
+  choose('Class').tools.confirm?.({ x: 300, y: 300 });
+  assert.equal(session.current().source, 'class A\nclass B\nA ..> B\nclass Class1\n');
+});
+
+test('a package is drawn around classes, and a note is put on one', async () => {
+  const { session, choose, click, drag, middle } = await setUp('class A\nclass B\n');
+  drag(choose('Package').tracker, { x: -10, y: -10 }, { x: 1000, y: 1000 });
+  assert.equal(session.current().source, 'package Package1 {\n  class A\n  class B\n}\n');
+  click(choose('Note').tracker, middle('A'));
+  assert.match(session.current().source, /note \w+ of A ?: Note\n/);
+  click(choose('Note').tracker, { x: 900, y: 700 });
+  assert.match(session.current().source, /note "Note" as \w+\n/);
+});
+
+test('several elements are moved, copied and deleted together', async () => {
+  const { session, parts, middle } = await setUp('class A\nclass B\nclass C\nA --> B\n');
+  const tools = classDiagram.tools(parts);
+  tools.click(middle('A'), { shift: false, alt: false });
+  tools.click(middle('B'), { shift: true, alt: false });
+  assert.deepEqual(session.current().selection, ['A', 'B']);
+  const before = session.positions;
+  const at = middle('A');
+  const gesture = tools.grasp(at, { shift: false, alt: false });
+  gesture?.move({ x: at.x + 40, y: at.y + 200 }, { shift: false, alt: true });
+  gesture?.finish();
+  for (const id of ['A', 'B']) {
+    assert.equal(session.positions[id]?.x, (before[id]?.x ?? 0) + 40);
+    assert.equal(session.positions[id]?.y, (before[id]?.y ?? 0) + 200);
+  }
+  assert.equal(session.positions['C']?.x, before['C']?.x);
+  assert.deepEqual(session.current().selection, ['A', 'B']);
+  const { duplicate } = classDiagram;
+  assert.equal(duplicate?.(session, ['A', 'B']), null);
+  assert.deepEqual(session.current().selection, ['A2', 'B2']);
+  const menu = classDiagram.menu(parts, ['A', 'C']);
+  menu.find((item) => item.label === 'Bring together in a package')?.action();
+  assert.match(session.current().source, /package Package1 \{\n {2}class A\n {2}class C\n\}/);
+});
+
+test('a use case diagram has a toolbox of its own', async () => {
+  const { session, choose, click, drag, middle } = await setUp('', useCaseDiagram);
+  click(choose('Actor').tracker, { x: 100, y: 200 });
+  click(choose('Use case').tracker, { x: 300, y: 200 });
+  drag(choose('Association').tracker, middle('Actor1'), middle('UseCase1'));
+  assert.equal(session.current().source, 'actor Actor1\nusecase UseCase1\nActor1 -- UseCase1\n');
+  const keys = useCaseDiagram.toolbox.flat().map((item) => item.key);
+  assert.equal(new Set(keys).size, keys.length);
+});
