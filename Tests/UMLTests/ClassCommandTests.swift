@@ -151,3 +151,18 @@ extension ClassCommandTests.Case {
         }
     }
 }
+
+extension ClassCommandTests {
+    @Test(arguments: [
+        ("package P {\nclass A\n}\nclass B\nB -- P\n", "B/P", "package P {\nclass A\n}\nclass B\n"),
+        ("package P {\nclass A\n}\nclass B\nB -- P\n", "B", "package P {\nclass A\n}\n"),
+        ("package P {\nclass A\n}\npackage Q {\n}\nQ -- P\n", ":package P", "package Q {\n}\n"),
+        ("package P {\npackage Q {\nclass A\n}\n}\nQ -- A\nA -- B\n", "A", "package P {\npackage Q {\n}\n}\nclass B\n"),
+        ("actor A\nrectangle R {\nusecase C\n}\nA -- R\n", "A", "rectangle R {\nusecase C\n}\n"),
+    ])
+    func whatIsConnectedToAPackageIsRemoved(_ source: String, _ id: String, _ expected: String) throws {
+        let document = ClassDocument(SourceText(source))
+        let edit = try document.edit(Array("remove\0\(id)".utf8))
+        #expect(document.source.applying(edit).string == expected)
+    }
+}

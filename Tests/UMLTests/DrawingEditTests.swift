@@ -4,7 +4,7 @@ import Testing
 
 /// What is drawn on a sequence diagram, as it looks in the text.
 struct DrawingEditTests {
-    private func edited(_ source: String, _ command: String...) -> String {
+    func edited(_ source: String, _ command: String...) -> String {
         let editor = SequenceEditor(SequenceDocument(SourceText(source)))
         do {
             let command = try SequenceCommand(Array(command.joined(separator: "\0").utf8))
@@ -89,5 +89,16 @@ struct DrawingEditTests {
         #expect(edited("loop {\n}\n", "changeOperand", ":loop", "0", "each") == "loop(each) {\n}\n")
         #expect(edited("section(a) {\n}\n", "changeOperand", ":section", "0", "b") == "section(b) {\n}\n")
         #expect(edited("while(a) {\n}\n", "changeOperand", ":loop", "0", "a) {") == "changesMore")
+    }
+}
+
+extension DrawingEditTests {
+    @Test(arguments: [
+        ("A -> B: x\nref(y, A, B)\n", "A", "ref(y, B)\n"),
+        ("A -> B: x\nref(y, A, B)\n", "B", "ref(y, A)\n"),
+        ("C -> D: x\nref(y, A)\nref(z, A, C)\n", "A", "C -> D: x\nref(z, C)\n"),
+    ])
+    func participantsAreRemovedFromReferences(_ source: String, _ id: String, _ expected: String) {
+        #expect(edited(source, "remove", id) == expected)
     }
 }

@@ -5,9 +5,12 @@ struct ClassMeaning {
     private var words: [[UInt8]] = []
 
     init(_ diagram: ClassDiagram, _ ids: ClassIdentities) {
-        for classifier in diagram.classifiers { add(ids.classifiers[classifier.id], Self.words(classifier, ids)) }
+        // What stands for a package is there only as long as a relation leads to it.
+        for classifier in diagram.classifiers where classifier.standingPackage == nil {
+            add(ids.classifiers[classifier.id], Self.words(classifier, ids))
+        }
         for (index, package) in diagram.packages.enumerated() { add(ids.packages[index], Self.words(package, ids)) }
-        for (index, relationship) in diagram.relationships.enumerated() { add(ids.relationships[index], Self.words(relationship, ids)) }
+        for (index, relationship) in diagram.relationships.enumerated() { add(ids.relationships[index], Self.words(relationship, diagram, ids)) }
         for (index, note) in diagram.notes.enumerated() { add(ids.notes[index], Self.words(note, ids)) }
         var rest = MeaningWords()
         for text in diagram.surroundingTexts { rest.add(text.text) }
@@ -46,11 +49,7 @@ struct ClassMeaning {
         words.add(classifier.stereotypes)
         words.add(classifier.tags)
         words.add(classifier.color)
-        switch classifier.standsFor {
-        case .note(let note): words.add(ids.notes[note])
-        case .package(let package): words.add(ids.packages[package])
-        case nil: break
-        }
+        if case .note(let note) = classifier.standsFor { words.add(ids.notes[note]) }
         for (index, compartment) in classifier.compartments.enumerated() where !compartment.isBlank || index > 0 {
             words.add(compartment.title)
             for feature in compartment.features { words.add(feature) }
@@ -68,10 +67,11 @@ struct ClassMeaning {
         return words
     }
 
-    private static func words(_ relationship: Relationship, _ ids: ClassIdentities) -> MeaningWords {
+    private static func words(_ relationship: Relationship, _ diagram: ClassDiagram, _ ids: ClassIdentities) -> MeaningWords {
         var words = MeaningWords()
         for end in [relationship.first, relationship.second] {
-            words.add(ids.classifiers[end.classifier])
+            let package = diagram.classifiers[end.classifier].standingPackage
+            words.add(package.map { ids.packages[$0] } ?? ids.classifiers[end.classifier])
             words.add(end.text)
             words.add(end.feature)
             words.add(end.head.spellings.left.string)
@@ -94,6 +94,11 @@ struct ClassMeaning {
         words.add(note.color)
         return words
     }
+}
+
+extension Classifier {
+    /// The package that its name stands for.
+    fileprivate var standingPackage: Int? { if case .package(let package) = standsFor { package } else { nil } }
 }
 
 extension Side {

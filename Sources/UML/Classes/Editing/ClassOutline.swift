@@ -1,6 +1,6 @@
 /// A class diagram as ``OutlineJSON``: classifiers, packages, relations, notes, each down the text.
 ///
-/// A `classifier` has its `kind` and its `features`, as they are written; a `relationship` has `first` and `second`, the ids of what it
+/// What stands in a package has its id as `package`. A `classifier` has its `kind` and its `features`, as they are written; a `relationship` has `first` and `second`, the ids of what it
 /// connects, `firstWords` and `secondWords` at these ends, and its `kind`, if it is one that can be drawn.
 struct ClassOutline {
     private let document: ClassDocument
@@ -25,11 +25,13 @@ struct ClassOutline {
             json.raw(",\"isName\":true,\"features\":")
             let features = classifier.compartments.flatMap { $0.features }
             json.list(features) { json, feature in json.string(document.source[feature.range]) }
+            write(package: classifier.package)
             close(words: classifier.label)
         }
         for (index, package) in diagram.packages.enumerated() {
             open(ids.packages[index], role: "package", package.range)
             json.raw(",\"isName\":true")
+            write(package: package.parent)
             close(words: package.label)
         }
         for (index, relationship) in diagram.relationships.enumerated() {
@@ -43,6 +45,7 @@ struct ClassOutline {
         }
         for (index, note) in diagram.notes.enumerated() {
             open(ids.notes[index], role: "note", note.range)
+            write(package: note.package)
             close(words: note.text)
         }
         json.raw("]}")
@@ -55,6 +58,10 @@ struct ClassOutline {
         json.member("role", role)
         json.member("start", range.start)
         json.member("end", range.end)
+    }
+
+    private mutating func write(package: Int?) {
+        if let package { json.member("package", document.identities.packages[package]) }
     }
 
     private mutating func close(words: String) {

@@ -13,11 +13,13 @@ struct Meaning: Equatable {
         return one.words == other.words && one.blocks == other.blocks
     }
 
-    /// - Parameter isLeftOut: Says by the ids of statements which to pass over, with all that they hold; none, if it is empty.
-    static func of(_ block: Block, _ names: [String], without isLeftOut: [Bool] = []) -> [Meaning] {
+    /// - Parameters:
+    ///   - isLeftOut: Says by the ids of statements which to pass over, with all that they hold; none, if it is empty.
+    ///   - participant: Whom references don't name.
+    static func of(_ block: Block, _ names: [String], without isLeftOut: [Bool] = [], forgetting participant: Int? = nil) -> [Meaning] {
         var meanings: [Meaning] = []
         for statement in block.statements where isLeftOut.isEmpty || !isLeftOut[statement.id] {
-            var meaning = of(statement, names, isLeftOut)
+            var meaning = of(statement, names, isLeftOut, participant)
             meaning.origin = statement.id
             meaning.comment = statement.comment.map { Array($0.text.utf8) } ?? []
             meanings.append(meaning)
@@ -25,12 +27,15 @@ struct Meaning: Equatable {
         return meanings
     }
 
-    private static func of(_ statement: Statement, _ names: [String], _ isLeftOut: [Bool]) -> Meaning {
+    private static func of(_ statement: Statement, _ names: [String], _ isLeftOut: [Bool], _ participant: Int?) -> Meaning {
         var meaning = Meaning(words: words(of: statement, names))
         switch statement.content {
-        case .message(let message): if let block = message.block { meaning.blocks = [of(block, names, without: isLeftOut)] }
-        case .fragment(let fragment): meaning.blocks = blocks(of: fragment, names, isLeftOut)
-        case .divider, .interactionUse: break
+        case .message(let message):
+            if let block = message.block { meaning.blocks = [of(block, names, without: isLeftOut, forgetting: participant)] }
+        case .fragment(let fragment): meaning.blocks = blocks(of: fragment, names, isLeftOut, participant)
+        case .interactionUse(let use):
+            meaning.words = reference(use.name.text, use.participants.filter { $0 != participant }, names).words
+        case .divider: break
         }
         return meaning
     }
@@ -53,10 +58,10 @@ struct Meaning: Equatable {
         return Array(words.utf8)
     }
 
-    private static func blocks(of fragment: CombinedFragment, _ names: [String], _ isLeftOut: [Bool]) -> [[Meaning]] {
+    private static func blocks(of fragment: CombinedFragment, _ names: [String], _ isLeftOut: [Bool], _ participant: Int?) -> [[Meaning]] {
         var blocks: [[Meaning]] = []
         for operand in fragment.operands {
-            let inner = of(operand.block, names, without: isLeftOut)
+            let inner = of(operand.block, names, without: isLeftOut, forgetting: participant)
             // An operand made of one statement goes with it: their number is in the blocks already.
             let isGone =
                 fragment.kind.hasStatementsAsOperands && inner.isEmpty && operand.block.range == operand.range

@@ -72,7 +72,7 @@ extension SequenceEditor {
     }
 
     /// Removes a participant: its declaration, the messages that it sends or receives with all that happens in them, and its name in
-    /// references.
+    /// references; those that are about nobody else go as well.
     public func removeParticipant(_ id: Int) throws(EditError) -> Edit {
         guard diagram.participants.indices.contains(id) else { throw .noSuchElement }
         let participant = diagram.participants[id]
@@ -82,8 +82,13 @@ extension SequenceEditor {
         // Sites are in the order of the text, so what is inside of another comes after it.
         var last: StatementPath?
         for site in sites {
-            guard case .message(let message) = site.statement.content, message.sender == id || message.receiver == id else { continue }
+            guard hangs(site.statement, on: id) else { continue }
             if let last, site.path.isInside(last) { continue }
+            if let edit = unnamed(participant, in: site.statement) {
+                edits.append(edit)
+                removed.append(site.statement.range)
+                continue
+            }
             last = site.path
             isRemoved[site.statement.id] = true
             removed.append(site.statement.range)
@@ -93,7 +98,25 @@ extension SequenceEditor {
         if let starter = diagram.starterDeclaration, diagram.starter == id { edits.append(removal(extent(starter.start, starter.end))) }
         if isNamed(participant, outside: removed) { throw .changesMore }
         return try checked(
-            edits, Meaning.of(diagram.body, names, without: isRemoved), head: head.without(participant.name.bounded))
+            edits, Meaning.of(diagram.body, names, without: isRemoved, forgetting: id), head: head.without(participant.name.bounded))
+    }
+
+    private func hangs(_ statement: Statement, on participant: Int) -> Bool {
+        switch statement.content {
+        case .message(let message): message.sender == participant || message.receiver == participant
+        case .interactionUse(let use): use.participants.contains(participant)
+        case .fragment, .divider: false
+        }
+    }
+
+    /// Takes the name out of a reference that names others, too.
+    private func unnamed(_ participant: Participant, in statement: Statement) -> TextEdit? {
+        guard case .interactionUse(let use) = statement.content, use.participants.count > 1,
+            let name = participant.references.first(where: { statement.range.contains($0) && $0.start >= use.name.range.end })
+        else { return nil }
+        var comma = name.start
+        while comma > use.name.range.end, source.bytes[comma] != .ascii(",") { comma -= 1 }
+        return TextEdit(range: SourceRange(comma, name.end), replacement: "")
     }
 
     /// Whether a place that names the participant is in none of what is taken out: `removed`, its declaration, and `@Starter`.
