@@ -187,3 +187,66 @@ test('a use case diagram has a toolbox of its own', async () => {
   const keys = useCaseDiagram.toolbox.flat().map((item) => item.key);
   assert.equal(new Set(keys).size, keys.length);
 });
+
+test('what is moved comes into line with others, and with Alt it does not', async () => {
+  const { session, parts, middle } = await setUp('class A\nclass B\n');
+  const tools = classDiagram.tools(parts);
+  const [a, b] = [middle('A'), middle('B')];
+  const drag = (alt: boolean) => {
+    session.select(null);
+    const at = middle('B');
+    const gesture = tools.grasp(at, { shift: false, alt });
+    const preview = gesture?.move({ x: at.x + a.x - b.x + 4, y: at.y + 200 }, { shift: false, alt }) ?? [];
+    gesture?.finish();
+    return preview.map((one) => one.className);
+  };
+  assert.deepEqual(drag(false), ['guide']);
+  assert.equal(session.positions['B']?.x, session.positions['A']?.x);
+  session.undo();
+  assert.deepEqual(drag(true), []);
+  assert.equal(session.positions['B']?.x, (session.positions['A']?.x ?? 0) + 4);
+});
+
+test('a class that is let go over a package comes into it, and out of it beside all, in one step', async () => {
+  const source = "package P {\n  class A\n}\n' stays above\nclass B\n";
+  const { session, parts } = await setUp(source);
+  const frame = { x: 0, y: 0, width: 200, height: 150 };
+  const box = { x: 300, y: 40, width: 80, height: 40 };
+  const inside = { x: 30, y: 50, width: 80, height: 40 };
+  const geometry = new Geometry(() => [
+    { id: ':package P', part: 'package', box: frame },
+    { id: 'A', part: 'classifier', box: inside },
+    { id: 'B', part: 'classifier', box },
+  ]);
+  const tools = classDiagram.tools({ ...parts, geometry: () => geometry });
+  const into = tools.grasp({ x: 340, y: 60 }, { shift: false, alt: true });
+  const preview = into?.move({ x: 150, y: 120 }, { shift: false, alt: true }) ?? [];
+  assert.deepEqual(
+    preview.map((one) => one.className),
+    ['drop-box'],
+  );
+  into?.finish();
+  assert.equal(session.current().source, "package P {\n  class A\n  ' stays above\n  class B\n}\n");
+  assert.equal(session.current().selected, 'B');
+  assert.ok(session.current().layout['B']?.automatic !== true);
+  session.undo();
+  assert.equal(session.current().source, source);
+  const out = tools.grasp({ x: 60, y: 70 }, { shift: false, alt: true });
+  out?.move({ x: 60, y: 400 }, { shift: false, alt: true });
+  out?.finish();
+  assert.equal(session.current().source, "package P {\n}\n' stays above\nclass B\nclass A\n");
+});
+
+test('an end of a selected relation is led to another class', async () => {
+  const { session, parts, middle } = await setUp('class A\nclass B\nclass C\nA --> B\n');
+  const [a, b, c] = [middle('A'), middle('B'), middle('C')];
+  const line = { id: 'A/B', part: 'relationship', box: { x: 0, y: 0, width: 900, height: 900 }, strokes: () => ({ lines: [[a, b]], texts: [] }) };
+  const geometry = new Geometry(() => [...geometryOf(session).parts, line]);
+  const tools = classDiagram.tools({ ...parts, geometry: () => geometry });
+  session.select('A/B');
+  const gesture = tools.grasp(b, { shift: false, alt: false });
+  gesture?.move(c, { shift: false, alt: false });
+  gesture?.finish();
+  assert.equal(session.current().source, 'class A\nclass B\nclass C\nA --> C\n');
+  assert.equal(session.current().selected, 'A/C');
+});

@@ -2,22 +2,28 @@ import { useRef, useState, type KeyboardEvent, type PointerEvent, type ReactNode
 import { IconButton } from '../components/IconButton';
 import { texts } from '../texts';
 
-const key = 'zenuml-split';
+const keys = { share: 'zenuml-split', folded: 'zenuml-folded' };
 /** The share of the left side, in percent. */
 const limits = { least: 15, most: 80, usual: 36 };
 
-type Side = 'left' | 'right';
+const sides = ['left', 'right'] as const;
+type Side = (typeof sides)[number];
 
 /** Two sides with a divider that can be moved; each can be folded away. */
 export function SplitView({ left, right }: { left: ReactNode; right: ReactNode }): JSX.Element {
   const root = useRef<HTMLDivElement>(null);
-  const [share, setShare] = useState(() => Number(localStorage.getItem(key)) || limits.usual);
-  const [folded, setFolded] = useState<Side | null>(null);
+  const [share, setShare] = useState(() => Number(localStorage.getItem(keys.share)) || limits.usual);
+  const [folded, setFolded] = useState<Side | null>(() => sides.find((side) => side === localStorage.getItem(keys.folded)) ?? null);
 
   function set(next: number): void {
     const kept = Math.min(Math.max(next, limits.least), limits.most);
     setShare(kept);
-    localStorage.setItem(key, String(kept));
+    localStorage.setItem(keys.share, String(kept));
+  }
+
+  function fold(side: Side | null): void {
+    setFolded(side);
+    localStorage.setItem(keys.folded, side ?? '');
   }
 
   function drag(event: PointerEvent<HTMLElement>): void {
@@ -60,13 +66,13 @@ export function SplitView({ left, right }: { left: ReactNode; right: ReactNode }
           icon="code"
           label={folded === 'left' ? texts.canvas.showSource : texts.canvas.foldSource}
           aria-pressed={folded !== 'left'}
-          onClick={() => setFolded(folded === 'left' ? null : 'left')}
+          onClick={() => fold(folded === 'left' ? null : 'left')}
         />
         <IconButton
           icon="picture"
           label={folded === 'right' ? texts.canvas.showPicture : texts.canvas.foldPicture}
           aria-pressed={folded !== 'right'}
-          onClick={() => setFolded(folded === 'right' ? null : 'right')}
+          onClick={() => fold(folded === 'right' ? null : 'right')}
         />
       </div>
     </div>

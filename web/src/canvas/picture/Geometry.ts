@@ -52,15 +52,15 @@ function partOf(group: SVGGElement): Part {
 }
 
 /**
- * The boxes of elements, without a look at the others.
+ * The main parts of elements, without a look at the others.
  *
  * @param isMain Which parts show an element itself, and not what it only causes.
  */
-export function boxesIn(picture: SVGSVGElement, ids: ReadonlyArray<string>, isMain: (part: string) => boolean): ReadonlyArray<Box> {
+export function partsIn(picture: SVGSVGElement, ids: ReadonlyArray<string>, isMain: (part: string) => boolean): ReadonlyArray<Part> {
   return ids.flatMap((id) => {
     const groups = [...picture.querySelectorAll<SVGGElement>(`g[data-id="${CSS.escape(id)}"]`)];
     const main = groups.find((group) => isMain(group.dataset['part'] ?? ''));
-    return main ? [partOf(main).box] : [];
+    return main ? [partOf(main)] : [];
   });
 }
 

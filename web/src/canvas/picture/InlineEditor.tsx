@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
+import { useEffect, useRef, useState, type ChangeEvent, type KeyboardEvent } from 'react';
 import type { Box } from './Geometry';
 import type { Viewport } from './useViewport';
 
@@ -6,6 +6,8 @@ type Props = {
   /** What the element says when the field is opened. */
   words: string;
   isName: boolean;
+  /** Whether it may have several lines. */
+  isLong: boolean;
   /** What the field is for. */
   label: string;
   box: Box | null;
@@ -14,13 +16,16 @@ type Props = {
   onClose: (words: string | null) => void;
 };
 
-/** A field over the element whose text or name is being changed. Enter takes it, Escape leaves it as it was. */
-export function InlineEditor({ words, isName, label, box, viewport, onClose }: Props): JSX.Element {
+/** A field over the element whose text or name is being changed. Enter takes it, and in a long one Ctrl+Enter; Escape leaves it as it was. */
+export function InlineEditor({ words, isName, isLong, label, box, viewport, onClose }: Props): JSX.Element {
   const [text, setText] = useState(words);
-  const input = useRef<HTMLInputElement>(null);
+  const field = useRef<HTMLInputElement & HTMLTextAreaElement>(null);
   const isDone = useRef(false);
 
-  useEffect(() => input.current?.select(), []);
+  useEffect(() => {
+    field.current?.focus();
+    field.current?.select();
+  }, []);
 
   function finish(isTaken: boolean): void {
     if (isDone.current) return;
@@ -31,25 +36,26 @@ export function InlineEditor({ words, isName, label, box, viewport, onClose }: P
   function keyDown(event: KeyboardEvent): void {
     event.stopPropagation();
     if (event.nativeEvent.isComposing) return;
-    if (event.key === 'Enter') finish(true);
+    if (event.key === 'Enter' && (!isLong || event.ctrlKey || event.metaKey)) finish(true);
     else if (event.key === 'Escape') finish(false);
     else return;
     event.preventDefault();
   }
 
-  const width = Math.max((box?.width ?? 120) * viewport.scale, 160);
-  const left = viewport.x + ((box?.x ?? 40) + (box?.width ?? 0) / 2) * viewport.scale - width / 2;
-  const top = viewport.y + (box ? box.y + (isName ? box.height / 2 : 8) : 40) * viewport.scale - 16;
-  return (
-    <input
-      ref={input}
-      className="inline-editor"
-      style={{ left, top, width }}
-      value={text}
-      aria-label={label}
-      onChange={(event) => setText(event.target.value)}
-      onKeyDown={keyDown}
-      onBlur={() => finish(true)}
-    />
-  );
+  const { scale, x, y } = viewport;
+  const width = Math.max((box?.width ?? 120) * scale, 160);
+  const height = isLong ? Math.max((box?.height ?? 0) * scale, 72) : 32;
+  const left = x + ((box?.x ?? 40) + (box?.width ?? 0) / 2) * scale - width / 2;
+  const top = y + (box ? box.y + (isName || isLong ? box.height / 2 : 8) : 40) * scale - height / 2;
+  const shared = {
+    ref: field,
+    className: isLong ? 'inline-editor inline-editor-long' : 'inline-editor',
+    style: { left, top, width, height },
+    value: text,
+    'aria-label': label,
+    onChange: (event: ChangeEvent<HTMLInputElement | HTMLTextAreaElement>) => setText(event.target.value),
+    onKeyDown: keyDown,
+    onBlur: () => finish(true),
+  };
+  return isLong ? <textarea {...shared} /> : <input {...shared} />;
 }

@@ -2,7 +2,7 @@ import type { ComponentType } from 'react';
 import type { MenuItem } from '../../components/MenuList';
 import type { Outline, OutlineElement } from '../engine/Outline';
 import type { DiagramSession } from '../session/DiagramSession';
-import type { Box, Geometry, Point } from './Geometry';
+import type { Geometry, Part, Point } from './Geometry';
 import type { ToolboxItem } from './ToolboxItem';
 import type { SelectionTools } from './tools/PictureTools';
 
@@ -49,8 +49,10 @@ export type KindClient = {
   readonly isMainPart: (part: string) => boolean;
   /** Whether the words of an element are changed in the source rather than in a field of their own. */
   readonly isChangedInSource: (element: OutlineElement) => boolean;
-  /** The points around a selected element from which something is drawn to others. */
-  readonly handles: (element: OutlineElement, box: Box) => ReadonlyArray<Point>;
+  /** Whether the words of an element may have several lines. */
+  readonly isLong: (element: OutlineElement) => boolean;
+  /** The points at a selected element from which something is drawn to others, or at which it is led elsewhere. */
+  readonly handles: (element: OutlineElement, part: Part) => ReadonlyArray<Point>;
   /** An element in words, for those who don't see its frame. */
   readonly describe: (outline: Outline, element: OutlineElement) => string;
   /** Adds what such diagrams have most, and selects it. Like the next: returns why it could not be done; null when it was. */

@@ -18,7 +18,7 @@ import { sizeOf } from './sizeOf';
 import { Toolbox } from './Toolbox';
 import { usePictureParts } from './usePictureParts';
 import { pointerOf, usePointer } from './usePointer';
-import { useElementBoxes, usePictureInView, useShownPicture } from './useShownPicture';
+import { useElementParts, usePictureInView, useShownPicture } from './useShownPicture';
 import { useToolbox } from './useToolbox';
 import { useViewport } from './useViewport';
 
@@ -36,7 +36,8 @@ export function Picture({ session, state, kind }: { session: DiagramSession; sta
   const shown = usePictureInView(picture, state.pieces, controls);
   const geometry = useShownPicture(content, shown);
   const field = useMemo(() => (editing ? [editing.id] : selection), [editing, selection]);
-  const boxes = useElementBoxes(content, shown, field, kind.isMainPart);
+  const marked = useElementParts(content, shown, field, kind.isMainPart);
+  const boxes = useMemo(() => marked.map((one) => one.box), [marked]);
   const { parts, popup, offer, closePopup } = usePictureParts(session, kind, geometry, controls);
   const toolbox = useToolbox(kind, parts, controls.hold);
   const { drag, tracker, handlers } = usePointer(element, controls, toolbox.tools, isSpaceDown);
@@ -56,7 +57,7 @@ export function Picture({ session, state, kind }: { session: DiagramSession; sta
   const [box = null] = boxes;
   const isDragging = drag !== null && drag.name !== null;
   const isQuiet = !editing && !isDragging && !popup && toolbox.chosen === null;
-  const handles = chosen && box && isQuiet ? kind.handles(chosen, box) : [];
+  const handles = chosen && marked[0] && isQuiet ? kind.handles(chosen, marked[0]) : [];
 
   function openMenu(event: MouseEvent): void {
     if (event.target instanceof Element && event.target.closest('.toolbox, .picture-tools, .element-toolbar, input, textarea')) return;
@@ -130,6 +131,7 @@ export function Picture({ session, state, kind }: { session: DiagramSession; sta
         <InlineEditor
           words={editing.words}
           isName={edited.isName === true}
+          isLong={kind.isLong(edited)}
           label={edited.isName === true ? kind.words.name : texts.canvas.elementText}
           box={box}
           viewport={viewport}

@@ -1,6 +1,6 @@
 import { useCallback, useLayoutEffect, useMemo, useRef, useState, type RefObject } from 'react';
 import type { PicturePieces } from '../engine/Drawing';
-import { boxesIn, Geometry, type Box } from './Geometry';
+import { Geometry, partsIn, type Part } from './Geometry';
 import { PictureWindow, stretchAround } from './PictureWindow';
 import { showPicture } from './showPicture';
 import type { ViewportControls } from './useViewport';
@@ -25,16 +25,16 @@ export function useShownPicture(content: RefObject<HTMLElement>, picture: string
 }
 
 /** Where elements of a picture in the page are: measured when the picture is there, and before anybody sees it. */
-export function useElementBoxes(
+export function useElementParts(
   content: RefObject<HTMLElement>,
   picture: string,
   ids: ReadonlyArray<string>,
   isMainPart: (part: string) => boolean,
-): ReadonlyArray<Box> {
-  const [boxes, setBoxes] = useState<ReadonlyArray<Box>>([]);
+): ReadonlyArray<Part> {
+  const [parts, setParts] = useState<ReadonlyArray<Part>>([]);
   useLayoutEffect(() => {
     const svg = content.current?.querySelector('svg');
-    setBoxes(svg ? boxesIn(svg, ids, isMainPart) : []);
+    setParts(svg ? partsIn(svg, ids, isMainPart) : []);
   }, [content, picture, ids, isMainPart]);
-  return boxes;
+  return parts;
 }

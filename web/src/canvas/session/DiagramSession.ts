@@ -10,7 +10,7 @@ import { editAll, type EditStep } from './editAll';
 import type { Engine } from '../engine/Engine';
 import { isSameLayout, type Layout } from '../engine/Layout';
 import type { Outline } from '../engine/Outline';
-import { successorOf, type Succession } from '../engine/Succession';
+import { followed, successorOf, type Succession } from '../engine/Succession';
 import type { Vocabulary } from '../engine/Vocabulary';
 import { apply, changeBetween, shifted, withPlainBreaks, type TextChange } from '../text/TextChange';
 import { selecting, type CaretWish, type DiagramState, type Range } from './DiagramState';
@@ -160,16 +160,18 @@ export class DiagramSession {
   /**
    * Does to the diagram what commands say, as the engine makes them a change of the source: one step, or none of them.
    *
+   * @param options.puts Where elements are put with it, by their ids of before.
    * @param options.selects The element that is selected afterwards, by its id of before; or what comes with the commands.
    * @returns Why it was not done; null when it was.
    */
-  edit(steps: EditStep | EditStep[], options: { selects?: string; selectsNew?: boolean | 'all' } = {}): string | null {
+  edit(steps: EditStep | EditStep[], options: { puts?: Layout; selects?: string; selectsNew?: boolean | 'all' } = {}): string | null {
     if (!this.catchUp()) return changedMeanwhile;
     const edited = editAll(this.engine, this.kind, this.state.source, Array.isArray(steps) ? steps : [steps]);
     if ('error' in edited) return edited.error;
     const { successions, created } = edited;
     const change = changeBetween(this.state.source, edited.source);
     if (change) this.change(change, { isTyping: false, successions });
+    if (options.puts) this.put(followed(options.puts, successions), change !== null);
     if (options.selects !== undefined) this.select(successorOf(options.selects, successions));
     if (options.selectsNew) this.select(options.selectsNew === 'all' ? created : (created[0] ?? null));
     return null;

@@ -26,6 +26,10 @@ export class ClassPlaces {
     return this.geometry.partsOf(id).find(isEnd) ?? null;
   }
 
+  relationship(id: string): Part | null {
+    return this.geometry.partsOf(id).find((one) => one.part === 'relationship') ?? null;
+  }
+
   /** The innermost package around a place. */
   package(at: Point): Part | null {
     return this.hits(at).find((one) => one.part === 'package') ?? null;

@@ -21,9 +21,9 @@ export const classDiagram: KindClient = {
   ElementTools: ClassElementTools,
   menu: (parts, ids) => menuOf(parts, ids, 'package'),
   isMainPart: () => true,
-  // Notes have several lines.
-  isChangedInSource: (element) => element.role === 'note',
-  handles: (element, box) => (element.role === 'classifier' || element.role === 'package' ? handlesOf(box) : []),
+  isChangedInSource: () => false,
+  isLong: (element) => element.role === 'note',
+  handles: handlesOf,
   describe,
   add: (session) => add(session, 'class'),
   duplicate: (session, ids) => duplicate({ session }, ids),

@@ -1,11 +1,23 @@
-import type { Box, Point } from '../../picture/Geometry';
+import type { OutlineElement } from '../../engine/Outline';
+import type { Box, Part, Point } from '../../picture/Geometry';
+import type { RelationshipEnd } from './commands';
+import { isRelationship } from './outline';
 
 /** How far from a box the points stand from which relations are drawn, and how near to one a press takes hold of it; in pixels of the picture. */
 const distance = 16;
 const reach = 11;
 
-/** The points around a selected element from which relations are drawn to others. */
-export function handlesOf({ x, y, width, height }: Box): ReadonlyArray<Point> {
+/** The points around a selected element from which relations are drawn to others, or at which an end of a selected relation is taken hold of. */
+export function handlesOf(element: OutlineElement, part: Part): ReadonlyArray<Point> {
+  if (isRelationship(element)) return endsOf(part);
+  return element.role === 'classifier' || element.role === 'package' ? pointsAround(part.box) : [];
+}
+
+export function isAtHandle(box: Box, at: Point): boolean {
+  return pointsAround(box).some((handle) => isNear(handle, at));
+}
+
+function pointsAround({ x, y, width, height }: Box): ReadonlyArray<Point> {
   return [
     { x: x + width / 2, y: y - distance },
     { x: x + width + distance, y: y + height / 2 },
@@ -14,6 +26,27 @@ export function handlesOf({ x, y, width, height }: Box): ReadonlyArray<Point> {
   ];
 }
 
-export function isAtHandle(box: Box, at: Point): boolean {
-  return handlesOf(box).some((handle) => Math.hypot(handle.x - at.x, handle.y - at.y) <= reach);
+/** Where a relation meets what it connects. */
+function endsOf({ strokes }: Part): ReadonlyArray<Point> {
+  const line = strokes?.().lines[0] ?? [];
+  const [start, end] = [line[0], line[line.length - 1]];
+  return start && end ? [start, end] : [];
+}
+
+/** The end of a relation that is at a place, and where the other one is. */
+export function endAt(line: Part, first: Part, second: Part, at: Point): { readonly end: RelationshipEnd; readonly other: Point } | null {
+  const [start, finish] = endsOf(line);
+  if (!start || !finish || first.id === second.id) return null;
+  const [near, other] = isNear(start, at) ? [start, finish] : [finish, start];
+  if (!isNear(near, at)) return null;
+  return { end: away(near, first.box) <= away(near, second.box) ? 'first' : 'second', other };
+}
+
+function isNear(one: Point, other: Point): boolean {
+  return Math.hypot(one.x - other.x, one.y - other.y) <= reach;
+}
+
+/** How far a place is from a box. */
+function away({ x, y }: Point, box: Box): number {
+  return Math.hypot(Math.max(box.x - x, x - box.x - box.width, 0), Math.max(box.y - y, y - box.y - box.height, 0));
 }

@@ -1,8 +1,11 @@
 import type { OutlineElement } from '../../engine/Outline';
 import type { ClassifierKind, RelationshipKind } from './commands';
 
+/** What can stand in a package: missing for what stands in none. */
+export type PackagedElement = OutlineElement & { readonly package?: string };
+
 /** What the engine says of the elements of class diagrams (`ClassOutline` in Sources/UML). */
-export type ClassifierElement = OutlineElement & {
+export type ClassifierElement = PackagedElement & {
   readonly role: 'classifier';
   readonly kind: ClassifierKind;
   /** As they are written. */
@@ -19,6 +22,10 @@ export type RelationshipElement = OutlineElement & {
   readonly firstWords: string;
   readonly secondWords: string;
 };
+
+export function isPackaged(element: OutlineElement): element is PackagedElement {
+  return element.role !== 'relationship';
+}
 
 export function isClassifier(element: OutlineElement): element is ClassifierElement {
   return element.role === 'classifier';

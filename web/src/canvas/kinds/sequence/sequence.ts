@@ -19,6 +19,7 @@ export const sequence: KindClient = {
   isMainPart,
   // What a fragment says stands in several places.
   isChangedInSource: (element) => isStatement(element) && isFragment(element),
+  isLong: () => false,
   handles: () => [],
   describe,
   add: (session) => addParticipant(session),

@@ -8,10 +8,13 @@ import type { SelectionTools } from '../../../picture/tools/PictureTools';
 import { clicked } from '../../../picture/tools/selecting';
 import { chosenRelationship } from '../chosenRelationship';
 import type { ClassifierKind } from '../commands';
-import { isAtHandle } from '../handles';
+import { endAt, isAtHandle } from '../handles';
+import { isRelationship } from '../outline';
 import { positionsOf } from '../positions';
+import { AttachGesture } from './AttachGesture';
 import { ConnectGesture } from './ConnectGesture';
 import { connectingFrom } from './connecting';
+import { PackageDrop } from './PackageDrop';
 import { lit, placesOf } from './placing';
 import { PutGesture } from './PutGesture';
 
@@ -45,11 +48,34 @@ export class ClassTools implements SelectionTools {
         connectingFrom(source, this.parts, () => chosenRelationship(session).kind, this.newKinds),
       );
     }
+    const attaching = this.attaching(at);
+    if (attaching) return attaching;
     for (const hit of this.hits(at)) {
       const positions = this.positions(hit);
-      if (positions) return new PutGesture(session, positions, at);
+      if (positions) return new PutGesture(session, { positions, drop: this.drop(), report: this.parts.report }, at);
     }
     return null;
+  }
+
+  /** Takes hold of an end of the selected relation. */
+  private attaching(at: Point): Gesture | null {
+    const { session } = this.parts;
+    const { selected, outline } = session.current();
+    const element = selected === null ? undefined : outline.element(selected);
+    const places = placesOf(this.parts);
+    if (!places || !element || !isRelationship(element)) return null;
+    const [line, first, second] = [places.relationship(element.id), places.endOf(element.first), places.endOf(element.second)];
+    const found = line && first && second && endAt(line, first, second, at);
+    return found ? new AttachGesture(this.parts, element.id, found.end, found.other) : null;
+  }
+
+  /** Where what is selected can come to be. */
+  private drop(): PackageDrop {
+    const { session, geometry } = this.parts;
+    const { origin, selection } = session.current();
+    const frames = (geometry()?.parts ?? []).filter((one) => one.part === 'package');
+    const inPlane = frames.map((one) => ({ ...one, box: { ...one.box, x: one.box.x - origin.x, y: one.box.y - origin.y } }));
+    return new PackageDrop(session, inPlane, selection);
   }
 
   enclose(at: Point, modifiers: Modifiers): Gesture {
