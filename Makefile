@@ -110,6 +110,7 @@ bench: build ## Measure against the peer, and run the long forms of load, crash 
 	$(PYTHON) bench/diagrams.py --server $(RELEASE) --wasm .build/wasm/uml-sequence.wasm --output bench/diagrams.md
 	$(PYTHON) bench/stability.py --server $(RELEASE) --output bench/stability.md
 	$(PYTHON) bench/web.py --server $(RELEASE) --output bench/web.md
+	$(PYTHON) bench/drawing.py --server $(RELEASE) --output bench/drawing.md
 	$(PYTHON) bench/product.py --server $(RELEASE) --output bench/product.md
 	$(PYTHON) bench/saving_mongodb.py --server $(RELEASE) --output bench/saving_mongodb.md
 	$(SWIFT) build --configuration release --static-swift-stdlib --product bare-servers

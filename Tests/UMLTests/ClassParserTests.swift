@@ -126,6 +126,16 @@ struct ClassParserTests {
         #expect(diagnostics.diagnostics.allSatisfy { $0.hint != nil })
     }
 
+    @Test func aCommentAtTheEndOfALineIsNoPartOfIt() {
+        let diagram = ClassDocument(
+            SourceText("class A /' one '/\nA --> B : sells /' always '/\ntitle T /' of x '/\nB : f /' it's '/\n/' '/ class C")
+        ).diagram
+        #expect(diagram.classifiers.map(\.label) == ["A", "B", "C"])
+        #expect(diagram.relationships[0].name == "sells")
+        #expect(diagram.title?.text == "T")
+        #expect(diagram.classifiers[1].compartments.flatMap(\.features).count == 1)
+    }
+
     @Test func whatSurroundsTheDiagramDoesNotCount() {
         let (diagram, diagnostics) = Self.parse(
             "/* a licence */\nSome words.\n@startuml A name\r\n' comment\r\nclass A\r\n/' x\n y '/\n@enduml trailing\nclass B")

@@ -49,6 +49,12 @@ struct EditingTests {
         #expect(text == Self.order.replacing("  // first", with: "  Server -> Log: hi\n  // first"))
     }
 
+    @Test func aStatementThatIsMovedTakesBothOfItsCommentsAlong() throws {
+        let text = try edited(Self.order) { try $0.move(1, to: .init(.body, 1)) }
+        #expect(
+            text == Self.order.replacing("  // first\n  Stock.reserve()   // soon\n", with: "") + "\n// first\nServer -> Stock.reserve()   // soon")
+    }
+
     @Test func aCallGetsABlock() throws {
         let text = try edited(Self.order) { try $0.insertMessage(.synchCall, from: "Stock", to: "DB", "read()", at: .init(.block(of: 1), 0)) }
         #expect(text == Self.order.replacing("Stock.reserve()   //", with: "Stock.reserve() {\n    DB.read()\n  }   //"))

@@ -22,6 +22,7 @@ struct NotationLines {
                 position = bytes.endOfLine(close) + 1
                 line = source.trimmed(SourceRange(close, bytes.endOfLine(close)))
             }
+            line = Self.withoutComment(line, source)
             if bytes.begins(with: "@start", at: line.start) {
                 isInside = true
             } else if bytes.begins(with: "@end", at: line.start) {
@@ -30,6 +31,15 @@ struct NotationLines {
                 lines.append(line)
             }
         }
+    }
+
+    /// A line without the comment in `/'` and `'/` at its end.
+    private static func withoutComment(_ line: SourceRange, _ source: SourceText) -> SourceRange {
+        let bytes = source.bytes
+        guard line.length >= 4, bytes[line.end - 1] == .ascii("/"), bytes[line.end - 2] == .ascii("'") else { return line }
+        var start = line.end - 4
+        while start > line.start, bytes[start] != .ascii("/") || bytes[start + 1] != .ascii("'") { start -= 1 }
+        return bytes[start] == .ascii("/") && bytes[start + 1] == .ascii("'") ? source.trimmed(SourceRange(line.start, start)) : line
     }
 
     /// After the `'/` that closes a comment.

@@ -55,8 +55,7 @@ extension SequenceEditor {
                 if !waiting.isEmpty { edits.append(TextEdit(range: SourceRange(extent.start, extent.start), replacement: text(waiting) + lineBreak)) }
                 (waiting, last) = ([], declaration)
             } else if let declaration = participant.declaration {
-                // With the comment behind it.
-                let end = extent(declaration.start, declaration.end).isWholeLines ? lines.end(ofLineAt: declaration.end) : declaration.end
+                let end = endWithComment(declaration.end, extent(declaration.start, declaration.end))
                 waiting.append(source[SourceRange(declaration.start, end)])
             } else {
                 waiting.append(try Self.declaration(of: participant.kind, participant.name))

@@ -22,6 +22,9 @@ extension SequenceEditor {
 
     func extent(_ statement: Statement) -> Extent { extent(statement.comment?.range.start ?? statement.range.start, statement.range.end) }
 
+    /// Where something that is moved ends: it takes the comment behind it along, if it has its lines for itself.
+    func endWithComment(_ end: Int, _ extent: Extent) -> Int { extent.isWholeLines ? max(lines.end(ofLineAt: end), end) : end }
+
     func skipBlanks(_ offset: Int) -> Int {
         var offset = offset
         while offset < source.bytes.count, source.bytes[offset].isSpaceOrTab { offset += 1 }

@@ -59,7 +59,7 @@ extension SequenceEditor {
     /// The text of a statement and its comment, in which statements that the new place would give another sender name their own.
     private func namingSenders(_ site: StatementSite, in context: String?) throws(EditError) -> String {
         let start = site.statement.comment?.range.start ?? site.statement.range.start
-        let whole = SourceRange(start, site.statement.range.end)
+        let whole = SourceRange(start, endWithComment(site.statement.range.end, extent(site.statement)))
         let old = site.context.map { name($0) } ?? ""
         if let context, context.isSpelled(like: old) { return source[whole] }
         var edits: [TextEdit] = []

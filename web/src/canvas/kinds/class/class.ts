@@ -7,6 +7,7 @@ import { commands, type ClassifierKind } from './commands';
 import { addAt, newName } from './creation';
 import { handlesOf } from './handles';
 import { duplicate, menuOf } from './menu';
+import { isClassifier, isRelationship, type RelationshipElement } from './outline';
 import { positionOf } from './positions';
 import { classToolbox, newClassKinds, newUseCaseKinds, useCaseToolbox } from './toolbox';
 import { ClassTools } from './tools/ClassTools';
@@ -41,8 +42,18 @@ export const useCaseDiagram: KindClient = {
   add: (session) => add(session, 'usecase'),
 };
 
-function describe(_: Outline, element: OutlineElement): string {
-  return texts.canvas.describeElement(element.role, element.words);
+/** As many relations of a class are told; more would take too long to hear. */
+const mostTold = 5;
+
+function describe(outline: Outline, element: OutlineElement): string {
+  const { classifiers, relationships, relatedTo, describeClassifier, describeElement, describeRelationship, relationship } = texts.canvas;
+  const nameOf = (id: string) => outline.element(id)?.words ?? id;
+  const kindOf = ({ kind }: RelationshipElement) => (kind ? relationships[kind] : relationship);
+  if (isRelationship(element)) return describeRelationship(kindOf(element), nameOf(element.first), nameOf(element.second), element.words);
+  if (!isClassifier(element)) return describeElement(element.role, element.words);
+  const lines = outline.elements.filter(isRelationship).filter(({ first, second }) => first === element.id || second === element.id);
+  const told = lines.slice(0, mostTold).map((one) => relatedTo(kindOf(one), nameOf(one.first === element.id ? one.second : one.first)));
+  return describeClassifier(element.words, classifiers[element.kind], element.features.length, told);
 }
 
 /** Adds an element with a name that no other has, and selects it. */

@@ -10,7 +10,7 @@ import { chosenRelationship } from '../chosenRelationship';
 import type { ClassifierKind } from '../commands';
 import { endAt, isAtHandle } from '../handles';
 import { isRelationship } from '../outline';
-import { positionsOf } from '../positions';
+import { linksOf, positionsOf } from '../positions';
 import { AttachGesture } from './AttachGesture';
 import { ConnectGesture } from './ConnectGesture';
 import { connectingFrom } from './connecting';
@@ -52,7 +52,8 @@ export class ClassTools implements SelectionTools {
     if (attaching) return attaching;
     for (const hit of this.hits(at)) {
       const positions = this.positions(hit);
-      if (positions) return new PutGesture(session, { positions, drop: this.drop(), report: this.parts.report }, at);
+      if (positions)
+        return new PutGesture(session, { positions, drop: this.drop(), links: linksOf(session, positions), report: this.parts.report }, at);
     }
     return null;
   }

@@ -6,16 +6,30 @@ import { snapOf, type Guide } from '../../../picture/tools/snapping';
 import type { DiagramSession } from '../../../session/DiagramSession';
 import type { PackageDrop } from './PackageDrop';
 
-/** A picture that takes longer is drawn when the element is let go, in milliseconds. */
-const slow = 50;
+/** A picture that takes longer is drawn when the pointer rests, so that what is dragged keeps up with it; in milliseconds. */
+const slow = 6;
+const rest = 90;
 
 /** What is moved by a drag. */
 export type Moving = {
   /** Of the elements that are moved, as they are drawn. */
   readonly positions: Layout;
   readonly drop: PackageDrop;
+  /** Lines from what is moved to what it is connected with: the middle of what stands there. */
+  readonly links: ReadonlyArray<{ readonly moved: string; readonly other: PlanePoint }>;
   /** Gets why an edit was not made; null when it was. */
   readonly report: (error: string | null) => void;
+};
+
+/** The time, and what is done later: returns what calls it off. */
+export type Clock = { readonly now: () => number; readonly later: (run: () => void, after: number) => () => void };
+
+const realClock: Clock = {
+  now: () => performance.now(),
+  later: (run, after) => {
+    const timer = window.setTimeout(run, after);
+    return () => window.clearTimeout(timer);
+  },
 };
 
 /** Puts elements where they are let go; all else is shown around them meanwhile. They come into line with others, unless Alt is held. */
@@ -27,13 +41,14 @@ export class PutGesture implements Gesture {
   private moved: Layout | null = null;
   private at: PlanePoint;
   private isSlow = false;
+  private callOff = (): void => undefined;
 
   /** @param at Where they were taken hold of, on the picture. */
   constructor(
     private readonly session: DiagramSession,
     private readonly moving: Moving,
     at: Point,
-    private readonly now: () => number = () => performance.now(),
+    private readonly clock: Clock = realClock,
   ) {
     this.start = this.inPlane(at);
     this.at = this.start;
@@ -47,16 +62,25 @@ export class PutGesture implements Gesture {
     const { box } = this;
     const snap = box && !alt ? snapOf({ ...box, x: box.x + x, y: box.y + y }, this.others) : { x: 0, y: 0, guides: [] };
     this.moved = movedBy(this.moving.positions, x + snap.x, y + snap.y);
-    if (!this.isSlow) {
-      const began = this.now();
-      this.session.preview(this.moved);
-      this.isSlow = this.now() - began > slow;
+    const ghost = this.isSlow ? [...this.outlines(boxesOf(this.moved), 'ghost'), ...this.links(this.moved)] : [];
+    this.preview(this.moved);
+    return [...ghost, ...this.guides(snap.guides), ...this.target()];
+  }
+
+  private preview(moved: Layout): void {
+    this.callOff();
+    if (this.isSlow) {
+      this.callOff = this.clock.later(() => this.session.preview(moved), rest);
+      return;
     }
-    return [...this.outlines(this.isSlow ? boxesOf(this.moved) : [], 'ghost'), ...this.guides(snap.guides), ...this.target()];
+    const began = this.clock.now();
+    this.session.preview(moved);
+    this.isSlow = this.clock.now() - began > slow;
   }
 
   finish(): void {
     const { moved } = this;
+    this.callOff();
     if (!moved) return;
     const command = this.moving.drop.command(this.at);
     const error = command && this.session.edit(command, { puts: moved });
@@ -65,6 +89,7 @@ export class PutGesture implements Gesture {
   }
 
   cancel(): void {
+    this.callOff();
     this.session.preview(null);
   }
 
@@ -77,6 +102,18 @@ export class PutGesture implements Gesture {
   private target(): Preview {
     const target = this.moving.drop.target(this.at);
     return target ? this.outlines([grown(target.box, 4)], 'drop-box') : [];
+  }
+
+  /** Straight, while there is no time to lead them around anything. */
+  private links(moved: Layout): Preview {
+    const { origin } = this.session.current();
+    const path = this.moving.links.flatMap(({ moved: id, other }) => {
+      const place = moved[id];
+      if (!place) return [];
+      const [x, y] = [place.x + (place.width ?? 0) / 2 + origin.x, place.y + (place.height ?? 0) / 2 + origin.y];
+      return [`M${x} ${y}L${other.x + origin.x} ${other.y + origin.y}`];
+    });
+    return path.length === 0 ? [] : [{ className: 'ghost-line', path: path.join('') }];
   }
 
   /** @param boxes In the plane. */
