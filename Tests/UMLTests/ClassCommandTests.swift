@@ -166,3 +166,12 @@ extension ClassCommandTests {
         #expect(document.source.applying(edit).string == expected)
     }
 }
+
+extension ClassCommandTests {
+    @Test func whatIsRemovedTakesTheCommentBehindItAlong() throws {
+        let document = ClassDocument(SourceText("class A /' one '/\nA -- B : x /' always '/\nclass C\n"))
+        for (id, expected) in [("A/B", "class A /' one '/\nclass B\nclass C\n"), ("A", "class B\nclass C\n")] {
+            #expect(document.source.applying(try document.edit(Array("remove\0\(id)".utf8))).string == expected)
+        }
+    }
+}

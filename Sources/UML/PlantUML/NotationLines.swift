@@ -34,7 +34,7 @@ struct NotationLines {
     }
 
     /// A line without the comment in `/'` and `'/` at its end.
-    private static func withoutComment(_ line: SourceRange, _ source: SourceText) -> SourceRange {
+    static func withoutComment(_ line: SourceRange, _ source: SourceText) -> SourceRange {
         let bytes = source.bytes
         guard line.length >= 4, bytes[line.end - 1] == .ascii("/"), bytes[line.end - 2] == .ascii("'") else { return line }
         var start = line.end - 4

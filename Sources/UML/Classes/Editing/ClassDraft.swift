@@ -66,10 +66,13 @@ final class ClassDraft {
 
     /// The lines on which something stands, with indentation and line break; nil if something else stands there as well.
     func linesOfItsOwn(_ range: SourceRange) -> SourceRange? {
-        guard lines.isBlank(before: range.start), source.trimmed(SourceRange(range.end, lines.end(ofLineAt: range.end))).length == 0 else {
-            return nil
-        }
+        guard lines.isBlank(before: range.start), isBlankOrComment(behind: range.end) else { return nil }
         return SourceRange(lines.start(ofLineAt: range.start), lines.startOfNextLine(range.end))
+    }
+
+    private func isBlankOrComment(behind place: Int) -> Bool {
+        let rest = source.trimmed(SourceRange(place, lines.end(ofLineAt: place)))
+        return rest.length == 0 || NotationLines.withoutComment(rest, source).length == 0
     }
 
     /// - Throws: ``EditError/changesMore`` if something else stands on them.
