@@ -25,6 +25,8 @@ struct DrawingEditTests {
         ("@Actor A as \"Ann\"\n@Database B // keeps\nA -> B: x\n", "B", "0", "@Database B // keeps\n@Actor A as \"Ann\"\nA -> B: x\n"),
         ("participant A\nparticipant B\nA -> B: x\nB -> C: y\n", "C", "1", "participant A\nparticipant C\nparticipant B\nA -> B: x\nB -> C: y\n"),
         ("@Starter(A)\nB.m()\n", "B", "0", "changesMore"),
+        ("@Actor A // one\nA -> B: x\nB -> C: y\n", "A", "1", "participant B\n@Actor A // one\nA -> B: x\nB -> C: y\n"),
+        ("@Actor A\nA -> B: x", "A", "1", "participant B\n@Actor A\nA -> B: x"),
     ])
     func participantsAreMoved(_ source: String, _ id: String, _ column: String, _ expected: String) {
         #expect(edited(source, "moveParticipant", id, column) == expected)
@@ -88,7 +90,13 @@ struct DrawingEditTests {
         #expect(edited(Self.choice, "removeOperand", id, "0") == "noSuchElement", "it goes with the fragment")
         #expect(edited("loop {\n}\n", "changeOperand", ":loop", "0", "each") == "loop(each) {\n}\n")
         #expect(edited("section(a) {\n}\n", "changeOperand", ":section", "0", "b") == "section(b) {\n}\n")
-        #expect(edited("while(a) {\n}\n", "changeOperand", ":loop", "0", "a) {") == "changesMore")
+        #expect(edited("loop(each) {\n}\n", "changeOperand", ":loop", "0", "1,5") == "loop(1,5) {\n}\n", "bounds are no condition")
+        #expect(edited("loop(1,5) {\n}\n", "changeOperand", ":loop", "0", "each") == "loop(each) {\n}\n")
+        #expect(edited("loop(each) {\n}\n", "changeOperand", ":loop", "0", "") == "loop() {\n}\n")
+        #expect(edited("loop() {\n}\n", "changeOperand", ":loop", "0", "each") == "loop(each) {\n}\n")
+        #expect(edited("if (a) {\n} else if () {\n}\n", "changeOperand", id, "1", "b") == "if (a) {\n} else if (b) {\n}\n")
+        #expect(edited(Self.choice, "changeOperand", id, "0", "") == "badText")
+        #expect(edited("while(a) {\n}\n", "changeOperand", ":loop", "0", "a) {") == "badText")
     }
 }
 

@@ -45,9 +45,21 @@ def test_no_page_violates_what_axe_checks(site: Site, browser: Browser) -> None:
         found["canvas"] = violations(page)
         canvas.click("User/Shop")
         found["selection"] = violations(page)
-        for keys in ("Control+k", "?"):
+        for keys in ("Control+k", "?", "Control+f", "Shift+F10", "m"):
             canvas.picture.focus()
             page.keyboard.press(keys)
             found[keys] = violations(page)
             page.keyboard.press("Escape")
+        page.get_by_role("button", name="Properties").click()
+        canvas.click("User/Shop")
+        found["properties of a message"] = violations(page)
+        classes = person.api(
+            "POST", f"/api/projects/{diagram['project_id']}/diagrams",
+            json={"name": "Classes", "kind": "class", "source": "class A {\n  b : Int\n}\nA --> B\n"},
+        )
+        canvas = Canvas.open(page, site, classes)
+        canvas.click("A", "classifier")
+        found["properties of a class"] = violations(page)
+        canvas.picture.press("Control+a")
+        found["properties of several"] = violations(page)
         assert {name: what for name, what in found.items() if what} == {}

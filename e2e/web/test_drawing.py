@@ -2,6 +2,7 @@
 
 from playwright.sync_api import Browser, Page, expect
 
+from e2e.browser import settle
 from e2e.web.site import Canvas, Person, profile
 from e2e.web.test_class_diagrams import make, middle
 
@@ -201,3 +202,118 @@ def test_a_class_is_placed_and_connected_with_a_finger(person: Person, browser: 
         page.touchscreen.tap(*middle(canvas, "A"))
         page.touchscreen.tap(*middle(canvas, "B"))
         expect_drawn(canvas, "class A\nclass B\nA o-- B\n")
+
+
+def test_what_is_selected_is_described_and_edited_in_the_panel(page: Page, person: Person) -> None:
+    canvas = draw(page, person, "Class diagram")
+    place(canvas, "Class", (400, 260), "Order")
+    page.get_by_role("button", name="Properties").click()
+    panel = page.get_by_role("complementary", name="Properties")
+    panel.get_by_label("New member").fill("+ total() : Money")
+    page.keyboard.press("Enter")
+    panel.get_by_label("New member").fill("- id : UUID")
+    page.keyboard.press("Enter")
+    panel.get_by_label("Stereotypes").fill("root, «table»")
+    page.keyboard.press("Enter")
+    panel.get_by_role("button", name="Yellow").click()
+    place(canvas, "Interface", (640, 460), "Priced")
+    canvas.picture.press("Control+a")
+    panel.get_by_role("button", name="Blue").click()
+    page.mouse.click(*middle(canvas, "Order"))
+    expect(panel.get_by_role("button", name="Blue")).to_have_attribute("aria-pressed", "true")
+    panel.get_by_label("Name", exact=True).fill("Purchase")
+    page.keyboard.press("Enter")
+    expect_drawn(
+        canvas,
+        "class Purchase <<root>> <<table>> #DBEAFE {\n  + total() : Money\n  - id : UUID\n}\ninterface Priced #DBEAFE\n",
+    )
+    page.get_by_role("button", name="Properties").click()
+    expect(panel).to_have_count(0)
+
+
+def test_elements_are_copied_from_one_diagram_into_another(page: Page, person: Person) -> None:
+    canvas = draw(page, person, "Class diagram")
+    for name, at in {"A": (400, 260), "B": (640, 260)}.items():
+        place(canvas, "Class", at, name)
+    canvas.tool("Composition").click()
+    canvas.drag(middle(canvas, "A"), middle(canvas, "B"))
+    canvas.picture.press("Control+a")
+    canvas.picture.press("Control+c")
+    canvas.expect_saved()
+    other = draw(page, person, "Class diagram")
+    other.picture.press("Control+v")
+    expect_drawn(other, "class A\nclass B\nA *-- B\n")
+    other.picture.press("Control+v")
+    expect_drawn(other, "class A\nclass B\nA *-- B\nclass A2\nclass B2\nA2 *-- B2\n")
+    other.picture.press("Control+x")
+    expect_drawn(other, "class A\nclass B\nA *-- B\n")
+
+
+def test_a_class_is_dragged_into_a_package_and_out_of_it(page: Page, person: Person) -> None:
+    canvas = draw(page, person, "Class diagram")
+    for name, at in {"A": (500, 300), "B": (900, 300)}.items():
+        place(canvas, "Class", at, name)
+    canvas.tool("Package").click()
+    canvas.drag((400, 220), (620, 400))
+    page.keyboard.press("Enter")
+    b = middle(canvas, "B")
+    frame = canvas.part(":package Package1", "package").first.bounding_box()
+    assert frame
+    canvas.drag(b, (frame["x"] + frame["width"] - 12, frame["y"] + frame["height"] - 8))
+    expect_drawn(canvas, "package Package1 {\n  class A\n  class B\n}\n")
+    canvas.drag(middle(canvas, "A"), (300, 600))
+    expect_drawn(canvas, "package Package1 {\n  class B\n}\nclass A\n")
+    # An empty package stands where it was put, too.
+    canvas.tool("Package").click()
+    page.mouse.click(900, 560)
+    page.keyboard.press("Enter")
+    empty = canvas.part(":package Package2", "package").first.bounding_box()
+    assert empty
+    assert abs(empty["x"] + empty["width"] / 2 - 900) < 40 and abs(empty["y"] + empty["height"] / 2 - 560) < 40
+
+
+def test_an_element_is_found_by_its_words(page: Page, person: Person) -> None:
+    canvas = draw(page, person, "Class diagram")
+    for name, at in {"Order": (400, 260), "Order line": (640, 460)}.items():
+        place(canvas, "Class", at, name)
+    canvas.picture.press("Control+f")
+    field = page.get_by_label("Find in the diagram")
+    expect(field).to_be_focused()
+    field.fill("order")
+    expect(page.get_by_text("1 of 2")).to_be_visible()
+    page.keyboard.press("Enter")
+    expect(page.get_by_text("2 of 2")).to_be_visible()
+    page.keyboard.press("Escape")
+    expect(canvas.picture).to_be_focused()
+    page.keyboard.press("Delete")
+    expect_drawn(canvas, "class Order\n")
+
+
+# What glides, by the ids of elements.
+GLIDING = """
+window.gliding = [];
+const animate = Element.prototype.animate;
+Element.prototype.animate = function (...options) {
+  window.gliding.push(this.dataset.id);
+  return animate.apply(this, options);
+};
+"""
+
+
+def test_what_is_taken_back_glides_to_its_place(person: Person, browser: Browser) -> None:
+    for motion, expected in [("no-preference", ["B"]), ("reduce", [])]:
+        with profile(browser, reduced_motion=motion) as context:
+            page = context.new_page()
+            page.add_init_script(GLIDING)
+            person.sign_in(page)
+            canvas = make(page, person)
+            canvas.source.fill("class A\nclass B\n")
+            expect(canvas.part("B", "classifier")).to_be_visible()
+            settle(page)
+            start = middle(canvas, "B")
+            canvas.drag(start, (start[0] + 60, start[1] + 120))
+            page.evaluate("window.gliding.length = 0")
+            canvas.picture.press("Control+z")
+            page.evaluate("Promise.all(document.getAnimations().map((one) => one.finished)).then(() => undefined)")
+            assert page.evaluate("window.gliding") == expected
+            assert middle(canvas, "B") == start

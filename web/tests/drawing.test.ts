@@ -134,3 +134,13 @@ test('statements that stand in different blocks are wrapped from the outside', a
   choose('Option').confirm?.({ x: 0, y: 0 });
   assert.equal(source(), 'opt(condition) {\n  A -> B: x\n  if (p) {\n    A -> B: y\n  }\n}\n');
 });
+
+test('statements are copied as they are written, and pasted behind the selected one', async () => {
+  const { session, source } = await setUp('A -> B.m() {\n  // why\n  if (p) {\n    B -> C: x\n  }\n}\nA -> B: y\n');
+  const text = sequence.copied(session, [':alt'])?.text;
+  assert.match(text ?? '', /^\/\/ why\nif \(p\) \{\n {2}B -> C: x\n\}\n$/);
+  session.select('A/B#2');
+  assert.equal(sequence.paste(session, text ?? '', { x: 0, y: 0 }), null);
+  assert.match(source(), /A -> B: y\n\/\/ why\nif \(p\) \{\n {2}B -> C: x\n\}\n$/);
+  assert.equal(sequence.copied(session, ['A']), null);
+});

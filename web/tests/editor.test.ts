@@ -3,7 +3,8 @@ import { test } from 'node:test';
 import { completions } from '../src/canvas/source/completion';
 import { edgeOfLine, indentationAfter, indentLines } from '../src/canvas/source/indentation';
 import { piecesOf } from '../src/canvas/source/pieces';
-import { wordsOf } from '../src/canvas/source/words';
+import { wordsOf as classWordsOf } from '../src/canvas/kinds/class/words';
+import { wordsOf } from '../src/canvas/kinds/sequence/words';
 import { loadEngine } from './engine';
 import { random } from './random';
 
@@ -14,6 +15,25 @@ async function kinds(line: string): Promise<string[]> {
     .filter((word) => word.text.trim() !== '')
     .map((word) => `${word.kind} ${word.text.trim()}`);
 }
+
+test('words of class diagrams', () => {
+  const keywords = ['class', 'as', 'title', 'note', 'of', 'right'];
+  const marked = (line: string) =>
+    classWordsOf(line, { keywords })
+      .filter((word) => word.kind !== 'plain')
+      .map((word) => `${word.kind}:${word.text.trim()}`);
+  assert.deepEqual(marked('class Foo as Order <<root>> #FEF9C3 {'), ['keyword:class', 'keyword:as', 'annotation:<<root>>', 'color:#FEF9C3']);
+  assert.deepEqual(marked('Foo *-- "1..*" Box : has'), ['arrow:*--', 'string:"1..*"', 'string:has']);
+  for (const arrow of ['--', '-->', '<|--', '<|..', '*--', 'o--', '--o', '..>', '-left->', '-[#red]->', '.>', '->', '+--', '--|>', '<..']) {
+    assert.deepEqual(marked(`Foo ${arrow} Box`), [`arrow:${arrow}`], arrow);
+    assert.deepEqual(marked(`Foo${arrow.replace(/^o/, ' o').replace(/o$/, 'o ')}Box`), [`arrow:${arrow}`], arrow);
+  }
+  assert.deepEqual(marked("  ' a comment -- of it"), ["comment:' a comment -- of it"]);
+  assert.deepEqual(marked("A -- B /' why '/"), ['arrow:--', "comment:/' why '/"]);
+  assert.deepEqual(marked('  - id : UUID'), []);
+  assert.deepEqual(marked('  #name : String'), []);
+  assert.deepEqual(marked('  -- totals --'), ['divider:-- totals --']);
+});
 
 test('words of a line have their colours', async () => {
   assert.deepEqual(await kinds('if (x) { // why'), ['keyword if', 'plain (', 'plain x', 'plain ) {', 'comment // why']);

@@ -2,6 +2,9 @@ import './dom';
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { classDiagram, useCaseDiagram } from '../src/canvas/kinds/class/class';
+import { commands } from '../src/canvas/kinds/class/commands';
+import type { ColoredElement } from '../src/canvas/kinds/class/outline';
+import { found } from '../src/canvas/picture/elements';
 import { Geometry, type Part, type Point } from '../src/canvas/picture/Geometry';
 import type { KindClient, PictureParts } from '../src/canvas/picture/KindClient';
 import { PointerTracker, type Drag } from '../src/canvas/picture/tools/PointerTracker';
@@ -249,4 +252,62 @@ test('an end of a selected relation is led to another class', async () => {
   gesture?.finish();
   assert.equal(session.current().source, 'class A\nclass B\nclass C\nA --> C\n');
   assert.equal(session.current().selected, 'A/C');
+});
+
+test('what is copied is a source of its own, and pasted under names that nothing has', async () => {
+  const { session } = await setUp(
+    "package P {\n  ' the order\n  class Order {\n    id : Int\n  }\n  class Line\n}\nclass Other\nOrder *-- Line : has\nOrder --> Other\n",
+  );
+  const text = classDiagram.copied(session, ['Order', 'Line'])?.text;
+  assert.equal(text, "' the order\nclass Order {\n  id : Int\n}\nclass Line\nOrder *-- Line : has\n");
+  assert.equal(classDiagram.paste(session, text ?? '', { x: 500, y: 500 }), null);
+  assert.match(session.current().source, /\n' the order\nclass Order2 \{\n {2}id : Int\n\}\nclass Line2\nOrder2 \*-- Line2 : has\n$/);
+  assert.deepEqual(session.current().selection, ['Order2', 'Line2', 'Order2/Line2']);
+  const { x = 0, y = 0 } = session.positions['Order2'] ?? {};
+  assert.ok(Math.abs(x - 500) < 150 && Math.abs(y - 500) < 150);
+  session.undo();
+  assert.ok(!session.current().source.includes('Order2'), 'it is one step');
+  assert.equal(classDiagram.paste(session, 'no diagram\n', { x: 0, y: 0 }), 'nothingToPaste');
+  const whole = classDiagram.copied(session, [':package P'])?.text;
+  assert.match(whole ?? '', /^package P \{\n {2}' the order\n/);
+});
+
+test('properties of several are edited at once, in one step', async () => {
+  const { session } = await setUp('class A\nclass B\n');
+  const before = session.current().source;
+  const elements = session.current().outline.elements;
+  assert.equal(session.edit(elements.map(({ id }) => commands.changeColor(id, 'FEF9C3'))), null);
+  assert.equal(session.current().source, 'class A #FEF9C3\nclass B #FEF9C3\n');
+  assert.equal((session.current().outline.element('A') as ColoredElement).color, 0xfef9c3);
+  session.undo();
+  assert.equal(session.current().source, before);
+});
+
+test('an element is found by all that can be read of it', async () => {
+  const { session } = await setUp('class Order <<root>> {\n  total() : Money\n}\nclass Line\nOrder "1" *-- "1..*" Line : holds\n');
+  const { outline } = session.current();
+  assert.deepEqual(found(outline, 'money'), ['Order']);
+  assert.deepEqual(found(outline, 'ROOT'), ['Order']);
+  assert.deepEqual(found(outline, '1..'), ['Order/Line']);
+  assert.deepEqual(found(outline, 'l'), ['Order', 'Line', 'Order/Line']);
+  assert.deepEqual(found(outline, ' '), []);
+  assert.deepEqual(found(outline, 'classifier'), [], 'what is not to be seen');
+});
+
+test('what is pasted takes nothing from what is there', async () => {
+  const source =
+    '@startuml\ntitle Shop\nleft to right direction\nskinparam class {\n  a b\n}\n\' free\n\nclass "Foo" as F\nclass Class1\nclass Class2\nnote "Note" as N1\nN1 .. F\nnote right of F : x\nF --> Class1\n@enduml\n';
+  const { session } = await setUp(source);
+  session.put({ F: { x: 0, y: 0, width: 80, height: 40 } });
+  const before = session.positions;
+  const all = session.current().outline.elements.map((one) => one.id);
+  const copied = classDiagram.copied(session, all);
+  assert.equal(copied?.text, 'class "Foo" as F\nclass Class1\nclass Class2\nnote "Note" as N1\nN1 .. F\nnote right of F : x\nF --> Class1\n');
+  assert.equal(classDiagram.paste(session, copied?.text ?? '', { x: 900, y: 900 }), null);
+  const added = 'class "Foo2" as F2\nclass Class3\nclass Class4\nnote "Note" as N2\nN2 .. F2\nnote right of F2 : x\nF2 --> Class3\n';
+  assert.equal(session.current().source, source.replace('@enduml', `${added}@enduml`));
+  assert.deepEqual(session.positions['F'], before['F']);
+  assert.deepEqual(session.positions[':note'], before[':note'], 'the old note stays where it was');
+  assert.equal(session.current().selection.length, all.length);
+  assert.equal(classDiagram.copied(session, [':note']), null, 'a note of a class is nothing by itself');
 });

@@ -72,7 +72,7 @@ export function Canvas({ session, id }: { session: DiagramSession; id: string })
         <SplitView
           left={
             <>
-              <SourceEditor session={session} state={state} />
+              <SourceEditor session={session} state={state} wordsOf={kind.wordsOf} />
               <ProblemList session={session} state={state} />
             </>
           }

@@ -34,6 +34,7 @@ import picture from 'bootstrap-icons/svg/image.svg';
 import plus from 'bootstrap-icons/svg/plus-lg.svg';
 import reverse from 'bootstrap-icons/svg/arrow-left-right.svg';
 import search from 'bootstrap-icons/svg/search.svg';
+import sliders from 'bootstrap-icons/svg/sliders.svg';
 import sun from 'bootstrap-icons/svg/sun.svg';
 import threeDots from 'bootstrap-icons/svg/three-dots.svg';
 import trash from 'bootstrap-icons/svg/trash3.svg';
@@ -77,6 +78,7 @@ const icons = {
   plusSquare,
   reverse,
   search,
+  sliders,
   sun,
   threeDots,
   trash,

@@ -11,6 +11,9 @@ struct AppearanceEditor: DraftEditor {
         if let number = document.identities.classifier(id), let head = document.diagram.classifiers[number].head {
             draft.diagram.classifiers[number].stereotypes = stereotypes
             write(stereotypes, head)
+        } else if let number = document.identities.classifier(id) {
+            draft.diagram.classifiers[number].stereotypes = stereotypes
+            try declare(number, Self.written(stereotypes))
         } else if let number = document.identities.package(id) {
             draft.diagram.packages[number].stereotypes = stereotypes
             write(stereotypes, document.diagram.packages[number].head)
@@ -20,10 +23,22 @@ struct AppearanceEditor: DraftEditor {
         return try draft.checked()
     }
 
-    private func write(_ stereotypes: [String], _ head: ElementHead) {
+    /// Declares what was but named so far.
+    private func declare(_ number: Int, _ looks: String) throws(EditError) {
+        let classifier = document.diagram.classifiers[number]
+        guard classifier.standsFor == nil else { throw .noSuchElement }
+        if looks.isEmpty { return }
+        try draft.append([try classifier.written() + looks], to: classifier.package)
+    }
+
+    private static func written(_ stereotypes: [String]) -> String {
         var text = ""
         for stereotype in stereotypes { text += " <<\(stereotype)>>" }
-        draft.insert(text, at: head.end)
+        return text
+    }
+
+    private func write(_ stereotypes: [String], _ head: ElementHead) {
+        draft.insert(Self.written(stereotypes), at: head.end)
         for range in head.stereotypes { draft.remove(range) }
     }
 
@@ -37,6 +52,9 @@ struct AppearanceEditor: DraftEditor {
         if let number = document.identities.classifier(id), let head = document.diagram.classifiers[number].head {
             write(color, head.color, behind: head.stereotypes.last?.end ?? head.end)
             draft.diagram.classifiers[number].color = value
+        } else if let number = document.identities.classifier(id) {
+            draft.diagram.classifiers[number].color = value
+            try declare(number, color.isEmpty ? "" : " #\(color)")
         } else if let number = document.identities.package(id) {
             let head = document.diagram.packages[number].head
             write(color, head.color, behind: head.stereotypes.last?.end ?? head.end)

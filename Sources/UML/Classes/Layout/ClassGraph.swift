@@ -3,6 +3,8 @@ struct ClassGraph {
     typealias Metrics = ClassMetrics
 
     private(set) var graph = Graph()
+    /// What stands for each package in which nothing stands; nil for others.
+    private(set) var emptyFrameNodes: [Int?] = []
     /// The node of each classifier, or of the package that its name stands for; nil for names of notes.
     private(set) var classifierNodes: [Int?]
     private(set) var noteNodes: [Int] = []
@@ -47,6 +49,7 @@ struct ClassGraph {
         place(identities, places)
         addPackageEnds()
         fillEmptyFrames()
+        placeEmptyFrames(identities, places)
         var associationClasses: [Int?] = Array(repeating: nil, count: diagram.relationships.count)
         for one in diagram.associationClasses { associationClasses[one.relationship] = one.classifier }
         for index in diagram.relationships.indices { addEdge(index, associationClasses[index], places[identities.relationships[index]]) }
@@ -125,6 +128,19 @@ struct ClassGraph {
         for node in graph.nodes { if let frame = node.frame { isEmpty[frame] = false } }
         for frame in graph.frames { if let parent = frame.parent { isEmpty[parent] = false } }
         for frame in isEmpty.indices where isEmpty[frame] { graph.nodes.append(Graph.Node(size: Self.size(60, 20), frame: frame, isAttached: true)) }
+    }
+
+    /// A package in which nothing stands has a place as a class has, until something does.
+    private mutating func placeEmptyFrames(_ identities: ClassIdentities, _ places: ElementPlaces) {
+        emptyFrameNodes = Array(repeating: nil, count: graph.frames.count)
+        var isEmpty = Array(repeating: true, count: graph.frames.count)
+        for frame in graph.frames { if let parent = frame.parent { isEmpty[parent] = false } }
+        for node in graph.nodes where !node.isAttached { if let frame = node.frame { isEmpty[frame] = false } }
+        for (node, item) in graph.nodes.enumerated() {
+            guard let frame = item.frame, isEmpty[frame], emptyFrameNodes[frame] == nil else { continue }
+            emptyFrameNodes[frame] = node
+            graph.nodes[node].place = Self.place(places[identities.packages[frame]], item.size)
+        }
     }
 
     /// The node at which relations of a classifier end, or of what its name stands for.

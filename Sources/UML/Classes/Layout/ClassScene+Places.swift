@@ -12,6 +12,7 @@ extension ClassScene {
             if let node = graph.classifierNodes[classifier.id] { tell(identities.classifiers[classifier.id], node) }
         }
         for (note, node) in graph.noteNodes.enumerated() { tell(identities.notes[note], node) }
+        for (package, node) in graph.emptyFrameNodes.enumerated() { if let node { tell(identities.packages[package], node) } }
         for (index, edge) in graph.relationshipEdges.enumerated() { if let edge { tellPath(&scene, index, edge) } }
     }
 

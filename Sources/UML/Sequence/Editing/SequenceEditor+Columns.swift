@@ -62,7 +62,12 @@ extension SequenceEditor {
             }
         }
         if waiting.isEmpty { return edits }
-        guard let last else { return edits + [try declarationsAdded(waiting)] }
+        guard let last else {
+            // Nothing else is declared: all stands in the place of the one that is moved.
+            guard let old = edits.first else { return [try declarationsAdded(waiting)] }
+            let isWhole = source.bytes[max(old.range.end - 1, 0)].isLineBreak
+            return [TextEdit(range: old.range, replacement: text(waiting) + (isWhole ? lineBreak : ""))]
+        }
         let end = lines.end(ofLineAt: last.end)
         guard skipBlanks(last.end) >= end else { throw .changesMore }
         return edits + [TextEdit(range: SourceRange(end, end), replacement: lineBreak + text(waiting))]

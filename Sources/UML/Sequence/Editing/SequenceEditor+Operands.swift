@@ -27,31 +27,55 @@ extension SequenceEditor {
         return try checked([edit], expected)
     }
 
-    /// Changes the condition of an operand, or of a fragment that has but one.
+    /// Changes the condition of an operand, or what else stands in the parentheses of a fragment.
+    ///
+    /// - Throws: ``EditError/badText`` where a condition has to stand, and for words that are none.
     public func changeOperand(_ number: Int, of id: Int, to condition: String) throws(EditError) -> Edit {
-        guard !condition.utf8.contains(where: { $0.isLineBreak }) else { throw .badText }
         let (site, fragment) = try fragment(id)
-        guard fragment.operands.indices.contains(number) else { throw .noSuchElement }
-        var changed = fragment
-        var edit: TextEdit
-        if number == 0, let heading = fragment.heading {
-            changed.heading?.text = condition
-            edit = TextEdit(range: heading.range, replacement: condition)
-        } else if let guardText = fragment.operands[number].guardText {
-            changed.operands[number].guardText?.text = condition
-            edit = TextEdit(range: guardText.range, replacement: condition)
-        } else {
-            guard !condition.isEmpty else { return .nothing }
-            let operand = fragment.operands[number]
-            let otherwise = operand.role == .otherwise ? operand.range.start + "else".utf8.count : nil
-            guard let end = number == 0 ? fragment.keyword?.end : otherwise else { throw .noSuchElement }
-            changed.operands[number].guardText = Label(text: condition, range: operand.range)
-            edit = TextEdit(range: SourceRange(end, end), replacement: number == 0 ? "(\(condition))" : " if (\(condition))")
+        guard fragment.operands.indices.contains(number), !condition.utf8.contains(where: { $0.isLineBreak }) else { throw .badText }
+        if condition.isEmpty, fragment.kind == .alternatives {
+            if fragment.operands[number].role == .otherwise { return .nothing }
+            throw .badText
         }
-        if source[edit.range].isSpelled(like: condition) { return .nothing }
+        var changed = fragment
+        if number == 0 {
+            guard case .fragment(let trial)? = try written(fragment.kind, condition).statements.first?.content else { throw .badText }
+            changed.heading = trial.heading
+            changed.operands[0].guardText = trial.operands.first?.guardText
+        } else {
+            changed.operands[number].guardText = Label(text: condition, range: SourceRange(0, 0))
+        }
+        let edit = try conditionEdit(fragment, number, condition)
+        if source[edit.range].isSpelled(like: edit.replacement) { return .nothing }
         var expected = meanings
         expected.update(site.path.steps[...]) { $0.words = Meaning.words(of: changed) }
         return try checked([edit], expected)
+    }
+
+    private func conditionEdit(_ fragment: CombinedFragment, _ number: Int, _ condition: String) throws(EditError) -> TextEdit {
+        let operand = fragment.operands[number]
+        if let words = (number == 0 ? fragment.heading : nil) ?? operand.guardText { return TextEdit(range: words.range, replacement: condition) }
+        // An `else` becomes an `else if`.
+        if operand.role == .otherwise {
+            let end = operand.range.start + "else".utf8.count
+            return TextEdit(range: SourceRange(end, end), replacement: " if (\(condition))")
+        }
+        let word = number == 0 ? fragment.keyword?.end : lastWordEnd(before: operand.block.range.start)
+        guard let word else { throw .noSuchElement }
+        let open = skipBlanks(word)
+        guard open < source.bytes.count, source.bytes[open] == .ascii("(") else {
+            return TextEdit(range: SourceRange(word, word), replacement: "(\(condition))")
+        }
+        var close = open + 1
+        while close < source.bytes.count, source.bytes[close] != .ascii(")") { close += 1 }
+        return TextEdit(range: SourceRange(open + 1, close), replacement: condition)
+    }
+
+    /// Of the `if` before empty parentheses and a brace.
+    private func lastWordEnd(before brace: Int) -> Int? {
+        var end = brace
+        while end > 0, !source.bytes[end - 1].continuesName { end -= 1 }
+        return end > 0 ? end : nil
     }
 
     /// Removes an operand with what happens in it. The first one goes with the fragment.

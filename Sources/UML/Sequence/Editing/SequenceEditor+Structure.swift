@@ -148,12 +148,17 @@ extension SequenceEditor {
 
     /// What a fragment says that holds nothing yet.
     func meaning(of kind: FragmentKind, _ condition: String) throws(EditError) -> Meaning {
-        let trial = SequenceDocument(SourceText(try heading(kind, condition) + "}"))
-        guard trial.diagram.body.statements.count == 1, !trial.hasErrors, var meaning = Meaning.of(trial.diagram.body, []).first else {
-            throw .badText
-        }
+        let body = try written(kind, condition)
+        guard var meaning = Meaning.of(body, []).first else { throw .badText }
         (meaning.origin, meaning.comment) = (nil, nil)
         return meaning
+    }
+
+    /// A block with a fragment alone, as its words are read.
+    func written(_ kind: FragmentKind, _ condition: String) throws(EditError) -> Block {
+        let trial = SequenceDocument(SourceText(try heading(kind, condition) + "}"))
+        guard trial.diagram.body.statements.count == 1, !trial.hasErrors else { throw .badText }
+        return trial.diagram.body
     }
 
     private func wrapped(_ start: StatementSite, through last: Int, _ kind: FragmentKind, _ condition: String) throws(EditError) -> [Meaning] {

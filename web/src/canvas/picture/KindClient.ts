@@ -1,7 +1,9 @@
 import type { ComponentType } from 'react';
 import type { MenuItem } from '../../components/MenuList';
+import type { PlanePoint } from '../engine/Layout';
 import type { Outline, OutlineElement } from '../engine/Outline';
 import type { DiagramSession } from '../session/DiagramSession';
+import type { WordsOf } from '../source/words';
 import type { Geometry, Part, Point } from './Geometry';
 import type { ToolboxItem } from './ToolboxItem';
 import type { SelectionTools } from './tools/PictureTools';
@@ -26,6 +28,11 @@ export type Step = { readonly x: -1 | 0 | 1; readonly y: -1 | 0 | 1; readonly is
 
 export type ElementToolsProps = PictureParts & { readonly element: OutlineElement };
 
+/** A text, and the elements that are in it. */
+export type Copied = { readonly text: string; readonly ids: ReadonlyArray<string> };
+
+export type PropertiesProps = PictureParts & { readonly elements: ReadonlyArray<OutlineElement> };
+
 /** All that the page has to know of one kind of diagram. */
 export type KindClient = {
   /** The ending of names of files that hold its source. */
@@ -38,11 +45,15 @@ export type KindClient = {
     /** A source to begin with. */
     readonly example: string;
   };
+  /** The words of its notation, for their colours. */
+  readonly wordsOf: WordsOf;
   /** What can be drawn, in groups. */
   readonly toolbox: ReadonlyArray<ReadonlyArray<ToolboxItem>>;
   readonly tools: (parts: PictureParts) => SelectionTools;
   /** What can be done with a selected element of this kind, beside what can be done with any. */
   readonly ElementTools: ComponentType<ElementToolsProps>;
+  /** All that can be said of selected elements of this kind: there is one at least. */
+  readonly Properties: ComponentType<PropertiesProps>;
   /** What the menu of selected elements offers beside what it offers of any. */
   readonly menu: (parts: PictureParts, ids: ReadonlyArray<string>) => ReadonlyArray<MenuItem>;
   /** See {@link PictureParts.isMainPart}. */
@@ -59,6 +70,10 @@ export type KindClient = {
   readonly add: (session: DiagramSession) => string | null;
   /** Copies elements, and selects the copies; null for a kind whose elements have no copies. */
   readonly duplicate: ((session: DiagramSession, ids: ReadonlyArray<string>) => string | null) | null;
+  /** Elements as a text that can be pasted, here or elsewhere; null where there is none. */
+  readonly copied: (session: DiagramSession, ids: ReadonlyArray<string>) => Copied | null;
+  /** @param middle Where it is to be, in the layout's plane, for kinds whose elements stand anywhere. */
+  readonly paste: (session: DiagramSession, text: string, middle: PlanePoint) => string | null;
   /** Moves elements a step: past their neighbours, or aside. */
   readonly move: (session: DiagramSession, ids: ReadonlyArray<string>, step: Step) => string | null;
   /** Whether elements can stand anywhere, not only where the text has them. */

@@ -5,6 +5,7 @@ import type { DiagramSession } from '../session/DiagramSession';
 import type { DiagramState } from '../session/DiagramState';
 import { ElementToolbar } from './ElementToolbar';
 import { EmptyPicture } from './EmptyPicture';
+import { FindField } from './FindField';
 import { boxAroundAll } from './Geometry';
 import { InlineEditor } from './InlineEditor';
 import type { KindClient } from './KindClient';
@@ -13,13 +14,16 @@ import { Minimap } from './Minimap';
 import { PictureOverlay } from './PictureOverlay';
 import { PictureTools } from './PictureTools';
 import { actionOf } from './keys';
+import { PropertiesPanel } from './PropertiesPanel';
 import { reportEditError } from './reportEditError';
 import { sizeOf } from './sizeOf';
 import { Toolbox } from './Toolbox';
 import { usePictureParts } from './usePictureParts';
-import { pointerOf, usePointer } from './usePointer';
+import { isOnControl, pointerOf, usePointer } from './usePointer';
 import { useElementParts, usePictureInView, useShownPicture } from './useShownPicture';
 import { useToolbox } from './useToolbox';
+import { useClipboard } from './useClipboard';
+import { useStoredFlag } from './useStoredFlag';
 import { useViewport } from './useViewport';
 
 /** The picture of the diagram, on which it can be changed. Whatever is done here is a command, which the engine makes an edit of the text. */
@@ -29,12 +33,15 @@ export function Picture({ session, state, kind }: { session: DiagramSession; sta
   const isSpaceDown = useRef(false);
   const [isActive, setActive] = useState(false);
   const [hasGrid, setGrid] = useState(false);
+  // How often it was asked for; 0 while the field is closed.
+  const [findCount, setFindCount] = useState(0);
+  const [hasProperties, setProperties] = useStoredFlag('zenuml-properties');
   const { picture, outline, selection, selected, editing, origin, isPreview } = state;
   const size = useMemo(() => sizeOf(picture), [picture]);
   const isStill = kind.hasPlaces && outline.elements.length > 2;
   const controls = useViewport(element, size, { origin, isStill, isHeld: isPreview });
   const shown = usePictureInView(picture, state.pieces, controls);
-  const geometry = useShownPicture(content, shown);
+  const geometry = useShownPicture(content, shown, origin, isPreview);
   const field = useMemo(() => (editing ? [editing.id] : selection), [editing, selection]);
   const marked = useElementParts(content, shown, field, kind.isMainPart);
   const boxes = useMemo(() => marked.map((one) => one.box), [marked]);
@@ -42,6 +49,8 @@ export function Picture({ session, state, kind }: { session: DiagramSession; sta
   const toolbox = useToolbox(kind, parts, controls.hold);
   const { drag, tracker, handlers } = usePointer(element, controls, toolbox.tools, isSpaceDown);
   useEffect(() => tracker.pictureChanged(), [outline, tracker]);
+
+  useClipboard(element, kind, parts, controls);
 
   function add(): void {
     const error = kind.add(session);
@@ -60,7 +69,7 @@ export function Picture({ session, state, kind }: { session: DiagramSession; sta
   const handles = chosen && marked[0] && isQuiet ? kind.handles(chosen, marked[0]) : [];
 
   function openMenu(event: MouseEvent): void {
-    if (event.target instanceof Element && event.target.closest('.toolbox, .picture-tools, .element-toolbar, input, textarea')) return;
+    if (isOnControl(event)) return;
     event.preventDefault();
     tracker.cancel();
     toolbox.choose(null);
@@ -86,8 +95,11 @@ export function Picture({ session, state, kind }: { session: DiagramSession; sta
         if (event.target !== element.current) return;
         if (event.key === ' ') isSpaceDown.current = true;
         const { onEdit, report } = parts;
+        const around = boxAroundAll(boxes);
+        const onShow = () => around && controls.reveal(around, true);
+        const onFind = () => setFindCount(findCount + 1);
         const onCancel = () => tracker.cancel();
-        const action = actionOf(event, { session, kind, controls, toolbox, onEdit, onMenu: openMenuOfSelection, onCancel, report });
+        const action = actionOf(event, { session, kind, controls, toolbox, onEdit, onShow, onFind, onMenu: openMenuOfSelection, onCancel, report });
         if (action) event.preventDefault();
         action?.();
       }}
@@ -108,7 +120,7 @@ export function Picture({ session, state, kind }: { session: DiagramSession; sta
       />
       <PictureOverlay viewport={viewport} boxes={boxes} handles={handles} drag={drag} />
       <div className="visually-hidden" aria-live="polite">
-        {toolbox.chosen?.hint ?? (chosen ? kind.describe(outline, chosen) : selection.length > 1 && texts.canvas.selectedCount(selection.length))}
+        {toolbox.chosen?.hint} {chosen ? kind.describe(outline, chosen) : selection.length > 1 && texts.canvas.selectedCount(selection.length)}
       </div>
       {isEmpty && !toolbox.chosen && !isDragging && <EmptyPicture session={session} kind={kind} onAdd={add} />}
       <Toolbox
@@ -119,7 +131,10 @@ export function Picture({ session, state, kind }: { session: DiagramSession; sta
           element.current?.focus();
         }}
         onDrag={(event) => tracker.hover({ x: event.clientX, y: event.clientY })}
-        onDrop={(event) => tracker.drop(pointerOf(event))}
+        onDrop={(event) => {
+          const under = document.elementFromPoint(event.clientX, event.clientY);
+          if (under && element.current?.contains(under) && !isOnControl({ target: under })) tracker.drop(pointerOf(event));
+        }}
       />
       {toolbox.chosen && (
         <p className="tool-hint" aria-hidden="true">
@@ -145,12 +160,32 @@ export function Picture({ session, state, kind }: { session: DiagramSession; sta
         controls={controls}
         hasGrid={hasGrid}
         onGrid={() => setGrid(!hasGrid)}
+        hasProperties={hasProperties}
+        onProperties={() => setProperties(!hasProperties)}
         onArrange={kind.hasPlaces ? () => session.arrange(null) : null}
       />
+      {findCount > 0 && (
+        <FindField
+          asked={findCount}
+          session={session}
+          onFound={(id) => {
+            const found = geometry()?.partsOf(id);
+            const main = found?.find((one) => kind.isMainPart(one.part)) ?? found?.[0];
+            if (main) controls.reveal(main.box, false);
+          }}
+          onClose={() => {
+            setFindCount(0);
+            element.current?.focus();
+          }}
+        />
+      )}
+      {hasProperties && <PropertiesPanel kind={kind} parts={parts} />}
       <Minimap picture={state.pieces ? null : picture} size={size} controls={controls} />
       {popup && (
         <PopupMenu
-          {...popup}
+          at={popup.at}
+          items={popup.items}
+          key={popup.key}
           label={texts.canvas.menu}
           onClose={() => {
             closePopup();

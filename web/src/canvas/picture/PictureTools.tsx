@@ -6,12 +6,14 @@ type Props = {
   controls: ViewportControls;
   hasGrid: boolean;
   onGrid: () => void;
+  hasProperties: boolean;
+  onProperties: () => void;
   /** Null where nothing can be arranged. */
   onArrange: (() => void) | null;
 };
 
 /** Zoom, grid, and what is done with the picture as a whole. */
-export function PictureTools({ controls, hasGrid, onGrid, onArrange }: Props): JSX.Element {
+export function PictureTools({ controls, hasGrid, onGrid, hasProperties, onProperties, onArrange }: Props): JSX.Element {
   return (
     <div className="picture-tools">
       {onArrange && (
@@ -33,6 +35,7 @@ export function PictureTools({ controls, hasGrid, onGrid, onArrange }: Props): J
       <IconButton icon="plus" label={texts.canvas.zoomIn} shortcut="+" onClick={() => controls.zoom(1.25)} />
       <IconButton icon="fit" label={texts.canvas.fit} shortcut="0" onClick={controls.fit} />
       <IconButton icon="grid" label={texts.canvas.grid} aria-pressed={hasGrid} onClick={onGrid} />
+      <IconButton icon="sliders" label={texts.canvas.properties} aria-pressed={hasProperties} onClick={onProperties} />
     </div>
   );
 }

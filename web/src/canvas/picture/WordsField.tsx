@@ -7,10 +7,12 @@ type Props = {
   readonly onWords: (words: string) => void;
   /** Whether the field is empty again afterwards. */
   readonly isForNew?: boolean;
+  /** Whether the label stands in the field while it is empty. */
+  readonly hasPlaceholder?: boolean;
 };
 
 /** A field in a toolbar. Enter takes the words, and so does leaving it; Escape leaves them as they were. */
-export function WordsField({ label, words, onWords, isForNew = false }: Props): JSX.Element {
+export function WordsField({ label, words, onWords, isForNew = false, hasPlaceholder = true }: Props): JSX.Element {
   const [text, setText] = useState(words);
   useEffect(() => setText(words), [words]);
 
@@ -25,7 +27,7 @@ export function WordsField({ label, words, onWords, isForNew = false }: Props): 
       className="words-field"
       aria-label={label}
       title={label}
-      placeholder={label}
+      placeholder={hasPlaceholder ? label : undefined}
       value={text}
       onChange={(event) => setText(event.target.value)}
       onBlur={take}

@@ -1,4 +1,5 @@
 import { commands } from '../engine/Command';
+import type { Outline } from '../engine/Outline';
 import type { EditStep } from '../session/editAll';
 import type { DiagramSession } from '../session/DiagramSession';
 import type { DiagramState } from '../session/DiagramState';
@@ -36,3 +37,15 @@ export function deleteElements(session: DiagramSession, ids: ReadonlyArray<strin
 export function selectAll(session: DiagramSession): void {
   session.select(session.current().outline.elements.map((one) => one.id));
 }
+
+/** The ids of the elements that say these words, in any case; what else an element has, such as members, counts as well. */
+export function found(outline: Outline, words: string): ReadonlyArray<string> {
+  const wanted = words.trim().toLowerCase();
+  if (wanted === '') return [];
+  const says = (value: unknown): boolean =>
+    Array.isArray(value) ? value.some(says) : typeof value === 'string' && value.toLowerCase().includes(wanted);
+  return outline.elements.filter((one) => says(Object.entries(one).flatMap(([key, value]) => (spoken.has(key) ? [value] : [])))).map((one) => one.id);
+}
+
+/** What of an element can be read on the picture. */
+const spoken: ReadonlySet<string> = new Set(['words', 'features', 'stereotypes', 'firstWords', 'secondWords', 'conditions']);

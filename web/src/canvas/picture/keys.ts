@@ -11,6 +11,9 @@ export type KeyParts = {
   readonly controls: ViewportControls;
   readonly toolbox: ToolboxState;
   readonly onEdit: (id: string) => void;
+  /** Shows what is selected as large as there is room for it. */
+  readonly onShow: () => void;
+  readonly onFind: () => void;
   /** Opens the menu of what is selected. */
   readonly onMenu: () => void;
   readonly onCancel: () => void;
@@ -26,21 +29,23 @@ export function actionOf(event: KeyboardEvent, parts: KeyParts): Action | undefi
   return viewAction(event, parts) ?? selectionAction(event, parts) ?? toolAction(event, parts);
 }
 
-function withControl({ key }: KeyboardEvent, { session, kind, report }: KeyParts): Action | undefined {
+function withControl({ key }: KeyboardEvent, { session, kind, onFind, report }: KeyParts): Action | undefined {
   const { selection } = session.current();
   const { duplicate } = kind;
+  if (key.toLowerCase() === 'f') return onFind;
   if (key.toLowerCase() === 'a') return () => selectAll(session);
   if (key.toLowerCase() === 'd' && duplicate && selection.length > 0) return () => report(duplicate(session, selection));
   return undefined;
 }
 
-function viewAction({ key }: KeyboardEvent, { controls }: KeyParts): Action | undefined {
+function viewAction({ key }: KeyboardEvent, { controls, onShow }: KeyParts): Action | undefined {
   const actions: Record<string, Action> = {
     '+': () => controls.zoom(1.25),
     '=': () => controls.zoom(1.25),
     '-': () => controls.zoom(0.8),
     '0': controls.fit,
     '.': controls.actualSize,
+    ',': onShow,
     ' ': () => undefined,
   };
   return actions[key];

@@ -7,7 +7,7 @@ import { reportEditError } from './reportEditError';
 import type { ViewportControls } from './useViewport';
 
 /** A choice that is offered somewhere, in pixels of the window. */
-type Popup = { readonly at: Point; readonly items: ReadonlyArray<MenuItem> };
+type Popup = { readonly at: Point; readonly items: ReadonlyArray<MenuItem>; readonly key: number };
 
 /** What tools and toolbars work with, and the menu that they may open. */
 export function usePictureParts(
@@ -19,7 +19,9 @@ export function usePictureParts(
   const [popup, setPopup] = useState<Popup | null>(null);
   const toScreen = useRef(controls.toScreen);
   toScreen.current = controls.toScreen;
-  const offer = useCallback((at: Point, items: ReadonlyArray<MenuItem>) => setPopup({ at: toScreen.current(at), items }), []);
+  // One menu may open another one: that is a new one, with a focus of its own.
+  const count = useRef(0);
+  const offer = useCallback((at: Point, items: ReadonlyArray<MenuItem>) => setPopup({ at: toScreen.current(at), items, key: ++count.current }), []);
   const closePopup = useCallback(() => setPopup(null), []);
   const parts = useMemo((): PictureParts => {
     const onEdit = (id: string) => {

@@ -26,6 +26,7 @@ export function usePointer(
     return new PointerTracker(view, tools, setDrag);
   }, [element, tools]);
 
+  useEffect(() => () => tracker.cancel(), [tracker]);
   useWheel(element, controls);
 
   const handlers = useMemo(() => {
@@ -33,6 +34,11 @@ export function usePointer(
       onPointerDown: (event: PointerEvent<HTMLElement>) => {
         if (isOnControl(event)) return;
         event.currentTarget.setPointerCapture(event.pointerId);
+        // A finger is a mouse once more afterwards, which would take the focus from a field that has opened meanwhile.
+        if (event.pointerType === 'touch') {
+          event.preventDefault();
+          event.currentTarget.focus();
+        }
         const movesView = event.button === 1 || isSpaceDown.current === true;
         if (movesView) event.preventDefault();
         tracker.down(pointerOf(event), movesView ? 'view' : event.button === 0 ? 'tool' : 'other');
@@ -59,10 +65,15 @@ export function pointerOf(event: PointerEvent<HTMLElement>): Pointer {
   };
 }
 
-/** What lies over the picture has a meaning of its own. */
-function isOnControl(event: { target: EventTarget }): boolean {
-  return (event.target as HTMLElement).closest('button, input, select, textarea, .picture-tools, .element-toolbar, .toolbox, .menu-list') !== null;
+/** What lies over the picture, and has a meaning of its own. */
+const controlSelector = 'button, input, select, textarea, .picture-tools, .element-toolbar, .toolbox, .properties, .find-field, .menu-list, .minimap';
+
+export function isOnControl({ target }: { readonly target: EventTarget | null }): boolean {
+  return target instanceof Element && target.closest(controlSelector) !== null;
 }
+
+/** What may have more than it shows, and is scrolled by itself. */
+const scrolled = '.properties, .toolbox, .member-list, .menu-list, textarea';
 
 /** The wheel moves the view, and with Ctrl or Cmd its scale. */
 function useWheel(element: RefObject<HTMLElement>, { zoom, pan }: ViewportControls): void {
@@ -70,6 +81,8 @@ function useWheel(element: RefObject<HTMLElement>, { zoom, pan }: ViewportContro
     const watched = element.current;
     if (!watched) return undefined;
     const wheel = (event: WheelEvent) => {
+      const area = event.target instanceof Element ? event.target.closest(scrolled) : null;
+      if (area && area.scrollHeight > area.clientHeight) return;
       event.preventDefault();
       const box = watched.getBoundingClientRect();
       const unit = event.deltaMode === 1 ? 16 : 1;

@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useLayoutEffect, useRef, useState, type RefObject } from 'react';
-import type { Point } from './Geometry';
+import type { Box, Point } from './Geometry';
 
 export type Viewport = { readonly scale: number; readonly x: number; readonly y: number };
 
@@ -17,6 +17,8 @@ export type ViewportControls = {
   readonly actualSize: () => void;
   /** The view stays where it is, whatever becomes of the picture. */
   readonly hold: () => void;
+  /** Brings a part of the picture into the middle: as large as there is room for it, or only if it is not seen. */
+  readonly reveal: (box: Box, isToFit: boolean) => void;
   /** Of what is seen, in the picture. */
   readonly middle: () => Point;
   /** Where a point of the screen lies in the picture. */
@@ -108,6 +110,23 @@ export function useViewport(element: RefObject<HTMLElement>, picture: Size, { or
     return toPicture({ clientX: box.left + box.width / 2, clientY: box.top + box.height / 2 });
   }, [element, toPicture]);
 
+  const reveal = useCallback(
+    ({ x, y, width, height }: Box, isToFit: boolean) => {
+      const view = element.current?.getBoundingClientRect();
+      if (!view) return;
+      isFitted.current = false;
+      setViewport((before) => {
+        const fitting = Math.min((view.width - 4 * margin) / width, (view.height - 2 * headroom) / height, 2);
+        const scale = isToFit ? Math.max(fitting, scales.least) : before.scale;
+        const [left, top] = [before.x + x * scale, before.y + y * scale];
+        const isInside = left >= 0 && top >= 0 && left + width * scale <= view.width && top + height * scale <= view.height;
+        if (isInside && !isToFit) return before;
+        return { scale, x: view.width / 2 - (x + width / 2) * scale, y: view.height / 2 - (y + height / 2) * scale };
+      });
+    },
+    [element],
+  );
+
   const hold = useCallback(() => {
     isFitted.current = false;
   }, []);
@@ -148,7 +167,7 @@ export function useViewport(element: RefObject<HTMLElement>, picture: Size, { or
     latest.current.isInside = isSeen(picture, viewport, size);
   }, [viewport, picture, size]);
 
-  return { viewport, size, zoom, pan, fit, actualSize, hold, middle, toPicture, toScreen };
+  return { viewport, size, zoom, pan, fit, actualSize, hold, reveal, middle, toPicture, toScreen };
 }
 
 /** Whether all of a picture is on the screen. */

@@ -43,7 +43,7 @@ export class DiagramSession {
   private lastCaret: Range = { start: 0, end: 0 };
 
   constructor(
-    private readonly engine: Engine,
+    readonly engine: Engine,
     diagram: Diagram,
     userId: string,
     private palette: Palette,
@@ -345,7 +345,7 @@ export class DiagramSession {
    *
    * @returns Whether what was seen before is still called the same: else a command that was made of it would mean something else.
    */
-  private catchUp(): boolean {
+  catchUp(): boolean {
     if (!this.drawn.isEarlier) return true;
     const before = this.state.outline.elements;
     this.take(this.state.source, this.draw(this.state.source), {});

@@ -5,6 +5,7 @@ import type { DiagramState } from '../session/DiagramState';
 import { CompletionList } from './CompletionList';
 import { SourceLines } from './SourceLines';
 import { actionOf } from './keys';
+import type { WordsOf } from './words';
 import { useCompletions } from './useCompletions';
 import { useCaret, useFieldHeight, useFieldHistory, useRevealed } from './useSourceField';
 
@@ -12,7 +13,7 @@ import { useCaret, useFieldHeight, useFieldHistory, useRevealed } from './useSou
  * The source as text: a plain text field, with colours, line numbers and marks drawn behind it. So everything that people and
  * their aids know of text fields works here.
  */
-export function SourceEditor({ session, state }: { session: DiagramSession; state: DiagramState }): JSX.Element {
+export function SourceEditor({ session, state, wordsOf }: { session: DiagramSession; state: DiagramState; wordsOf: WordsOf }): JSX.Element {
   const area = useRef<HTMLTextAreaElement>(null);
   const [scroll, setScroll] = useState({ top: 0, left: 0, height: 800 });
   const isLeaving = useRef(false);
@@ -44,7 +45,7 @@ export function SourceEditor({ session, state }: { session: DiagramSession; stat
 
   return (
     <div className="source-editor">
-      <SourceLines session={session} state={state} marked={marked} scroll={scroll} />
+      <SourceLines session={session} state={state} wordsOf={wordsOf} marked={marked} scroll={scroll} />
       <textarea
         ref={area}
         className="source-text"

@@ -4,17 +4,18 @@ import type { DiagramSession } from '../session/DiagramSession';
 import type { DiagramState, Range } from '../session/DiagramState';
 import { lineHeight } from './lineHeight';
 import { piecesOf, type Mark } from './pieces';
-import { wordsOf } from './words';
+import type { WordsOf } from './words';
 
 type Props = {
   session: DiagramSession;
   state: DiagramState;
+  wordsOf: WordsOf;
   marked: Range | null;
   scroll: { readonly top: number; readonly left: number; readonly height: number };
 };
 
 /** The lines in view with their numbers, colours and marks, behind the text field, which shows its letters in no colour. */
-export function SourceLines({ session, state, marked, scroll }: Props): JSX.Element {
+export function SourceLines({ session, state, wordsOf, marked, scroll }: Props): JSX.Element {
   const { source, diagnostics } = state;
   const starts = useMemo(() => lineStarts(source), [source]);
   const marks = useMemo<ReadonlyArray<Mark>>(
@@ -49,6 +50,7 @@ export function SourceLines({ session, state, marked, scroll }: Props): JSX.Elem
               top={line * lineHeight}
               text={text}
               vocabulary={session.vocabulary}
+              wordsOf={wordsOf}
               marks={within(marks, start, text)}
               marked={marked && rangeWithin(marked, start, text)}
             />
@@ -59,10 +61,10 @@ export function SourceLines({ session, state, marked, scroll }: Props): JSX.Elem
   );
 }
 
-type LineProps = { top: number; text: string; vocabulary: Vocabulary; marks: ReadonlyArray<Mark>; marked: Range | null };
+type LineProps = { top: number; text: string; vocabulary: Vocabulary; wordsOf: WordsOf; marks: ReadonlyArray<Mark>; marked: Range | null };
 
 const Line = memo(
-  function Line({ top, text, vocabulary, marks, marked }: LineProps): JSX.Element {
+  function Line({ top, text, vocabulary, wordsOf, marks, marked }: LineProps): JSX.Element {
     const all = marked ? [...marks, { ...marked, className: 'marked' }] : marks;
     return (
       <div className="source-line" style={{ top }}>

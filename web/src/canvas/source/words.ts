@@ -4,13 +4,15 @@ import type { Vocabulary } from '../engine/Vocabulary';
 export type WordKind = 'plain' | 'comment' | 'string' | 'keyword' | 'annotation' | 'arrow' | 'number' | 'color' | 'divider';
 export type Word = { readonly kind: WordKind; readonly text: string };
 
-const pattern =
-  /(\/\/.*)|("(?:[^"\n]|"")*"?)|(@[\p{L}\p{N}_]+)|(-->|->|<-|=>)|(#(?:[0-9a-fA-F]{6}|[0-9a-fA-F]{3})\b)|(\b\d+(?:\.\d+)?\b)|([\p{L}_$][\p{L}\p{N}_$]*)/gu;
-const kinds: ReadonlyArray<WordKind> = ['comment', 'string', 'annotation', 'arrow', 'color', 'number', 'keyword'];
+/** Cuts a line into its words, as the notation of a kind of diagram has them. */
+export type WordsOf = (line: string, vocabulary: Pick<Vocabulary, 'keywords'>) => ReadonlyArray<Word>;
 
-/** Cuts a line into its words. What follows a message's colon is text, and the title's words are too. */
-export function wordsOf(line: string, { keywords }: Pick<Vocabulary, 'keywords'>): Word[] {
-  if (/^\s*==.*$/.test(line)) return [{ kind: 'divider', text: line }];
+/**
+ * The words of a line by a pattern, with what stands between them. What follows a colon behind an arrow is text.
+ *
+ * @param pattern With a group for each of the kinds, in their order.
+ */
+export function cut(line: string, pattern: RegExp, kinds: ReadonlyArray<WordKind>, keywords: ReadonlyArray<string>): Word[] {
   const words: Word[] = [];
   let place = 0;
   let isText = false;
@@ -20,8 +22,7 @@ export function wordsOf(line: string, { keywords }: Pick<Vocabulary, 'keywords'>
     const between = line.slice(place, start);
     if (between) words.push({ kind: isText ? 'string' : 'plain', text: between });
     if (/^\s*:/.test(between) && words.some((word) => word.kind === 'arrow')) isText = true;
-    const group = found.slice(1).findIndex((part) => part !== undefined);
-    const kind = kinds[group] ?? 'plain';
+    const kind = kinds[found.slice(1).findIndex((part) => part !== undefined)] ?? 'plain';
     const isWord = kind === 'keyword' && !keywords.includes(text);
     words.push({ kind: isText && kind !== 'comment' ? 'string' : isWord ? 'plain' : kind, text });
     place = start + text.length;

@@ -37,7 +37,7 @@ export class ClassPlaces {
 
   /** What a note can be attached to at a place. */
   noted(at: Point): Part | null {
-    return this.hits(at).find((one) => one.part !== 'note') ?? null;
+    return this.hits(at).find((one) => one.part === 'classifier' || one.part === 'relationship') ?? null;
   }
 }
 

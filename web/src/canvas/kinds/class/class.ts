@@ -3,30 +3,37 @@ import type { Outline, OutlineElement } from '../../engine/Outline';
 import type { KindClient, Step } from '../../picture/KindClient';
 import type { DiagramSession } from '../../session/DiagramSession';
 import { ClassElementTools } from './ClassElementTools';
+import { ClassProperties } from './ClassProperties';
+import { copied, paste } from './clipboard';
 import { commands, type ClassifierKind } from './commands';
 import { addAt, newName } from './creation';
 import { handlesOf } from './handles';
 import { duplicate, menuOf } from './menu';
-import { isClassifier, isRelationship, type RelationshipElement } from './outline';
+import { isClassifier, isLong, isRelationship, type RelationshipElement } from './outline';
 import { positionOf } from './positions';
 import { classToolbox, newClassKinds, newUseCaseKinds, useCaseToolbox } from './toolbox';
 import { ClassTools } from './tools/ClassTools';
 import { movedBy } from './tools/PutGesture';
+import { wordsOf } from './words';
 
 /** Class diagrams in the page. */
 export const classDiagram: KindClient = {
   fileExtension: 'puml',
   words: texts.canvas.kinds.class,
+  wordsOf,
   toolbox: classToolbox,
   tools: (parts) => new ClassTools(parts, newClassKinds),
   ElementTools: ClassElementTools,
+  Properties: ClassProperties,
   menu: (parts, ids) => menuOf(parts, ids, 'package'),
   isMainPart: () => true,
   isChangedInSource: () => false,
-  isLong: (element) => element.role === 'note',
+  isLong,
   handles: handlesOf,
   describe,
   add: (session) => add(session, 'class'),
+  copied,
+  paste,
   duplicate: (session, ids) => duplicate({ session }, ids),
   move,
   hasPlaces: true,

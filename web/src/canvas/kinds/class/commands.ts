@@ -41,7 +41,8 @@ export const relationshipKinds = [
 export type RelationshipKind = (typeof relationshipKinds)[number];
 
 /** What a package can be drawn as; there are more. */
-export type PackageShape = 'package' | 'rectangle' | 'folder' | 'frame';
+export const packageShapes = ['package', 'rectangle', 'folder', 'frame'] as const;
+export type PackageShape = (typeof packageShapes)[number];
 
 export type RelationshipEnd = 'first' | 'second';
 

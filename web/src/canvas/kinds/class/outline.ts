@@ -1,8 +1,11 @@
 import type { OutlineElement } from '../../engine/Outline';
-import type { ClassifierKind, RelationshipKind } from './commands';
+import type { ClassifierKind, PackageShape, RelationshipKind } from './commands';
+
+/** What has a colour of its own: one number of three bytes. */
+export type ColoredElement = OutlineElement & { readonly color?: number };
 
 /** What can stand in a package: missing for what stands in none. */
-export type PackagedElement = OutlineElement & { readonly package?: string };
+export type PackagedElement = ColoredElement & { readonly package?: string };
 
 /** What the engine says of the elements of class diagrams (`ClassOutline` in Sources/UML). */
 export type ClassifierElement = PackagedElement & {
@@ -10,9 +13,16 @@ export type ClassifierElement = PackagedElement & {
   readonly kind: ClassifierKind;
   /** As they are written. */
   readonly features: ReadonlyArray<string>;
+  readonly stereotypes?: ReadonlyArray<string>;
 };
 
-export type RelationshipElement = OutlineElement & {
+export type PackageElement = PackagedElement & {
+  readonly role: 'package';
+  readonly shape: PackageShape;
+  readonly stereotypes?: ReadonlyArray<string>;
+};
+
+export type RelationshipElement = ColoredElement & {
   readonly role: 'relationship';
   /** Missing for what has other signs at its ends. */
   readonly kind?: RelationshipKind;
@@ -31,6 +41,15 @@ export function isClassifier(element: OutlineElement): element is ClassifierElem
   return element.role === 'classifier';
 }
 
+export function isPackage(element: OutlineElement): element is PackageElement {
+  return element.role === 'package';
+}
+
 export function isRelationship(element: OutlineElement): element is RelationshipElement {
   return element.role === 'relationship';
+}
+
+/** Whether its words may have several lines. */
+export function isLong(element: OutlineElement): boolean {
+  return element.role === 'note';
 }

@@ -3,6 +3,7 @@ import { texts } from '../../../texts';
 import type { PictureParts } from '../../picture/KindClient';
 import { WordsField } from '../../picture/WordsField';
 import { commands } from './commands';
+import { hasCondition } from './fragments';
 import type { FragmentKind, Statement } from './outline';
 
 type Props = Pick<PictureParts, 'session' | 'report'> & { readonly fragment: Statement & { readonly sort: FragmentKind } };
@@ -10,7 +11,8 @@ type Props = Pick<PictureParts, 'session' | 'report'> & { readonly fragment: Sta
 /** The conditions of a fragment, each in a field, and of `alt` more cases. */
 export function FragmentConditions({ session, report, fragment }: Props): JSX.Element {
   const { id, sort, conditions = [] } = fragment;
-  const hasElse = conditions.length > 1 && conditions[conditions.length - 1] === '';
+  const hasElse = sort === 'alt' && conditions.length > 1 && conditions[conditions.length - 1] === '';
+  if (!hasCondition(sort)) return <></>;
   return (
     <>
       {conditions.map((condition, index) => (

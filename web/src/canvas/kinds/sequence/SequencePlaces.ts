@@ -36,6 +36,10 @@ export class SequencePlaces {
       .map(({ id, box }) => ({ id, x: box.x + box.width / 2, top: box.y, bottom: box.y + box.height }));
   }
 
+  get named(): ReadonlyArray<Lifeline> {
+    return this.lifelines.filter((one) => this.outline.element(one.id)?.words !== '');
+  }
+
   /** Whose lifeline, or what would go on from it downwards, a place is on. */
   lifelineAt({ x, y }: Point): Lifeline | null {
     return this.lifelines.find((one) => Math.abs(one.x - x) <= reach + 2 && y >= one.top) ?? null;
@@ -51,8 +55,9 @@ export class SequencePlaces {
     return this.geometry.partsOf(id).find((one) => one.part === 'header')?.box ?? null;
   }
 
+  /** Of those who have a name: the caller that no text names can't be told to do anything. */
   nearestLifeline(x: number): Lifeline | null {
-    return [...this.lifelines].sort((a, b) => Math.abs(a.x - x) - Math.abs(b.x - x))[0] ?? null;
+    return [...this.named].sort((a, b) => Math.abs(a.x - x) - Math.abs(b.x - x))[0] ?? null;
   }
 
   hit(point: Point): Hit | null {

@@ -6,6 +6,10 @@ import { isSameBlock, statementOf, type FragmentKind, type Statement } from './o
 /** Fragments whose condition stands in parentheses after their word. */
 const withCondition: ReadonlySet<FragmentKind> = new Set(['alt', 'opt', 'loop', 'break', 'ignore', 'consider', 'section']);
 
+export function hasCondition(kind: FragmentKind): boolean {
+  return withCondition.has(kind);
+}
+
 /** What a new fragment says. */
 export function conditionOf(kind: FragmentKind): string {
   return withCondition.has(kind) ? texts.canvas.condition : '';

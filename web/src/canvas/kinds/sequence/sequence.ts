@@ -1,20 +1,25 @@
 import { texts } from '../../../texts';
 import type { KindClient } from '../../picture/KindClient';
+import { copied, paste } from './clipboard';
 import { addParticipant, describe, moveStatement } from './elements';
 import { SequenceElementTools } from './SequenceElementTools';
+import { SequenceProperties } from './SequenceProperties';
 import { isFragment, isStatement } from './outline';
 import { isMainPart } from './SequencePlaces';
 import { menuOf } from './menu';
 import { sequenceToolbox } from './toolbox';
 import { SequenceTools } from './tools/SequenceTools';
+import { wordsOf } from './words';
 
 /** Sequence diagrams in the page. */
 export const sequence: KindClient = {
   fileExtension: 'zen',
   words: texts.canvas.kinds.sequence,
+  wordsOf,
   toolbox: sequenceToolbox,
   tools: (parts) => new SequenceTools(parts),
   ElementTools: SequenceElementTools,
+  Properties: SequenceProperties,
   menu: menuOf,
   isMainPart,
   // What a fragment says stands in several places.
@@ -23,6 +28,8 @@ export const sequence: KindClient = {
   handles: () => [],
   describe,
   add: (session) => addParticipant(session),
+  copied,
+  paste,
   duplicate: null,
   move: (session, ids, { y }) => {
     const [id] = ids.length === 1 ? ids : [];

@@ -23,7 +23,8 @@ export class ParticipantGesture implements Gesture {
     const places = this.places();
     if (!places) return [];
     const ghost = { ...this.head, x: this.head.x + to.x - this.start.x };
-    const between = gap(places, this.column(places));
+    const others = places.lifelines.filter((one) => one.id !== this.participant);
+    const between = gap({ lifelines: others }, this.column(places));
     return [{ className: 'ghost', path: outlineOf(ghost) }, ...(between === null ? [] : [{ className: 'drop-line', path: `M${between} 0V10000` }])];
   }
 

@@ -40,7 +40,7 @@ export function dividerTool(parts: PictureParts, onUsed: OnUsed): PlaceTool {
 /** Another interaction that is used at this height, over the lifeline that is nearest and the next one. */
 export function referenceTool(parts: PictureParts, onUsed: OnUsed): PlaceTool {
   const covered = (places: SequencePlaces, x: number) => {
-    const lifelines = [...places.lifelines].sort((one, other) => Math.abs(one.x - x) - Math.abs(other.x - x)).slice(0, 2);
+    const lifelines = [...places.named].sort((one, other) => Math.abs(one.x - x) - Math.abs(other.x - x)).slice(0, 2);
     return lifelines.sort((one, other) => one.x - other.x);
   };
   return new PlaceTool({
