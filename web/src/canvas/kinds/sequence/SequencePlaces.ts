@@ -65,7 +65,7 @@ export class SequencePlaces {
     const head = parts.find((one) => one.part === 'header' && contains(one.box, point, 0));
     if (head) return { kind: 'element', id: head.id };
     // The words of a message may reach to the line of the one above.
-    const fromLine = ({ box }: Part) => Math.abs(box.y + box.height - point.y);
+    const fromLine = ({ box }: Part) => (contains(box, point, 0) ? 0 : Math.abs(box.y + box.height - point.y));
     const [message] = parts
       .filter((one) => one.part === 'message' && contains(one.box, point, reach))
       .sort((one, other) => fromLine(one) - fromLine(other));

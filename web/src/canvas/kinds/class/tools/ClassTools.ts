@@ -84,6 +84,8 @@ export class ClassTools implements SelectionTools {
   }
 
   hover(at: Point): Preview {
+    // To measure a large picture takes too long for what nobody has asked for.
+    if (this.parts.session.current().pieces) return [];
     const [hit] = this.hits(at);
     return lit(hit).map((one) => ({ ...one, className: 'hovered' }));
   }

@@ -60,6 +60,8 @@ export class SequenceTools implements SelectionTools {
   }
 
   hover(at: Point): Preview {
+    // To measure a large picture takes too long for what nobody has asked for.
+    if (this.parts.session.current().pieces) return [];
     const { places } = this;
     const hit = places?.hit(at);
     const below = hit ? null : places?.lifelineAt(at);
