@@ -110,8 +110,7 @@ class Person:
 @contextmanager
 def profile(browser: Browser, **options: Any) -> Iterator[BrowserContext]:
     """A browser profile that nobody has used."""
-    # What is measured is to be where it is at once.
-    context = browser.new_context(**({"viewport": {"width": 1280, "height": 800}, "reduced_motion": "reduce"} | options))
+    context = browser.new_context(**({"viewport": {"width": 1280, "height": 800}} | options))
     context.set_default_timeout(10_000)
     try:
         yield context

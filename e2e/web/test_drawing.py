@@ -2,7 +2,6 @@
 
 from playwright.sync_api import Browser, Page, expect
 
-from e2e.browser import settle
 from e2e.web.site import Canvas, Person, profile
 from e2e.web.test_class_diagrams import make, middle
 
@@ -287,33 +286,3 @@ def test_an_element_is_found_by_its_words(page: Page, person: Person) -> None:
     expect(canvas.picture).to_be_focused()
     page.keyboard.press("Delete")
     expect_drawn(canvas, "class Order\n")
-
-
-# What glides, by the ids of elements.
-GLIDING = """
-window.gliding = [];
-const animate = Element.prototype.animate;
-Element.prototype.animate = function (...options) {
-  window.gliding.push(this.dataset.id);
-  return animate.apply(this, options);
-};
-"""
-
-
-def test_what_is_taken_back_glides_to_its_place(person: Person, browser: Browser) -> None:
-    for motion, expected in [("no-preference", ["B"]), ("reduce", [])]:
-        with profile(browser, reduced_motion=motion) as context:
-            page = context.new_page()
-            page.add_init_script(GLIDING)
-            person.sign_in(page)
-            canvas = make(page, person)
-            canvas.source.fill("class A\nclass B\n")
-            expect(canvas.part("B", "classifier")).to_be_visible()
-            settle(page)
-            start = middle(canvas, "B")
-            canvas.drag(start, (start[0] + 60, start[1] + 120))
-            page.evaluate("window.gliding.length = 0")
-            canvas.picture.press("Control+z")
-            page.evaluate("Promise.all(document.getAnimations().map((one) => one.finished)).then(() => undefined)")
-            assert page.evaluate("window.gliding") == expected
-            assert middle(canvas, "B") == start

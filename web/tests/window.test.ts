@@ -50,3 +50,11 @@ test('a small step of the wheel changes nothing in the page', () => {
   assert.deepEqual(stretchAround({ top: 1000, bottom: 1800 }), stretchAround({ top: 1500, bottom: 2300 }));
   assert.deepEqual(stretchAround({ top: 0, bottom: 0 }), { top: -1, bottom: 3 });
 });
+
+test('how far down an element is is known though it is not in the page', async () => {
+  const { all } = await setUp();
+  const isMain = (part: string) => part === 'message';
+  const [first, last] = [all?.stretchOf('Alice/Bob', isMain), all?.stretchOf('Alice/Bob#1200', isMain)];
+  assert.ok(first && last && last.top - first.top > 20_000);
+  assert.equal(all?.stretchOf('Nobody', isMain), null);
+});

@@ -22,6 +22,20 @@ export class PictureWindow {
     kept.push(this.picture.slice(starts[count]));
     return kept.join('');
   }
+
+  /** How far down a part of an element is, also of one that is not in the page; null if there is none. */
+  stretchOf(id: string, isMain: (part: string) => boolean): Stretch | null {
+    const { starts, extents } = this.pieces;
+    const escaped = id.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
+    const opening = `<g data-id="${escaped}" data-part="`;
+    for (let index = 0; index < starts.length - 1; index++) {
+      const start = starts[index] ?? 0;
+      if (!this.picture.startsWith(opening, start)) continue;
+      const part = this.picture.slice(start + opening.length, this.picture.indexOf('"', start + opening.length));
+      if (isMain(part)) return { top: extents[2 * index] ?? 0, bottom: extents[2 * index + 1] ?? 0 };
+    }
+    return null;
+  }
 }
 
 /**

@@ -1,8 +1,6 @@
 import { useCallback, useLayoutEffect, useMemo, useRef, useState, type RefObject } from 'react';
 import type { PicturePieces } from '../engine/Drawing';
-import type { PlanePoint } from '../engine/Layout';
 import { Geometry, partsIn, type Part } from './Geometry';
-import { glideFrom, standOf } from './glide';
 import { PictureWindow, stretchAround } from './PictureWindow';
 import { showPicture } from './showPicture';
 import type { ViewportControls } from './useViewport';
@@ -14,23 +12,15 @@ export function usePictureInView(picture: string, pieces: PicturePieces | null, 
   return useMemo(() => (whole ? whole.within({ top, bottom }) : picture), [whole, picture, top, bottom]);
 }
 
-/**
- * Puts a picture into an element of the page, and measures it there.
- *
- * @param isHeld Whether something is dragged on it: then all else is where it is at once.
- */
-export function useShownPicture(content: RefObject<HTMLElement>, picture: string, origin: PlanePoint, isHeld: boolean): () => Geometry | null {
+/** Puts a picture into an element of the page, and measures it there. */
+export function useShownPicture(content: RefObject<HTMLElement>, picture: string): () => Geometry | null {
   const geometry = useRef<Geometry | null>(null);
-  const shown = useRef({ origin, isHeld });
   useLayoutEffect(() => {
     if (!content.current) return;
-    const before = isHeld || shown.current.isHeld ? null : standOf(content.current.querySelector('svg'), shown.current.origin);
     showPicture(content.current, picture);
     const svg = content.current.querySelector('svg');
     geometry.current = svg ? Geometry.of(svg) : null;
-    if (before && svg) glideFrom(before, svg, origin);
-    shown.current = { origin, isHeld };
-  }, [content, picture, origin, isHeld]);
+  }, [content, picture]);
   return useCallback(() => geometry.current, []);
 }
 

@@ -1,0 +1,79 @@
+import { PopupMenu } from '../../components/PopupMenu';
+import { texts } from '../../texts';
+import { FindField } from './FindField';
+import { InlineEditor } from './InlineEditor';
+import { PictureWindow } from './PictureWindow';
+import type { PictureModel } from './usePicture';
+
+type Props = {
+  readonly model: PictureModel;
+  /** How often the field for finding was asked for; 0 while it is closed. */
+  readonly findCount: number;
+  readonly onFindClosed: () => void;
+};
+
+/** What opens over the picture, and gives the focus back: the field for an element's words, the one for finding, and menus. */
+export function PictureFields({ model, findCount, onFindClosed }: Props): JSX.Element {
+  const { session, popup, closePopup, focus } = model;
+  return (
+    <>
+      <EditedWords model={model} />
+      {findCount > 0 && (
+        <FindField
+          asked={findCount}
+          session={session}
+          onFound={(id) => reveal(id, model)}
+          onClose={() => {
+            onFindClosed();
+            focus();
+          }}
+        />
+      )}
+      {popup && (
+        <PopupMenu
+          at={popup.at}
+          items={popup.items}
+          key={popup.key}
+          label={texts.canvas.menu}
+          onClose={() => {
+            closePopup();
+            focus();
+          }}
+        />
+      )}
+    </>
+  );
+}
+
+function EditedWords({ model }: { model: PictureModel }): JSX.Element | null {
+  const { session, state, kind, boxes, controls, parts, focus } = model;
+  const { editing, outline } = state;
+  const edited = editing ? outline.element(editing.id) : undefined;
+  if (!editing || !edited) return null;
+  const isName = edited.isName === true;
+  return (
+    <InlineEditor
+      words={editing.words}
+      isName={isName}
+      isLong={kind.isLong(edited)}
+      label={isName ? kind.words.name : texts.canvas.elementText}
+      box={boxes[0] ?? null}
+      viewport={controls.viewport}
+      onClose={(words) => {
+        parts.report(session.closeField(words));
+        focus();
+      }}
+    />
+  );
+}
+
+/** Shows an element. Of a large picture only what is around the part that is seen is in the page. */
+function reveal(id: string, { state, kind, geometry, controls }: PictureModel): void {
+  const { picture, pieces } = state;
+  const main = geometry()
+    ?.partsOf(id)
+    .find((one) => kind.isMainPart(one.part));
+  if (main) return controls.reveal(main.box, false);
+  const stretch = pieces && new PictureWindow(picture, pieces).stretchOf(id, kind.isMainPart);
+  if (stretch) controls.reveal({ x: controls.middle().x, y: stretch.top, width: 1, height: stretch.bottom - stretch.top }, false);
+}
