@@ -9,6 +9,7 @@ import { noModifiers } from '../src/canvas/picture/tools/Modifiers';
 import type { SelectionTools } from '../src/canvas/picture/tools/PictureTools';
 import { mergeLayouts } from '../src/canvas/saving/mergeLayouts';
 import { DiagramSession } from '../src/canvas/session/DiagramSession';
+import { stillClock } from './clock';
 import { diagramOf } from './diagrams';
 import { loadEngine } from './engine';
 
@@ -41,6 +42,7 @@ async function tools(
       offers.push({ at, labels, choose: (label) => items.find((item) => item.label === label)?.action() });
     },
     isMainPart: () => true,
+    clock: stillClock,
   };
   return { session, tools: classDiagram.tools(pictureParts), parts: pictureParts, edited, offers };
 }

@@ -9,6 +9,7 @@ import type { PictureParts } from '../src/canvas/picture/KindClient';
 import type { PictureTools } from '../src/canvas/picture/tools/PictureTools';
 import { PointerTracker } from '../src/canvas/picture/tools/PointerTracker';
 import { DiagramSession } from '../src/canvas/session/DiagramSession';
+import { stillClock } from './clock';
 import { diagramOf } from './diagrams';
 import { geometryOf, loadEngine } from './engine';
 
@@ -26,6 +27,7 @@ async function setUp(text: string) {
     report: (error) => void (error && errors.push(error)),
     offer: (_, items) => offered.push(...items.map((item) => item.label)),
     isMainPart: sequence.isMainPart,
+    clock: stillClock,
   };
   const view = { toPicture: (screen: Point) => screen, pan: () => undefined, zoom: () => undefined };
   const choose = (label: string): PictureTools => {

@@ -13,6 +13,7 @@ import type { PictureTools } from '../src/canvas/picture/tools/PictureTools';
 import { PointerTracker, type Drag } from '../src/canvas/picture/tools/PointerTracker';
 import { DiagramSession } from '../src/canvas/session/DiagramSession';
 import { drawingOf, geometryOf, loadEngine } from './engine';
+import { stillClock } from './clock';
 import { diagramOf } from './diagrams';
 
 const source = 'Alice -> Bob: one\nAlice -> Bob: two\nBob -> Carol: three\n';
@@ -26,7 +27,15 @@ async function setUp(text = source) {
   const pans: Point[] = [];
   const geometry = () => geometryOf(session.current().picture);
   const report = (error: string | null) => void (error && errors.push(error));
-  const tools = new SequenceTools({ session, geometry, onEdit: (id) => edited.push(id), report, offer: () => undefined, isMainPart });
+  const tools = new SequenceTools({
+    session,
+    geometry,
+    onEdit: (id) => edited.push(id),
+    report,
+    offer: () => undefined,
+    isMainPart,
+    clock: stillClock,
+  });
   const view = { toPicture: (screen: Point) => screen, pan: (x: number, y: number) => pans.push({ x, y }), zoom: () => undefined };
   const tracker = new PointerTracker(view, tools, (drag) => drags.push(drag));
   const places = () => new SequencePlaces(geometry(), session.current().outline);
@@ -278,6 +287,7 @@ test('a drag goes by what is in the page when it ends', async () => {
     report: (error: string | null) => assert.equal(error, null),
     offer: () => undefined,
     isMainPart,
+    clock: stillClock,
   };
   const view = { toPicture: (screen: Point) => screen, pan: () => undefined, zoom: () => undefined };
   const tracker = new PointerTracker(view, new SequenceTools(parts), () => undefined);

@@ -11,6 +11,7 @@ import { menuOf } from '../src/canvas/picture/menu';
 import type { PictureTools } from '../src/canvas/picture/tools/PictureTools';
 import { PointerTracker } from '../src/canvas/picture/tools/PointerTracker';
 import { DiagramSession } from '../src/canvas/session/DiagramSession';
+import { stillClock } from './clock';
 import { diagramOf } from './diagrams';
 import { geometryOf, loadEngine } from './engine';
 import { random } from './random';
@@ -137,6 +138,7 @@ class Hand {
         this.offered = items;
       },
       isMainPart: kind.isMainPart,
+      clock: stillClock,
     };
   }
 

@@ -9,6 +9,7 @@ import { Geometry, type Part, type Point } from '../src/canvas/picture/Geometry'
 import type { KindClient, PictureParts } from '../src/canvas/picture/KindClient';
 import { PointerTracker, type Drag } from '../src/canvas/picture/tools/PointerTracker';
 import { DiagramSession } from '../src/canvas/session/DiagramSession';
+import { stillClock } from './clock';
 import { diagramOf } from './diagrams';
 import { loadEngine } from './engine';
 
@@ -43,6 +44,7 @@ async function setUp(text = '', kind: KindClient = classDiagram) {
     offer: (at, items) =>
       offers.push({ at, labels: items.map((item) => item.label), choose: (label) => items.find((item) => item.label === label)?.action() }),
     isMainPart: kind.isMainPart,
+    clock: stillClock,
   };
   const view = { toPicture: (screen: Point) => screen, pan: () => undefined, zoom: () => undefined };
   const choose = (label: string) => {
@@ -310,4 +312,36 @@ test('what is pasted takes nothing from what is there', async () => {
   assert.deepEqual(session.positions[':note'], before[':note'], 'the old note stays where it was');
   assert.equal(session.current().selection.length, all.length);
   assert.equal(classDiagram.copied(session, [':note']), null, 'a note of a class is nothing by itself');
+});
+
+test('where a picture takes too long, a frame follows the pointer, and the picture when it rests', async () => {
+  const { session, parts, middle } = await setUp('class A\nclass B\nA --> B\n');
+  let time = 0;
+  let waiting: (() => void) | null = null;
+  const clock = {
+    now: () => (time += 10),
+    later: (run: () => void) => {
+      waiting = run;
+      return () => {
+        waiting = null;
+      };
+    },
+  };
+  const tools = classDiagram.tools({ ...parts, clock });
+  const at = middle('B');
+  const still = { shift: false, alt: true };
+  const gesture = tools.grasp(at, still);
+  gesture?.move({ x: at.x + 200, y: at.y + 10 }, still);
+  const { picture } = session.current();
+  const preview = gesture?.move({ x: at.x + 200, y: at.y + 150 }, still) ?? [];
+  assert.deepEqual(
+    preview.map((one) => one.className),
+    ['ghost', 'ghost-line'],
+  );
+  assert.equal(session.current().picture, picture);
+  (waiting as (() => void) | null)?.();
+  assert.ok(session.current().picture !== picture);
+  gesture?.finish();
+  assert.equal(waiting, null);
+  assert.ok(!session.current().isPreview);
 });

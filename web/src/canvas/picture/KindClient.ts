@@ -6,6 +6,7 @@ import type { DiagramSession } from '../session/DiagramSession';
 import type { WordsOf } from '../source/words';
 import type { Geometry, Part, Point } from './Geometry';
 import type { ToolboxItem } from './ToolboxItem';
+import type { Clock } from './tools/Clock';
 import type { SelectionTools } from './tools/PictureTools';
 
 /** What the tools of a kind are made of. */
@@ -17,6 +18,7 @@ export type PictureParts = {
   readonly onEdit: (id: string) => void;
   /** Tells why an edit was not made; null when it was. */
   readonly report: (error: string | null) => void;
+  readonly clock: Clock;
   /** Offers a choice at a place of the picture. */
   readonly offer: (at: Point, items: ReadonlyArray<MenuItem>) => void;
   /** Whether a part of the picture shows an element itself, not what it only causes. */

@@ -4,6 +4,7 @@ import type { DiagramSession } from '../session/DiagramSession';
 import type { Point } from './Geometry';
 import type { KindClient, PictureParts } from './KindClient';
 import { reportEditError } from './reportEditError';
+import { realClock } from './tools/Clock';
 import type { ViewportControls } from './useViewport';
 
 /** A choice that is offered somewhere, in pixels of the window. */
@@ -31,7 +32,7 @@ export function usePictureParts(
       if (range) session.showInSource(range);
       else session.openField(id);
     };
-    return { session, geometry, onEdit, report: reportEditError, offer, isMainPart: kind.isMainPart };
+    return { session, geometry, onEdit, report: reportEditError, clock: realClock, offer, isMainPart: kind.isMainPart };
   }, [session, kind, geometry, offer]);
   return { parts, popup, offer, closePopup };
 }

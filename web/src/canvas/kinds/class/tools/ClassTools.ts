@@ -53,7 +53,11 @@ export class ClassTools implements SelectionTools {
     for (const hit of this.hits(at)) {
       const positions = this.positions(hit);
       if (positions)
-        return new PutGesture(session, { positions, drop: this.drop(), links: linksOf(session, positions), report: this.parts.report }, at);
+        return new PutGesture(
+          session,
+          { positions, drop: this.drop(), links: linksOf(session, positions), report: this.parts.report, clock: this.parts.clock },
+          at,
+        );
     }
     return null;
   }

@@ -1,5 +1,6 @@
 import type { Layout, PlanePoint } from '../../../engine/Layout';
 import { boxAroundAll, grown, outlineOf, type Box, type Point } from '../../../picture/Geometry';
+import type { Clock } from '../../../picture/tools/Clock';
 import type { Gesture, Preview } from '../../../picture/tools/Gesture';
 import type { Modifiers } from '../../../picture/tools/Modifiers';
 import { snapOf, type Guide } from '../../../picture/tools/snapping';
@@ -19,17 +20,7 @@ export type Moving = {
   readonly links: ReadonlyArray<{ readonly moved: string; readonly other: PlanePoint }>;
   /** Gets why an edit was not made; null when it was. */
   readonly report: (error: string | null) => void;
-};
-
-/** The time, and what is done later: returns what calls it off. */
-export type Clock = { readonly now: () => number; readonly later: (run: () => void, after: number) => () => void };
-
-const realClock: Clock = {
-  now: () => performance.now(),
-  later: (run, after) => {
-    const timer = window.setTimeout(run, after);
-    return () => window.clearTimeout(timer);
-  },
+  readonly clock: Clock;
 };
 
 /** Puts elements where they are let go; all else is shown around them meanwhile. They come into line with others, unless Alt is held. */
@@ -48,7 +39,6 @@ export class PutGesture implements Gesture {
     private readonly session: DiagramSession,
     private readonly moving: Moving,
     at: Point,
-    private readonly clock: Clock = realClock,
   ) {
     this.start = this.inPlane(at);
     this.at = this.start;
@@ -70,12 +60,12 @@ export class PutGesture implements Gesture {
   private preview(moved: Layout): void {
     this.callOff();
     if (this.isSlow) {
-      this.callOff = this.clock.later(() => this.session.preview(moved), rest);
+      this.callOff = this.moving.clock.later(() => this.session.preview(moved), rest);
       return;
     }
-    const began = this.clock.now();
+    const began = this.moving.clock.now();
     this.session.preview(moved);
-    this.isSlow = this.clock.now() - began > slow;
+    this.isSlow = this.moving.clock.now() - began > slow;
   }
 
   finish(): void {
