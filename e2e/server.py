@@ -1,5 +1,6 @@
 """Starts the programs under test, each as a process of its own that is stopped by its pid."""
 
+import itertools
 import os
 import re
 import socket
@@ -7,7 +8,7 @@ import subprocess
 import sys
 import threading
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any, Self
 
@@ -170,8 +171,24 @@ class ProviderProcess(BackgroundProcess):
         return requests.get(f"{self.issuer}/control", timeout=10).json()["calls"]
 
 
+def _own_ports() -> Iterator[int]:
+    """Below those that the kernel gives to connections, and for this process alone: what one has found free another could take before a server listens."""
+    worker = re.sub(r"\D", "", os.environ.get("PYTEST_XDIST_WORKER", "")) or "11"
+    first, count = 12_000 + 1_500 * (int(worker) % 12), 1_500
+    for turn in itertools.count(os.getpid()):
+        yield first + turn % count
+
+
+_ports = _own_ports()
+
+
 def free_port() -> int:
     """For a server whose port must be known before it starts."""
-    with socket.socket() as listener:
-        listener.bind(("127.0.0.1", 0))
-        return listener.getsockname()[1]
+    while True:
+        port = next(_ports)
+        with socket.socket() as listener:
+            try:
+                listener.bind(("127.0.0.1", port))
+            except OSError:
+                continue
+            return port
