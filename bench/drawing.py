@@ -2,7 +2,6 @@
 """Drawing on the canvas in Chromium: what each frame of a gesture costs on a diagram of 200 classes. See README.md."""
 
 import argparse
-import json
 import os
 import random
 import statistics
@@ -14,6 +13,8 @@ REPOSITORY = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(REPOSITORY))
 
 from playwright.sync_api import Page  # noqa: E402
+
+from table import tell  # noqa: E402
 
 CLASSES = 200
 MOVES = 120
@@ -82,7 +83,7 @@ def main() -> None:
     from e2e.web.site import Canvas, Person, Site, profile
 
     results: dict[str, float] = {}
-    with tempfile.TemporaryDirectory() as folder, Site(Path(folder)) as site, launched() as browser:
+    with tempfile.TemporaryDirectory() as folder, Site(Path(folder)) as site, launched("chromium") as browser:
         with profile(browser, viewport={"width": 1600, "height": 1000}) as context:
             person = Person(site, context)
             page = context.new_page()
@@ -112,11 +113,7 @@ def main() -> None:
                 page.mouse.move(500 + step * 3, 500)
             page.wait_for_timeout(50)
             results["Pointer to ghost of a new class, 95th percentile, ms"] = percentile(page.evaluate("window.busy"), 0.95)
-    lines = ["| | measured |", "|---|---|"] + [f"| {name} | {value:.1f} |" for name, value in results.items()]
-    print("\n".join(lines))
-    print(json.dumps(results), file=sys.stderr)
-    if options.output:
-        options.output.write_text("\n".join(lines) + "\n")
+    tell(results, options.output)
 
 
 if __name__ == "__main__":

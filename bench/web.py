@@ -2,9 +2,7 @@
 """The web client in Chromium: how much is loaded, how soon it can be used on a slow machine, and how long a keystroke takes. See README.md."""
 
 import argparse
-import json
 import os
-import shutil
 import statistics
 import sys
 import tempfile
@@ -13,7 +11,9 @@ from pathlib import Path
 REPOSITORY = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(REPOSITORY))
 
-from playwright.sync_api import CDPSession, Page, sync_playwright  # noqa: E402
+from playwright.sync_api import CDPSession, Page  # noqa: E402
+
+from table import tell  # noqa: E402
 
 MESSAGES = 200
 KEYSTROKES = 200
@@ -78,12 +78,12 @@ def main() -> None:
     parser.add_argument("--output", type=Path)
     options = parser.parse_args()
     os.environ["ZENUML_BINARY"] = str(options.server.resolve())
+    from e2e.browser import launched
     from e2e.web.site import Canvas, Person, Site, profile
 
     source = "\n".join(f"{'Alice' if n % 2 else 'Bob'} -> {'Bob' if n % 2 else 'Carol'}: message {n}" for n in range(MESSAGES))
     results: dict[str, float] = {}
-    with tempfile.TemporaryDirectory() as folder, Site(Path(folder)) as site, sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=shutil.which("chromium"), args=["--no-sandbox"])
+    with tempfile.TemporaryDirectory() as folder, Site(Path(folder)) as site, launched("chromium") as browser:
         starts = []
         for _ in range(5):
             # Without brotli, as the limits count gzip.
@@ -129,12 +129,7 @@ def main() -> None:
             Canvas.open(page, site, person.make_diagram(large))
             results[f"{name}: Canvas, median, ms"], results[f"{name}: Canvas, worst, ms"] = typing(page)
         results["Canvas usable, cold, CPU 4 times slower, ms"] = statistics.median(starts)
-        browser.close()
-    lines = ["| | measured |", "|---|---|"] + [f"| {name} | {value:.1f} |" for name, value in results.items()]
-    print("\n".join(lines))
-    print(json.dumps(results), file=sys.stderr)
-    if options.output:
-        options.output.write_text("\n".join(lines) + "\n")
+    tell(results, options.output)
 
 
 if __name__ == "__main__":

@@ -82,11 +82,11 @@ class Watch:
 
 
 @contextmanager
-def launched() -> Iterator[Browser]:
-    """Debian's Chromium without a window, or else Playwright's own."""
+def launched(program: str = "chromium-headless-shell") -> Iterator[Browser]:
+    """Debian's Chromium without a window, or else Playwright's own. `chromium` is the whole one, as people have it."""
     with sync_playwright() as playwright:
         # Containers run tests as root, where Chromium's sandbox does not start.
-        path = shutil.which("chromium-headless-shell")
+        path = shutil.which(program)
         browser = playwright.chromium.launch(executable_path=path, args=["--no-sandbox"])
         yield browser
         browser.close()

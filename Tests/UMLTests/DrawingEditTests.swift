@@ -4,7 +4,10 @@ import Testing
 
 /// What is drawn on a sequence diagram, as it looks in the text.
 struct DrawingEditTests {
-    func edited(_ source: String, _ command: String...) -> String {
+    func edited(_ source: String, _ command: String...) -> String { edited(source, command) }
+
+    /// The text, or why it was not changed.
+    private func edited(_ source: String, _ command: [String]) -> String {
         let editor = SequenceEditor(SequenceDocument(SourceText(source)))
         do {
             let command = try SequenceCommand(Array(command.joined(separator: "\0").utf8))
@@ -53,15 +56,8 @@ struct DrawingEditTests {
         ("A -> B: x\n", ["insertReference", "Pay (all)", "A\nB", "body", "", "0", "1"], "A -> B: x\nref(\"Pay (all)\", A, B)\n"),
         ("A -> B: x\n", ["insertReference", "Pay", "Z", "body", "", "0", "1"], "noSuchElement"),
     ])
-    func statementsAreInserted(_ source: String, _ command: [String], _ expected: String) throws {
-        let editor = SequenceEditor(SequenceDocument(SourceText(source)))
-        let text: String
-        do {
-            text = editor.source.applying(try editor.perform(try SequenceCommand(Array(command.joined(separator: "\0").utf8)))).string
-        } catch {
-            text = "\(error)"
-        }
-        #expect(text == expected)
+    func statementsAreInserted(_ source: String, _ command: [String], _ expected: String) {
+        #expect(edited(source, command) == expected)
     }
 
     @Test(arguments: [

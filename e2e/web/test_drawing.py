@@ -24,6 +24,11 @@ def place(canvas: Canvas, tool: str, at: tuple[float, float], name: str) -> None
     canvas.page.keyboard.press("Enter")
 
 
+def connect(canvas: Canvas, tool: str, first: str, second: str) -> None:
+    canvas.tool(tool).click()
+    canvas.drag(middle(canvas, first), middle(canvas, second))
+
+
 def expect_drawn(canvas: Canvas, source: str) -> None:
     canvas.page.get_by_role("button", name="Show the source").click()
     canvas.expect_source(source)
@@ -42,8 +47,7 @@ def test_a_class_diagram_is_drawn_with_the_mouse_alone(page: Page, person: Perso
     for tool, first, second in [
         ("Composition", "Order", "Line"), ("Directed association", "Line", "Product"), ("Generalization", "Rush order", "Order"),
     ]:
-        canvas.tool(tool).click()
-        canvas.drag(middle(canvas, first), middle(canvas, second))
+        connect(canvas, tool, first, second)
         expect(page.get_by_role("toolbar", name="Edit")).to_be_visible()
     drawn = 'class Order\nclass Line\nclass Product\nclass "Rush order"\nOrder *-- Line\nLine --> Product\nOrder <|-- "Rush order"\n'
     expect_drawn(canvas, drawn)
@@ -109,8 +113,7 @@ def test_a_use_case_diagram_is_drawn_with_the_mouse_alone(page: Page, person: Pe
     for name, at in {"Order": (620, 240), "Pay": (900, 240), "Cancel": (620, 460)}.items():
         place(canvas, "Use case", at, name)
     for tool, first, second in [("Association", "Customer", "Order"), ("Include", "Order", "Pay"), ("Extend", "Cancel", "Order")]:
-        canvas.tool(tool).click()
-        canvas.drag(middle(canvas, first), middle(canvas, second))
+        connect(canvas, tool, first, second)
     canvas.tool("Subject (system boundary)").click()
     canvas.drag((500, 150), (1050, 560))
     page.locator(".inline-editor").fill("Shop")
@@ -234,8 +237,7 @@ def test_elements_are_copied_from_one_diagram_into_another(page: Page, person: P
     canvas = draw(page, person, "Class diagram")
     for name, at in {"A": (400, 260), "B": (640, 260)}.items():
         place(canvas, "Class", at, name)
-    canvas.tool("Composition").click()
-    canvas.drag(middle(canvas, "A"), middle(canvas, "B"))
+    connect(canvas, "Composition", "A", "B")
     canvas.picture.press("Control+a")
     canvas.picture.press("Control+c")
     canvas.expect_saved()

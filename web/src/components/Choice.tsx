@@ -1,4 +1,4 @@
-type Props<Value extends string> = {
+export type ChoiceProps<Value extends string> = {
   /** What is chosen; none of the values if there is nothing to be said. */
   readonly value: Value | undefined;
   readonly label: string;
@@ -10,7 +10,7 @@ type Props<Value extends string> = {
 };
 
 /** A list from which one is chosen. */
-export function Choice<Value extends string>({ value, label, values, nameOf, onChoice, placeholder }: Props<Value>): JSX.Element {
+export function Choice<Value extends string>({ value, label, values, nameOf, onChoice, placeholder }: ChoiceProps<Value>): JSX.Element {
   return (
     <select aria-label={label} value={value ?? ''} onChange={(event) => onChoice(event.target.value as Value)}>
       {value === undefined && (

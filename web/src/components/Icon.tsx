@@ -20,16 +20,12 @@ import folder from 'bootstrap-icons/svg/folder2.svg';
 import google from 'bootstrap-icons/svg/google.svg';
 import grid from 'bootstrap-icons/svg/grid-3x3.svg';
 import info from 'bootstrap-icons/svg/info-circle.svg';
-import keyboard from 'bootstrap-icons/svg/keyboard.svg';
 import members from 'bootstrap-icons/svg/list-ul.svg';
 import map from 'bootstrap-icons/svg/map.svg';
 import minus from 'bootstrap-icons/svg/dash-lg.svg';
 import moon from 'bootstrap-icons/svg/moon.svg';
 import pencil from 'bootstrap-icons/svg/pencil.svg';
 import pin from 'bootstrap-icons/svg/pin-angle.svg';
-import person from 'bootstrap-icons/svg/person-plus.svg';
-import plusCircle from 'bootstrap-icons/svg/plus-circle.svg';
-import plusSquare from 'bootstrap-icons/svg/plus-square.svg';
 import picture from 'bootstrap-icons/svg/image.svg';
 import plus from 'bootstrap-icons/svg/plus-lg.svg';
 import reverse from 'bootstrap-icons/svg/arrow-left-right.svg';
@@ -64,18 +60,14 @@ const icons = {
   google,
   grid,
   info,
-  keyboard,
   map,
   members,
   minus,
   moon,
   pencil,
   pin,
-  person,
   picture,
   plus,
-  plusCircle,
-  plusSquare,
   reverse,
   search,
   sliders,

@@ -1,8 +1,8 @@
 /// A class diagram as ``OutlineJSON``: classifiers, packages, relations, notes, each down the text.
 ///
-/// What stands in a package has its id as `package`. A `classifier` has its `kind` and its `features`, as they are written; a `relationship` has `first` and `second`, the ids of what it
-/// connects, `firstWords` and `secondWords` at these ends, and its `kind`, if it is one that can be drawn; a `package` its `shape`. What has
-/// `stereotypes`, or a `color` of its own as one number of three bytes, has them, too.
+/// What stands in a package has its id as `package`. A `classifier` has its `kind` and its `features`, as they are written; a `relationship`
+/// has `first` and `second`, the ids of what it connects, `firstWords` and `secondWords` at these ends, and its `kind`, if it is one that can
+/// be drawn; a `package` its `shape`. What has `stereotypes`, or a `color` of its own as one number of three bytes, has them, too.
 struct ClassOutline {
     private let document: ClassDocument
     private var json = JSONText()

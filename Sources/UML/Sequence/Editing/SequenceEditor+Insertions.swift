@@ -5,13 +5,13 @@ extension SequenceEditor {
     }
 
     public func insertDivider(_ words: String, at point: InsertionPoint) throws(EditError) -> Edit {
-        guard !words.utf8.contains(where: { $0.isLineBreak }) else { throw .badText }
+        try Self.requireOneLine(words)
         return try insert([words.isEmpty ? "==" : "== \(words) =="], Meaning(words: Array("== \(words)".utf8)), at: point)
     }
 
     /// Inserts a reference to another interaction, over the lifelines of some participants.
     public func insertReference(_ words: String, _ participants: [Int], at point: InsertionPoint) throws(EditError) -> Edit {
-        guard !words.utf8.contains(where: { $0.isLineBreak }) else { throw .badText }
+        try Self.requireOneLine(words)
         var line = "ref(" + Self.referenced(words)
         for participant in participants { line += ", " + (try Self.written(name(participant))) }
         return try insert([line + ")"], Meaning.reference(words, participants, names), at: point)

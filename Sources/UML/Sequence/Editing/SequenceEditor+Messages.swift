@@ -116,7 +116,7 @@ extension SequenceEditor {
     }
 
     private func replacement(_ statement: Statement, _ text: String) throws(EditError) -> (TextEdit, String) {
-        guard !text.utf8.contains(where: { $0.isLineBreak }) else { throw .badText }
+        try Self.requireOneLine(text)
         switch statement.content {
         case .fragment: throw .noSuchElement
         case .divider(let label):

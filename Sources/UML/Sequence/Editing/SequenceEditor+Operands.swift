@@ -3,7 +3,7 @@ extension SequenceEditor {
     ///
     /// - Parameter condition: Empty for what happens else.
     public func addOperand(to id: Int, _ condition: String) throws(EditError) -> Edit {
-        guard !condition.utf8.contains(where: { $0.isLineBreak }) else { throw .badText }
+        try Self.requireOneLine(condition)
         let (site, fragment) = try fragment(id)
         guard fragment.kind == .alternatives, let last = fragment.operands.last else { throw .noSuchElement }
         let hasElse = last.role == .otherwise
@@ -32,7 +32,8 @@ extension SequenceEditor {
     /// - Throws: ``EditError/badText`` where a condition has to stand, and for words that are none.
     public func changeOperand(_ number: Int, of id: Int, to condition: String) throws(EditError) -> Edit {
         let (site, fragment) = try fragment(id)
-        guard fragment.operands.indices.contains(number), !condition.utf8.contains(where: { $0.isLineBreak }) else { throw .badText }
+        guard fragment.operands.indices.contains(number) else { throw .noSuchElement }
+        try Self.requireOneLine(condition)
         if condition.isEmpty, fragment.kind == .alternatives {
             if fragment.operands[number].role == .otherwise { return .nothing }
             throw .badText

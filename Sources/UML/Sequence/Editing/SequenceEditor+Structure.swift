@@ -140,7 +140,7 @@ extension SequenceEditor {
     }
 
     func heading(_ kind: FragmentKind, _ condition: String) throws(EditError) -> String {
-        guard !condition.utf8.contains(where: { $0.isLineBreak }) else { throw .badText }
+        try Self.requireOneLine(condition)
         let word = kind == .alternatives ? "if" : kind.rawValue
         let gap = kind == .alternatives ? " " : ""
         return condition.isEmpty ? "\(word) {" : "\(word)\(gap)(\(condition)) {"

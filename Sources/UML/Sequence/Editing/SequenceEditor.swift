@@ -96,6 +96,11 @@ public struct SequenceEditor {
         return quoted(name)
     }
 
+    /// - Throws: ``EditError/badText`` for words with a line break.
+    static func requireOneLine(_ words: String) throws(EditError) {
+        guard !words.utf8.contains(where: { $0.isLineBreak }) else { throw .badText }
+    }
+
     static func quoted(_ text: String) -> String {
         var quoted: [UInt8] = [.ascii("\"")]
         for byte in text.utf8 {

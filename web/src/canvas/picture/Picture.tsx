@@ -7,7 +7,8 @@ import { Minimap } from './Minimap';
 import { PictureBars } from './PictureBars';
 import { PictureFields } from './PictureFields';
 import { PictureOverlay } from './PictureOverlay';
-import { openMenuAt, openMenuOfSelection, spoken, usePicture, type PictureModel, type PictureProps } from './usePicture';
+import { openAdded } from './tools/openAdded';
+import { openMenuAt, openMenuOfSelection, usePicture, type PictureModel, type PictureProps } from './usePicture';
 
 /** The picture of the diagram, on which it can be changed. Whatever is done here is a command, which the engine makes an edit of the text. */
 export function Picture(props: PictureProps): JSX.Element {
@@ -60,7 +61,7 @@ function ShownPicture({ model }: { model: PictureModel }): JSX.Element {
       />
       <PictureOverlay viewport={viewport} boxes={boxes} handles={handles} drag={drag} />
       <div className="visually-hidden" aria-live="polite">
-        {toolbox.chosen?.hint} {spoken(chosen, model) ?? (count > 1 && texts.canvas.selectedCount(count))}
+        {toolbox.chosen?.hint} {chosen ? kind.describe(state.outline, chosen) : count > 1 && texts.canvas.selectedCount(count)}
       </div>
     </>
   );
@@ -97,8 +98,5 @@ function keyDown(event: KeyboardEvent, model: PictureModel, onFind: () => void):
 
 /** Adds what such diagrams have most, and opens the field for its name. */
 function add({ session, kind, parts }: PictureModel): void {
-  const error = kind.add(session);
-  parts.report(error);
-  const { selected } = session.current();
-  if (error === null && selected !== null) parts.onEdit(selected);
+  openAdded(parts, kind.add(session));
 }

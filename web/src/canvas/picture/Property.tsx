@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { Choice, type ChoiceProps } from '../../components/Choice';
 import { WordsField } from './WordsField';
 
 type Props = { readonly label: string; readonly children: ReactNode };
@@ -20,6 +21,15 @@ export function WordsProperty(props: WordsProps): JSX.Element {
   return (
     <Property label={props.label}>
       <WordsField {...props} hasPlaceholder={false} />
+    </Property>
+  );
+}
+
+/** A property that is one of a few. */
+export function ChoiceProperty<Value extends string>(props: ChoiceProps<Value>): JSX.Element {
+  return (
+    <Property label={props.label}>
+      <Choice {...props} />
     </Property>
   );
 }

@@ -1,4 +1,5 @@
 import { useRef, type PointerEvent, type ReactNode } from 'react';
+import { dragThreshold } from './tools/PointerTracker';
 
 type Props = {
   readonly label: string;
@@ -13,9 +14,6 @@ type Props = {
   readonly onDrop: (event: PointerEvent<HTMLElement>) => void;
 };
 
-/** A press that moves less than this is a click, in pixels. */
-const threshold = 5;
-
 /** A button of the toolbox: clicked it is chosen or let go, dragged it is used where it is let go. */
 export function ToolButton({ label, shortcut, symbol, isChosen, isDraggable, onChoose, onDrag, onDrop }: Props): JSX.Element {
   const press = useRef<{ readonly x: number; readonly y: number; isDrag: boolean } | null>(null);
@@ -29,7 +27,7 @@ export function ToolButton({ label, shortcut, symbol, isChosen, isDraggable, onC
     const { current } = press;
     if (!current) return;
     if (current.isDrag) return onDrag(event);
-    if (Math.hypot(event.clientX - current.x, event.clientY - current.y) < threshold) return;
+    if (Math.hypot(event.clientX - current.x, event.clientY - current.y) < dragThreshold) return;
     current.isDrag = true;
     if (!isChosen) onChoose(true);
   }

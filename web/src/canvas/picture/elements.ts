@@ -1,6 +1,6 @@
 import { commands } from '../engine/Command';
 import type { Outline } from '../engine/Outline';
-import type { EditStep } from '../session/editAll';
+import { forElement } from '../session/editAll';
 import type { DiagramSession } from '../session/DiagramSession';
 import type { DiagramState } from '../session/DiagramState';
 
@@ -22,15 +22,7 @@ export function freeName(base: string, taken: ReadonlySet<string>, first = 1): s
 
 /** @returns Why it could not be done; null when it was. */
 export function deleteElements(session: DiagramSession, ids: ReadonlyArray<string>): string | null {
-  const steps = ids.map(
-    (id): EditStep =>
-      ({ idOf }) => {
-        // One may have gone together with another.
-        const now = idOf(id);
-        return now === null ? null : commands.remove(now);
-      },
-  );
-  return session.edit(steps);
+  return session.edit(ids.map((id) => forElement(id, commands.remove)));
 }
 
 /** Selects everything that is drawn. */

@@ -1,5 +1,4 @@
 import { useEffect, useMemo, useRef, type MouseEvent, type RefObject } from 'react';
-import type { OutlineElement } from '../engine/Outline';
 import type { DiagramSession } from '../session/DiagramSession';
 import type { DiagramState } from '../session/DiagramState';
 import { boxAroundAll } from './Geometry';
@@ -88,9 +87,4 @@ export function openMenuAt(event: MouseEvent, { session, kind, controls, tracker
 export function openMenuOfSelection({ kind, boxes, controls, parts, offer }: PictureModel): void {
   const around = boxAroundAll(boxes);
   offer(around ? { x: around.x + around.width, y: around.y } : controls.middle(), menuOf(kind, parts));
-}
-
-/** What is selected, in words; undefined for nothing. */
-export function spoken(chosen: OutlineElement | undefined, { kind, state }: PictureModel): string | undefined {
-  return chosen && kind.describe(state.outline, chosen);
 }

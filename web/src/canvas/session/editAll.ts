@@ -16,6 +16,14 @@ export type EditedSoFar = {
 /** A command, or one that depends on what came of those before it; null where nothing is left to be done. */
 export type EditStep = Command | ((soFar: EditedSoFar) => Command | null);
 
+/** A command for an element by its id of before; nothing to be done if that has gone meanwhile, together with another one. */
+export function forElement(id: string, command: (now: string) => Command): EditStep {
+  return ({ idOf }) => {
+    const now = idOf(id);
+    return now === null ? null : command(now);
+  };
+}
+
 /** What commands come to together, or the reason why one of them can't be done. */
 export type Edited =
   | { readonly source: string; readonly successions: ReadonlyArray<Succession>; readonly created: ReadonlyArray<string> }

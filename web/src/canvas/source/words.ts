@@ -7,12 +7,15 @@ export type Word = { readonly kind: WordKind; readonly text: string };
 /** Cuts a line into its words, as the notation of a kind of diagram has them. */
 export type WordsOf = (line: string, vocabulary: Pick<Vocabulary, 'keywords'>) => ReadonlyArray<Word>;
 
+/** What the groups of a pattern find. */
+const kinds: ReadonlyArray<WordKind> = ['comment', 'string', 'annotation', 'arrow', 'color', 'number', 'keyword'];
+
 /**
  * The words of a line by a pattern, with what stands between them. What follows a colon behind an arrow is text.
  *
- * @param pattern With a group for each of the kinds, in their order.
+ * @param pattern With a group each for comments, strings, annotations, arrows, colours, numbers and words, in this order.
  */
-export function cut(line: string, pattern: RegExp, kinds: ReadonlyArray<WordKind>, keywords: ReadonlyArray<string>): Word[] {
+export function cut(line: string, pattern: RegExp, keywords: ReadonlyArray<string>): Word[] {
   const words: Word[] = [];
   let place = 0;
   let isText = false;

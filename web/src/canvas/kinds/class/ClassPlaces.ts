@@ -1,4 +1,5 @@
 import { contains, type Geometry, type Part, type Point } from '../../picture/Geometry';
+import type { PictureParts } from '../../picture/KindClient';
 import { isNear } from '../../picture/Strokes';
 
 /** How far from a box, and from a line, a click still means it, in pixels of the picture. */
@@ -49,4 +50,10 @@ function isAt({ part, box, strokes }: Part, at: Point): boolean {
 /** Whether relations can lead to a part, and from it. */
 function isEnd({ part }: Part): boolean {
   return part === 'classifier' || part === 'package';
+}
+
+/** Of the picture that is shown. */
+export function placesOf({ geometry }: PictureParts): ClassPlaces | null {
+  const measured = geometry();
+  return measured && new ClassPlaces(measured);
 }

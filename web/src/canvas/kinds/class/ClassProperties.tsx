@@ -1,11 +1,10 @@
-import { Choice } from '../../../components/Choice';
 import { texts } from '../../../texts';
-import { commands as common } from '../../engine/Command';
+import { commands as common, type Command } from '../../engine/Command';
 import type { OutlineElement } from '../../engine/Outline';
-import type { EditStep } from '../../session/editAll';
+import { forElement } from '../../session/editAll';
 import { ColorProperty } from '../../picture/ColorProperty';
 import type { PropertiesProps } from '../../picture/KindClient';
-import { Property, WordsProperty } from '../../picture/Property';
+import { ChoiceProperty, Property, WordsProperty } from '../../picture/Property';
 import { classifierKinds, commands, packageShapes, relationshipKinds } from './commands';
 import { MemberList } from './MemberList';
 import { isClassifier, isLong, isPackage, isRelationship, type ClassifierElement, type ColoredElement, type RelationshipElement } from './outline';
@@ -15,8 +14,8 @@ export function ClassProperties({ session, report, elements }: PropertiesProps):
   const [only] = elements.length === 1 ? elements : [];
 
   /** Does the same to all of them. */
-  function editAll(step: (id: string) => EditStep): void {
-    report(session.edit(elements.map(({ id }) => step(id))));
+  function forAll(command: (id: string) => Command): void {
+    report(session.edit(elements.map(({ id }) => forElement(id, command))));
   }
 
   return (
@@ -25,21 +24,21 @@ export function ClassProperties({ session, report, elements }: PropertiesProps):
         <WordsProperty
           label={only.isName === true ? texts.canvas.name : texts.canvas.elementText}
           words={only.words}
-          onWords={(words) => report(session.edit(common.changeWords(only.id, words.trim()), { selects: only.id }))}
+          onWords={(words) => report(session.edit(common.changeWords(only.id, words.trim())))}
         />
       )}
-      <KindProperty elements={elements} editAll={editAll} />
+      <KindProperty elements={elements} forAll={forAll} />
       {only && isRelationship(only) && <EndProperties session={session} report={report} relationship={only} />}
       {elements.every((one) => isClassifier(one) || isPackage(one)) && (
         <WordsProperty
           label={texts.canvas.stereotypes}
           words={shared(elements.map((one) => (one as ClassifierElement).stereotypes?.join(', ') ?? '')) ?? ''}
-          onWords={(words) => editAll((id) => commands.changeStereotypes(id, namesOf(words)))}
+          onWords={(words) => forAll((id) => commands.changeStereotypes(id, namesOf(words)))}
         />
       )}
       <ColorProperty
         color={elements.every((one) => colorOf(one) === colorOf(elements[0])) ? colorOf(elements[0]) : null}
-        onColor={(digits) => editAll((id) => commands.changeColor(id, digits))}
+        onColor={(digits) => forAll((id) => commands.changeColor(id, digits))}
       />
       {only && isClassifier(only) && (
         <Property label={texts.canvas.members}>
@@ -50,51 +49,45 @@ export function ClassProperties({ session, report, elements }: PropertiesProps):
   );
 }
 
-type KindProps = Pick<PropertiesProps, 'elements'> & { readonly editAll: (step: (id: string) => EditStep) => void };
+type KindProps = Pick<PropertiesProps, 'elements'> & { readonly forAll: (command: (id: string) => Command) => void };
 
 /** What they are, if all are of one sort. */
-function KindProperty({ elements, editAll }: KindProps): JSX.Element | null {
+function KindProperty({ elements, forAll }: KindProps): JSX.Element | null {
   const { classifiers, packages, relationships, classifier, packageShape, relationship, otherRelationship } = texts.canvas;
   if (elements.every(isClassifier)) {
     return (
-      <Property label={classifier}>
-        <Choice
-          label={classifier}
-          value={shared(elements.map((one) => one.kind))}
-          values={classifierKinds}
-          nameOf={(kind) => classifiers[kind]}
-          onChoice={(kind) => editAll((id) => commands.changeKind(id, kind))}
-        />
-      </Property>
+      <ChoiceProperty
+        label={classifier}
+        value={shared(elements.map((one) => one.kind))}
+        values={classifierKinds}
+        nameOf={(kind) => classifiers[kind]}
+        onChoice={(kind) => forAll((id) => commands.changeKind(id, kind))}
+      />
     );
   }
   if (elements.every(isPackage)) {
     const shape = shared(elements.map((one) => one.shape));
     return (
-      <Property label={packageShape}>
-        <Choice
-          label={packageShape}
-          value={packageShapes.find((one) => one === shape)}
-          values={packageShapes}
-          nameOf={(one) => packages[one]}
-          onChoice={(one) => editAll((id) => commands.changeKind(id, one))}
-          placeholder={shape ?? ''}
-        />
-      </Property>
+      <ChoiceProperty
+        label={packageShape}
+        value={packageShapes.find((one) => one === shape)}
+        values={packageShapes}
+        nameOf={(one) => packages[one]}
+        onChoice={(one) => forAll((id) => commands.changeKind(id, one))}
+        placeholder={shape ?? ''}
+      />
     );
   }
   if (!elements.every(isRelationship)) return null;
   return (
-    <Property label={relationship}>
-      <Choice
-        label={relationship}
-        value={shared(elements.map((one) => one.kind))}
-        values={relationshipKinds}
-        nameOf={(kind) => relationships[kind]}
-        onChoice={(kind) => editAll((id) => commands.changeRelationship(id, kind))}
-        placeholder={otherRelationship}
-      />
-    </Property>
+    <ChoiceProperty
+      label={relationship}
+      value={shared(elements.map((one) => one.kind))}
+      values={relationshipKinds}
+      nameOf={(kind) => relationships[kind]}
+      onChoice={(kind) => forAll((id) => commands.changeRelationship(id, kind))}
+      placeholder={otherRelationship}
+    />
   );
 }
 

@@ -34,7 +34,7 @@ export const classDiagram: KindClient = {
   add: (session) => add(session, 'class'),
   copied,
   paste,
-  duplicate: (session, ids) => duplicate({ session }, ids),
+  duplicate,
   move,
   hasPlaces: true,
 };

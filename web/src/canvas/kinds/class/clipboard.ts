@@ -1,11 +1,11 @@
-import { commands as common, type Command } from '../../engine/Command';
+import { commands as common } from '../../engine/Command';
 import type { Layout, PlanePoint } from '../../engine/Layout';
 import { Outline, type OutlineElement } from '../../engine/Outline';
 import { freeName } from '../../picture/elements';
 import { boxAroundAll } from '../../picture/Geometry';
 import type { Copied } from '../../picture/KindClient';
 import type { DiagramSession } from '../../session/DiagramSession';
-import { editAll, type EditStep } from '../../session/editAll';
+import { editAll, forElement } from '../../session/editAll';
 import { commands } from './commands';
 import { isPackaged, isRelationship } from './outline';
 import { aliasesOf, withAlias, withoutFrame } from './sourceParts';
@@ -27,19 +27,15 @@ export function copied(session: DiagramSession, ids: ReadonlyArray<string>): Cop
   // What only stands for a note or a package is no element, and goes with it.
   const isLost = (id: string) => outline.element(id) !== undefined && !isKept(id);
   const isRest = (one: OutlineElement) => (isRelationship(one) ? isLost(one.first) || isLost(one.second) : isLost(one.id) && !around.has(one.id));
-  const steps = [...outline.elements.filter(isRest).map(({ id }) => step(id, common.remove)), ...[...around].map((id) => step(id, commands.unwrap))];
+  const steps = [
+    ...outline.elements.filter(isRest).map(({ id }) => forElement(id, common.remove)),
+    ...[...around].map((id) => forElement(id, commands.unwrap)),
+  ];
   const edited = editAll(session.engine, session.kind, source, steps);
   if ('error' in edited) return null;
   const text = withoutFrame(edited.source);
   const isWhole = read(session, text).elements.filter((one) => !isRelationship(one)).length === kept.length;
   return kept.length > 0 && isWhole ? { text, ids: kept.map((one) => one.id) } : null;
-}
-
-function step(id: string, command: (now: string) => Command): EditStep {
-  return ({ idOf }) => {
-    const now = idOf(id);
-    return now === null ? null : command(now);
-  };
 }
 
 function packagesAround(outline: Outline, element: OutlineElement): ReadonlyArray<string> {
@@ -92,7 +88,7 @@ function withFreeNames(session: DiagramSession, text: string): string | null {
   for (const alias of aliasesOf(text)) if (here.has(alias)) aliased = withAlias(aliased, alias, free(alias, taken));
   const steps = read(session, aliased)
     .elements.filter((one) => one.isName === true && (here.has(one.id) || here.has(one.words)))
-    .map(({ id, words }) => step(id, (now) => common.changeWords(now, free(words, taken))));
+    .map(({ id, words }) => forElement(id, (now) => common.changeWords(now, free(words, taken))));
   const edited = editAll(session.engine, session.kind, aliased, steps);
   return 'error' in edited ? null : edited.source;
 }

@@ -2,6 +2,8 @@ import type { MenuItem } from '../../../components/MenuList';
 import { texts } from '../../../texts';
 import type { OutlineElement } from '../../engine/Outline';
 import type { PictureParts } from '../../picture/KindClient';
+import type { DiagramSession } from '../../session/DiagramSession';
+import { forElement } from '../../session/editAll';
 import { commands, type PackageShape } from './commands';
 import { isClassifier, isRelationship } from './outline';
 import { wrap } from './tools/PackageTool';
@@ -15,7 +17,7 @@ export function menuOf(parts: PictureParts, ids: ReadonlyArray<string>, shape: P
   return [
     ...(only ? ofOne(parts, only) : []),
     ...(boxes.length > 0 ? [{ label: texts.canvas.wrapInPackage, action: () => wrap(parts, shape, boxes) }] : []),
-    ...(elements.some(isClassifier) ? [{ label: texts.canvas.duplicate, shortcut: 'Ctrl+D', action: () => report(duplicate(parts, ids)) }] : []),
+    ...(elements.some(isClassifier) ? [{ label: texts.canvas.duplicate, shortcut: 'Ctrl+D', action: () => report(duplicate(session, ids)) }] : []),
     { label: texts.canvas.arrangeSelection, action: () => session.arrange(ids) },
   ];
 }
@@ -27,15 +29,11 @@ function ofOne({ session, report }: PictureParts, { id, role }: OutlineElement):
 }
 
 /** Writes classifiers once more, each under a name of its own; the copies are selected then. */
-export function duplicate({ session }: Pick<PictureParts, 'session'>, ids: ReadonlyArray<string>): string | null {
+export function duplicate(session: DiagramSession, ids: ReadonlyArray<string>): string | null {
   const { outline } = session.current();
   const classifiers = ids.filter((id) => outline.element(id)?.role === 'classifier');
   return session.edit(
-    classifiers.map(
-      (id) =>
-        ({ idOf }) =>
-          commands.duplicate(idOf(id) ?? id),
-    ),
+    classifiers.map((id) => forElement(id, commands.duplicate)),
     { selectsNew: 'all' },
   );
 }

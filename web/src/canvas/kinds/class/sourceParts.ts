@@ -23,16 +23,18 @@ export function withoutFrame(source: string): string {
     if (last || whole.test(line)) continue;
     lines.push(line);
   }
-  // A comment above nothing is about something else.
-  const kept = lines.filter(
-    (line, index) =>
-      !comment.test(line) || lines.slice(index).some((one, at, rest) => isSaid(one) && rest.slice(0, at).every((other) => comment.test(other))),
-  );
-  return `${kept.join('\n').trim()}\n`;
+  return `${withoutLooseComments(lines).join('\n').trim()}\n`;
 }
 
-function isSaid(line: string): boolean {
-  return line.trim() !== '' && !comment.test(line);
+/** A comment above nothing is about something else. */
+function withoutLooseComments(lines: ReadonlyArray<string>): ReadonlyArray<string> {
+  let isAboveSomething = false;
+  const kept = [...lines].reverse().filter((line) => {
+    if (comment.test(line)) return isAboveSomething;
+    isAboveSomething = line.trim() !== '';
+    return true;
+  });
+  return kept.reverse();
 }
 
 /** The short names that a source gives: `class "A long name" as A`. */

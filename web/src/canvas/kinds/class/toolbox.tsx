@@ -24,28 +24,28 @@ export const classToolbox: ReadonlyArray<Group> = [
     packaging('package', '7'),
     note('8'),
   ],
-  [
-    relation('association', 'a', newClassKinds),
-    relation('directedAssociation', 's', newClassKinds),
-    relation('aggregation', 'g', newClassKinds),
-    relation('composition', 'c', newClassKinds),
-    relation('generalization', 'i', newClassKinds),
-    relation('realization', 'r', newClassKinds),
-    relation('dependency', 'd', newClassKinds),
-    relation('nesting', 'n', newClassKinds),
-  ],
+  relations(newClassKinds, [
+    ['association', 'a'],
+    ['directedAssociation', 's'],
+    ['aggregation', 'g'],
+    ['composition', 'c'],
+    ['generalization', 'i'],
+    ['realization', 'r'],
+    ['dependency', 'd'],
+    ['nesting', 'n'],
+  ]),
 ];
 
 export const useCaseToolbox: ReadonlyArray<Group> = [
   [classifier('actor', '1'), classifier('usecase', '2'), packaging('rectangle', '3'), packaging('package', '4'), note('5'), classifier('class', '6')],
-  [
-    relation('association', 'a', newUseCaseKinds),
-    relation('directedAssociation', 's', newUseCaseKinds),
-    relation('include', 'n', newUseCaseKinds),
-    relation('extend', 'x', newUseCaseKinds),
-    relation('generalization', 'i', newUseCaseKinds),
-    relation('dependency', 'd', newUseCaseKinds),
-  ],
+  relations(newUseCaseKinds, [
+    ['association', 'a'],
+    ['directedAssociation', 's'],
+    ['include', 'n'],
+    ['extend', 'x'],
+    ['generalization', 'i'],
+    ['dependency', 'd'],
+  ]),
 ];
 
 function classifier(kind: ClassifierKind, key: string): ToolboxItem {
@@ -60,6 +60,10 @@ function packaging(shape: PackageShape, key: string): ToolboxItem {
 
 function note(key: string): ToolboxItem {
   return { label: texts.canvas.note, key, hint: hints.note, symbol: noteSymbol, tool: noteTool };
+}
+
+function relations(newKinds: ReadonlyArray<ClassifierKind>, keys: ReadonlyArray<readonly [RelationshipKind, string]>): Group {
+  return keys.map(([kind, key]) => relation(kind, key, newKinds));
 }
 
 function relation(kind: RelationshipKind, key: string, newKinds: ReadonlyArray<ClassifierKind>): ToolboxItem {

@@ -1,4 +1,4 @@
-import { cut, type WordKind, type WordsOf } from '../../source/words';
+import { cut, type WordsOf } from '../../source/words';
 
 const comment = /^\s*'.*|\/'.*?(?:'\/|$)/;
 const text = /"[^"\n]*"?/;
@@ -12,8 +12,7 @@ const number = /\b\d+(?:\.\d+)?\b/;
 const word = /[\p{L}_$][\p{L}\p{N}_$]*/;
 
 const pattern = new RegExp([comment, text, annotation, arrow, color, number, word].map((one) => `(${one.source})`).join('|'), 'gu');
-const kinds: ReadonlyArray<WordKind> = ['comment', 'string', 'annotation', 'arrow', 'color', 'number', 'keyword'];
 
 /** Words of PlantUML's notation. */
 export const wordsOf: WordsOf = (line, { keywords }) =>
-  /^\s*(?:==|--|\.\.|__)(?:[^-.=_].*)?(?:==|--|\.\.|__)?\s*$/.test(line) ? [{ kind: 'divider', text: line }] : cut(line, pattern, kinds, keywords);
+  /^\s*(?:==|--|\.\.|__)(?:[^-.=_].*)?(?:==|--|\.\.|__)?\s*$/.test(line) ? [{ kind: 'divider', text: line }] : cut(line, pattern, keywords);

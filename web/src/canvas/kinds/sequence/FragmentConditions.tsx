@@ -21,28 +21,24 @@ export function FragmentConditions({ session, report, fragment }: Props): JSX.El
           <WordsField
             label={index === conditions.length - 1 && hasElse ? 'else' : texts.canvas.conditionOf(index + 1)}
             words={condition}
-            onWords={(words) => report(session.edit(commands.changeOperand(id, index, words.trim()), { selects: id }))}
+            onWords={(words) => report(session.edit(commands.changeOperand(id, index, words.trim())))}
           />
           {index > 0 && sort === 'alt' && (
             <IconButton
               icon="x"
               label={texts.canvas.removeOperand(index + 1)}
-              onClick={() => report(session.edit(commands.removeOperand(id, index), { selects: id }))}
+              onClick={() => report(session.edit(commands.removeOperand(id, index)))}
             />
           )}
         </span>
       ))}
       {sort === 'alt' && (
         <>
-          <button
-            type="button"
-            className="button button-quiet"
-            onClick={() => report(session.edit(commands.addOperand(id, texts.canvas.condition), { selects: id }))}
-          >
+          <button type="button" className="button button-quiet" onClick={() => report(session.edit(commands.addOperand(id, texts.canvas.condition)))}>
             {texts.canvas.addCase}
           </button>
           {!hasElse && (
-            <button type="button" className="button button-quiet" onClick={() => report(session.edit(commands.addOperand(id, ''), { selects: id }))}>
+            <button type="button" className="button button-quiet" onClick={() => report(session.edit(commands.addOperand(id, '')))}>
               {texts.canvas.addElse}
             </button>
           )}

@@ -1,4 +1,5 @@
 import type { Outline } from '../../engine/Outline';
+import type { PictureParts } from '../../picture/KindClient';
 import { contains, type Box, type Geometry, type Part, type Point } from '../../picture/Geometry';
 import { after, start, statementOf, statementsOf, type InsertionPoint, type Statement } from './outline';
 
@@ -173,4 +174,10 @@ function isOnFrame(box: Box, point: Point): boolean {
   if (!contains(box, point, reach)) return false;
   const isInside = point.x > box.x + reach && point.x < box.x + box.width - reach && point.y > box.y + reach && point.y < box.y + box.height - reach;
   return !isInside || (point.x < box.x + 48 && point.y < box.y + 24);
+}
+
+/** Of the picture that is shown: the wheel may bring another part of it into the page while something is dragged. */
+export function placesOf({ geometry, session }: PictureParts): SequencePlaces | null {
+  const measured = geometry();
+  return measured && new SequencePlaces(measured, session.current().outline);
 }

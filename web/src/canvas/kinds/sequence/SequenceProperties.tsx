@@ -1,7 +1,7 @@
-import { Choice } from '../../../components/Choice';
 import { texts } from '../../../texts';
 import type { PropertiesProps } from '../../picture/KindClient';
-import { Property, WordsProperty } from '../../picture/Property';
+import { ChoiceProperty, WordsProperty } from '../../picture/Property';
+import { forElement } from '../../session/editAll';
 import { commands } from './commands';
 import { FragmentConditions } from './FragmentConditions';
 import { isFragment, isMessage, isStatement, messageSorts, type MessageSort, type Statement } from './outline';
@@ -17,29 +17,17 @@ export function SequenceProperties({ session, report, elements }: PropertiesProp
         <WordsProperty
           label={only.isName === true ? texts.canvas.name : texts.canvas.elementText}
           words={only.words}
-          onWords={(words) => report(session.edit(commands.changeWords(only.id, words.trim()), { selects: only.id }))}
+          onWords={(words) => report(session.edit(commands.changeWords(only.id, words.trim())))}
         />
       )}
       {first && messages.length === elements.length && (
-        <Property label={texts.canvas.sort}>
-          <Choice
-            label={texts.canvas.sort}
-            value={messages.every((one) => one.sort === first.sort) ? first.sort : undefined}
-            values={messageSorts}
-            nameOf={(sort) => texts.canvas.sorts[sort]}
-            onChoice={(sort) =>
-              report(
-                session.edit(
-                  messages.map(
-                    ({ id }) =>
-                      ({ idOf }) =>
-                        commands.changeSort(idOf(id) ?? id, sort),
-                  ),
-                ),
-              )
-            }
-          />
-        </Property>
+        <ChoiceProperty
+          label={texts.canvas.sort}
+          value={messages.every((one) => one.sort === first.sort) ? first.sort : undefined}
+          values={messageSorts}
+          nameOf={(sort) => texts.canvas.sorts[sort]}
+          onChoice={(sort) => report(session.edit(messages.map(({ id }) => forElement(id, (now) => commands.changeSort(now, sort)))))}
+        />
       )}
       {only && isStatement(only) && isFragment(only) && <FragmentConditions key={only.id} session={session} report={report} fragment={only} />}
     </>

@@ -1,9 +1,7 @@
-import { cut, type WordKind, type WordsOf } from '../../source/words';
+import { cut, type WordsOf } from '../../source/words';
 
 const pattern =
   /(\/\/.*)|("(?:[^"\n]|"")*"?)|(@[\p{L}\p{N}_]+)|(-->|->|<-|=>)|(#(?:[0-9a-fA-F]{6}|[0-9a-fA-F]{3})\b)|(\b\d+(?:\.\d+)?\b)|([\p{L}_$][\p{L}\p{N}_$]*)/gu;
-const kinds: ReadonlyArray<WordKind> = ['comment', 'string', 'annotation', 'arrow', 'color', 'number', 'keyword'];
 
 /** Words of ZenUML's notation. */
-export const wordsOf: WordsOf = (line, { keywords }) =>
-  /^\s*==.*$/.test(line) ? [{ kind: 'divider', text: line }] : cut(line, pattern, kinds, keywords);
+export const wordsOf: WordsOf = (line, { keywords }) => (/^\s*==.*$/.test(line) ? [{ kind: 'divider', text: line }] : cut(line, pattern, keywords));

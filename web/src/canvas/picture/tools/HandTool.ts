@@ -6,10 +6,6 @@ export class HandTool implements PictureTools {
     // Nothing is selected with it.
   }
 
-  doubleClick(): void {
-    // Nor is anything opened.
-  }
-
   grasp(): null {
     return null;
   }

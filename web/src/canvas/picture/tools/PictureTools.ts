@@ -5,7 +5,7 @@ import type { Modifiers } from './Modifiers';
 /** What the pointer does on the pictures of a kind of diagram, or with what was chosen in the toolbox. Places are in pixels of the picture. */
 export interface PictureTools {
   click(at: Point, modifiers: Modifiers): void;
-  doubleClick(at: Point): void;
+  doubleClick?(at: Point): void;
   /** @returns What a drag from here does; null beside everything that can be taken hold of. */
   grasp(at: Point, modifiers: Modifiers): Gesture | null;
   /** @returns What a drag of the mouse beside everything does; a finger moves the view there, and so does the mouse without it. */
@@ -24,4 +24,5 @@ export interface PictureTools {
 export interface SelectionTools extends PictureTools {
   /** The id of what a click would select. */
   elementAt(at: Point): string | null;
+  doubleClick(at: Point): void;
 }

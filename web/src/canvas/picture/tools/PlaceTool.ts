@@ -21,10 +21,6 @@ export class PlaceTool implements PictureTools {
     this.placing.place(at);
   }
 
-  doubleClick(): void {
-    // Both clicks have done what there was to be done.
-  }
-
   grasp(at: Point, modifiers: Modifiers): Gesture {
     let last = at;
     let held = modifiers;

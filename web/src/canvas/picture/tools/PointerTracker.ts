@@ -27,7 +27,7 @@ type Press = {
 };
 
 /** A press that moves less than this is a click, in pixels of the screen. */
-const threshold = 5;
+export const dragThreshold = 5;
 const panning: Drag = { name: 'pan', preview: [] };
 
 /** Tells clicks, drags and pinches from each other, and hands them to the tools of the diagram's kind or to the view. */
@@ -64,7 +64,7 @@ export class PointerTracker {
     if (!before || !press) return this.hover(now);
     this.pointers.set(pointer.id, now);
     if (this.pointers.size === 2) return this.pinch(press, pointer.id, before, now);
-    if (!press.isDrag && Math.hypot(now.x - press.screen.x, now.y - press.screen.y) < threshold) return;
+    if (!press.isDrag && Math.hypot(now.x - press.screen.x, now.y - press.screen.y) < dragThreshold) return;
     const { modifiers = noModifiers } = pointer;
     if (!press.isDrag && press.button === 'tool') press.gesture = this.grasp(press, modifiers);
     press.isDrag = true;
@@ -120,7 +120,7 @@ export class PointerTracker {
   }
 
   doubleClick(screen: Point): void {
-    this.tools.doubleClick(this.view.toPicture(screen));
+    this.tools.doubleClick?.(this.view.toPicture(screen));
   }
 
   /** With a finger everything is moved that can't be taken hold of. */

@@ -2,7 +2,8 @@ import type { Part, Point } from '../../../picture/Geometry';
 import type { PictureParts } from '../../../picture/KindClient';
 import type { Gesture, Preview } from '../../../picture/tools/Gesture';
 import { commands, type RelationshipEnd } from '../commands';
-import { lit, placesOf } from './placing';
+import { placesOf } from '../ClassPlaces';
+import { lit } from './placing';
 
 /** Leads an end of a relation to another element. */
 export class AttachGesture implements Gesture {
@@ -24,6 +25,6 @@ export class AttachGesture implements Gesture {
 
   finish(): void {
     const { session, report } = this.parts;
-    if (this.target) report(session.edit(commands.attach(this.relationship, this.end, this.target.id), { selects: this.relationship }));
+    if (this.target) report(session.edit(commands.attach(this.relationship, this.end, this.target.id)));
   }
 }

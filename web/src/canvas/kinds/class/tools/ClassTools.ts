@@ -15,7 +15,8 @@ import { AttachGesture } from './AttachGesture';
 import { ConnectGesture } from './ConnectGesture';
 import { connectingFrom } from './connecting';
 import { PackageDrop } from './PackageDrop';
-import { lit, placesOf } from './placing';
+import { placesOf } from '../ClassPlaces';
+import { lit } from './placing';
 import { PutGesture } from './PutGesture';
 
 /** What the pointer does on the picture of a class diagram: selects, moves, connects, and opens the field for a name. */
@@ -43,10 +44,7 @@ export class ClassTools implements SelectionTools {
     const { session } = this.parts;
     const source = this.selectedEnd();
     if (source && isAtHandle(source.box, at)) {
-      return new ConnectGesture(
-        source,
-        connectingFrom(source, this.parts, () => chosenRelationship(session).kind, this.newKinds),
-      );
+      return new ConnectGesture(source, connectingFrom(source, this.parts, chosenRelationship(session).kind, this.newKinds));
     }
     const attaching = this.attaching(at);
     if (attaching) return attaching;

@@ -1,12 +1,14 @@
 import type { Box, Point } from '../../../picture/Geometry';
 import type { PictureParts } from '../../../picture/KindClient';
+import { openAdded } from '../../../picture/tools/openAdded';
 import type { Gesture, Preview } from '../../../picture/tools/Gesture';
 import { MarqueeGesture } from '../../../picture/tools/MarqueeGesture';
 import { noModifiers, type Modifiers } from '../../../picture/tools/Modifiers';
 import type { PictureTools } from '../../../picture/tools/PictureTools';
 import { commands, type PackageShape } from '../commands';
 import { addAt, newName } from '../creation';
-import { lit, open, placesOf } from './placing';
+import { placesOf } from '../ClassPlaces';
+import { lit } from './placing';
 
 /** Draws a package: around what a rectangle is drawn around, or an empty one where the pointer is clicked. */
 export class PackageTool implements PictureTools {
@@ -19,10 +21,6 @@ export class PackageTool implements PictureTools {
   click(at: Point, { shift }: Modifiers): void {
     this.onUsed(shift);
     this.add(at);
-  }
-
-  doubleClick(): void {
-    // Both clicks have done what there was to be done.
   }
 
   grasp(at: Point, { shift }: Modifiers): Gesture {
@@ -47,7 +45,7 @@ export class PackageTool implements PictureTools {
   private add(at: Point): void {
     const { session } = this.parts;
     const packageId = placesOf(this.parts)?.package(at)?.id ?? '';
-    open(this.parts, addAt(session, [commands.addPackage(this.shape, newName(session, 'package'), packageId)], at));
+    openAdded(this.parts, addAt(session, [commands.addPackage(this.shape, newName(session, 'package'), packageId)], at));
   }
 
   private wrap(isWithin: (box: Box) => boolean, at: Point): void {
@@ -61,5 +59,5 @@ export class PackageTool implements PictureTools {
 /** Brings elements together in a new package. */
 export function wrap(parts: PictureParts, shape: PackageShape, ids: ReadonlyArray<string>): void {
   const { session } = parts;
-  open(parts, session.edit(commands.wrap(ids, shape, newName(session, 'package')), { selectsNew: true }));
+  openAdded(parts, session.edit(commands.wrap(ids, shape, newName(session, 'package')), { selectsNew: true }));
 }

@@ -6,23 +6,21 @@ import { chosenRelationship } from '../chosenRelationship';
 import type { ClassifierKind, RelationshipKind } from '../commands';
 import { ConnectGesture, lineTo, type Connecting } from './ConnectGesture';
 import { connectingFrom } from './connecting';
-import { lit, placesOf } from './placing';
+import { placesOf } from '../ClassPlaces';
+import { lit } from './placing';
 
 /** Draws relations of one kind: by a drag from one element to another, or by a click on each. */
 export class RelationTool implements PictureTools {
   private source: Part | null = null;
 
   constructor(
-    kind: RelationshipKind,
+    private readonly kind: RelationshipKind,
     private readonly newKinds: ReadonlyArray<ClassifierKind>,
     private readonly parts: PictureParts,
     private readonly onUsed: (isKept: boolean) => void,
   ) {
     chosenRelationship(parts.session).kind = kind;
-    this.kind = () => kind;
   }
-
-  private readonly kind: () => RelationshipKind;
 
   click(at: Point): void {
     const { source } = this;
@@ -31,10 +29,6 @@ export class RelationTool implements PictureTools {
     this.source = null;
     if (end) this.from(source).connect(end);
     else this.from(source).offer(at);
-  }
-
-  doubleClick(): void {
-    // Both clicks have done what there was to be done.
   }
 
   grasp(at: Point): Gesture | null {

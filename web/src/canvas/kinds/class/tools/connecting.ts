@@ -1,21 +1,21 @@
 import { texts } from '../../../../texts';
 import type { Part, Point } from '../../../picture/Geometry';
 import type { PictureParts } from '../../../picture/KindClient';
+import { openAdded } from '../../../picture/tools/openAdded';
 import { commands, type ClassifierKind, type RelationshipKind } from '../commands';
 import { addAt, newName } from '../creation';
 import type { Connecting } from './ConnectGesture';
-import { open, placesOf } from './placing';
+import { placesOf } from '../ClassPlaces';
 
 /**
  * What comes of a relation that is drawn from an element.
  *
- * @param kind Of the relation, at the moment at which it is drawn.
  * @param newKinds What is offered where there is nothing yet.
  */
 export function connectingFrom(
   source: Part,
   parts: PictureParts,
-  kind: () => RelationshipKind,
+  kind: RelationshipKind,
   newKinds: ReadonlyArray<ClassifierKind>,
   onUsed: (isKept: boolean) => void = () => undefined,
 ): Connecting {
@@ -24,13 +24,16 @@ export function connectingFrom(
     endAt: (at) => placesOf(parts)?.end(at) ?? null,
     connect: (target) => {
       onUsed(false);
-      report(session.edit(commands.connect(kind(), source.id, target.id), { selectsNew: true }));
+      report(session.edit(commands.connect(kind, source.id, target.id), { selectsNew: true }));
     },
     offer: (at) => {
       onUsed(false);
       offer(
         at,
-        newKinds.map((one) => ({ label: texts.canvas.classifiers[one], action: () => open(parts, addConnected(parts, source.id, kind(), one, at)) })),
+        newKinds.map((one) => ({
+          label: texts.canvas.classifiers[one],
+          action: () => openAdded(parts, addConnected(parts, source.id, kind, one, at)),
+        })),
       );
     },
   };

@@ -2,8 +2,9 @@ import { texts } from '../../../../texts';
 import { boxAround, grown, outlineOf, type Box, type Part, type Point } from '../../../picture/Geometry';
 import type { PictureParts } from '../../../picture/KindClient';
 import type { Preview } from '../../../picture/tools/Gesture';
+import { openAdded } from '../../../picture/tools/openAdded';
 import { PlaceTool } from '../../../picture/tools/PlaceTool';
-import { ClassPlaces } from '../ClassPlaces';
+import { placesOf } from '../ClassPlaces';
 import { commands, type ClassifierKind } from '../commands';
 import { addAt, newName } from '../creation';
 
@@ -22,7 +23,7 @@ export function classifierTool(kind: ClassifierKind, parts: PictureParts, onUsed
     ghost: (at) => [...lit(placesOf(parts)?.package(at)), { className: 'ghost', path: outlineOf(ghostOf(kind, at)) }],
     place: (at) => {
       const packageId = placesOf(parts)?.package(at)?.id ?? '';
-      open(parts, addAt(parts.session, [commands.addClassifier(kind, newName(parts.session, kind), packageId)], at));
+      openAdded(parts, addAt(parts.session, [commands.addClassifier(kind, newName(parts.session, kind), packageId)], at));
     },
   });
 }
@@ -34,26 +35,14 @@ export function noteTool(parts: PictureParts, onUsed: (isKept: boolean) => void)
     ghost: (at) => [...lit(placesOf(parts)?.noted(at)), { className: 'ghost', path: outlineOf(ghostOf('note', at)) }],
     place: (at) => {
       const element = placesOf(parts)?.noted(at);
-      open(parts, addAt(parts.session, [commands.addNote(texts.canvas.newNote, element?.id ?? '')], element ? null : at));
+      openAdded(parts, addAt(parts.session, [commands.addNote(texts.canvas.newNote, element?.id ?? '')], element ? null : at));
     },
   });
-}
-
-export function placesOf({ geometry }: PictureParts): ClassPlaces | null {
-  const measured = geometry();
-  return measured && new ClassPlaces(measured);
 }
 
 /** A frame around what something would come of, or into. */
 export function lit(part: Part | null | undefined): Preview {
   return part ? [{ className: 'drop-box', path: outlineOf(grown(part.box, 4)) }] : [];
-}
-
-/** Opens the field of what was added, or tells why it was not. */
-export function open({ session, onEdit, report }: PictureParts, error: string | null): void {
-  report(error);
-  const { selected } = session.current();
-  if (error === null && selected !== null) onEdit(selected);
 }
 
 function ghostOf(kind: ClassifierKind | 'note', at: Point): Box {

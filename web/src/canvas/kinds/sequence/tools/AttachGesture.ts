@@ -3,7 +3,7 @@ import type { PictureParts } from '../../../picture/KindClient';
 import type { Gesture, Preview } from '../../../picture/tools/Gesture';
 import { commands, type MessageEnd } from '../commands';
 import type { Statement } from '../outline';
-import type { Lifeline, SequencePlaces } from '../SequencePlaces';
+import { placesOf, type Lifeline } from '../SequencePlaces';
 import { arrow } from './arrow';
 
 /** Leads the end of a message to another lifeline. */
@@ -13,13 +13,12 @@ export class AttachGesture implements Gesture {
 
   constructor(
     private readonly parts: PictureParts,
-    private readonly places: () => SequencePlaces | null,
     private readonly message: Statement,
     private readonly end: MessageEnd,
   ) {}
 
   move(to: Point): Preview {
-    const places = this.places();
+    const places = placesOf(this.parts);
     this.to = places?.nearestLifeline(to.x) ?? null;
     const kept = places?.lifelines.find((one) => one.id === (this.end === 'sender' ? this.message.receiver : this.message.sender));
     const y = places?.top(this.message);
@@ -33,6 +32,6 @@ export class AttachGesture implements Gesture {
 
   finish(): void {
     const { session, report } = this.parts;
-    if (this.to) report(session.edit(commands.attach(this.message.id, this.end, this.to.id), { selects: this.message.id }));
+    if (this.to) report(session.edit(commands.attach(this.message.id, this.end, this.to.id)));
   }
 }

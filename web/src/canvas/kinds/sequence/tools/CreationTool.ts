@@ -5,9 +5,8 @@ import type { PictureTools } from '../../../picture/tools/PictureTools';
 import { commands } from '../commands';
 import { newName } from '../elements';
 import { participantOf, participantsOf } from '../outline';
-import type { Lifeline } from '../SequencePlaces';
+import { placesOf, type Lifeline } from '../SequencePlaces';
 import { arrow } from './arrow';
-import { placesOf } from './placing';
 
 /** Draws a message that creates somebody: by a drag from the creator's lifeline, or a click on it. The field for the new name opens. */
 export class CreationTool implements PictureTools {
@@ -19,10 +18,6 @@ export class CreationTool implements PictureTools {
   click(at: Point): void {
     const creator = this.nearest(at);
     if (creator) this.create(creator.id, at.y);
-  }
-
-  doubleClick(): void {
-    // Both clicks have done what there was to be done.
   }
 
   grasp(at: Point): Gesture | null {

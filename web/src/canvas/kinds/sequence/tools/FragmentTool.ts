@@ -7,8 +7,8 @@ import type { PictureTools } from '../../../picture/tools/PictureTools';
 import { commands } from '../commands';
 import { conditionOf, wrap } from '../fragments';
 import type { FragmentKind } from '../outline';
-import { isMainPart } from '../SequencePlaces';
-import { dropLine, placesOf } from './placing';
+import { isMainPart, placesOf } from '../SequencePlaces';
+import { dropLine } from './placing';
 
 /** Draws a fragment: around the statements that a rectangle is drawn around, or an empty one at the height of a click. */
 export class FragmentTool implements PictureTools {
@@ -23,10 +23,6 @@ export class FragmentTool implements PictureTools {
     const { session, report } = this.parts;
     const point = placesOf(this.parts)?.insertionPoint(y, null);
     if (point) report(session.edit(commands.insertFragment(this.kind, conditionOf(this.kind), point), { selectsNew: true }));
-  }
-
-  doubleClick(): void {
-    // Both clicks have done what there was to be done.
   }
 
   grasp(at: Point, modifiers: Modifiers): Gesture {

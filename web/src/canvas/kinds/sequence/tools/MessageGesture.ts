@@ -2,9 +2,10 @@ import { texts } from '../../../../texts';
 import type { Point } from '../../../picture/Geometry';
 import type { PictureParts } from '../../../picture/KindClient';
 import type { Gesture, Preview } from '../../../picture/tools/Gesture';
+import { openAdded } from '../../../picture/tools/openAdded';
 import { commands } from '../commands';
 import { participantOf, type MessageSort } from '../outline';
-import type { Lifeline, SequencePlaces } from '../SequencePlaces';
+import { placesOf, type Lifeline } from '../SequencePlaces';
 import { arrow } from './arrow';
 
 /** Draws a message from the lifeline that was taken hold of to the one under the pointer. */
@@ -15,14 +16,13 @@ export class MessageGesture implements Gesture {
 
   constructor(
     private readonly parts: PictureParts,
-    private readonly places: () => SequencePlaces | null,
     private readonly from: string,
     private readonly sort: MessageSort = 'asynchCall',
   ) {}
 
   move(to: Point): Preview {
     this.end = to;
-    const places = this.places();
+    const places = placesOf(this.parts);
     this.to = places?.nearestLifeline(to.x) ?? null;
     const from = places?.lifelines.find((one) => one.id === this.from);
     if (!from || !this.to) return [];
@@ -34,25 +34,17 @@ export class MessageGesture implements Gesture {
   }
 
   finish(): void {
-    if (this.end && this.to) insertMessage(this.parts, this.places(), this.sort, this.from, this.to.id, this.end.y);
+    if (this.end && this.to) insertMessage(this.parts, this.sort, this.from, this.to.id, this.end.y);
   }
 }
 
 /** Inserts a message at a height of the picture, and opens the field for its words. */
-export function insertMessage(
-  { session, report, onEdit }: PictureParts,
-  places: SequencePlaces | null,
-  sort: MessageSort,
-  from: string,
-  to: string,
-  y: number,
-): void {
+export function insertMessage(parts: PictureParts, sort: MessageSort, from: string, to: string, y: number): void {
+  const { session } = parts;
   const { outline } = session.current();
+  const places = placesOf(parts);
   const [sender, receiver] = [participantOf(outline, from), participantOf(outline, to)];
   if (!places || !sender || !receiver) return;
   const point = places.insertionPoint(y, from);
-  const error = session.edit(commands.insertMessage(sort, sender.words, receiver.words, texts.canvas.newMessage, point), { selectsNew: true });
-  if (error) return report(error);
-  const { selected } = session.current();
-  if (selected) onEdit(selected);
+  openAdded(parts, session.edit(commands.insertMessage(sort, sender.words, receiver.words, texts.canvas.newMessage, point), { selectsNew: true }));
 }

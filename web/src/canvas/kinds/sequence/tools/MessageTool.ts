@@ -3,9 +3,8 @@ import type { PictureParts } from '../../../picture/KindClient';
 import type { Gesture, Preview } from '../../../picture/tools/Gesture';
 import type { PictureTools } from '../../../picture/tools/PictureTools';
 import { participantsOf, type MessageSort } from '../outline';
-import type { Lifeline } from '../SequencePlaces';
+import { placesOf, type Lifeline } from '../SequencePlaces';
 import { insertMessage, MessageGesture } from './MessageGesture';
-import { placesOf } from './placing';
 
 /** Draws messages of one sort: by a drag from one lifeline to another, or by a click on each. The nearest lifeline is meant. */
 export class MessageTool implements PictureTools {
@@ -24,14 +23,10 @@ export class MessageTool implements PictureTools {
     else this.insert(this.sender, nearest.id, at.y);
   }
 
-  doubleClick(): void {
-    // Both clicks have done what there was to be done.
-  }
-
   grasp(at: Point): Gesture | null {
     const nearest = this.nearest(at);
     if (!nearest) return null;
-    const gesture = new MessageGesture(this.parts, () => placesOf(this.parts), nearest.id, this.sort);
+    const gesture = new MessageGesture(this.parts, nearest.id, this.sort);
     return {
       name: gesture.name,
       move: (to) => gesture.move(to),
@@ -46,7 +41,7 @@ export class MessageTool implements PictureTools {
     const nearest = this.nearest(at);
     if (!nearest) return [];
     if (this.sender === null) return [{ className: 'target-line', path: `M${nearest.x} ${nearest.top}V${Math.max(nearest.bottom, at.y)}` }];
-    return new MessageGesture(this.parts, () => placesOf(this.parts), this.sender, this.sort).move(at);
+    return new MessageGesture(this.parts, this.sender, this.sort).move(at);
   }
 
   /** Takes the selected participant for the sender, and then for the receiver; the message comes after all others. */
@@ -61,7 +56,7 @@ export class MessageTool implements PictureTools {
   private insert(sender: string, receiver: string, y: number): void {
     this.sender = null;
     this.onUsed(false);
-    insertMessage(this.parts, placesOf(this.parts), this.sort, sender, receiver, y);
+    insertMessage(this.parts, this.sort, sender, receiver, y);
   }
 
   private nearest(at: Point): Lifeline | null {

@@ -1,9 +1,9 @@
 import type { Point } from '../../../picture/Geometry';
+import type { PictureParts } from '../../../picture/KindClient';
 import type { Gesture, Preview } from '../../../picture/tools/Gesture';
-import type { DiagramSession } from '../../../session/DiagramSession';
 import { commands } from '../commands';
 import { after, isSamePlace, type Statement } from '../outline';
-import type { SequencePlaces } from '../SequencePlaces';
+import { placesOf } from '../SequencePlaces';
 
 /** Moves a statement to where it is let go. */
 export class MoveGesture implements Gesture {
@@ -11,10 +11,8 @@ export class MoveGesture implements Gesture {
   private y: number | null = null;
 
   constructor(
-    private readonly session: DiagramSession,
-    private readonly places: () => SequencePlaces | null,
+    private readonly parts: PictureParts,
     private readonly statement: Statement,
-    private readonly report: (error: string | null) => void,
   ) {}
 
   move(to: Point): Preview {
@@ -23,10 +21,11 @@ export class MoveGesture implements Gesture {
   }
 
   finish(): void {
-    const places = this.places();
+    const places = placesOf(this.parts);
     if (this.y === null || !places) return;
     const point = places.insertionPoint(this.y, this.statement.sender ?? null, this.statement);
     if (isSamePlace(point, this.statement) || isSamePlace(point, after(this.statement))) return;
-    this.report(this.session.edit(commands.move(this.statement.id, point)));
+    const { session, report } = this.parts;
+    report(session.edit(commands.move(this.statement.id, point)));
   }
 }

@@ -3,7 +3,7 @@ import { outlineOf } from '../../../picture/Geometry';
 import type { PictureParts } from '../../../picture/KindClient';
 import type { Gesture, Preview } from '../../../picture/tools/Gesture';
 import { commands } from '../commands';
-import type { SequencePlaces } from '../SequencePlaces';
+import { placesOf, type SequencePlaces } from '../SequencePlaces';
 
 /** Moves a participant past others. */
 export class ParticipantGesture implements Gesture {
@@ -12,7 +12,6 @@ export class ParticipantGesture implements Gesture {
 
   constructor(
     private readonly parts: PictureParts,
-    private readonly places: () => SequencePlaces | null,
     private readonly participant: string,
     private readonly head: Box,
     private readonly start: Point,
@@ -20,7 +19,7 @@ export class ParticipantGesture implements Gesture {
 
   move(to: Point): Preview {
     this.x = to.x;
-    const places = this.places();
+    const places = placesOf(this.parts);
     if (!places) return [];
     const ghost = { ...this.head, x: this.head.x + to.x - this.start.x };
     const others = places.lifelines.filter((one) => one.id !== this.participant);
@@ -29,7 +28,7 @@ export class ParticipantGesture implements Gesture {
   }
 
   finish(): void {
-    const places = this.places();
+    const places = placesOf(this.parts);
     if (this.x === null || !places) return;
     const { session, report } = this.parts;
     report(session.edit(commands.moveParticipant(this.participant, this.column(places)), { selects: this.participant }));

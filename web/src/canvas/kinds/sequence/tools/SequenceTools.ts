@@ -7,13 +7,12 @@ import type { SelectionTools } from '../../../picture/tools/PictureTools';
 import { clicked } from '../../../picture/tools/selecting';
 import type { MessageEnd } from '../commands';
 import { isMessage, participantOf, statementOf, type Statement } from '../outline';
-import type { SequencePlaces } from '../SequencePlaces';
+import { placesOf, type SequencePlaces } from '../SequencePlaces';
 import { AttachGesture } from './AttachGesture';
 import { HeadGesture } from './HeadGesture';
 import { MessageGesture } from './MessageGesture';
 import { MoveGesture } from './MoveGesture';
 import { ParticipantGesture } from './ParticipantGesture';
-import { placesOf } from './placing';
 
 /** How near to the end of a selected message a drag takes hold of that end, in pixels of the picture. */
 const reach = 12;
@@ -36,23 +35,21 @@ export class SequenceTools implements SelectionTools {
   }
 
   grasp(at: Point): Gesture | null {
-    const { session, report } = this.parts;
+    const { session } = this.parts;
     const { places } = this;
     const hit = places?.hit(at);
-    // The wheel may bring another part of the picture into the page while something is dragged.
-    const latest = () => this.places;
     if (!hit) {
       const below = places?.lifelineAt(at);
-      return below ? new MessageGesture(this.parts, latest, below.id) : null;
+      return below ? new MessageGesture(this.parts, below.id) : null;
     }
-    if (hit.kind === 'lifeline') return new MessageGesture(this.parts, latest, hit.id);
+    if (hit.kind === 'lifeline') return new MessageGesture(this.parts, hit.id);
     const { outline } = session.current();
     const head = participantOf(outline, hit.id) && places?.head(hit.id);
     if (head) return this.headGesture(hit.id, head, at);
     const statement = statementOf(outline, hit.id);
     const end = statement && this.endAt(statement, at);
-    if (statement && end) return new AttachGesture(this.parts, latest, statement, end);
-    return statement ? new MoveGesture(session, latest, statement, report) : null;
+    if (statement && end) return new AttachGesture(this.parts, statement, end);
+    return statement ? new MoveGesture(this.parts, statement) : null;
   }
 
   enclose(at: Point, modifiers: Modifiers): Gesture {
@@ -71,8 +68,7 @@ export class SequenceTools implements SelectionTools {
   }
 
   private headGesture(id: string, head: Box, at: Point): Gesture {
-    const latest = () => this.places;
-    return new HeadGesture(head, new ParticipantGesture(this.parts, latest, id, head, at), new MessageGesture(this.parts, latest, id));
+    return new HeadGesture(head, new ParticipantGesture(this.parts, id, head, at), new MessageGesture(this.parts, id));
   }
 
   /** The end of a selected message that is taken hold of. */

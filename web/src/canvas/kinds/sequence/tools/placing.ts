@@ -2,11 +2,12 @@ import { texts } from '../../../../texts';
 import { boxAround, boxBetween, outlineOf } from '../../../picture/Geometry';
 import type { PictureParts } from '../../../picture/KindClient';
 import type { Preview } from '../../../picture/tools/Gesture';
+import { openAdded } from '../../../picture/tools/openAdded';
 import { PlaceTool } from '../../../picture/tools/PlaceTool';
 import { commands } from '../commands';
 import { addParticipant } from '../elements';
 import type { ParticipantKind } from '../outline';
-import { SequencePlaces } from '../SequencePlaces';
+import { placesOf, type SequencePlaces } from '../SequencePlaces';
 import { gap } from './ParticipantGesture';
 
 type OnUsed = (isKept: boolean) => void;
@@ -21,7 +22,7 @@ export function participantTool(kind: ParticipantKind, parts: PictureParts, onUs
       const line = between === null ? [] : [{ className: 'drop-line', path: `M${between} 0V10000` }];
       return [...line, { className: 'ghost', path: outlineOf(boxAround(at, 96, 36)) }];
     },
-    place: (at) => open(parts, addParticipant(parts.session, kind, placesOf(parts)?.columnAt(at.x))),
+    place: (at) => openAdded(parts, addParticipant(parts.session, kind, placesOf(parts)?.columnAt(at.x))),
   });
 }
 
@@ -32,7 +33,7 @@ export function dividerTool(parts: PictureParts, onUsed: OnUsed): PlaceTool {
     ghost: ({ y }) => [dropLine(y)],
     place: ({ y }) => {
       const point = placesOf(parts)?.insertionPoint(y, null);
-      if (point) open(parts, parts.session.edit(commands.insertDivider(texts.canvas.newDivider, point), { selectsNew: true }));
+      if (point) openAdded(parts, parts.session.edit(commands.insertDivider(texts.canvas.newDivider, point), { selectsNew: true }));
     },
   });
 }
@@ -57,7 +58,7 @@ export function referenceTool(parts: PictureParts, onUsed: OnUsed): PlaceTool {
       if (!places) return;
       const participants = covered(places, x).map((one) => one.id);
       const command = commands.insertReference(texts.canvas.newReference, participants, places.insertionPoint(y, null));
-      open(parts, parts.session.edit(command, { selectsNew: true }));
+      openAdded(parts, parts.session.edit(command, { selectsNew: true }));
     },
   });
 }
@@ -65,16 +66,4 @@ export function referenceTool(parts: PictureParts, onUsed: OnUsed): PlaceTool {
 /** Where in the order of things something would come. */
 export function dropLine(y: number): Preview[number] {
   return { className: 'drop-line', path: `M0 ${y}H10000` };
-}
-
-export function placesOf({ geometry, session }: PictureParts): SequencePlaces | null {
-  const measured = geometry();
-  return measured && new SequencePlaces(measured, session.current().outline);
-}
-
-/** Opens the field of what was added, or tells why it was not. */
-function open({ session, onEdit, report }: PictureParts, error: string | null): void {
-  report(error);
-  const { selected } = session.current();
-  if (error === null && selected !== null) onEdit(selected);
 }
