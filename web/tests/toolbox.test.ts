@@ -345,3 +345,21 @@ test('where a picture takes too long, a frame follows the pointer, and the pictu
   assert.equal(waiting, null);
   assert.ok(!session.current().isPreview);
 });
+
+test('a click that trembles begins a relation, and draws none to the same class; a drag out and back does', async () => {
+  const { session, choose, drag, middle } = await setUp('class A\nclass B\n');
+  const { tracker } = choose('Composition');
+  const at = middle('A');
+  drag(tracker, at, { x: at.x + 8, y: at.y + 4 });
+  assert.equal(session.current().source, 'class A\nclass B\n');
+  assert.equal(session.current().selected, 'A');
+  drag(tracker, middle('B'), middle('A'));
+  assert.equal(session.current().source, 'class A\nclass B\nB *-- A\n');
+  const again = choose('Association').tracker;
+  const there = middle('A');
+  again.down({ id: 1, ...there }, 'tool');
+  again.move({ id: 1, x: there.x, y: there.y + 500 });
+  again.move({ id: 1, ...there });
+  again.up({ id: 1, ...there });
+  assert.equal(session.current().source, 'class A\nclass B\nB *-- A\nA -- A\n');
+});

@@ -16,20 +16,25 @@ export class ConnectGesture implements Gesture {
   readonly name = 'connect';
   private target: Part | null = null;
   private at: Point | null = null;
+  private hasLeft = false;
 
+  /** @param onStay The pointer has never left the element from which the relation leads; without it that is a relation to itself, too. */
   constructor(
     private readonly source: Part,
     private readonly connecting: Connecting,
+    private readonly onStay: (() => void) | null = null,
   ) {}
 
   move(to: Point): Preview {
     this.at = to;
     this.target = this.connecting.endAt(to);
+    this.hasLeft ||= this.target?.id !== this.source.id;
     return lineTo(this.source, to, this.target);
   }
 
   finish(): void {
-    if (this.target) this.connecting.connect(this.target);
+    if (this.onStay && !this.hasLeft) this.onStay();
+    else if (this.target) this.connecting.connect(this.target);
     else if (this.at) this.connecting.offer(this.at);
   }
 }

@@ -33,7 +33,8 @@ export class RelationTool implements PictureTools {
 
   grasp(at: Point): Gesture | null {
     const source = placesOf(this.parts)?.end(at);
-    return source ? new ConnectGesture(source, this.from(source)) : null;
+    // A click that trembles is one.
+    return source ? new ConnectGesture(source, this.from(source), () => this.click(at)) : null;
   }
 
   hover(at: Point): Preview {
