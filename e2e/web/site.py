@@ -29,6 +29,21 @@ DRAFTED = """source => new Promise((resolve, reject) => {
     };
 })"""
 
+MEASURED = """async selector => {
+    const measure = () => {
+        const { x, y, width, height } = document.querySelector(selector)?.getBoundingClientRect() ?? {};
+        return width || height ? { x, y, width, height } : null;
+    };
+    let now = measure();
+    for (let frame = 0, still = 0; frame < 600 && still < 5; frame++) {
+        await new Promise(requestAnimationFrame);
+        const before = now;
+        now = measure();
+        still = now && JSON.stringify(before) === JSON.stringify(now) ? still + 1 : 0;
+    }
+    return now;
+}"""
+
 
 class Site:
     """A server that can be killed and started again on its data, at the same address."""
@@ -141,17 +156,22 @@ class Canvas:
         """Elements are known by the names in the source: `Alice`, `Alice/Bob`, `Alice/Bob#2`."""
         return self.page.locator(f'.picture-content g[data-id={json.dumps(element)}][data-part="{part}"]')
 
+    def box(self, element: str, part: str, inner: str = "") -> dict[str, float]:
+        """Where it is on the screen once it rests: found and measured in one go, since a picture drawn anew replaces its nodes."""
+        selector = f'.picture-content g[data-id={json.dumps(element)}][data-part="{part}"] {inner}'
+        box = self.page.evaluate(MEASURED, selector)
+        assert box, f"{element} is not drawn"
+        return box
+
     def middle(self, element: str, part: str) -> tuple[float, float]:
-        box = self.part(element, part).locator("text").first.bounding_box()
-        assert box
+        box = self.box(element, part, "text")
         return box["x"] + box["width"] / 2, box["y"] + box["height"] / 2
 
     def tool(self, name: str) -> Locator:
         return self.page.get_by_role("toolbar", name="Tools").get_by_role("button", name=name, exact=True)
 
     def lifeline(self, participant: str) -> float:
-        box = self.part(participant, "lifeline").bounding_box()
-        assert box
+        box = self.box(participant, "lifeline")
         return box["x"] + box["width"] / 2
 
     def click(self, element: str, part: str = "message") -> None:

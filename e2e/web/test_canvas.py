@@ -87,17 +87,15 @@ def test_selecting_marks_the_text_and_the_other_way_round(canvas: Canvas, page: 
 
 
 def test_a_message_is_inserted_by_dragging_from_lifeline_to_lifeline(canvas: Canvas, page: Page) -> None:
-    box = canvas.part("Alice/Bob", "message").bounding_box()
-    assert box
+    box = canvas.box("Alice/Bob", "message")
     y = box["y"] + box["height"] + 14
     canvas.drag((canvas.lifeline("Alice"), y), (canvas.lifeline("Carol") - 3, y))
     page.get_by_label("Text").fill("how are you?")
     page.keyboard.press("Enter")
     canvas.expect_source(SOURCE.replace("hello\n", "hello\nAlice -> Carol: how are you?\n"))
     # Within a call it belongs to the call.
-    box = canvas.part("Carol/Store", "message").bounding_box()
-    assert box
-    y = box["y"] + box["height"] + 6
+    box = canvas.box("Carol/Store", "message")
+    y = box["y"] + box["height"] + 8
     canvas.drag((canvas.lifeline("Carol"), y), (canvas.lifeline("Alice"), y))
     page.keyboard.press("Escape")
     expect(canvas.source).to_have_value(re.compile(r"load\n  Carol -> Alice: message\n}"))
@@ -120,8 +118,7 @@ def test_participants_and_messages_are_renamed_in_place(canvas: Canvas, page: Pa
 
 
 def test_statements_are_moved_by_dragging_and_by_keys(canvas: Canvas, page: Page) -> None:
-    box = canvas.part("Alice/Bob", "message").bounding_box()
-    assert box
+    box = canvas.box("Alice/Bob", "message")
     x, y = canvas.middle("Bob/Alice", "message")
     canvas.drag((x, y), (x, box["y"] - 6))
     moved = "Bob -> Alice: done\n" + SOURCE.replace("Bob -> Alice: done\n", "")
@@ -159,8 +156,7 @@ def test_a_diagram_is_drawn_from_nothing(canvas: Canvas, page: Page) -> None:
             page.mouse.click(canvas.lifeline("User") + 150, 300)
         page.get_by_label("Participant name").fill(name)
         page.keyboard.press("Enter")
-    box = canvas.part("User", "lifeline").bounding_box()
-    assert box
+    box = canvas.box("User", "lifeline")
     y = box["y"] + box["height"] - 8
     canvas.drag((canvas.lifeline("User"), y), (canvas.lifeline("Server"), y))
     page.get_by_label("Text").fill("GET /")
@@ -234,7 +230,7 @@ def test_a_file_takes_the_place_of_the_source(canvas: Canvas, page: Page, folder
 
 def test_zoom_pan_and_fold(canvas: Canvas, page: Page) -> None:
     level = page.get_by_role("button", name="Actual size")
-    before = canvas.part("Alice", "header").bounding_box()
+    before = canvas.box("Alice", "header")
     page.get_by_role("button", name="Zoom in").click()
     expect(level).to_have_text("125 %")
     page.keyboard.press("Tab")
@@ -249,13 +245,13 @@ def test_zoom_pan_and_fold(canvas: Canvas, page: Page) -> None:
     page.keyboard.press(".")
     expect(level).to_have_text("100 %")
     box = canvas.picture.bounding_box()
-    assert box and before
+    assert box
     page.mouse.move(box["x"] + 100, box["y"] + 400)
     page.mouse.wheel(0, 120)
 
     def is_scrolled() -> bool:
-        after = canvas.part("Alice", "header").bounding_box()
-        return after is not None and abs(before["y"] - after["y"] - 120) < 2
+        after = canvas.box("Alice", "header")
+        return abs(before["y"] - after["y"] - 120) < 2
 
     wait_until(is_scrolled, "the picture has moved up by the turn of the wheel")
     page.get_by_role("button", name="Hide the source").click()

@@ -20,8 +20,7 @@ def make(page: Page, person: Person, kind: str = "Class diagram") -> Canvas:
 
 
 def middle(canvas: Canvas, name: str) -> tuple[float, float]:
-    box = canvas.part(name, "classifier").bounding_box()
-    assert box
+    box = canvas.box(name, "classifier")
     return box["x"] + box["width"] / 2, box["y"] + box["height"] / 2
 
 
@@ -30,8 +29,7 @@ def test_a_relation_is_drawn_from_beside_the_selected_class(page: Page, person: 
     canvas.source.fill("class Order\nclass Line\n")
     canvas.click("Order", "classifier")
     page.get_by_role("combobox", name="Relation to draw next").select_option("Composition")
-    box = canvas.part("Order", "classifier").bounding_box()
-    assert box
+    box = canvas.box("Order", "classifier")
     scale = float(page.get_by_role("button", name="Actual size").inner_text().removesuffix(" %")) / 100
     handle = (box["x"] + box["width"] / 2, box["y"] + box["height"] + 16 * scale)
     canvas.drag(handle, middle(canvas, "Line"))
@@ -155,8 +153,7 @@ def boxes(canvas: Canvas, names: list[str]) -> dict[str, tuple[float, float]]:
     """Where classes are on the screen."""
     found = {}
     for name in names:
-        box = canvas.part(name, "classifier").bounding_box()
-        assert box, name
+        box = canvas.box(name, "classifier")
         found[name] = (box["x"], box["y"])
     return found
 
