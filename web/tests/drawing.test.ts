@@ -146,3 +146,53 @@ test('statements are copied as they are written, and pasted behind the selected 
   assert.match(source(), /A -> B: y\n\/\/ why\nif \(p\) \{\n {2}B -> C: x\n\}\n$/);
   assert.equal(sequence.copied(session, ['A']), null);
 });
+
+test('selected statements are dragged together, with a mark where they would come', async () => {
+  const { session, parts, drag, lifeline, line, source } = await setUp('A -> B: x\nA -> B: y\nA -> B: z\nif (p) {\n  A -> B: w\n}\n');
+  session.select(['A/B', 'A/B#3']);
+  const from = { x: (lifeline('A') + lifeline('B')) / 2, y: line('A/B') };
+  const gesture = sequence.tools(parts).grasp(from, { shift: false, alt: false });
+  const preview = gesture?.move({ x: from.x, y: line('A/B#4') + 4 }, { shift: false, alt: false });
+  assert.deepEqual(
+    preview?.map((one) => one.className),
+    ['drop-line', 'drop-box', 'ghost'],
+    'the frame into which they come is lit',
+  );
+  gesture?.finish();
+  assert.equal(source(), 'A -> B: y\nif (p) {\n  A -> B: w\n  A -> B: x\n  A -> B: z\n}\n');
+  session.undo();
+  assert.deepEqual(session.current().source, 'A -> B: x\nA -> B: y\nA -> B: z\nif (p) {\n  A -> B: w\n}\n');
+  session.select(null);
+  drag(sequence.tools(parts), { x: from.x, y: line('A/B#4') }, { x: from.x, y: line('A/B') + 3 });
+  assert.equal(source(), 'A -> B: x\nA -> B: w\nA -> B: y\nA -> B: z\nif (p) {\n}\n');
+  const still = sequence.tools(parts).grasp(from, { shift: false, alt: false });
+  assert.deepEqual(
+    still?.move({ x: from.x, y: from.y + 3 }, { shift: false, alt: false }).map((one) => one.className),
+    ['ghost'],
+    'nothing would change',
+  );
+});
+
+test('the line between two operands is dragged past statements, or out of the fragment', async () => {
+  const text = 'if (p) {\n  A -> B: x\n  A -> B: y\n} else {\n  A -> B: z\n}\n';
+  const { session, parts, drag, line, source, places } = await setUp(text);
+  const frame = places().box(':alt');
+  const operand = parts
+    .geometry()
+    ?.partsOf(':alt')
+    .filter((one) => one.part === 'operand')[1];
+  if (!frame || !operand) throw new Error('no frame');
+  const from = { x: frame.x + frame.width - 20, y: operand.box.y + 1 };
+  drag(sequence.tools(parts), from, { x: from.x, y: line('A/B') + 4 });
+  assert.equal(source(), 'if (p) {\n  A -> B: x\n} else {\n  A -> B: y\n  A -> B: z\n}\n');
+  session.undo();
+  drag(sequence.tools(parts), from, { x: from.x, y: line('A/B#3') + 4 });
+  assert.equal(source(), 'if (p) {\n  A -> B: x\n  A -> B: y\n  A -> B: z\n} else {\n}\n');
+  session.undo();
+  drag(sequence.tools(parts), from, { x: from.x, y: frame.y + frame.height + 60 });
+  assert.equal(source(), 'if (p) {\n  A -> B: x\n  A -> B: y\n  A -> B: z\n}\n');
+  session.undo();
+  assert.equal(source(), text);
+  drag(sequence.tools(parts), from, { x: from.x + 30, y: from.y + 3 });
+  assert.equal(source(), text);
+});

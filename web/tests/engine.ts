@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs';
 import type { Drawing } from '../src/canvas/engine/Drawing';
 import { Engine } from '../src/canvas/engine/Engine';
 import type { Palette } from '../src/components/palettes';
-import { Geometry } from '../src/canvas/picture/Geometry';
+import { Geometry, type Point } from '../src/canvas/picture/Geometry';
+import type { Text } from '../src/canvas/picture/Strokes';
 
 /** The engine as the browser has it, out of the built module. */
 export async function loadEngine(name: 'sequence' | 'classifiers' = 'sequence'): Promise<Engine> {
@@ -30,11 +31,27 @@ export function geometryOf(picture: string): Geometry {
         add(Number(x), Number(y));
         add(Number(x) + Number(width), Number(y) + Number(height));
       }
-      for (const [, x, y] of shapes.matchAll(/<text x="([\d.]+)" y="([\d.]+)"/g)) add(Number(x), Number(y) - 10);
+      const texts = textsIn(shapes);
+      for (const { box } of texts) add(box.x, box.y + box.height - 10);
       const [left, top] = [Math.min(...xs), Math.min(...ys)];
       const box =
         xs.length > 0 ? { x: left, y: top, width: Math.max(...xs) - left, height: Math.max(...ys) - top } : { x: 0, y: 0, width: 0, height: 0 };
-      return { id, part, box };
+      return { id, part, box, strokes: () => ({ lines: linesIn(shapes), texts }) };
     }),
   );
+}
+
+function linesIn(shapes: string): ReadonlyArray<ReadonlyArray<Point>> {
+  return [...shapes.matchAll(/ d="([^"]*)"/g)].map(([, d = '']) =>
+    [...d.matchAll(/(-?[\d.]+) (-?[\d.]+)/g)].map(([, x, y]) => ({ x: Number(x), y: Number(y) })),
+  );
+}
+
+function textsIn(shapes: string): ReadonlyArray<Text> {
+  return [...shapes.matchAll(/<text([^>]*)>/g)].map(([, attributes = '']) => {
+    const number = (name: string) => Number(new RegExp(` ${name}="([\\d.]+)"`).exec(attributes)?.[1] ?? 0);
+    const width = number('textLength');
+    const x = number('x') - (attributes.includes('text-anchor="middle"') ? width / 2 : 0);
+    return { box: { x, y: number('y') - number('font-size'), width, height: number('font-size') }, detail: number('data-detail') };
+  });
 }

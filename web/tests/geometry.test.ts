@@ -93,7 +93,7 @@ test('who was called acts within the call, others after it', async () => {
 test('a statement that is moved does not count, nor what is in it', async () => {
   const { places, find } = await setUp();
   const call = find('m()');
-  const point = places.insertionPoint((places.top(find('two')) ?? 0) + 1, null, call);
+  const point = places.insertionPoint((places.top(find('two')) ?? 0) + 1, null, [call]);
   assert.deepEqual(point, start);
 });
 

@@ -8,6 +8,8 @@ import { deleteElements } from '../src/canvas/picture/elements';
 import type { Geometry, Point } from '../src/canvas/picture/Geometry';
 import type { KindClient, PictureParts } from '../src/canvas/picture/KindClient';
 import { menuOf } from '../src/canvas/picture/menu';
+import type { Leave } from '../src/canvas/picture/Details';
+import { leaveField, moveField, openDetail } from '../src/canvas/picture/fields';
 import type { PictureTools } from '../src/canvas/picture/tools/PictureTools';
 import { PointerTracker } from '../src/canvas/picture/tools/PointerTracker';
 import { DiagramSession } from '../src/canvas/session/DiagramSession';
@@ -82,6 +84,7 @@ par {
 ];
 
 const words = ['Basket', 'The "new" one', 'with space', 'Größe 🚀', 'class', 'if', 'a(b) {', '/* x', "' y", '', 'A::B', 'x : y -> z', 'two\nlines'];
+const leaves: ReadonlyArray<Leave> = ['enter', 'next', 'previous', 'away'];
 
 for (const [kind, source] of sources) {
   test(`whatever is done with the pointer on a ${kind} diagram, it stays one, and all can be taken back`, async () => {
@@ -132,7 +135,11 @@ class Hand {
     this.parts = {
       session,
       geometry: () => this.measured(),
-      onEdit: (id) => session.openField(id),
+      onEdit: (id, asked) => {
+        const element = session.current().outline.element(id);
+        const detail = element && (asked ?? this.kind.details.first(element));
+        if (detail) openDetail(session, this.kind, element, detail);
+      },
       report: (error) => assert.ok(error === null || !['badCommand', 'changedMeanwhile'].includes(error), String(error)),
       offer: (_, items) => {
         this.offered = items;
@@ -151,10 +158,13 @@ class Hand {
 
   /** @returns What was done, for people. */
   doSomething(): string {
-    if (this.session.current().editing) {
+    const { editing } = this.session.current();
+    if (editing) {
       const text = this.pick(words);
-      this.parts.report(this.session.closeField(this.random() < 0.2 ? null : text));
-      return `words ${text}`;
+      const leave = this.pick(leaves);
+      if (this.random() < 0.1) this.parts.report(moveField(this.session, this.kind, text, this.random() < 0.5 ? 1 : -1));
+      else this.parts.report(leaveField(this.session, this.kind, this.random() < 0.2 ? null : text, leave));
+      return `${editing.number > 0 && text === '' ? 'delete' : 'words'} ${text}, ${leave}`;
     }
     if (this.offered.length > 0) return this.choose(this.offered);
     const what = this.random();
@@ -163,7 +173,7 @@ class Hand {
     if (what < 0.85) return this.choose(menuOf(this.kind, this.parts));
     if (what < 0.9) return this.remove();
     if (what < 0.95) return this.replay();
-    return this.nudge();
+    return what < 0.975 ? this.nudge() : this.add();
   }
 
   /** Whether comments may go: what was deleted takes its own along, and so does what is taken back. */
@@ -238,6 +248,15 @@ class Hand {
     const step = { x: this.pick([-1, 0, 1] as const), y: this.pick([-1, 0, 1] as const) };
     this.parts.report(this.kind.move(this.session, selection, step));
     return `move ${selection.join()}`;
+  }
+
+  private add(): string {
+    this.selectAny();
+    const { selected, outline } = this.session.current();
+    const element = selected === null ? undefined : outline.element(selected);
+    const detail = element && this.kind.details.added(element);
+    if (element && detail) this.parts.onEdit(element.id, detail);
+    return `add to ${selected}`;
   }
 
   private selectAny(): void {

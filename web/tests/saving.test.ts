@@ -246,7 +246,7 @@ test('an open field and the selection stay with their message when a merge puts 
   session.rename('D2');
   await session.save();
   assert.equal(session.current().selected, 'A/B#3');
-  assert.deepEqual(session.current().editing, { id: 'A/B#3', words: 'two' });
+  assert.deepEqual(session.current().editing, { id: 'A/B#3', number: 0, isNew: false, words: 'two', count: 1 });
   // Nothing was typed: nothing is written.
   assert.equal(session.closeField('two'), null);
   assert.equal(text(session), `A -> B: zero\n${first.source}`);

@@ -1,9 +1,10 @@
 extension Array where Element == Shape {
-    /// Lines of text one below the other; `top` is the top of the first, `x` their beginning or their middle.
-    mutating func append(text: TextLines, _ top: Point, _ anchor: TextShape.Anchor, _ paint: Paint) {
+    /// Lines of text one below the other; `top` is the top of the first, `x` their beginning or their middle. ``TextShape/detail`` says what
+    /// they show.
+    mutating func append(text: TextLines, _ top: Point, _ anchor: TextShape.Anchor, _ paint: Paint, detail: Int = 0) {
         var baseline = top.y + text.font.ascent
         for line in text.lines {
-            append(.text(TextShape(line: line, font: text.font, origin: Point(top.x, baseline), anchor: anchor, paint: paint)))
+            append(.text(TextShape(line: line, font: text.font, origin: Point(top.x, baseline), anchor: anchor, paint: paint, detail: detail)))
             baseline += text.font.lineHeight
         }
     }

@@ -6,6 +6,9 @@ public struct TextShape: Equatable, Sendable {
     public var origin: Point
     public var anchor: Anchor
     public var paint: Paint
+    /// Which detail of its element it shows, counted from 1: a feature of a classifier, the first or the second end of a relation. 0 for the
+    /// element's own words.
+    public var detail = 0
 
     public enum Anchor: Equatable, Sendable {
         case start

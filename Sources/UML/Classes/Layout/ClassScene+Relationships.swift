@@ -18,10 +18,10 @@ extension ClassScene {
             if let joined { joins.append(joined) }
             appendLine(points, relationship, style, isSymbolDrawn, to: &shapes)
             let labels = graph.labels[index]
-            append(labels.middle, route.label, to: &shapes)
+            append(labels.middle, route.label, detail: 0, to: &shapes)
             let (first, second) = isTurned ? (route.toLabel, route.fromLabel) : (route.fromLabel, route.toLabel)
-            append(labels.first, at: relationship.first, first, points, to: &shapes)
-            append(labels.second, at: relationship.second, second, points.reversed(), to: &shapes)
+            append(labels.first, at: relationship.first, first, points, detail: 1, to: &shapes)
+            append(labels.second, at: relationship.second, second, points.reversed(), detail: 2, to: &shapes)
         } else {
             appendLoop(index, style, to: &shapes)
         }
@@ -82,20 +82,23 @@ extension ClassScene {
             dash: relationship.isDashed ? Style.Dash(length: 6, gap: 4) : nil)
     }
 
-    private func append(_ text: TextLines, _ place: GraphPlacement.Position?, to shapes: inout [Shape]) {
+    private func append(_ text: TextLines, _ place: GraphPlacement.Position?, detail: Int, to shapes: inout [Shape]) {
         guard let place, !text.isEmpty else { return }
-        shapes.append(text: text, point(place), .start, .ink)
+        shapes.append(text: text, point(place), .start, .ink, detail: detail)
     }
 
     /// At a package, beside where the line has been cut off.
     private func append(
-        _ text: TextLines, at end: Relationship.End, _ place: GraphPlacement.Position?, _ points: [Point], to shapes: inout [Shape]
+        _ text: TextLines, at end: Relationship.End, _ place: GraphPlacement.Position?, _ points: [Point], detail: Int,
+        to shapes: inout [Shape]
     ) {
         guard case .package = diagram.classifiers[end.classifier].standsFor, points.count > 1, !text.isEmpty else {
-            return append(text, place, to: &shapes)
+            return append(text, place, detail: detail, to: &shapes)
         }
         let isAbove = points[1].y < points[0].y
-        shapes.append(text: text, Point(points[0].x + 8, isAbove ? points[0].y - text.height - 4 : points[0].y + 4), .start, .ink)
+        shapes.append(
+            text: text, Point(points[0].x + 8, isAbove ? points[0].y - text.height - 4 : points[0].y + 4), .start, .ink,
+            detail: detail)
     }
 
     private func appendLine(_ points: [Point], _ relationship: Relationship, _ style: Style, _ isSymbolDrawn: Bool, to shapes: inout [Shape]) {
@@ -158,8 +161,8 @@ extension ClassScene {
             text = Point(outer + 6, y + Metrics.loopHeight / 2 - labels.height / 2)
         }
         appendLine(points, relationship, style, false, to: &shapes)
-        for lines in [labels.first, labels.middle, labels.second] where !lines.isEmpty {
-            shapes.append(text: lines, text, .start, .ink)
+        for (lines, detail) in [(labels.first, 1), (labels.middle, 0), (labels.second, 2)] where !lines.isEmpty {
+            shapes.append(text: lines, text, .start, .ink, detail: detail)
             text = Point(text.x, text.y + lines.height)
         }
     }

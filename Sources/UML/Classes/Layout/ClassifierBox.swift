@@ -12,14 +12,20 @@ struct ClassifierBox {
 
     private struct MeasuredCompartment {
         var title: TextLines
-        var features: [TextLines]
+        var features: [MeasuredFeature]
         var height: Double
 
         var width: Double {
             var width = title.width
-            for feature in features { width = max(width, feature.width) }
+            for feature in features { width = max(width, feature.text.width) }
             return width
         }
+    }
+
+    private struct MeasuredFeature {
+        /// Over all compartments of the text, from 1.
+        let number: Int
+        let text: TextLines
     }
 
     init(_ classifier: Classifier) {
@@ -62,33 +68,40 @@ struct ClassifierBox {
         return TextLines.marked(text, Metrics.keywordFont, maximumWidth: Metrics.widestName)
     }
 
-    /// Attributes and operations apart, unless the text parts them itself.
-    private static func shown(_ classifier: Classifier) -> [Compartment] {
-        var compartments = classifier.compartments
-        if compartments.count == 1, compartments[0].title == nil {
-            let features = compartments[0].features
-            compartments = [
-                Compartment(features: features.filter { !$0.isOperation }), Compartment(features: features.filter { $0.isOperation }),
-            ]
-        }
-        for index in compartments.indices {
-            compartments[index].features.removeAll { $0.isOperation ? classifier.hidesOperations : classifier.hidesAttributes }
-        }
-        return compartments.filter { !$0.features.isEmpty || $0.title != nil }
+    /// What is to be drawn of a compartment, each feature with its number.
+    private struct ShownCompartment {
+        var title: String?
+        var features: [(number: Int, feature: Feature)] = []
     }
 
-    private static func measured(_ compartment: Compartment) -> MeasuredCompartment {
+    /// Attributes and operations apart, unless the text parts them itself.
+    private static func shown(_ classifier: Classifier) -> [ShownCompartment] {
+        let isParted = classifier.compartments.count != 1 || classifier.compartments[0].title != nil
+        var shown = isParted ? [] : [ShownCompartment(), ShownCompartment()]
+        var number = 0
+        for compartment in classifier.compartments {
+            if isParted { shown.append(ShownCompartment(title: compartment.title)) }
+            for feature in compartment.features {
+                number += 1
+                if feature.isOperation ? classifier.hidesOperations : classifier.hidesAttributes { continue }
+                shown[isParted ? shown.count - 1 : feature.isOperation ? 1 : 0].features.append((number, feature))
+            }
+        }
+        return shown.filter { !$0.features.isEmpty || $0.title != nil }
+    }
+
+    private static func measured(_ compartment: ShownCompartment) -> MeasuredCompartment {
         let title = TextLines.marked(compartment.title ?? "", Metrics.keywordFont, maximumWidth: Metrics.widestFeature)
         var height = title.height + Metrics.paddingY
-        var features: [TextLines] = []
-        for feature in compartment.features {
+        var features: [MeasuredFeature] = []
+        for (number, feature) in compartment.features {
             var font = Metrics.featureFont
             font.isItalic = feature.isAbstract
             if feature.isStatic { font.decoration = .underline }
             let visibility = feature.visibility.map { "\($0.rawValue) " } ?? ""
             let text = TextLines.marked(visibility + feature.text, font, maximumWidth: Metrics.widestFeature)
             height += text.height
-            features.append(text)
+            features.append(MeasuredFeature(number: number, text: text))
         }
         return MeasuredCompartment(title: title, features: features, height: height)
     }
@@ -141,9 +154,9 @@ struct ClassifierBox {
             y += Metrics.paddingY / 2
             shapes.append(text: compartment.title, Point(box.middleX, y), .middle, ink == .shapeInk ? .mutedInk : ink)
             y += compartment.title.height
-            for text in compartment.features {
-                shapes.append(text: text, Point(box.x + Metrics.paddingX - 0.5, y), .start, ink)
-                y += text.height
+            for feature in compartment.features {
+                shapes.append(text: feature.text, Point(box.x + Metrics.paddingX - 0.5, y), .start, ink, detail: feature.number)
+                y += feature.text.height
             }
             y += Metrics.paddingY / 2
         }

@@ -4,6 +4,8 @@ import type { PlanePoint } from '../engine/Layout';
 import type { Outline, OutlineElement } from '../engine/Outline';
 import type { DiagramSession } from '../session/DiagramSession';
 import type { WordsOf } from '../source/words';
+import type { Detail } from '../session/Field';
+import type { Details } from './Details';
 import type { Geometry, Part, Point } from './Geometry';
 import type { ToolboxItem } from './ToolboxItem';
 import type { Clock } from './tools/Clock';
@@ -14,8 +16,8 @@ export type PictureParts = {
   readonly session: DiagramSession;
   /** Of the picture that is shown. */
   readonly geometry: () => Geometry | null;
-  /** Opens the field for the words of an element. */
-  readonly onEdit: (id: string) => void;
+  /** Opens a field for words of an element: for those that come first to mind, or for a detail. */
+  readonly onEdit: (id: string, detail?: Detail) => void;
   /** Tells why an edit was not made; null when it was. */
   readonly report: (error: string | null) => void;
   readonly clock: Clock;
@@ -60,8 +62,8 @@ export type KindClient = {
   readonly menu: (parts: PictureParts, ids: ReadonlyArray<string>) => ReadonlyArray<MenuItem>;
   /** See {@link PictureParts.isMainPart}. */
   readonly isMainPart: (part: string) => boolean;
-  /** Whether the words of an element are changed in the source rather than in a field of their own. */
-  readonly isChangedInSource: (element: OutlineElement) => boolean;
+  /** What elements say beside their own words. */
+  readonly details: Details;
   /** Whether the words of an element may have several lines. */
   readonly isLong: (element: OutlineElement) => boolean;
   /** The points at a selected element from which something is drawn to others, or at which it is led elsewhere. */

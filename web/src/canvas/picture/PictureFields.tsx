@@ -1,5 +1,6 @@
 import { PopupMenu } from '../../components/PopupMenu';
 import { texts } from '../../texts';
+import { leaveField, moveField } from './fields';
 import { FindField } from './FindField';
 import { InlineEditor } from './InlineEditor';
 import { PictureWindow } from './PictureWindow';
@@ -50,19 +51,23 @@ function EditedWords({ model }: { model: PictureModel }): JSX.Element | null {
   const { editing, outline } = state;
   const edited = editing ? outline.element(editing.id) : undefined;
   if (!editing || !edited) return null;
-  const isName = edited.isName === true;
+  const isDetail = editing.number > 0;
+  const isName = edited.isName === true && !isDetail;
   return (
     <InlineEditor
+      key={editing.count}
       words={editing.words}
-      isName={isName}
-      isLong={kind.isLong(edited)}
-      label={isName ? kind.words.name : texts.canvas.elementText}
-      box={boxes[0] ?? null}
+      place={isDetail ? 'line' : isName ? 'middle' : 'top'}
+      isLong={!isDetail && kind.isLong(edited)}
+      label={isDetail ? kind.details.label(edited, editing) : isName ? kind.words.name : texts.canvas.elementText}
+      box={(isDetail ? kind.details.box(parts, edited, editing) : boxes[0]) ?? null}
       viewport={controls.viewport}
-      onClose={(words) => {
-        parts.report(session.closeField(words));
+      onClose={(words, leave) => {
+        // The next field takes the focus from the picture.
         focus();
+        parts.report(leaveField(session, kind, words, leave));
       }}
+      onMove={isDetail ? (words, step) => parts.report(moveField(session, kind, words, step)) : null}
     />
   );
 }

@@ -1,21 +1,24 @@
 import { contains, type Box, type Point } from './Geometry';
 
+/** A line of words, and which of the element's it belongs to: see {@link Detail}. */
+export type Text = { readonly box: Box; readonly detail: number };
+
 /** What a line with words beside it consists of: a click in the box around it may be far from all of that. */
-export type Strokes = { readonly lines: ReadonlyArray<ReadonlyArray<Point>>; readonly texts: ReadonlyArray<Box> };
+export type Strokes = { readonly lines: ReadonlyArray<ReadonlyArray<Point>>; readonly texts: ReadonlyArray<Text> };
 
 /** @param group In the page. The engine draws lines as `M` and `L` (SVG 2, 9.3.3 and 9.3.4). */
 export function strokesOf(group: SVGGElement): Strokes {
   const lines = [...group.querySelectorAll('path')].map((path) =>
     [...(path.getAttribute('d') ?? '').matchAll(/(-?[\d.]+) (-?[\d.]+)/g)].map(([, x, y]) => ({ x: Number(x), y: Number(y) })),
   );
-  const texts = [...group.querySelectorAll('text')].map((text) => text.getBBox());
+  const texts = [...group.querySelectorAll('text')].map((text) => ({ box: text.getBBox(), detail: Number(text.dataset['detail'] ?? 0) }));
   return { lines, texts };
 }
 
 /** Whether a place is on a line, or not farther from it than a margin, or on its words. */
 export function isNear({ lines, texts }: Strokes, at: Point, margin: number): boolean {
   return (
-    texts.some((box) => contains(box, at, 0)) ||
+    texts.some(({ box }) => contains(box, at, 0)) ||
     lines.some((points) => points.some((point, index) => distance(at, points[Math.max(index - 1, 0)] ?? point, point) <= margin))
   );
 }

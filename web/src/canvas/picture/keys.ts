@@ -1,5 +1,6 @@
 import type { KeyboardEvent } from 'react';
 import type { DiagramSession } from '../session/DiagramSession';
+import type { Detail } from '../session/Field';
 import { deleteElements, neighbour, selectAll } from './elements';
 import type { KindClient, Step } from './KindClient';
 import type { ToolboxState } from './useToolbox';
@@ -10,7 +11,7 @@ export type KeyParts = {
   readonly kind: KindClient;
   readonly controls: ViewportControls;
   readonly toolbox: ToolboxState;
-  readonly onEdit: (id: string) => void;
+  readonly onEdit: (id: string, detail?: Detail) => void;
   /** Shows what is selected as large as there is room for it. */
   readonly onShow: () => void;
   readonly onFind: () => void;
@@ -67,6 +68,7 @@ function selectionAction(event: KeyboardEvent, parts: KeyParts): Action | undefi
   const step = steps[event.key];
   if (step) return () => walkOrMove(event, step, parts);
   if (event.shiftKey && event.key === 'F10') return parts.onMenu;
+  if (event.shiftKey && event.key === 'Enter') return () => addDetail(parts);
   const actions: Record<string, Action | undefined> = {
     Escape: () => {
       parts.onCancel();
@@ -80,6 +82,14 @@ function selectionAction(event: KeyboardEvent, parts: KeyParts): Action | undefi
     ContextMenu: parts.onMenu,
   };
   return actions[event.key];
+}
+
+/** Opens the field for something new that the selected element is to say, such as a member. */
+function addDetail({ session, kind, onEdit }: KeyParts): void {
+  const { selected, outline } = session.current();
+  const element = selected === null ? undefined : outline.element(selected);
+  const detail = element && kind.details.added(element);
+  if (element && detail) onEdit(element.id, detail);
 }
 
 const steps: Readonly<Record<string, Step>> = {

@@ -1,8 +1,10 @@
 import { useCallback, useMemo, useRef, useState } from 'react';
 import type { MenuItem } from '../../components/MenuList';
 import type { DiagramSession } from '../session/DiagramSession';
+import { ownWords, type Detail } from '../session/Field';
 import type { Point } from './Geometry';
 import type { KindClient, PictureParts } from './KindClient';
+import { openDetail } from './fields';
 import { reportEditError } from './reportEditError';
 import { realClock } from './tools/Clock';
 import type { ViewportControls } from './useViewport';
@@ -25,12 +27,13 @@ export function usePictureParts(
   const offer = useCallback((at: Point, items: ReadonlyArray<MenuItem>) => setPopup({ at: toScreen.current(at), items, key: ++count.current }), []);
   const closePopup = useCallback(() => setPopup(null), []);
   const parts = useMemo((): PictureParts => {
-    const onEdit = (id: string) => {
+    const onEdit = (id: string, asked?: Detail) => {
       const element = session.current().outline.element(id);
       if (!element) return;
-      const range = kind.isChangedInSource(element) ? session.rangeOf(id) : null;
+      const detail = asked ?? kind.details.first(element);
+      const range = detail ? null : session.rangeOf(id);
       if (range) session.showInSource(range);
-      else session.openField(id);
+      else openDetail(session, kind, element, detail ?? ownWords);
     };
     return { session, geometry, onEdit, report: reportEditError, clock: realClock, offer, isMainPart: kind.isMainPart };
   }, [session, kind, geometry, offer]);

@@ -3,7 +3,6 @@ import type { Palette } from '../../components/palettes';
 import { Listeners } from '../../Listeners';
 import type { Content } from '../saving/drafts';
 import { Saver } from '../saving/Saver';
-import { commands } from '../engine/Command';
 import type { DiagramKind } from '../engine/DiagramKind';
 import type { Drawer, Drawing, DrawingRequest } from '../engine/Drawing';
 import { editAll, type EditStep } from './editAll';
@@ -15,6 +14,7 @@ import type { Vocabulary } from '../engine/Vocabulary';
 import { apply, changeBetween, shifted, withPlainBreaks, type TextChange } from '../text/TextChange';
 import { selecting, type CaretWish, type DiagramState, type Range } from './DiagramState';
 import { DrawnSource } from './DrawnSource';
+import { changeOfWords, followedField, ownWords, type Detail, type DetailChange } from './Field';
 import { firstState } from './firstState';
 import { History, type Step } from './History';
 import { LateDrawing } from './LateDrawing';
@@ -39,6 +39,7 @@ export class DiagramSession {
   private drawn: DrawnSource;
   private readonly late: LateDrawing | null;
   private caretCount = 0;
+  private fieldCount = 0;
   /** What was selected last in the source, or where the caret was. */
   private lastCaret: Range = { start: 0, end: 0 };
 
@@ -117,10 +118,10 @@ export class DiagramSession {
     if (change) this.change(change, { isTyping: true, isDeselecting: true });
   }
 
-  /** Opens the field for the words of an element. */
-  openField(id: string): void {
+  /** Opens the field for words of an element. */
+  openField(id: string, detail: Detail & { readonly words?: string } = ownWords): void {
     const element = this.state.outline.element(id);
-    if (element) this.set({ editing: { id, words: element.words } });
+    if (element) this.set({ editing: { words: element.words, ...detail, id, count: ++this.fieldCount } });
   }
 
   /**
@@ -128,15 +129,16 @@ export class DiagramSession {
    *
    * @returns Why it could not be done; null when it was.
    */
-  closeField(words: string | null): string | null {
+  closeField(words: string | null, changeOfDetail: DetailChange = () => null): string | null {
     const opened = this.state.editing;
-    if (opened && words !== null && words !== opened.words) this.catchUp();
-    const { editing } = this.state;
+    const isChanged = opened !== null && words !== null && words !== opened.words;
+    if (isChanged) this.catchUp();
+    const { editing, outline } = this.state;
     this.set({ editing: null });
-    if (!opened || words === null || words === opened.words) return null;
-    if (!editing) return changedMeanwhile;
-    const isName = this.state.outline.element(editing.id)?.isName === true;
-    return this.edit(commands.changeWords(editing.id, isName ? words.trim() : words), { selects: editing.id });
+    if (!isChanged) return null;
+    const element = editing && outline.element(editing.id);
+    const steps = element && (editing.number === 0 ? changeOfWords(element, words) : changeOfDetail(element, editing, words));
+    return steps ? this.edit([...steps], { selects: element.id }) : changedMeanwhile;
   }
 
   /** Replaces the whole source, as one step. */
@@ -362,14 +364,13 @@ export class DiagramSession {
     const successions = known ?? (isHeld ? (JSON.parse(drawing.successions) as ReadonlyArray<Succession>) : []);
     this.late?.forget();
     this.drawn = new DrawnSource(source, drawing.places);
-    const field = editing && successorOf(editing.id, successions);
     this.set({
       source,
       ...shown,
       isPreview: false,
       ...selecting(selection.flatMap((id) => successorOf(id, successions) ?? [])),
       // Words that somebody else has changed meanwhile are not to be written over.
-      editing: editing && field && shown.outline.element(field)?.words === editing.words ? { ...editing, id: field } : null,
+      editing: followedField(editing, successions, shown.outline),
       ...rest,
     });
     if (!rest.layout) this.followLayout(drawing.layout);

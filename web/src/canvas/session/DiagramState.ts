@@ -3,6 +3,7 @@ import type { SaveState } from '../saving/SaveState';
 import type { PicturePieces } from '../engine/Drawing';
 import type { Layout, Places } from '../engine/Layout';
 import type { Outline } from '../engine/Outline';
+import type { Field } from './Field';
 
 /** A stretch of the source, in units of UTF-16. */
 export type Range = { readonly start: number; readonly end: number };
@@ -31,8 +32,8 @@ export type DiagramState = {
   readonly selection: ReadonlyArray<string>;
   /** The id of the only one that is selected; null when there is none, or several. */
   readonly selected: string | null;
-  /** The element whose words are being changed in a field of their own, and what they were when it was opened. */
-  readonly editing: { readonly id: string; readonly words: string } | null;
+  /** The words that are being changed in a field of their own. */
+  readonly editing: Field | null;
   readonly caret: CaretWish | null;
   readonly canUndo: boolean;
   readonly canRedo: boolean;

@@ -6,12 +6,13 @@ import type { PictureParts } from '../../picture/KindClient';
 import { chosenRelationship } from './chosenRelationship';
 import { classifierKinds, commands, relationshipKinds, type RelationshipKind } from './commands';
 import { MemberList } from './MemberList';
-import type { ClassifierElement } from './outline';
+import { details } from './details';
+import { hasFeatures, type ClassifierElement } from './outline';
 
 type Props = PictureParts & { readonly element: ClassifierElement };
 
 /** What can be done with a class: its kind, its members, a copy, and what a relation that is drawn from it will be. */
-export function ClassifierTools({ session, element, report }: Props): JSX.Element {
+export function ClassifierTools({ session, element, report, onEdit }: Props): JSX.Element {
   const { id, kind } = element;
   const [relationship, setRelationship] = useState(chosenRelationship(session).kind);
   const [isOpen, setOpen] = useState(false);
@@ -30,7 +31,17 @@ export function ClassifierTools({ session, element, report }: Props): JSX.Elemen
         nameOf={(one) => texts.canvas.classifiers[one]}
         onChoice={(one) => report(session.edit(commands.changeKind(id, one)))}
       />
-      <IconButton icon="members" label={texts.canvas.members} aria-expanded={isOpen} onClick={() => setOpen(!isOpen)} />
+      {hasFeatures(element) && (
+        <>
+          <IconButton
+            icon="plus"
+            label={texts.canvas.addMember}
+            shortcut="Shift+Enter"
+            onClick={() => onEdit(id, details.added(element) ?? undefined)}
+          />
+          <IconButton icon="members" label={texts.canvas.members} aria-expanded={isOpen} onClick={() => setOpen(!isOpen)} />
+        </>
+      )}
       {isOpen && <MemberList key={id} session={session} element={element} report={report} />}
       <Choice
         label={texts.canvas.nextRelationship}

@@ -7,6 +7,7 @@ import { ClassProperties } from './ClassProperties';
 import { copied, paste } from './clipboard';
 import { commands, type ClassifierKind } from './commands';
 import { addAt, newName } from './creation';
+import { details } from './details';
 import { handlesOf } from './handles';
 import { duplicate, menuOf } from './menu';
 import { isClassifier, isLong, isRelationship, type RelationshipElement } from './outline';
@@ -27,7 +28,7 @@ export const classDiagram: KindClient = {
   Properties: ClassProperties,
   menu: (parts, ids) => menuOf(parts, ids, 'package'),
   isMainPart: () => true,
-  isChangedInSource: () => false,
+  details,
   isLong,
   handles: handlesOf,
   describe,

@@ -35,11 +35,18 @@ function endsOf({ strokes }: Part): ReadonlyArray<Point> {
 
 /** The end of a relation that is at a place, and where the other one is. */
 export function endAt(line: Part, first: Part, second: Part, at: Point): { readonly end: RelationshipEnd; readonly other: Point } | null {
+  if (first.id === second.id) return null;
+  const [start, finish] = endPointsOf(line, first, second);
+  if (!start || !finish) return null;
+  if (isNear(start, at)) return { end: 'first', other: finish };
+  return isNear(finish, at) ? { end: 'second', other: start } : null;
+}
+
+/** Where a relation meets its first and its second element: a line is drawn either way round. */
+export function endPointsOf(line: Part, first: Part | null, second: Part | null): ReadonlyArray<Point | undefined> {
   const [start, finish] = endsOf(line);
-  if (!start || !finish || first.id === second.id) return null;
-  const [near, other] = isNear(start, at) ? [start, finish] : [finish, start];
-  if (!isNear(near, at)) return null;
-  return { end: away(near, first.box) <= away(near, second.box) ? 'first' : 'second', other };
+  if (!start || !finish || !first || !second) return [];
+  return away(start, first.box) + away(finish, second.box) <= away(finish, first.box) + away(start, second.box) ? [start, finish] : [finish, start];
 }
 
 function isNear(one: Point, other: Point): boolean {

@@ -41,6 +41,11 @@ export function isClassifier(element: OutlineElement): element is ClassifierElem
   return element.role === 'classifier';
 }
 
+/** Whether there is room for members. */
+export function hasFeatures({ kind }: ClassifierElement): boolean {
+  return kind !== 'actor' && kind !== 'usecase' && kind !== 'diamond' && kind !== 'circle';
+}
+
 export function isPackage(element: OutlineElement): element is PackageElement {
   return element.role === 'package';
 }

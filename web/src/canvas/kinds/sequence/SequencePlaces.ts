@@ -18,7 +18,8 @@ export function isMainPart(part: string): boolean {
 
 /** What the places of a sequence diagram's picture mean. Pixels of the picture. */
 export class SequencePlaces {
-  private readonly statements: ReadonlyArray<Statement>;
+  /** Down the text. */
+  readonly statements: ReadonlyArray<Statement>;
 
   constructor(
     private readonly geometry: Geometry,
@@ -70,6 +71,9 @@ export class SequencePlaces {
     const [message] = parts
       .filter((one) => one.part === 'message' && contains(one.box, point, reach))
       .sort((one, other) => fromLine(one) - fromLine(other));
+    // The line above an operand is often near to the last message before it.
+    const line = parts.find((one) => one.part === 'operand' && isOnUpperLine(one.box, point));
+    if (line && (!message || Math.abs(line.box.y - point.y) < fromLine(message))) return { kind: 'element', id: line.id };
     if (message) return { kind: 'element', id: message.id };
     for (const part of ['ref', 'divider', 'comment', 'title']) {
       const found = parts.filter((one) => one.part === part && contains(one.box, point, 0)).pop();
@@ -82,8 +86,8 @@ export class SequencePlaces {
     if (fragment) return { kind: 'element', id: fragment.id };
     const operand = parts.filter((one) => one.part === 'operand' && contains(one.box, point, 2)).pop();
     if (operand && operand.box.width > 0) return { kind: 'element', id: operand.id };
-    const line = this.lifelines.find((one) => Math.abs(one.x - point.x) <= reach + 2 && point.y >= one.top && point.y <= one.bottom);
-    return line ? { kind: 'lifeline', id: line.id } : null;
+    const lifeline = this.lifelines.find((one) => Math.abs(one.x - point.x) <= reach + 2 && point.y >= one.top && point.y <= one.bottom);
+    return lifeline ? { kind: 'lifeline', id: lifeline.id } : null;
   }
 
   /** The height at which a statement begins to happen; null when it is not in the picture. */
@@ -103,10 +107,10 @@ export class SequencePlaces {
    * The place in the text for what happens at a height of the picture.
    *
    * @param sender Who acts: a message of the receiver of a call belongs into the call.
-   * @param moved A statement that is on its way there, and doesn't count with what is in it.
+   * @param moved Statements that are on their way there, and don't count with what is in them.
    */
-  insertionPoint(y: number, sender: string | null, moved: Statement | null = null): InsertionPoint {
-    const isMoved = (one: Statement) => moved !== null && one.start >= moved.start && one.end <= moved.end;
+  insertionPoint(y: number, sender: string | null, moved: ReadonlyArray<Statement> = []): InsertionPoint {
+    const isMoved = (one: Statement) => moved.some(({ start, end }) => one.start >= start && one.end <= end);
     const before = this.statements.filter((one) => !isMoved(one) && (this.top(one) ?? Infinity) <= y);
     const last = before[before.length - 1];
     if (!last) return start;
@@ -141,7 +145,22 @@ export class SequencePlaces {
       : { place: 'operand', owner: fragment.id, operand: this.operandAt(fragment, y), index: 0 };
   }
 
-  private operandAt(fragment: Statement, y: number): number {
+  /** The part of an operand, if it is in the page. */
+  operand(fragment: Statement, number: number): Part | null {
+    const operands = this.geometry.partsOf(fragment.id).filter((one) => one.part === 'operand');
+    return operands[number - this.firstOperand(fragment, operands)] ?? null;
+  }
+
+  /** The number of the operand whose upper line, or the condition at it, is at a place; 0 for none. Those of `par` are statements. */
+  operandLineAt(fragment: Statement, point: Point): number {
+    if (['par', 'strict', 'seq'].includes(fragment.sort)) return 0;
+    const operands = this.geometry.partsOf(fragment.id).filter((one) => one.part === 'operand');
+    const index = operands.findIndex(({ box }) => box.width > 0 && contains(box, point, 2));
+    return index < 0 ? 0 : this.firstOperand(fragment, operands) + index;
+  }
+
+  /** The number of the operand that is at a height. */
+  operandAt(fragment: Statement, y: number): number {
     const operands = this.geometry.partsOf(fragment.id).filter((one) => one.part === 'operand');
     const first = this.firstOperand(fragment, operands);
     let found = Math.max(first - 1, 0);
@@ -167,6 +186,10 @@ export class SequencePlaces {
 
 function isBetween(height: number | null, top: number, bottom: number): boolean {
   return height !== null && height >= top && height < bottom;
+}
+
+function isOnUpperLine({ x, y, width }: Box, point: Point): boolean {
+  return width > 0 && Math.abs(point.y - y) <= 4 && point.x >= x && point.x <= x + width;
 }
 
 /** On the border of a frame, or on the pentagon in its corner. */

@@ -1,10 +1,10 @@
 import { texts } from '../../../texts';
 import type { KindClient } from '../../picture/KindClient';
 import { copied, paste } from './clipboard';
+import { details } from './details';
 import { addParticipant, describe, moveStatement } from './elements';
 import { SequenceElementTools } from './SequenceElementTools';
 import { SequenceProperties } from './SequenceProperties';
-import { isFragment, isStatement } from './outline';
 import { isMainPart } from './SequencePlaces';
 import { menuOf } from './menu';
 import { sequenceToolbox } from './toolbox';
@@ -22,8 +22,7 @@ export const sequence: KindClient = {
   Properties: SequenceProperties,
   menu: menuOf,
   isMainPart,
-  // What a fragment says stands in several places.
-  isChangedInSource: (element) => isStatement(element) && isFragment(element),
+  details,
   isLong: () => false,
   handles: () => [],
   describe,

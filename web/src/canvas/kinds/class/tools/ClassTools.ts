@@ -8,6 +8,7 @@ import type { SelectionTools } from '../../../picture/tools/PictureTools';
 import { clicked } from '../../../picture/tools/selecting';
 import { chosenRelationship } from '../chosenRelationship';
 import type { ClassifierKind } from '../commands';
+import { detailAt } from '../details';
 import { endAt, isAtHandle } from '../handles';
 import { isRelationship } from '../outline';
 import { linksOf, positionsOf } from '../positions';
@@ -36,8 +37,12 @@ export class ClassTools implements SelectionTools {
   }
 
   doubleClick(at: Point): void {
-    const id = this.elementAt(at);
-    if (id !== null) this.parts.onEdit(id);
+    const [hit] = this.hits(at);
+    const element = hit && this.parts.session.current().outline.element(hit.id);
+    const places = placesOf(this.parts);
+    if (!hit || !places) return;
+    const ends = element && isRelationship(element) ? [places.endOf(element.first), places.endOf(element.second)] : [];
+    this.parts.onEdit(hit.id, detailAt(element, hit, ends, at));
   }
 
   grasp(at: Point): Gesture | null {

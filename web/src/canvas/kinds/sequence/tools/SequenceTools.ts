@@ -6,12 +6,14 @@ import type { Modifiers } from '../../../picture/tools/Modifiers';
 import type { SelectionTools } from '../../../picture/tools/PictureTools';
 import { clicked } from '../../../picture/tools/selecting';
 import type { MessageEnd } from '../commands';
-import { isMessage, participantOf, statementOf, type Statement } from '../outline';
+import { hasConditions } from '../details';
+import { isFragment, isMessage, participantOf, statementOf, type Statement } from '../outline';
 import { placesOf, type SequencePlaces } from '../SequencePlaces';
 import { AttachGesture } from './AttachGesture';
 import { HeadGesture } from './HeadGesture';
 import { MessageGesture } from './MessageGesture';
 import { MoveGesture } from './MoveGesture';
+import { OperandGesture } from './OperandGesture';
 import { ParticipantGesture } from './ParticipantGesture';
 
 /** How near to the end of a selected message a drag takes hold of that end, in pixels of the picture. */
@@ -30,8 +32,13 @@ export class SequenceTools implements SelectionTools {
   }
 
   doubleClick(at: Point): void {
-    const hit = this.places?.hit(at);
-    if (hit?.kind === 'element') this.parts.onEdit(hit.id);
+    const { places } = this;
+    const hit = places?.hit(at);
+    if (!places || hit?.kind !== 'element') return;
+    const statement = statementOf(this.parts.session.current().outline, hit.id);
+    if (statement && isFragment(statement) && hasConditions(statement)) {
+      this.parts.onEdit(hit.id, { number: places.operandAt(statement, at.y) + 1, isNew: false });
+    } else this.parts.onEdit(hit.id);
   }
 
   grasp(at: Point): Gesture | null {
@@ -49,7 +56,9 @@ export class SequenceTools implements SelectionTools {
     const statement = statementOf(outline, hit.id);
     const end = statement && this.endAt(statement, at);
     if (statement && end) return new AttachGesture(this.parts, statement, end);
-    return statement ? new MoveGesture(this.parts, statement) : null;
+    const operand = statement && places ? places.operandLineAt(statement, at) : 0;
+    if (statement && operand > 0) return new OperandGesture(this.parts, statement, operand);
+    return statement ? new MoveGesture(this.parts, statement, at) : null;
   }
 
   enclose(at: Point, modifiers: Modifiers): Gesture {
