@@ -43,6 +43,7 @@ async function tools(
     },
     isMainPart: () => true,
     clock: stillClock,
+    grid: () => null,
   };
   return { session, tools: classDiagram.tools(pictureParts), parts: pictureParts, edited, offers };
 }

@@ -30,6 +30,7 @@ async function setUp(kind: DiagramKind, text: string) {
     offer: () => undefined,
     isMainPart: client.isMainPart,
     clock: stillClock,
+    grid: () => null,
   };
   const textAt = (words: string): Point => {
     const at = new RegExp(`<text[^>]* x="([\\d.]+)" y="([\\d.]+)"[^>]*>${words.replace(/[.*+()]/g, '\\$&')}<`).exec(session.current().picture);

@@ -28,21 +28,22 @@ async function setUp(text: string) {
     offer: (_, items) => offered.push(...items.map((item) => item.label)),
     isMainPart: sequence.isMainPart,
     clock: stillClock,
+    grid: () => null,
   };
-  const view = { toPicture: (screen: Point) => screen, pan: () => undefined, zoom: () => undefined };
+  const view = { toPicture: (screen: Point) => screen, pan: () => undefined, zoom: () => undefined, beyond: () => ({ x: 0, y: 0 }) };
   const choose = (label: string): PictureTools => {
     const item = sequence.toolbox.flat().find((one) => one.label === label);
     if (!item) throw new Error(`no ${label}`);
     return item.tool(parts, () => undefined);
   };
   const drag = (tools: PictureTools, from: Point, to: Point) => {
-    const tracker = new PointerTracker(view, tools, () => undefined);
+    const tracker = new PointerTracker(view, tools, stillClock, () => undefined);
     tracker.down({ id: 1, ...from }, 'tool');
     tracker.move({ id: 1, x: (from.x + to.x) / 2, y: (from.y + to.y) / 2 });
     tracker.move({ id: 1, ...to });
     tracker.up({ id: 1, ...to });
   };
-  const click = (tools: PictureTools, at: Point) => tools.click(at, { shift: false, alt: false });
+  const click = (tools: PictureTools, at: Point) => tools.click(at, { shift: false, alt: false, control: false });
   const places = () => new SequencePlaces(geometry(), session.current().outline);
   const lifeline = (id: string) => places().lifelines.find((one) => one.id === id)?.x ?? NaN;
   const line = (id: string) => {
@@ -151,8 +152,8 @@ test('selected statements are dragged together, with a mark where they would com
   const { session, parts, drag, lifeline, line, source } = await setUp('A -> B: x\nA -> B: y\nA -> B: z\nif (p) {\n  A -> B: w\n}\n');
   session.select(['A/B', 'A/B#3']);
   const from = { x: (lifeline('A') + lifeline('B')) / 2, y: line('A/B') };
-  const gesture = sequence.tools(parts).grasp(from, { shift: false, alt: false });
-  const preview = gesture?.move({ x: from.x, y: line('A/B#4') + 4 }, { shift: false, alt: false });
+  const gesture = sequence.tools(parts).grasp(from, { shift: false, alt: false, control: false });
+  const preview = gesture?.move({ x: from.x, y: line('A/B#4') + 4 }, { shift: false, alt: false, control: false });
   assert.deepEqual(
     preview?.map((one) => one.className),
     ['drop-line', 'drop-box', 'ghost'],
@@ -165,9 +166,9 @@ test('selected statements are dragged together, with a mark where they would com
   session.select(null);
   drag(sequence.tools(parts), { x: from.x, y: line('A/B#4') }, { x: from.x, y: line('A/B') + 3 });
   assert.equal(source(), 'A -> B: x\nA -> B: w\nA -> B: y\nA -> B: z\nif (p) {\n}\n');
-  const still = sequence.tools(parts).grasp(from, { shift: false, alt: false });
+  const still = sequence.tools(parts).grasp(from, { shift: false, alt: false, control: false });
   assert.deepEqual(
-    still?.move({ x: from.x, y: from.y + 3 }, { shift: false, alt: false }).map((one) => one.className),
+    still?.move({ x: from.x, y: from.y + 3 }, { shift: false, alt: false, control: false }).map((one) => one.className),
     ['ghost'],
     'nothing would change',
   );

@@ -35,9 +35,15 @@ async function setUp(text = source) {
     offer: () => undefined,
     isMainPart,
     clock: stillClock,
+    grid: () => null,
   });
-  const view = { toPicture: (screen: Point) => screen, pan: (x: number, y: number) => pans.push({ x, y }), zoom: () => undefined };
-  const tracker = new PointerTracker(view, tools, (drag) => drags.push(drag));
+  const view = {
+    toPicture: (screen: Point) => screen,
+    pan: (x: number, y: number) => pans.push({ x, y }),
+    zoom: () => undefined,
+    beyond: () => ({ x: 0, y: 0 }),
+  };
+  const tracker = new PointerTracker(view, tools, stillClock, (drag) => drags.push(drag));
   const places = () => new SequencePlaces(geometry(), session.current().outline);
   const lifeline = (id: string) => places().lifelines.find((one) => one.id === id)?.x ?? 0;
   const line = (id: string) => {
@@ -123,7 +129,7 @@ test('a change that comes in between ends a drag, and a press is looked at when 
 test('a drag of the mouse beside everything selects what lies within, and with Shift more', async () => {
   const { session, tracker, drags, lifeline, line } = await setUp();
   const marquee = (from: Point, to: Point, shift = false) => {
-    const modifiers = { shift, alt: false };
+    const modifiers = { shift, alt: false, control: false };
     tracker.down({ id: 1, ...from, modifiers }, 'tool');
     tracker.move({ id: 1, ...to, modifiers });
     tracker.up({ id: 1, ...to, modifiers });
@@ -160,8 +166,13 @@ test('a second finger takes hold of nothing', async () => {
 test('two fingers zoom about what is between them, and nothing is edited', () => {
   const zooms: Array<[number, Point]> = [];
   const tools: PictureTools = { click: () => never(), doubleClick: () => never(), grasp: () => never() };
-  const view = { toPicture: (screen: Point) => screen, pan: () => undefined, zoom: (factor: number, center: Point) => zooms.push([factor, center]) };
-  const tracker = new PointerTracker(view, tools, () => undefined);
+  const view = {
+    toPicture: (screen: Point) => screen,
+    pan: () => undefined,
+    zoom: (factor: number, center: Point) => zooms.push([factor, center]),
+    beyond: () => ({ x: 0, y: 0 }),
+  };
+  const tracker = new PointerTracker(view, tools, stillClock, () => undefined);
   tracker.down({ id: 1, x: 100, y: 100 }, 'tool');
   tracker.down({ id: 2, x: 200, y: 100 }, 'tool');
   tracker.move({ id: 2, x: 300, y: 100 });
@@ -288,9 +299,10 @@ test('a drag goes by what is in the page when it ends', async () => {
     offer: () => undefined,
     isMainPart,
     clock: stillClock,
+    grid: () => null,
   };
-  const view = { toPicture: (screen: Point) => screen, pan: () => undefined, zoom: () => undefined };
-  const tracker = new PointerTracker(view, new SequenceTools(parts), () => undefined);
+  const view = { toPicture: (screen: Point) => screen, pan: () => undefined, zoom: () => undefined, beyond: () => ({ x: 0, y: 0 }) };
+  const tracker = new PointerTracker(view, new SequenceTools(parts), stillClock, () => undefined);
   const box = all.partsOf('Alice/Bob').find(({ part }) => part === 'message')?.box;
   const [x, y] = box ? [box.x + box.width / 2, box.y + box.height] : [0, 0];
   tracker.down({ id: 1, x, y }, 'tool');

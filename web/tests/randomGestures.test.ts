@@ -146,6 +146,7 @@ class Hand {
       },
       isMainPart: kind.isMainPart,
       clock: stillClock,
+      grid: () => null,
     };
   }
 
@@ -206,8 +207,13 @@ class Hand {
   }
 
   private point(tools: PictureTools, name: string): string {
-    const tracker = new PointerTracker({ toPicture: (screen) => screen, pan: () => undefined, zoom: () => undefined }, tools, () => undefined);
-    const modifiers = { shift: this.random() < 0.2, alt: this.random() < 0.2 };
+    const tracker = new PointerTracker(
+      { toPicture: (screen) => screen, pan: () => undefined, zoom: () => undefined, beyond: () => ({ x: 0, y: 0 }) },
+      tools,
+      stillClock,
+      () => undefined,
+    );
+    const modifiers = { shift: this.random() < 0.2, alt: this.random() < 0.2, control: this.random() < 0.2 };
     const from = this.place();
     tracker.hover(from);
     tracker.down({ id: 1, ...from, modifiers }, 'tool');

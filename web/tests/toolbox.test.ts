@@ -45,17 +45,18 @@ async function setUp(text = '', kind: KindClient = classDiagram) {
       offers.push({ at, labels: items.map((item) => item.label), choose: (label) => items.find((item) => item.label === label)?.action() }),
     isMainPart: kind.isMainPart,
     clock: stillClock,
+    grid: () => null,
   };
-  const view = { toPicture: (screen: Point) => screen, pan: () => undefined, zoom: () => undefined };
+  const view = { toPicture: (screen: Point) => screen, pan: () => undefined, zoom: () => undefined, beyond: () => ({ x: 0, y: 0 }) };
   const choose = (label: string) => {
     const item = kind.toolbox.flat().find((one) => one.label === label);
     if (!item) throw new Error(`no ${label}`);
     const tools = item.tool(parts, (isKept) => used.push(isKept));
-    return { tools, tracker: new PointerTracker(view, tools, (drag) => drags.push(drag)) };
+    return { tools, tracker: new PointerTracker(view, tools, stillClock, (drag) => drags.push(drag)) };
   };
   const click = (tracker: PointerTracker, at: Point, shift = false) => {
     tracker.down({ id: 1, ...at }, 'tool');
-    tracker.up({ id: 1, ...at, modifiers: { shift, alt: false } });
+    tracker.up({ id: 1, ...at, modifiers: { shift, alt: false, control: false } });
   };
   const drag = (tracker: PointerTracker, from: Point, to: Point) => {
     tracker.down({ id: 1, ...from }, 'tool');
@@ -161,13 +162,13 @@ test('a package is drawn around classes, and a note is put on one', async () => 
 test('several elements are moved, copied and deleted together', async () => {
   const { session, parts, middle } = await setUp('class A\nclass B\nclass C\nA --> B\n');
   const tools = classDiagram.tools(parts);
-  tools.click(middle('A'), { shift: false, alt: false });
-  tools.click(middle('B'), { shift: true, alt: false });
+  tools.click(middle('A'), { shift: false, alt: false, control: false });
+  tools.click(middle('B'), { shift: true, alt: false, control: false });
   assert.deepEqual(session.current().selection, ['A', 'B']);
   const before = session.positions;
   const at = middle('A');
-  const gesture = tools.grasp(at, { shift: false, alt: false });
-  gesture?.move({ x: at.x + 40, y: at.y + 200 }, { shift: false, alt: true });
+  const gesture = tools.grasp(at, { shift: false, alt: false, control: false });
+  gesture?.move({ x: at.x + 40, y: at.y + 200 }, { shift: false, alt: false, control: true });
   gesture?.finish();
   for (const id of ['A', 'B']) {
     assert.equal(session.positions[id]?.x, (before[id]?.x ?? 0) + 40);
@@ -197,11 +198,11 @@ test('what is moved comes into line with others, and with Alt it does not', asyn
   const { session, parts, middle } = await setUp('class A\nclass B\n');
   const tools = classDiagram.tools(parts);
   const [a, b] = [middle('A'), middle('B')];
-  const drag = (alt: boolean) => {
+  const drag = (control: boolean) => {
     session.select(null);
     const at = middle('B');
-    const gesture = tools.grasp(at, { shift: false, alt });
-    const preview = gesture?.move({ x: at.x + a.x - b.x + 4, y: at.y + 200 }, { shift: false, alt }) ?? [];
+    const gesture = tools.grasp(at, { shift: false, alt: false, control });
+    const preview = gesture?.move({ x: at.x + a.x - b.x + 4, y: at.y + 200 }, { shift: false, alt: false, control }) ?? [];
     gesture?.finish();
     return preview.map((one) => one.className);
   };
@@ -224,8 +225,8 @@ test('a class that is let go over a package comes into it, and out of it beside 
     { id: 'B', part: 'classifier', box },
   ]);
   const tools = classDiagram.tools({ ...parts, geometry: () => geometry });
-  const into = tools.grasp({ x: 340, y: 60 }, { shift: false, alt: true });
-  const preview = into?.move({ x: 150, y: 120 }, { shift: false, alt: true }) ?? [];
+  const into = tools.grasp({ x: 340, y: 60 }, { shift: false, alt: false, control: true });
+  const preview = into?.move({ x: 150, y: 120 }, { shift: false, alt: false, control: true }) ?? [];
   assert.deepEqual(
     preview.map((one) => one.className),
     ['drop-box'],
@@ -236,8 +237,8 @@ test('a class that is let go over a package comes into it, and out of it beside 
   assert.ok(session.current().layout['B']?.automatic !== true);
   session.undo();
   assert.equal(session.current().source, source);
-  const out = tools.grasp({ x: 60, y: 70 }, { shift: false, alt: true });
-  out?.move({ x: 60, y: 400 }, { shift: false, alt: true });
+  const out = tools.grasp({ x: 60, y: 70 }, { shift: false, alt: false, control: true });
+  out?.move({ x: 60, y: 400 }, { shift: false, alt: false, control: true });
   out?.finish();
   assert.equal(session.current().source, "package P {\n}\n' stays above\nclass B\nclass A\n");
 });
@@ -249,8 +250,8 @@ test('an end of a selected relation is led to another class', async () => {
   const geometry = new Geometry(() => [...geometryOf(session).parts, line]);
   const tools = classDiagram.tools({ ...parts, geometry: () => geometry });
   session.select('A/B');
-  const gesture = tools.grasp(b, { shift: false, alt: false });
-  gesture?.move(c, { shift: false, alt: false });
+  const gesture = tools.grasp(b, { shift: false, alt: false, control: false });
+  gesture?.move(c, { shift: false, alt: false, control: false });
   gesture?.finish();
   assert.equal(session.current().source, 'class A\nclass B\nclass C\nA --> C\n');
   assert.equal(session.current().selected, 'A/C');
@@ -329,7 +330,7 @@ test('where a picture takes too long, a frame follows the pointer, and the pictu
   };
   const tools = classDiagram.tools({ ...parts, clock });
   const at = middle('B');
-  const still = { shift: false, alt: true };
+  const still = { shift: false, alt: false, control: true };
   const gesture = tools.grasp(at, still);
   gesture?.move({ x: at.x + 200, y: at.y + 10 }, still);
   const { picture } = session.current();

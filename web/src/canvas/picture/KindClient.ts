@@ -21,6 +21,8 @@ export type PictureParts = {
   /** Tells why an edit was not made; null when it was. */
   readonly report: (error: string | null) => void;
   readonly clock: Clock;
+  /** How far the points of the grid stand from each other, in pixels of the layout's plane; null while it is not shown. */
+  readonly grid: () => number | null;
   /** Offers a choice at a place of the picture. */
   readonly offer: (at: Point, items: ReadonlyArray<MenuItem>) => void;
   /** Whether a part of the picture shows an element itself, not what it only causes. */

@@ -1,4 +1,4 @@
-import { useState, type KeyboardEvent } from 'react';
+import { useState, type CSSProperties, type KeyboardEvent } from 'react';
 import { texts } from '../../texts';
 import { EmptyPicture } from './EmptyPicture';
 import { boxAroundAll } from './Geometry';
@@ -8,13 +8,12 @@ import { PictureBars } from './PictureBars';
 import { PictureFields } from './PictureFields';
 import { PictureOverlay } from './PictureOverlay';
 import { openAdded } from './tools/openAdded';
-import { openMenuAt, openMenuOfSelection, usePicture, type PictureModel, type PictureProps } from './usePicture';
+import { gridStep, openMenuAt, openMenuOfSelection, usePicture, type PictureModel, type PictureProps } from './usePicture';
 
 /** The picture of the diagram, on which it can be changed. Whatever is done here is a command, which the engine makes an edit of the text. */
 export function Picture(props: PictureProps): JSX.Element {
   const model = usePicture(props);
   const [isActive, setActive] = useState(false);
-  const [hasGrid, setGrid] = useState(false);
   // How often it was asked for; 0 while the field is closed.
   const [findCount, setFindCount] = useState(0);
   const { session, state, kind, element, isSpaceDown, size, controls, toolbox, isDragging } = model;
@@ -22,7 +21,8 @@ export function Picture(props: PictureProps): JSX.Element {
   return (
     <div
       ref={element}
-      className={classesOf(model, hasGrid)}
+      className={classesOf(model)}
+      style={gridStyle(model)}
       role="application"
       aria-label={texts.canvas.canvas}
       tabIndex={0}
@@ -38,7 +38,7 @@ export function Picture(props: PictureProps): JSX.Element {
     >
       <ShownPicture model={model} />
       {state.outline.isEmpty && !toolbox.chosen && !isDragging && <EmptyPicture session={session} kind={kind} onAdd={() => add(model)} />}
-      <PictureBars model={model} isActive={isActive} hasGrid={hasGrid} onGrid={() => setGrid(!hasGrid)} />
+      <PictureBars model={model} isActive={isActive} />
       <Minimap picture={state.pieces ? null : state.picture} size={size} controls={controls} />
       <PictureFields model={model} findCount={findCount} onFindClosed={() => setFindCount(0)} />
     </div>
@@ -67,9 +67,23 @@ function ShownPicture({ model }: { model: PictureModel }): JSX.Element {
   );
 }
 
-function classesOf({ drag, isDragging, toolbox }: PictureModel, hasGrid: boolean): string {
+function classesOf({ drag, isDragging, toolbox, hasGrid }: PictureModel): string {
   const tool = isDragging ? `picture-drag-${drag?.name}` : toolbox.chosen ? 'picture-tool' : '';
   return `picture ${hasGrid ? 'picture-grid' : ''} ${tool}`;
+}
+
+/** The grid's points are in the plane of the layout, where elements come into line with them. */
+function gridStyle({ hasGrid, controls, state }: PictureModel): CSSProperties | undefined {
+  if (!hasGrid) return undefined;
+  const { x, y, scale } = controls.viewport;
+  let step = gridStep * scale;
+  while (step < 12) step *= 2;
+  const { origin } = state;
+  // A point is in the middle of its tile.
+  return {
+    backgroundSize: `${step}px ${step}px`,
+    backgroundPosition: `${x + origin.x * scale - step / 2}px ${y + origin.y * scale - step / 2}px`,
+  };
 }
 
 function keyDown(event: KeyboardEvent, model: PictureModel, onFind: () => void): void {

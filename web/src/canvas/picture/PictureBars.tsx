@@ -10,12 +10,10 @@ type Props = {
   readonly model: PictureModel;
   /** Whether the focus is on the picture, or on something over it. */
   readonly isActive: boolean;
-  readonly hasGrid: boolean;
-  readonly onGrid: () => void;
 };
 
 /** What stands around the picture: tools, what can be done with the selected element, properties, and the view. */
-export function PictureBars({ model, isActive, hasGrid, onGrid }: Props): JSX.Element {
+export function PictureBars({ model, isActive }: Props): JSX.Element {
   const { session, kind, element, controls, parts, toolbox, tracker, chosen, isQuiet, focus } = model;
   const [hasProperties, setProperties] = useStoredFlag('zenuml-properties');
   return (
@@ -41,8 +39,8 @@ export function PictureBars({ model, isActive, hasGrid, onGrid }: Props): JSX.El
       {isActive && chosen && isQuiet && <ElementToolbar {...parts} kind={kind} element={chosen} />}
       <PictureTools
         controls={controls}
-        hasGrid={hasGrid}
-        onGrid={onGrid}
+        hasGrid={model.hasGrid}
+        onGrid={model.toggleGrid}
         hasProperties={hasProperties}
         onProperties={() => setProperties(!hasProperties)}
         onArrange={kind.hasPlaces ? () => session.arrange(null) : null}

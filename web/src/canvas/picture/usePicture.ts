@@ -8,11 +8,15 @@ import { sizeOf } from './sizeOf';
 import { useClipboard } from './useClipboard';
 import { usePictureParts } from './usePictureParts';
 import { isOnControl, usePointer } from './usePointer';
+import { useStoredFlag } from './useStoredFlag';
 import { useElementParts, usePictureInView, useShownPicture } from './useShownPicture';
 import { useToolbox } from './useToolbox';
 import { useViewport } from './useViewport';
 
 export type PictureProps = { readonly session: DiagramSession; readonly state: DiagramState; readonly kind: KindClient };
+
+/** How far the points of the grid stand from each other, in pixels of the picture. */
+export const gridStep = 20;
 
 /** All that the picture's parts in the page work with. */
 export type PictureModel = ReturnType<typeof usePicture>;
@@ -30,7 +34,8 @@ export function usePicture({ session, state, kind }: PictureProps) {
   const geometry = useShownPicture(content, shown);
   const marked = useMarked(content, shown, state, kind);
   const boxes = useMemo(() => marked.map((one) => one.box), [marked]);
-  const { parts, popup, offer, closePopup } = usePictureParts(session, kind, geometry, controls);
+  const [hasGrid, setGrid] = useStoredFlag('zenuml-grid');
+  const { parts, popup, offer, closePopup } = usePictureParts(session, kind, geometry, controls, hasGrid ? gridStep : null);
   const toolbox = useToolbox(kind, parts, controls.hold);
   const { drag, tracker, handlers } = usePointer(element, controls, toolbox.tools, isSpaceDown);
   useEffect(() => tracker.pictureChanged(), [outline, tracker]);
@@ -57,6 +62,8 @@ export function usePicture({ session, state, kind }: PictureProps) {
     tracker,
     handlers,
     isDragging,
+    hasGrid,
+    toggleGrid: () => setGrid(!hasGrid),
     /** The only element that is selected. */
     chosen: selected === null ? undefined : outline.element(selected),
     /** Whether nothing is under way, so that there is room for what can be done with the selected element. */

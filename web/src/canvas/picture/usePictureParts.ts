@@ -18,10 +18,13 @@ export function usePictureParts(
   kind: KindClient,
   geometry: PictureParts['geometry'],
   controls: ViewportControls,
+  grid: number | null,
 ): { parts: PictureParts; popup: Popup | null; offer: PictureParts['offer']; closePopup: () => void } {
   const [popup, setPopup] = useState<Popup | null>(null);
   const toScreen = useRef(controls.toScreen);
   toScreen.current = controls.toScreen;
+  const latestGrid = useRef(grid);
+  latestGrid.current = grid;
   // One menu may open another one: that is a new one, with a focus of its own.
   const count = useRef(0);
   const offer = useCallback((at: Point, items: ReadonlyArray<MenuItem>) => setPopup({ at: toScreen.current(at), items, key: ++count.current }), []);
@@ -35,7 +38,16 @@ export function usePictureParts(
       if (range) session.showInSource(range);
       else openDetail(session, kind, element, detail ?? ownWords);
     };
-    return { session, geometry, onEdit, report: reportEditError, clock: realClock, offer, isMainPart: kind.isMainPart };
+    return {
+      session,
+      geometry,
+      onEdit,
+      report: reportEditError,
+      clock: realClock,
+      grid: () => latestGrid.current,
+      offer,
+      isMainPart: kind.isMainPart,
+    };
   }, [session, kind, geometry, offer]);
   return { parts, popup, offer, closePopup };
 }

@@ -1,4 +1,5 @@
 import { useEffect, useMemo, useRef, useState, type PointerEvent, type RefObject } from 'react';
+import { realClock } from './tools/Clock';
 import type { PictureTools } from './tools/PictureTools';
 import { PointerTracker, type Drag, type Pointer, type View } from './tools/PointerTracker';
 import type { ViewportControls } from './useViewport';
@@ -22,8 +23,12 @@ export function usePointer(
         const box = element.current?.getBoundingClientRect();
         latest.current.zoom(factor, { x: center.x - (box?.left ?? 0), y: center.y - (box?.top ?? 0) });
       },
+      beyond: ({ x, y }) => {
+        const box = element.current?.getBoundingClientRect();
+        return box ? { x: outside(x, box.left + edge, box.right - edge), y: outside(y, box.top + edge, box.bottom - edge) } : { x: 0, y: 0 };
+      },
     };
-    return new PointerTracker(view, tools, setDrag);
+    return new PointerTracker(view, tools, realClock, setDrag);
   }, [element, tools]);
 
   useEffect(() => () => tracker.cancel(), [tracker]);
@@ -55,13 +60,20 @@ export function usePointer(
   return { drag, tracker, handlers };
 }
 
+/** How near to the edge of the view something is dragged for the view to move, in pixels of the screen. */
+const edge = 24;
+
+function outside(at: number, start: number, end: number): number {
+  return Math.min(at - start, 0) + Math.max(at - end, 0);
+}
+
 export function pointerOf(event: PointerEvent<HTMLElement>): Pointer {
   return {
     id: event.pointerId,
     x: event.clientX,
     y: event.clientY,
     isFinger: event.pointerType === 'touch',
-    modifiers: { shift: event.shiftKey, alt: event.altKey },
+    modifiers: { shift: event.shiftKey, alt: event.altKey, control: event.ctrlKey || event.metaKey },
   };
 }
 

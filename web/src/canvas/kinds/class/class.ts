@@ -9,12 +9,13 @@ import { commands, type ClassifierKind } from './commands';
 import { addAt, newName } from './creation';
 import { details } from './details';
 import { handlesOf } from './handles';
-import { duplicate, menuOf } from './menu';
+import { duplicate } from './duplicating';
+import { menuOf } from './menu';
 import { isClassifier, isLong, isRelationship, type RelationshipElement } from './outline';
 import { positionOf } from './positions';
 import { classToolbox, newClassKinds, newUseCaseKinds, useCaseToolbox } from './toolbox';
 import { ClassTools } from './tools/ClassTools';
-import { movedBy } from './tools/PutGesture';
+import { movedBy } from './tools/Shifting';
 import { wordsOf } from './words';
 
 /** Class diagrams in the page. */

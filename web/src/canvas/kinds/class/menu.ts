@@ -2,11 +2,12 @@ import type { MenuItem } from '../../../components/MenuList';
 import { texts } from '../../../texts';
 import type { OutlineElement } from '../../engine/Outline';
 import type { PictureParts } from '../../picture/KindClient';
-import type { DiagramSession } from '../../session/DiagramSession';
-import { forElement } from '../../session/editAll';
 import { commands, type PackageShape } from './commands';
+import { duplicate } from './duplicating';
 import { isClassifier, isRelationship } from './outline';
+import { positionOf } from './positions';
 import { wrap } from './tools/PackageTool';
+import { aligned, alignments, type Alignment } from '../../picture/tools/aligning';
 
 /** What can be done with selected elements of a class diagram, beside what can be done with any. */
 export function menuOf(parts: PictureParts, ids: ReadonlyArray<string>, shape: PackageShape): ReadonlyArray<MenuItem> {
@@ -18,6 +19,7 @@ export function menuOf(parts: PictureParts, ids: ReadonlyArray<string>, shape: P
     ...(only ? ofOne(parts, only) : []),
     ...(boxes.length > 0 ? [{ label: texts.canvas.wrapInPackage, action: () => wrap(parts, shape, boxes) }] : []),
     ...(elements.some(isClassifier) ? [{ label: texts.canvas.duplicate, shortcut: 'Ctrl+D', action: () => report(duplicate(session, ids)) }] : []),
+    ...(boxes.length > 1 ? [{ label: texts.canvas.align, action: () => offerAlignments(parts, boxes) }] : []),
     { label: texts.canvas.arrangeSelection, action: () => session.arrange(ids) },
   ];
 }
@@ -28,12 +30,20 @@ function ofOne({ session, report }: PictureParts, { id, role }: OutlineElement):
   return [];
 }
 
-/** Writes classifiers once more, each under a name of its own; the copies are selected then. */
-export function duplicate(session: DiagramSession, ids: ReadonlyArray<string>): string | null {
-  const { outline } = session.current();
-  const classifiers = ids.filter((id) => outline.element(id)?.role === 'classifier');
-  return session.edit(
-    classifiers.map((id) => forElement(id, commands.duplicate)),
-    { selectsNew: 'all' },
+/** Brings elements into line that stand by themselves. */
+function align({ session }: PictureParts, ids: ReadonlyArray<string>, alignment: Alignment): void {
+  const positions = ids.flatMap((id) => {
+    const position = positionOf(session, id);
+    return position ? [[id, position] as const] : [];
+  });
+  session.put(aligned(Object.fromEntries(positions), alignment));
+}
+
+function offerAlignments(parts: PictureParts, ids: ReadonlyArray<string>): void {
+  const { offer, geometry } = parts;
+  const { x = 0, y = 0 } = geometry()?.partsOf(ids[0] ?? '')[0]?.box ?? {};
+  offer(
+    { x, y },
+    alignments.map((one) => ({ label: texts.canvas.alignments[one], action: () => align(parts, ids, one) })),
   );
 }

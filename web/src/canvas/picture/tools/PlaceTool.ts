@@ -1,6 +1,6 @@
 import type { Point } from '../Geometry';
 import type { Gesture, Preview } from './Gesture';
-import type { Modifiers } from './Modifiers';
+import { noModifiers, type Modifiers } from './Modifiers';
 import type { PictureTools } from './PictureTools';
 
 /** What puts something new where the pointer is clicked, or let go after a drag. */
@@ -39,6 +39,6 @@ export class PlaceTool implements PictureTools {
   }
 
   confirm(middle: Point): void {
-    this.click(middle, { shift: false, alt: false });
+    this.click(middle, noModifiers);
   }
 }

@@ -1,4 +1,6 @@
 import type { Point } from '../Geometry';
+import type { Clock } from './Clock';
+import { EdgeScroll } from './EdgeScroll';
 import type { Gesture, Preview } from './Gesture';
 import { noModifiers, type Modifiers } from './Modifiers';
 import type { PictureTools } from './PictureTools';
@@ -12,6 +14,8 @@ export interface View {
   pan(x: number, y: number): void;
   /** @param center What stays where it is on the screen. */
   zoom(factor: number, center: Point): void;
+  /** How far a place is beyond the edge of what is seen, or rather of what lies safely within it; 0 inside. */
+  beyond(screen: Point): Point;
 }
 
 /** A drag that is under way; one without a name is a pointer that is not pressed. */
@@ -36,6 +40,9 @@ export class PointerTracker {
   /** What is shown of a pointer that is not pressed. */
   private hovered = '';
   private readonly pointers = new Map<number, Point>();
+  private readonly edge: EdgeScroll;
+  /** What the drag under way is to do again when the view moves under it. */
+  private again = (): void => undefined;
 
   /**
    * @param tools Of the picture as it is now.
@@ -44,8 +51,11 @@ export class PointerTracker {
   constructor(
     private readonly view: View,
     private readonly tools: PictureTools,
+    clock: Clock,
     private readonly show: (drag: Drag | null) => void,
-  ) {}
+  ) {
+    this.edge = new EdgeScroll(view, clock, () => this.again());
+  }
 
   /** @param button `view` for what always moves the view, such as the middle button. */
   down(pointer: Pointer, button: Press['button']): void {
@@ -68,12 +78,19 @@ export class PointerTracker {
     const { modifiers = noModifiers } = pointer;
     if (!press.isDrag && press.button === 'tool') press.gesture = this.grasp(press, modifiers);
     press.isDrag = true;
-    if (press.gesture) return this.show({ name: press.gesture.name, preview: press.gesture.move(this.view.toPicture(now), modifiers) });
+    if (press.gesture) return this.drag(press.gesture, now, modifiers);
     this.show(panning);
     this.view.pan(now.x - before.x, now.y - before.y);
   }
 
+  private drag(gesture: Gesture, now: Point, modifiers: Modifiers): void {
+    this.again = () => this.show({ name: gesture.name, preview: gesture.move(this.view.toPicture(now), modifiers) });
+    this.again();
+    this.edge.follow(now);
+  }
+
   up(pointer: Pointer): void {
+    this.edge.stop();
     this.pointers.delete(pointer.id);
     const { press } = this;
     if (!press || this.pointers.size > 0) return;
@@ -107,6 +124,7 @@ export class PointerTracker {
   }
 
   cancel(): void {
+    this.edge.stop();
     this.press?.gesture?.cancel?.();
     this.press = null;
     this.hovered = '';
@@ -130,6 +148,7 @@ export class PointerTracker {
   }
 
   private moveView(press: Press): void {
+    this.edge.stop();
     press.gesture?.cancel?.();
     press.gesture = null;
     press.isDrag = true;

@@ -13,12 +13,14 @@ import { endAt, isAtHandle } from '../handles';
 import { isRelationship } from '../outline';
 import { linksOf, positionsOf } from '../positions';
 import { AttachGesture } from './AttachGesture';
+import { CopyGesture } from './CopyGesture';
 import { ConnectGesture } from './ConnectGesture';
 import { connectingFrom } from './connecting';
 import { PackageDrop } from './PackageDrop';
 import { placesOf } from '../ClassPlaces';
 import { lit } from './placing';
 import { PutGesture } from './PutGesture';
+import { Shifting } from './Shifting';
 
 /** What the pointer does on the picture of a class diagram: selects, moves, connects, and opens the field for a name. */
 export class ClassTools implements SelectionTools {
@@ -45,7 +47,7 @@ export class ClassTools implements SelectionTools {
     this.parts.onEdit(hit.id, detailAt(element, hit, ends, at));
   }
 
-  grasp(at: Point): Gesture | null {
+  grasp(at: Point, { alt }: Modifiers): Gesture | null {
     const { session } = this.parts;
     const source = this.selectedEnd();
     if (source && isAtHandle(source.box, at)) {
@@ -55,14 +57,15 @@ export class ClassTools implements SelectionTools {
     if (attaching) return attaching;
     for (const hit of this.hits(at)) {
       const positions = this.positions(hit);
-      if (positions)
-        return new PutGesture(
-          session,
-          { positions, drop: this.drop(), links: linksOf(session, positions), report: this.parts.report, clock: this.parts.clock },
-          at,
-        );
+      if (positions) return alt ? new CopyGesture(this.parts, positions, at) : this.putting(positions, at);
     }
     return null;
+  }
+
+  private putting(positions: Layout, at: Point): Gesture {
+    const { session, report, clock, grid } = this.parts;
+    const shifting = new Shifting(session, positions, grid, at);
+    return new PutGesture(session, { shifting, drop: this.drop(), links: linksOf(session, positions), report, clock });
   }
 
   /** Takes hold of an end of the selected relation. */
