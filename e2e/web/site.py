@@ -78,7 +78,7 @@ class Site:
 class Person:
     """A new account, signed in in a browser profile of its own."""
 
-    def __init__(self, site: Site, context: BrowserContext) -> None:
+    def __init__(self, site: Site, context: BrowserContext, *, is_newcomer: bool = False) -> None:
         self.site, self.context = site, context
         self.email = f"{uuid4().hex[:12]}@example.com"
         account = {"email": self.email, "password": PASSWORD, "name": "Tess Tester"}
@@ -88,8 +88,10 @@ class Person:
         # What the browser would have if it had made the account: the cookie, and the page's note that there is one.
         cookie = {"name": REFRESH_COOKIE, "value": response.cookies[REFRESH_COOKIE], "domain": "localhost", "path": "/api/auth"}
         context.add_cookies([cookie | {"secure": False, "httpOnly": True, "sameSite": "Strict"}])
+        # Whoever is no newcomer has seen the hints.
+        hints = "" if is_newcomer else "localStorage.setItem('zenuml-hints', 'place edit connect text more');"
         context.add_init_script(
-            "if (!sessionStorage.getItem('known')) localStorage.setItem('zenuml-was-signed-in', '1');"
+            f"{hints} if (!sessionStorage.getItem('known')) localStorage.setItem('zenuml-was-signed-in', '1');"
             "sessionStorage.setItem('known', '1');"
         )
 

@@ -2,7 +2,7 @@
 
 from playwright.sync_api import Browser, Locator, Page, expect
 
-from e2e.web.site import Canvas, Person, profile
+from e2e.web.site import Canvas, Person, Site, profile
 from e2e.web.test_class_diagrams import make, middle
 
 
@@ -379,3 +379,29 @@ def test_the_cases_of_a_fragment_are_changed_where_they_stand(page: Page, person
     inside = canvas.box("Shop/Customer", "message")
     canvas.drag(end, (end[0], inside["y"] + inside["height"] + 2))
     expect_drawn(canvas, moved.replace("thanks\n", "thanks\n  Shop -> Log: end\n").removesuffix("Shop -> Log: end\n"))
+
+
+def test_a_newcomer_is_told_what_to_do_where_it_applies_and_once(site: Site, browser: Browser) -> None:
+    with profile(browser) as context:
+        person = Person(site, context, is_newcomer=True)
+        page = context.new_page()
+        canvas = draw(page, person, "Class diagram")
+        hint = page.get_by_role("note")
+        expect(hint).to_contain_text("Choose what to draw")
+        place(canvas, "Class", (400, 260), "A")
+        expect(hint).to_contain_text("Double-click words")
+        place(canvas, "Class", (800, 260), "B")
+        expect(hint).to_contain_text("Drag from a point beside")
+        box = canvas.box("B", "classifier")
+        canvas.drag((box["x"] - 16, box["y"] + box["height"] / 2), middle(canvas, "A"))
+        expect(hint).to_contain_text("the same diagram as text")
+        hint.get_by_role("button").click()
+        expect(hint).to_have_count(0)
+        place(canvas, "Class", (400, 560), "C")
+        expect(hint).to_contain_text("right click")
+        hint.get_by_role("button").click()
+        expect(hint).to_have_count(0)
+        expect_drawn(canvas, "class A\nclass B\nB -- A\nclass C\n")
+        page.reload()
+        expect(canvas.part("A", "classifier")).to_be_visible()
+        expect(hint).to_have_count(0)

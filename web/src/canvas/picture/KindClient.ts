@@ -48,9 +48,13 @@ export type KindClient = {
     readonly add: string;
     /** What the field for an element's name is called. */
     readonly name: string;
+    /** How its elements are connected, for newcomers. */
+    readonly connect: string;
     /** A source to begin with. */
     readonly example: string;
   };
+  /** How many elements there are that can be connected, and how many connections. */
+  readonly counts: (outline: Outline) => { readonly elements: number; readonly connections: number };
   /** The words of its notation, for their colours. */
   readonly wordsOf: WordsOf;
   /** What can be drawn, in groups. */

@@ -2,6 +2,7 @@ import { useState, type CSSProperties, type KeyboardEvent } from 'react';
 import { texts } from '../../texts';
 import { EmptyPicture } from './EmptyPicture';
 import { boxAroundAll } from './Geometry';
+import { Hint } from './hints/Hint';
 import { actionOf } from './keys';
 import { Minimap } from './Minimap';
 import { PictureBars } from './PictureBars';
@@ -40,6 +41,7 @@ export function Picture(props: PictureProps): JSX.Element {
       {state.outline.isEmpty && !toolbox.chosen && !isDragging && <EmptyPicture session={session} kind={kind} onAdd={() => add(model)} />}
       <PictureBars model={model} isActive={isActive} />
       <Minimap picture={state.pieces ? null : state.picture} size={size} controls={controls} />
+      <Hint model={model} />
       <PictureFields model={model} findCount={findCount} onFindClosed={() => setFindCount(0)} />
     </div>
   );

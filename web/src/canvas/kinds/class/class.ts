@@ -23,6 +23,7 @@ export const classDiagram: KindClient = {
   fileExtension: 'puml',
   words: texts.canvas.kinds.class,
   wordsOf,
+  counts: ({ elements }) => ({ elements: elements.filter(isClassifier).length, connections: elements.filter(isRelationship).length }),
   toolbox: classToolbox,
   tools: (parts) => new ClassTools(parts, newClassKinds),
   ElementTools: ClassElementTools,

@@ -5,6 +5,7 @@ import { details } from './details';
 import { addParticipant, describe, moveStatement } from './elements';
 import { SequenceElementTools } from './SequenceElementTools';
 import { SequenceProperties } from './SequenceProperties';
+import { participantsOf, statementsOf } from './outline';
 import { isMainPart } from './SequencePlaces';
 import { menuOf } from './menu';
 import { sequenceToolbox } from './toolbox';
@@ -16,6 +17,7 @@ export const sequence: KindClient = {
   fileExtension: 'zen',
   words: texts.canvas.kinds.sequence,
   wordsOf,
+  counts: (outline) => ({ elements: participantsOf(outline).length, connections: statementsOf(outline).length }),
   toolbox: sequenceToolbox,
   tools: (parts) => new SequenceTools(parts),
   ElementTools: SequenceElementTools,
