@@ -136,7 +136,10 @@ def test_elements_are_deleted_wrapped_and_changed(canvas: Canvas, page: Page) ->
     canvas.expect_source(SOURCE.replace("Bob -> Alice: done\n", ""))
     canvas.click("Alice/Bob")
     page.get_by_label("Wrap in…").select_option("opt")
-    expect(canvas.source).to_have_value(re.compile(r"^opt\(condition\) {\n  Alice -> Bob: hello\n}\n"))
+    # Its condition is asked for at once.
+    page.get_by_label("Condition 1").fill("awake")
+    page.keyboard.press("Enter")
+    expect(canvas.source).to_have_value(re.compile(r"^opt\(awake\) {\n  Alice -> Bob: hello\n}\n"))
     page.get_by_role("button", name="Unwrap").click()
     expect(canvas.source).to_have_value(re.compile("^Alice -> Bob: hello\n"))
     canvas.click("Alice/Bob")
@@ -263,7 +266,7 @@ def test_zoom_pan_and_fold(canvas: Canvas, page: Page) -> None:
 def test_commands_and_keys_are_found(canvas: Canvas, page: Page) -> None:
     canvas.picture.focus()
     page.keyboard.press("?")
-    expect(page.get_by_role("dialog", name="Keyboard shortcuts")).to_be_visible()
+    expect(page.get_by_role("dialog", name="Gestures and keyboard shortcuts")).to_be_visible()
     page.keyboard.press("Escape")
     page.keyboard.press("Control+k")
     page.get_by_role("combobox", name="Type a command").fill("participant")

@@ -15,6 +15,11 @@ declare module '*.puml' {
   export default text;
 }
 
+declare module '*.webp' {
+  const address: string;
+  export default address;
+}
+
 declare module '*.wasm' {
   const address: string;
   export default address;

@@ -10,7 +10,7 @@ struct WebAsset: Sendable {
     private static let mediaTypes = [
         "html": "text/html; charset=utf-8", "js": "text/javascript; charset=utf-8", "css": "text/css; charset=utf-8",
         "wasm": "application/wasm", "woff2": "font/woff2", "svg": "image/svg+xml", "json": "application/json", "png": "image/png",
-        "txt": "text/plain; charset=utf-8",
+        "webp": "image/webp", "txt": "text/plain; charset=utf-8",
     ]
 
     let mediaType: String

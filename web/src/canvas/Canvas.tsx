@@ -83,7 +83,7 @@ export function Canvas({ session, id }: { session: DiagramSession; id: string })
       <PrintSheets session={session} />
       {state.conflict && <ConflictDialog session={session} state={state} theirs={state.conflict} />}
       {dialog === 'commands' && <CommandPalette commands={commands} onClose={() => setDialog(undefined)} />}
-      {dialog === 'keys' && <KeysDialog onClose={() => setDialog(undefined)} />}
+      {dialog === 'keys' && <KeysDialog gestures={kind.gestures} onClose={() => setDialog(undefined)} />}
     </div>
   );
 }

@@ -48,7 +48,13 @@ function groupedById(parts: ReadonlyArray<Part>): Map<string, Part[]> {
 
 function partOf(group: SVGGElement): Part {
   const { x, y, width, height } = group.getBBox();
-  return { id: group.dataset['id'] ?? '', part: group.dataset['part'] ?? '', box: { x, y, width, height }, strokes: () => strokesOf(group) };
+  let strokes: Strokes | null = null;
+  return {
+    id: group.dataset['id'] ?? '',
+    part: group.dataset['part'] ?? '',
+    box: { x, y, width, height },
+    strokes: () => (strokes ??= strokesOf(group)),
+  };
 }
 
 /**

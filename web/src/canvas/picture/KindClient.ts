@@ -1,4 +1,5 @@
 import type { ComponentType } from 'react';
+import type { FilmName } from '../../gestures/films';
 import type { MenuItem } from '../../components/MenuList';
 import type { PlanePoint } from '../engine/Layout';
 import type { Outline, OutlineElement } from '../engine/Outline';
@@ -55,6 +56,8 @@ export type KindClient = {
   };
   /** How many elements there are that can be connected, and how many connections. */
   readonly counts: (outline: Outline) => { readonly elements: number; readonly connections: number };
+  /** What the page of gestures shows of it. */
+  readonly gestures: ReadonlyArray<FilmName>;
   /** The words of its notation, for their colours. */
   readonly wordsOf: WordsOf;
   /** What can be drawn, in groups. */
@@ -70,6 +73,8 @@ export type KindClient = {
   readonly isMainPart: (part: string) => boolean;
   /** What elements say beside their own words. */
   readonly details: Details;
+  /** Whether a part is a line with what stands at it: it is marked along the line. */
+  readonly isLine: (part: string) => boolean;
   /** Whether the words of an element may have several lines. */
   readonly isLong: (element: OutlineElement) => boolean;
   /** The points at a selected element from which something is drawn to others, or at which it is led elsewhere. */

@@ -49,7 +49,7 @@ export function Picture(props: PictureProps): JSX.Element {
 
 /** The picture itself with what is marked on it, and what is said of it. */
 function ShownPicture({ model }: { model: PictureModel }): JSX.Element {
-  const { state, kind, content, controls, marked, boxes, drag, chosen, isQuiet, toolbox } = model;
+  const { state, kind, content, controls, marked, drag, chosen, isQuiet, toolbox } = model;
   const { viewport } = controls;
   const handles = chosen && marked[0] && isQuiet ? kind.handles(chosen, marked[0]) : [];
   const count = state.selection.length;
@@ -61,7 +61,7 @@ function ShownPicture({ model }: { model: PictureModel }): JSX.Element {
         hidden={state.outline.isEmpty && state.source.trim() === ''}
         style={{ transform: `translate(${viewport.x}px, ${viewport.y}px) scale(${viewport.scale})` }}
       />
-      <PictureOverlay viewport={viewport} boxes={boxes} handles={handles} drag={drag} />
+      <PictureOverlay viewport={viewport} marked={marked} isLine={kind.isLine} handles={handles} drag={drag} />
       <div className="visually-hidden" aria-live="polite">
         {toolbox.chosen?.hint} {chosen ? kind.describe(state.outline, chosen) : count > 1 && texts.canvas.selectedCount(count)}
       </div>

@@ -1,27 +1,23 @@
-import type { Box, Point } from './Geometry';
+import type { Part, Point } from './Geometry';
 import type { Drag } from './tools/PointerTracker';
 import type { Viewport } from './useViewport';
 
-type Props = { viewport: Viewport; boxes: ReadonlyArray<Box>; handles: ReadonlyArray<Point>; drag: Drag | null };
+type Props = {
+  viewport: Viewport;
+  /** What is selected. */
+  marked: ReadonlyArray<Part>;
+  isLine: (part: string) => boolean;
+  handles: ReadonlyArray<Point>;
+  drag: Drag | null;
+};
 
-/** What lies above the picture: the frames of the selected elements, the points from which something is drawn to others, and what comes of a drag. */
-export function PictureOverlay({ viewport, boxes, handles, drag }: Props): JSX.Element {
+/** What lies above the picture: the selected elements, framed or along their lines, the points from which something is drawn to others, and what comes of a drag. */
+export function PictureOverlay({ viewport, marked, isLine, handles, drag }: Props): JSX.Element {
   const { scale, x, y } = viewport;
   return (
     <svg className="picture-overlay" aria-hidden="true">
       <g transform={`translate(${x} ${y}) scale(${scale})`}>
-        {boxes.map((box) => (
-          <rect
-            key={`${box.x} ${box.y} ${box.width}`}
-            className="selection"
-            x={box.x - 5}
-            y={box.y - 5}
-            width={box.width + 10}
-            height={box.height + 10}
-            rx={5}
-            vectorEffect="non-scaling-stroke"
-          />
-        ))}
+        {marked.map((part) => (isLine(part.part) ? <MarkedLine key={part.id} part={part} /> : <MarkedBox key={part.id} part={part} />))}
         {handles.map(({ x, y }) => (
           <circle key={`${x} ${y}`} className="handle" cx={x} cy={y} r={5} vectorEffect="non-scaling-stroke" />
         ))}
@@ -31,4 +27,23 @@ export function PictureOverlay({ viewport, boxes, handles, drag }: Props): JSX.E
       </g>
     </svg>
   );
+}
+
+function MarkedBox({ part: { box } }: { part: Part }): JSX.Element {
+  return (
+    <rect
+      className="selection"
+      x={box.x - 5}
+      y={box.y - 5}
+      width={box.width + 10}
+      height={box.height + 10}
+      rx={5}
+      vectorEffect="non-scaling-stroke"
+    />
+  );
+}
+
+function MarkedLine({ part: { strokes } }: { part: Part }): JSX.Element {
+  const [line = []] = strokes?.().lines ?? [];
+  return <polyline className="selection-line" points={line.map(({ x, y }) => `${x},${y}`).join(' ')} vectorEffect="non-scaling-stroke" />;
 }

@@ -22,6 +22,7 @@ import { wordsOf } from './words';
 export const classDiagram: KindClient = {
   fileExtension: 'puml',
   words: texts.canvas.kinds.class,
+  gestures: ['place', 'connect', 'members', 'move'],
   wordsOf,
   counts: ({ elements }) => ({ elements: elements.filter(isClassifier).length, connections: elements.filter(isRelationship).length }),
   toolbox: classToolbox,
@@ -30,6 +31,7 @@ export const classDiagram: KindClient = {
   Properties: ClassProperties,
   menu: (parts, ids) => menuOf(parts, ids, 'package'),
   isMainPart: () => true,
+  isLine: (part) => part === 'relationship',
   details,
   isLong,
   handles: handlesOf,

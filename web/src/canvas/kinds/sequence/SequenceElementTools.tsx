@@ -5,11 +5,12 @@ import type { ElementToolsProps } from '../../picture/KindClient';
 import { commands } from './commands';
 import { moveStatement } from './elements';
 import { FragmentConditions } from './FragmentConditions';
-import { wrap } from './fragments';
 import { fragmentKinds, isFragment, isMessage, isStatement, messageSorts } from './outline';
+import { wrapAndOpen } from './wrapping';
 
 /** What can be done with a statement of a sequence diagram. */
-export function SequenceElementTools({ session, element, report }: ElementToolsProps): JSX.Element | null {
+export function SequenceElementTools(props: ElementToolsProps): JSX.Element | null {
+  const { session, element, report } = props;
   if (!isStatement(element)) return null;
   const { id } = element;
 
@@ -31,7 +32,7 @@ export function SequenceElementTools({ session, element, report }: ElementToolsP
         value={undefined}
         values={fragmentKinds}
         nameOf={(kind) => kind}
-        onChoice={(kind) => report(wrap(session, [id], kind))}
+        onChoice={(kind) => wrapAndOpen(props, [id], kind)}
         placeholder={texts.canvas.wrapIn}
       />
       {isFragment(element) && <FragmentConditions key={id} session={session} report={report} fragment={element} />}

@@ -16,6 +16,7 @@ import { wordsOf } from './words';
 export const sequence: KindClient = {
   fileExtension: 'zen',
   words: texts.canvas.kinds.sequence,
+  gestures: ['message', 'reorder', 'fragment'],
   wordsOf,
   counts: (outline) => ({ elements: participantsOf(outline).length, connections: statementsOf(outline).length }),
   toolbox: sequenceToolbox,
@@ -24,6 +25,7 @@ export const sequence: KindClient = {
   Properties: SequenceProperties,
   menu: menuOf,
   isMainPart,
+  isLine: () => false,
   details,
   isLong: () => false,
   handles: () => [],

@@ -5,7 +5,8 @@ import { MarqueeGesture } from '../../../picture/tools/MarqueeGesture';
 import { noModifiers, type Modifiers } from '../../../picture/tools/Modifiers';
 import type { PictureTools } from '../../../picture/tools/PictureTools';
 import { commands } from '../commands';
-import { conditionOf, wrap } from '../fragments';
+import { conditionOf } from '../fragments';
+import { openCondition, wrapAndOpen } from '../wrapping';
 import type { FragmentKind } from '../outline';
 import { isMainPart, placesOf } from '../SequencePlaces';
 import { dropLine } from './placing';
@@ -20,9 +21,10 @@ export class FragmentTool implements PictureTools {
 
   click({ y }: Point, { shift }: Modifiers): void {
     this.onUsed(shift);
-    const { session, report } = this.parts;
+    const { session } = this.parts;
     const point = placesOf(this.parts)?.insertionPoint(y, null);
-    if (point) report(session.edit(commands.insertFragment(this.kind, conditionOf(this.kind), point), { selectsNew: true }));
+    const insertion = point && commands.insertFragment(this.kind, conditionOf(this.kind), point);
+    if (insertion) openCondition(this.parts, this.kind, session.edit(insertion, { selectsNew: true }));
   }
 
   grasp(at: Point, modifiers: Modifiers): Gesture {
@@ -30,7 +32,7 @@ export class FragmentTool implements PictureTools {
       const enclosed = this.enclosed(isWithin);
       if (enclosed.length === 0) return this.click(at, modifiers);
       this.onUsed(modifiers.shift);
-      this.parts.report(wrap(this.parts.session, enclosed, this.kind));
+      wrapAndOpen(this.parts, enclosed, this.kind);
     });
   }
 
@@ -43,7 +45,7 @@ export class FragmentTool implements PictureTools {
     const { selection } = this.parts.session.current();
     if (selection.length === 0) return this.click({ x: 0, y: Infinity }, noModifiers);
     this.onUsed(false);
-    this.parts.report(wrap(this.parts.session, selection, this.kind));
+    wrapAndOpen(this.parts, selection, this.kind);
   }
 
   private enclosed(isWithin: (box: Box) => boolean): ReadonlyArray<string> {
