@@ -36,6 +36,24 @@ struct DrawingEditTests {
     }
 
     @Test(arguments: [
+        ("A -> B: x\n", "A", "actor", "@Actor A\nA -> B: x\n"),
+        // Declared, they stand where they stood.
+        ("A -> B: x\n", "B", "database", "participant A\n@Database B\nA -> B: x\n"),
+        ("@Actor A // who\nA -> B: x\n", "A", "participant", "participant A // who\nA -> B: x\n"),
+        ("participant A\nA -> B: x\n", "A", "queue", "@Queue A\nA -> B: x\n"),
+        ("participant @Actor A\nA -> B: x\n", "A", "queue", "@Queue A\nA -> B: x\n"),
+        ("A as \"Ann\"\nA -> B: x\n", "A", "entity", "@Entity A as \"Ann\"\nA -> B: x\n"),
+        ("<<x>> A\nA -> B: x\n", "A", "entity", "@Entity <<x>> A\nA -> B: x\n"),
+        ("@Service A\nA -> B: x\n", "A", "actor", "changesMore"),
+        ("group G { A B }\nA -> B: x\n", "B", "actor", "group G { A @Actor B }\nA -> B: x\n"),
+        ("@Starter(A)\nA -> B.m()\n", "A", "actor", "changesMore"),
+        ("@Actor A\n", "A", "actor", "@Actor A\n"),
+    ])
+    func participantsBecomeOfAnotherKind(_ source: String, _ id: String, _ kind: String, _ expected: String) {
+        #expect(edited(source, "changeKind", id, kind) == expected)
+    }
+
+    @Test(arguments: [
         ("", "0", "@Actor Zed\n"),
         ("A -> B: x\n", "0", "@Actor Zed\nA -> B: x\n"),
         ("A -> B: x\n", "1", "participant A\n@Actor Zed\nA -> B: x\n"),

@@ -22,6 +22,21 @@ extension EditingLawTests {
         }
     }
 
+    @Test func changingKindsOfParticipants() {
+        forMany("change kind", atLeast: 0.4) { editor, generator in
+            let participant = generator.pick(editor.diagram.participants)
+            let kind = generator.pick(ParticipantKind.allCases)
+            guard let edits = try? editor.changeKind(of: participant.id, to: kind) else { return "refused" }
+            let after = editor.source.applying(edits)
+            let now = SequenceDocument(after).diagram.participants
+            let isRight = editor.diagram.participants.allSatisfy { old in
+                now.first { $0.name == old.name }?.kind == (old.id == participant.id ? kind : old.kind)
+            }
+            return isRight && columns(after) == columns(editor.source) && flat(after) == flat(editor.source)
+                ? nil : "\(participant.name) to \(kind) gave\n\(after.string)"
+        }
+    }
+
     @Test func addingParticipantsAtAPlace() {
         forMany("add participant at a place", atLeast: 0.4) { editor, generator in
             let column = Int.random(in: 0...editor.diagram.columns.count, using: &generator.random)

@@ -105,7 +105,11 @@ struct PinnedLayoutTests {
     func whatIsInAPackageGoesAlongWithIt(_ source: String) throws {
         func width(_ scene: Scene) -> Double {
             for element in scene.elements where element.id == ":package P" {
-                for shape in element.shapes { if case .rectangle(let box, _, _) = shape { return box.width } }
+                for case .path(let segments, _) in element.shapes {
+                    var xs: [Double] = []
+                    for case .line(let point) in segments { xs.append(point.x) }
+                    return (xs.max() ?? 0) - (xs.min() ?? 0)
+                }
             }
             return 0
         }

@@ -93,7 +93,10 @@ test('several lines become members one after the other, as one step', async () =
   open('Order', { number: 2, isNew: false });
   leave('total() : Money\n  - a : Int\n\n  - b : Int\n');
   assert.equal(source(), 'class Order {\n  +id : UUID\n  total() : Money\n  - a : Int\n  - b : Int\n  +placed : Date\n}\n');
-  assert.deepEqual(field(), { id: 'Order', number: 5, isNew: true, words: '' });
+  assert.equal(field(), null, 'who changes a member is done with it');
+  open('Order', { number: 2, isNew: false });
+  leave('total() : Money', 'more');
+  assert.deepEqual(field(), { id: 'Order', number: 3, isNew: true, words: '' }, 'Shift+Enter goes on with one more');
   leave(null);
   session.undo();
   assert.equal(source(), order);

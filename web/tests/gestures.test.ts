@@ -196,6 +196,7 @@ test('commands have the fields that the engine knows, and it knows every choice'
     commands.remove('A'),
     commands.addParticipant('actor', 'Z', 3),
     commands.moveParticipant('A', 1),
+    commands.changeKind('A', 'actor'),
     commands.insertFragment('alt', 'x', start),
     commands.insertDivider('Then', start),
     commands.insertReference('Other', ['A'], start),
@@ -213,6 +214,7 @@ test('commands have the fields that the engine knows, and it knows every choice'
   assert.deepEqual(engine.vocabulary().commands, fields);
   const choices = [
     ...participantKinds.map((kind) => commands.addParticipant(kind, 'Z', 0)),
+    ...participantKinds.map((kind) => commands.changeKind('A', kind)),
     ...messageSorts.map((sort) => commands.changeSort('A/B', sort)),
     ...fragmentKinds.map((kind) => commands.wrap('A/B', 'A/B', kind, '')),
   ];

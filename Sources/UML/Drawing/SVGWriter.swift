@@ -125,11 +125,7 @@ public struct SVGWriter {
     /// `textLength` keeps the text in the room that was measured for it, whatever font the viewer has.
     private mutating func write(_ text: TextShape) {
         raw("<text")
-        if text.detail > 0 {
-            raw(" data-detail=\"")
-            raw(String(text.detail))
-            raw("\"")
-        }
+        if text.detail > 0 { attribute("data-detail", Double(text.detail)) }
         attribute("x", text.origin.x)
         attribute("y", text.origin.y)
         attribute("font-size", text.font.size)

@@ -101,5 +101,23 @@ struct Graph {
         var parent: Int?
         /// Of the text in its upper left corner.
         var title: Size
+        /// Where it reaches to at least, in the plane in which places are.
+        var pin: GraphPlacement.Box?
+
+        /// What is in it, without its title and the room around.
+        @inline(never) func inside(_ box: GraphPlacement.Box) -> GraphPlacement.Box {
+            let padding = GraphSpacing.insideFrame
+            return GraphPlacement.Box(
+                x: box.x + padding, y: box.y + padding + title.height, width: max(box.width - 2 * padding, 0),
+                height: max(box.height - 2 * padding - title.height, 0))
+        }
+
+        /// Around what is in it.
+        @inline(never) func around(_ box: GraphPlacement.Box) -> GraphPlacement.Box {
+            let padding = GraphSpacing.insideFrame
+            return GraphPlacement.Box(
+                x: box.x - padding, y: box.y - padding - title.height, width: max(box.width, title.width) + 2 * padding,
+                height: box.height + 2 * padding + title.height)
+        }
     }
 }

@@ -77,6 +77,8 @@ extension GraphPlacement {
 }
 
 extension GraphPlacement.Box {
+    func holds(_ other: Self) -> Bool { other.x >= x && other.y >= y && other.maximumX <= maximumX && other.maximumY <= maximumY }
+
     /// What holds all of some boxes; an empty one for none.
     init(around boxes: [GraphPlacement.Box]) {
         var (left, top, right, bottom) = (Int.max, Int.max, Int.min, Int.min)

@@ -12,9 +12,10 @@ struct PinnedPlacement {
     private static let patience = 4
 
     static func placement(_ graph: Graph, _ placement: GraphPlacement) -> GraphPlacement {
-        guard graph.nodes.contains(where: { $0.pin != nil }) else { return placement }
+        guard hasPins(graph) else { return placement }
         var pinned = PinnedPlacement(graph, placement)
         pinned.placePins()
+        pinned.fillFrames()
         pinned.takeAlong()
         pinned.makeRoom()
         pinned.placeFrames()
@@ -23,6 +24,12 @@ struct PinnedPlacement {
         var result = routes.placement
         result.enclose(graph, isTurned: graph.isSideways)
         return result
+    }
+
+    private static func hasPins(_ graph: Graph) -> Bool {
+        for node in graph.nodes where node.pin != nil { return true }
+        for frame in graph.frames where frame.pin != nil { return true }
+        return false
     }
 
     private init(_ graph: Graph, _ placement: GraphPlacement) {
@@ -39,11 +46,40 @@ struct PinnedPlacement {
         for (node, item) in graph.nodes.enumerated() {
             guard let pin = item.pin else { continue }
             hasMoved[node] = true
+            // One that has become wider grows to both sides: it stays in line with others.
             placement.nodes[node] = GraphPlacement.Box(
-                x: pin.x - placement.origin.x, y: pin.y - placement.origin.y, width: item.size.width, height: item.size.height)
+                x: pin.x + (pin.width - item.size.width) / 2 - placement.origin.x, y: pin.y - placement.origin.y, width: item.size.width,
+                height: item.size.height)
             pins.append(placement.nodes[node])
         }
     }
+
+    @inline(never) private func pin(ofFrame frame: Int) -> GraphPlacement.Box? {
+        guard var pin = graph.frames[frame].pin else { return nil }
+        pin.move(-placement.origin.x, -placement.origin.y)
+        return pin
+    }
+
+    /// What is in a frame that somebody has put somewhere comes along, if nothing in it stands where it was put itself.
+    private mutating func fillFrames() {
+        for frame in graph.frames.indices {
+            guard let pin = pin(ofFrame: frame) else { continue }
+            var boxes: [GraphPlacement.Box] = []
+            var isHeld = false
+            for node in graph.nodes.indices where isInside(node, frame) {
+                boxes.append(placement.nodes[node])
+                isHeld = isHeld || isPinned(node)
+            }
+            let (room, box) = (graph.frames[frame].inside(pin), GraphPlacement.Box(around: boxes))
+            guard !isHeld, !room.holds(box) else { continue }
+            for node in graph.nodes.indices where isInside(node, frame) {
+                placement.nodes[node].move(room.x - box.x, room.y - box.y)
+                hasMoved[node] = true
+            }
+        }
+    }
+
+    @inline(never) private func isInside(_ node: Int, _ frame: Int) -> Bool { frames.path(graph.nodes[node].frame).contains(frame) }
 
     // MARK: What goes along
 
@@ -64,7 +100,9 @@ struct PinnedPlacement {
     /// Of a point in an edge.
     private func wayOfEnds(_ node: Int, _ ways: [GraphPlacement.Position]) -> GraphPlacement.Position? {
         guard graph.nodes[node].size.height <= GraphSpacing.point else { return nil }
-        let ends = graph.edges.filter { $0.from == node && !$0.isLevel }.map { $0.to } + graph.edges.filter { $0.to == node }.map { $0.from }
+        var ends: [Int] = []
+        for edge in graph.edges where edge.from == node && !edge.isLevel { ends.append(edge.to) }
+        for edge in graph.edges where edge.to == node { ends.append(edge.from) }
         guard ends.count == 2 else { return nil }
         return GraphPlacement.Position(x: (ways[ends[0]].x + ways[ends[1]].x) >> 1, y: (ways[ends[0]].y + ways[ends[1]].y) >> 1)
     }
@@ -72,9 +110,12 @@ struct PinnedPlacement {
     /// Of the innermost frame around a node that holds something else, if all of that is pinned.
     private func wayOfFrame(_ node: Int, _ ways: [GraphPlacement.Position]) -> GraphPlacement.Position? {
         for frame in frames.path(graph.nodes[node].frame).reversed() {
-            let members = graph.nodes.indices.filter { !graph.nodes[$0].isAttached && frames.path(graph.nodes[$0].frame).contains(frame) }
-            guard let first = members.first else { continue }
-            return members.allSatisfy { isPinned($0) } ? ways[first] : nil
+            var first: Int?
+            for member in graph.nodes.indices where !graph.nodes[member].isAttached && isInside(member, frame) {
+                guard isPinned(member) else { return nil }
+                first = first ?? member
+            }
+            if let first { return ways[first] }
         }
         return nil
     }
@@ -83,19 +124,31 @@ struct PinnedPlacement {
 
     /// What is overlapped goes the shortest way aside, and may push others in turn.
     private mutating func makeRoom() {
-        var waiting = graph.nodes.indices.filter { isPinned($0) }
+        var moved: [Int] = []
+        for node in graph.nodes.indices where isPinned(node) { moved.append(node) }
         var counts = Array(repeating: 0, count: graph.nodes.count)
+        for frame in graph.frames.indices {
+            guard let pin = pin(ofFrame: frame) else { continue }
+            moveAside(past: pin, from: nil, notIn: frame, &counts, &moved)
+        }
         var next = 0
-        while next < waiting.count {
-            let mover = waiting[next]
+        while next < moved.count {
+            let mover = moved[next]
             next += 1
-            for node in graph.nodes.indices where node != mover && !isPinned(node) && !graph.nodes[node].isAttached && counts[node] < Self.patience {
-                guard let (x, y) = shift(placement.nodes[node], past: placement.nodes[mover]) else { continue }
-                placement.nodes[node].move(x, y)
-                hasMoved[node] = true
-                counts[node] += 1
-                waiting.append(node)
-            }
+            moveAside(past: placement.nodes[mover], from: mover, notIn: nil, &counts, &moved)
+        }
+    }
+
+    private mutating func moveAside(
+        past box: GraphPlacement.Box, from mover: Int?, notIn frame: Int?, _ counts: inout [Int], _ moved: inout [Int]
+    ) {
+        for node in graph.nodes.indices where node != mover && !isPinned(node) && !graph.nodes[node].isAttached && counts[node] < Self.patience {
+            if let frame, isInside(node, frame) { continue }
+            guard let (x, y) = shift(placement.nodes[node], past: box) else { continue }
+            placement.nodes[node].move(x, y)
+            hasMoved[node] = true
+            counts[node] += 1
+            moved.append(node)
         }
     }
 
@@ -129,19 +182,15 @@ struct PinnedPlacement {
     private mutating func placeFrames() {
         var isTouched = Array(repeating: false, count: graph.frames.count)
         for node in graph.nodes.indices where hasMoved[node] { for frame in frames.path(graph.nodes[node].frame) { isTouched[frame] = true } }
+        for frame in graph.frames.indices where graph.frames[frame].pin != nil { for outer in frames.path(frame) { isTouched[outer] = true } }
         for frame in graph.frames.indices.reversed() where isTouched[frame] {
             var boxes: [GraphPlacement.Box] = []
             for (node, item) in graph.nodes.enumerated() where item.frame == frame {
                 boxes.append(placement.nodes[node].withMargin(of: item, isTurned: graph.isSideways))
             }
             for (inner, item) in graph.frames.enumerated() where item.parent == frame { boxes.append(placement.frames[inner]) }
-            var box = GraphPlacement.Box(around: boxes)
-            let (padding, title) = (GraphSpacing.insideFrame, graph.frames[frame].title)
-            box.x -= padding
-            box.y -= padding + title.height
-            box.width = max(box.width, title.width) + 2 * padding
-            box.height += 2 * padding + title.height
-            placement.frames[frame] = box
+            let box = graph.frames[frame].around(GraphPlacement.Box(around: boxes))
+            placement.frames[frame] = pin(ofFrame: frame).map { GraphPlacement.Box(around: [box, $0]) } ?? box
         }
     }
 }

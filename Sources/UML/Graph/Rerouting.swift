@@ -26,7 +26,9 @@ struct Rerouting {
         let touched = graph.edges.indices.filter { isTouched($0) }
         for edge in touched { placement.edges[edge] = GraphPlacement.Route() }
         for (route, edge) in zip(placement.edges, graph.edges) { texts += route.texts(edge) }
-        for edge in touched where graph.edges[edge].from != graph.edges[edge].to { route(edge) }
+        // Joined ones first: they are to meet the middles of their nodes.
+        let order = StableOrder.sorted(touched) { graph.edges[$0].join != nil && graph.edges[$1].join == nil }
+        for edge in order where graph.edges[edge].from != graph.edges[edge].to { route(edge) }
     }
 
     private func isTouched(_ index: Int) -> Bool {
@@ -171,7 +173,8 @@ struct Rerouting {
         let start = other.map { placement.edges[$0].points[0] } ?? GraphPlacement.Position(x: from.middleX, y: from.maximumY)
         let height = other.flatMap { placement.edges[$0].points.count > 3 ? placement.edges[$0].points[1].y : nil } ?? busHeight(join, edge.from)
         guard start.y == from.maximumY, height >= start.y + edge.fromSymbol, to.y >= height + GraphSpacing.afterSymbol else { return nil }
-        let end = GraphPlacement.Position(x: to.middleX, y: to.y)
+        let taken = self.end(edge.to, symbol: 0).used(on: .up)
+        let end = GraphPlacement.Position(x: RouteEnd.free(to.middleX, within: to.width / 2, taken) ?? to.middleX, y: to.y)
         let points =
             start.x == end.x
             ? [start, end] : [start, GraphPlacement.Position(x: start.x, y: height), GraphPlacement.Position(x: end.x, y: height), end]

@@ -43,7 +43,7 @@ struct RouteEnd {
     }
 
     /// The nearest place to the middle that no other edge has; of a side with very many nobody can tell them apart.
-    private static func free(_ middle: Int, within half: Int, _ taken: [Int]) -> Int? {
+    static func free(_ middle: Int, within half: Int, _ taken: [Int]) -> Int? {
         let distance = GraphSpacing.betweenLines
         guard taken.count <= mostEnds else { return nil }
         var best: Int?
@@ -59,7 +59,7 @@ struct RouteEnd {
 
 extension RouteEnd.Node {
     /// Where other edges end on a side.
-    fileprivate func used(on side: Heading) -> [Int] {
+    func used(on side: Heading) -> [Int] {
         let border = box.border(side)
         return used.filter { (side.isLevel ? $0.x : $0.y) == border }.map { side.isLevel ? $0.y : $0.x }
     }

@@ -46,10 +46,10 @@ struct ClassGraph {
             let size = Self.size(noteTexts[index].width + 2 * Metrics.paddingX, noteTexts[index].height + 2 * Metrics.paddingY)
             graph.nodes.append(Graph.Node(size: size, frame: frame(of: note)))
         }
-        place(identities, places)
         addPackageEnds()
         fillEmptyFrames()
-        placeEmptyFrames(identities, places)
+        findEmptyFrames()
+        place(identities, places)
         var associationClasses: [Int?] = Array(repeating: nil, count: diagram.relationships.count)
         for one in diagram.associationClasses { associationClasses[one.relationship] = one.classifier }
         for index in diagram.relationships.indices { addEdge(index, associationClasses[index], places[identities.relationships[index]]) }
@@ -78,7 +78,7 @@ struct ClassGraph {
         return Graph.Size(width: units(width), height: units(height))
     }
 
-    /// Where classifiers and notes stood, or were put.
+    /// Where classifiers, notes and packages stood, or were put. A package in which nothing stands has a place as a class has, until something does.
     mutating func place(_ identities: ClassIdentities, _ places: ElementPlaces) {
         for classifier in diagram.classifiers where classifier.standsFor == nil {
             guard let node = classifierNodes[classifier.id] else { continue }
@@ -86,6 +86,18 @@ struct ClassGraph {
         }
         for (note, node) in noteNodes.enumerated() {
             graph.nodes[node].place = Self.place(places[identities.notes[note]], graph.nodes[node].size)
+        }
+        for frame in graph.frames.indices {
+            let least = graph.frames[frame].around(GraphPlacement.Box(width: Self.leastInside.width, height: Self.leastInside.height))
+            var place = Self.place(places[identities.packages[frame]], Graph.Size(width: least.width, height: least.height))
+            graph.frames[frame].pin = place?.isPinned == true ? place?.box : nil
+            guard let node = emptyFrameNodes[frame] else { continue }
+            if let box = place?.box {
+                place?.box = graph.frames[frame].inside(box)
+                // What nobody has put there stands at the left of its room, however wide its title makes that.
+                if graph.frames[frame].pin == nil { place?.box.width = Self.leastInside.width }
+            }
+            graph.nodes[node].place = place
         }
     }
 
@@ -106,7 +118,7 @@ struct ClassGraph {
         }
     }
 
-    static func packageTitle(_ package: Package) -> TextLines {
+    @inline(never) static func packageTitle(_ package: Package) -> TextLines {
         var text = package.label
         for stereotype in package.stereotypes
         where !Package.Shape.allCases.contains(where: { LabelNotation.lowercased(stereotype).isSpelled(like: $0.rawValue) }) {
@@ -122,16 +134,18 @@ struct ClassGraph {
         }
     }
 
+    /// The room in a package in which nothing stands.
+    private static let leastInside = size(60, 20)
+
     /// A frame is around something always.
     private mutating func fillEmptyFrames() {
         var isEmpty = Array(repeating: true, count: graph.frames.count)
         for node in graph.nodes { if let frame = node.frame { isEmpty[frame] = false } }
         for frame in graph.frames { if let parent = frame.parent { isEmpty[parent] = false } }
-        for frame in isEmpty.indices where isEmpty[frame] { graph.nodes.append(Graph.Node(size: Self.size(60, 20), frame: frame, isAttached: true)) }
+        for frame in isEmpty.indices where isEmpty[frame] { graph.nodes.append(Graph.Node(size: Self.leastInside, frame: frame, isAttached: true)) }
     }
 
-    /// A package in which nothing stands has a place as a class has, until something does.
-    private mutating func placeEmptyFrames(_ identities: ClassIdentities, _ places: ElementPlaces) {
+    private mutating func findEmptyFrames() {
         emptyFrameNodes = Array(repeating: nil, count: graph.frames.count)
         var isEmpty = Array(repeating: true, count: graph.frames.count)
         for frame in graph.frames { if let parent = frame.parent { isEmpty[parent] = false } }
@@ -139,7 +153,6 @@ struct ClassGraph {
         for (node, item) in graph.nodes.enumerated() {
             guard let frame = item.frame, isEmpty[frame], emptyFrameNodes[frame] == nil else { continue }
             emptyFrameNodes[frame] = node
-            graph.nodes[node].place = Self.place(places[identities.packages[frame]], item.size)
         }
     }
 

@@ -21,6 +21,8 @@ enum ClassMetrics {
     static let widestNote = 260.0
 
     static let widestUseCase = 170.0
+    /// From the middle of a figure to where lines end beside it.
+    static let besideActor = 15.0
     static let widestActor = 120.0
 
     static let paddingX = 12.0

@@ -12,8 +12,20 @@ extension ClassScene {
             if let node = graph.classifierNodes[classifier.id] { tell(identities.classifiers[classifier.id], node) }
         }
         for (note, node) in graph.noteNodes.enumerated() { tell(identities.notes[note], node) }
-        for (package, node) in graph.emptyFrameNodes.enumerated() { if let node { tell(identities.packages[package], node) } }
+        for package in graph.graph.frames.indices { tellPlace(&scene, package) }
         for (index, edge) in graph.relationshipEdges.enumerated() { if let edge { tellPath(&scene, index, edge) } }
+    }
+
+    /// Of a package that was put somewhere, or in which nothing stands.
+    private func tellPlace(_ scene: inout Scene, _ package: Int) {
+        let frame = graph.graph.frames[package]
+        if var pin = frame.pin {
+            pin.move(-placement.origin.x, -placement.origin.y)
+            scene.places.add(identities.packages[package], place(pin, isPinned: true))
+        } else if let node = graph.emptyFrameNodes[package] {
+            let box = frame.around(placement.unpinned?.nodes[node] ?? placement.nodes[node])
+            scene.places.add(identities.packages[package], place(box, isPinned: false))
+        }
     }
 
     private func place(_ box: GraphPlacement.Box, isPinned: Bool, path: [Double] = []) -> ElementPlaces.Place {

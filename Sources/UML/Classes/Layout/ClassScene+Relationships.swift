@@ -63,13 +63,16 @@ extension ClassScene {
     private func cut(_ points: [Point], _ classifier: Int) -> [Point] {
         guard case .package(let package) = diagram.classifiers[classifier].standsFor else { return points }
         let box = rectangle(placement.frames[package])
+        // Beside its tab a package begins lower.
+        let (width, tab) = (tabWidth(package), tabHeight(package))
+        func top(_ x: Double) -> Double { x > box.x + width ? box.y + tab : box.y }
         var result: [Point] = []
         for point in points {
-            guard let last = result.last, point.x > box.x, point.x < box.maximumX, point.y > box.y, point.y < box.maximumY else {
+            guard let last = result.last, point.x > box.x, point.x < box.maximumX, point.y > top(point.x), point.y < box.maximumY else {
                 result.append(point)
                 continue
             }
-            if last.y <= box.y { return result + [Point(point.x, box.y)] }
+            if last.y <= top(point.x) { return result + [Point(point.x, top(point.x))] }
             if last.y >= box.maximumY { return result + [Point(point.x, box.maximumY)] }
             return result + [Point(last.x <= box.x ? box.x : box.maximumX, point.y)]
         }
@@ -120,12 +123,18 @@ extension ClassScene {
         return length > 0 ? Point(x / length, y / length) : Point(0, 1)
     }
 
-    /// A line whose last point is moved from the side of its box to the border of the ellipse that is in it.
+    /// A line whose last point is moved from the side of its box to the border of the ellipse, or to the figure, that is in it.
     private func fitted(_ points: [Point], _ classifier: Int) -> [Point] {
-        guard diagram.classifiers[classifier].kind == .useCase, let node = graph.classifierNodes[classifier], var last = points.last else {
-            return points
-        }
+        let kind = diagram.classifiers[classifier].kind
+        guard kind == .useCase || kind == .actor, let node = graph.classifierNodes[classifier], var last = points.last else { return points }
         let box = rectangle(placement.nodes[node])
+        if kind == .actor {
+            let isBeside = last.x <= box.x + 1 || last.x >= box.maximumX - 1
+            guard isBeside, last.y < box.y + StickFigure.height else { return points }
+            // Several that meet go on meeting.
+            last.x = box.middleX + (last.x < box.middleX ? -Metrics.besideActor : Metrics.besideActor)
+            return points.dropLast() + [last]
+        }
         let (radiusX, radiusY) = (box.width / 2, box.height / 2)
         if last.x <= box.x + 1 || last.x >= box.maximumX - 1 {
             let reach = UseCaseEllipse.reach(last.y - box.middleY, radiusX, radiusY)

@@ -103,28 +103,54 @@ struct ClassScene {
     private func draw(package index: Int) -> SceneElement {
         let package = diagram.packages[index]
         let box = rectangle(placement.frames[index])
-        let fill: Paint = package.color.map { .fixed($0) } ?? .none
         var shapes: [Shape] = []
-        let style = Style(fill: fill, stroke: package.color.map { .outline($0) } ?? .frameBorder)
-        shapes.append(.rectangle(box, cornerRadius: 3, style))
+        let style = style(of: package, fill: .none)
+        let tab = tabHeight(index)
+        if tab > 0 {
+            let (right, top) = (box.x + tabWidth(index), box.y + tab)
+            shapes.append(
+                polygon: [
+                    Point(box.x, box.y), Point(right, box.y), Point(right, top), Point(box.maximumX, top), Point(box.maximumX, box.maximumY),
+                    Point(box.x, box.maximumY),
+                ], style)
+        } else {
+            shapes.append(.rectangle(box, cornerRadius: 3, style))
+        }
         return SceneElement(
             id: identities.packages[index], part: .package, label: "\(package.shape.rawValue) \(package.label)", range: package.range, shapes: shapes)
     }
 
-    /// The tab of a package (UML 2.5.1, 12.2.4), inside of its frame and above the lines that lead into it.
+    @inline(never) private func style(of package: Package, fill: Paint) -> Style {
+        guard let color = package.color else { return Style(fill: fill, stroke: .frameBorder) }
+        return Style(fill: .fixed(color), stroke: .outline(color))
+    }
+
+    /// How far the tab of a package stands out above it; 0 for what has none.
+    @inline(never) func tabHeight(_ index: Int) -> Double {
+        let title = ClassGraph.packageTitle(diagram.packages[index])
+        return diagram.packages[index].shape.hasTab && !title.isEmpty ? title.height + 6 : 0
+    }
+
+    /// Of the tab or the pentagon in which its name stands.
+    @inline(never) func tabWidth(_ index: Int) -> Double { (ClassGraph.packageTitle(diagram.packages[index]).width + 16).rounded() }
+
+    /// The tab of a package (UML 2.5.1, 12.2.4), the pentagon of a frame (UML 2.5.1, annex A), or but the name of another one; above the lines
+    /// that lead into it.
     private func draw(titleOf index: Int) -> SceneElement? {
         let package = diagram.packages[index]
         let title = ClassGraph.packageTitle(package)
         guard !title.isEmpty else { return nil }
         let box = rectangle(placement.frames[index])
         let ink = package.color.map { Paint.fixed($0.readableInk) } ?? .frameInk
-        let (width, height) = ((title.width + 16).rounded(), title.height + 6)
-        let (right, bottom) = (box.x + width, box.y + height)
+        let (right, bottom) = (box.x + tabWidth(index), box.y + title.height + 6)
         var shapes: [Shape] = []
-        shapes.append(
-            polygon: [
-                Point(box.x, box.y), Point(right, box.y), Point(right, bottom - 6), Point(right - 6, bottom), Point(box.x, bottom),
-            ], Style(fill: package.color.map { .fixed($0) } ?? .frameTab, stroke: package.color.map { .outline($0) } ?? .frameBorder))
+        if package.shape.hasTab || package.shape == .frame {
+            let cut = package.shape == .frame ? 6.0 : 0
+            shapes.append(
+                polygon: [
+                    Point(box.x, box.y), Point(right, box.y), Point(right, bottom - cut), Point(right - cut, bottom), Point(box.x, bottom),
+                ], style(of: package, fill: .frameTab))
+        }
         shapes.append(text: title, Point(box.x + 8, box.y + 3), .start, ink)
         return SceneElement(id: identities.packages[index], part: .package, label: nil, range: package.range, shapes: shapes)
     }

@@ -12,8 +12,17 @@ struct ClassifierBox {
 
     private struct MeasuredCompartment {
         var title: TextLines
-        var features: [MeasuredFeature]
-        var height: Double
+        var features: [MeasuredFeature] = []
+
+        init(_ title: String?) {
+            self.title = TextLines.marked(title ?? "", Metrics.keywordFont, maximumWidth: Metrics.widestFeature)
+        }
+
+        var height: Double {
+            var height = title.height + Metrics.paddingY
+            for feature in features { height += feature.text.height }
+            return height
+        }
 
         var width: Double {
             var width = title.width
@@ -40,7 +49,7 @@ struct ClassifierBox {
             classifier.label + parameters, isActor ? Metrics.actorFont : font, maximumWidth: isActor ? Metrics.widestActor : Metrics.widestName)
         let ellipse = classifier.kind == .useCase ? UseCaseEllipse(classifier, keywords: keywords) : nil
         self.ellipse = ellipse
-        compartments = Self.shown(classifier).map { Self.measured($0) }
+        compartments = Self.measured(classifier)
         switch classifier.kind {
         case .diamond: (width, height) = (Metrics.diamondSize, Metrics.diamondSize)
         case .circle: (width, height) = (max(name.width + 8, 32), Metrics.ballSize + 4 + name.height)
@@ -68,42 +77,29 @@ struct ClassifierBox {
         return TextLines.marked(text, Metrics.keywordFont, maximumWidth: Metrics.widestName)
     }
 
-    /// What is to be drawn of a compartment, each feature with its number.
-    private struct ShownCompartment {
-        var title: String?
-        var features: [(number: Int, feature: Feature)] = []
-    }
-
     /// Attributes and operations apart, unless the text parts them itself.
-    private static func shown(_ classifier: Classifier) -> [ShownCompartment] {
+    private static func measured(_ classifier: Classifier) -> [MeasuredCompartment] {
         let isParted = classifier.compartments.count != 1 || classifier.compartments[0].title != nil
-        var shown = isParted ? [] : [ShownCompartment(), ShownCompartment()]
+        var measured = isParted ? [] : [MeasuredCompartment(nil), MeasuredCompartment(nil)]
         var number = 0
         for compartment in classifier.compartments {
-            if isParted { shown.append(ShownCompartment(title: compartment.title)) }
+            if isParted { measured.append(MeasuredCompartment(compartment.title)) }
             for feature in compartment.features {
                 number += 1
                 if feature.isOperation ? classifier.hidesOperations : classifier.hidesAttributes { continue }
-                shown[isParted ? shown.count - 1 : feature.isOperation ? 1 : 0].features.append((number, feature))
+                let index = isParted ? measured.count - 1 : feature.isOperation ? 1 : 0
+                measured[index].features.append(MeasuredFeature(number: number, text: text(feature)))
             }
         }
-        return shown.filter { !$0.features.isEmpty || $0.title != nil }
+        return measured.filter { !$0.features.isEmpty || !$0.title.isEmpty }
     }
 
-    private static func measured(_ compartment: ShownCompartment) -> MeasuredCompartment {
-        let title = TextLines.marked(compartment.title ?? "", Metrics.keywordFont, maximumWidth: Metrics.widestFeature)
-        var height = title.height + Metrics.paddingY
-        var features: [MeasuredFeature] = []
-        for (number, feature) in compartment.features {
-            var font = Metrics.featureFont
-            font.isItalic = feature.isAbstract
-            if feature.isStatic { font.decoration = .underline }
-            let visibility = feature.visibility.map { "\($0.rawValue) " } ?? ""
-            let text = TextLines.marked(visibility + feature.text, font, maximumWidth: Metrics.widestFeature)
-            height += text.height
-            features.append(MeasuredFeature(number: number, text: text))
-        }
-        return MeasuredCompartment(title: title, features: features, height: height)
+    private static func text(_ feature: Feature) -> TextLines {
+        var font = Metrics.featureFont
+        font.isItalic = feature.isAbstract
+        if feature.isStatic { font.decoration = .underline }
+        let visibility = feature.visibility.map { "\($0.rawValue) " } ?? ""
+        return TextLines.marked(visibility + feature.text, font, maximumWidth: Metrics.widestFeature)
     }
 
     // MARK: Shapes

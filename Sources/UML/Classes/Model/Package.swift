@@ -38,5 +38,8 @@ public struct Package: Sendable {
         case hexagon
         case file
         case stack
+
+        /// Whether its name stands in a tab above it.
+        var hasTab: Bool { self == .package || self == .namespace || self == .folder }
     }
 }

@@ -63,6 +63,16 @@ struct HeadMeaning: Equatable {
         return head
     }
 
+    /// The same with another declaration of somebody who is declared.
+    func changing(_ participant: Participant) -> HeadMeaning {
+        var head = self
+        let changed = Self.declaration(of: participant, named: participant.name.bounded)
+        for index in entries.indices where entries[index].sort == .declaration && entries[index].name == changed.name {
+            head.entries[index] = changed
+        }
+        return head
+    }
+
     /// The same with one more declaration.
     ///
     /// - Parameter index: Among the declarations.

@@ -6,6 +6,7 @@ extension SequenceCommand {
         case .changeWords: self = .changeWords(element: fields[1], words: fields[2])
         case .addParticipant: self = .addParticipant(try fields.choice(1, ParticipantKind.self), name: fields[2], column: try fields.number(3))
         case .moveParticipant: self = .moveParticipant(participant: fields[1], column: try fields.number(2))
+        case .changeKind: self = .changeKind(participant: fields[1], try fields.choice(2, ParticipantKind.self))
         case .insertMessage:
             self = .insertMessage(
                 try fields.choice(1, MessageSort.self), sender: fields[2], receiver: fields[3], words: fields[4], at: try Place(fields, from: 5))

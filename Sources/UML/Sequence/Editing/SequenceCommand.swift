@@ -7,6 +7,7 @@ public enum SequenceCommand: Sendable {
     case changeWords(element: String, words: String)
     case addParticipant(ParticipantKind, name: String, column: Int)
     case moveParticipant(participant: String, column: Int)
+    case changeKind(participant: String, ParticipantKind)
     case insertMessage(MessageSort, sender: String, receiver: String, words: String, at: Place)
     case insertFragment(FragmentKind, condition: String, at: Place)
     case insertDivider(words: String, at: Place)
@@ -45,6 +46,7 @@ public enum SequenceCommand: Sendable {
         case changeWords
         case addParticipant
         case moveParticipant
+        case changeKind
         case insertMessage
         case insertFragment
         case insertDivider
@@ -64,6 +66,7 @@ public enum SequenceCommand: Sendable {
             case .changeWords: "element words"
             case .addParticipant: "kind name column"
             case .moveParticipant: "participant column"
+            case .changeKind: "participant kind"
             case .insertMessage: "sort sender receiver words place owner operand index"
             case .insertFragment: "kind condition place owner operand index"
             case .insertDivider: "words place owner operand index"

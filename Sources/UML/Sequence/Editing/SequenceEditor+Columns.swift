@@ -23,11 +23,14 @@ extension SequenceEditor {
     }
 
     /// Declares participants in the order in which they are to stand: as many as it takes for the others to follow as they appear.
-    private func arrange(_ columns: [Int], moved: Participant) throws(EditError) -> Edit {
+    ///
+    /// - Parameter least: So many at least.
+    func arrange(_ columns: [Int], moved: Participant, declaring least: Int = 0) throws(EditError) -> Edit {
         guard diagram.groups.isEmpty else { throw .changesMore }
         func participant(_ id: Int) -> Participant { id == moved.id ? moved : diagram.participants[id] }
         var count = columns.count
         while count > 0, isFree(columns[count - 1]), count == columns.count || columns[count - 1] < columns[count] { count -= 1 }
+        count = max(count, least)
         var order: [Participant] = []
         for id in columns[..<count] where !participant(id).isImplicitStarter && !isFirst(id) { order.append(participant(id)) }
         var names: [String] = []
@@ -41,7 +44,7 @@ extension SequenceEditor {
     }
 
     /// Whether `@Starter` says that somebody stands before all.
-    private func isFirst(_ id: Int) -> Bool { diagram.starterDeclaration != nil && diagram.starter == id }
+    func isFirst(_ id: Int) -> Bool { diagram.starterDeclaration != nil && diagram.starter == id }
 
     /// Who is moved or not declared yet comes before the next one whose declaration stays, or after all.
     private func declarations(in order: [Participant], moved: Participant) throws(EditError) -> [TextEdit] {

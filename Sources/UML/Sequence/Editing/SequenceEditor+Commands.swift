@@ -9,6 +9,7 @@ extension SequenceEditor {
             return try changeText(of: statement(id), to: words)
         case .addParticipant(let kind, let name, let column): return try addParticipant(name, kind: kind, column: column)
         case .moveParticipant(let id, let column): return try moveParticipant(participant(id), to: column)
+        case .changeKind(let id, let kind): return try changeKind(of: participant(id), to: kind)
         case .insertMessage(let sort, let sender, let receiver, let words, let place):
             return try insertMessage(sort, from: sender, to: receiver, words, at: try point(place))
         case .insertFragment(let kind, let condition, let place): return try insertFragment(kind, condition, at: try point(place))

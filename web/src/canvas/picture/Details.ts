@@ -4,8 +4,8 @@ import type { Detail, DetailChange, Field } from '../session/Field';
 import type { Box } from './Geometry';
 import type { PictureParts } from './KindClient';
 
-/** How a field is left: by Enter, by Tab or an arrow, or because something else was clicked. */
-export type Leave = 'enter' | 'next' | 'previous' | 'away';
+/** How a field is left: by Enter, by Shift+Enter for one more, by Tab or an arrow, or because something else was clicked. */
+export type Leave = 'enter' | 'more' | 'next' | 'previous' | 'away';
 
 /** What a kind of diagram has to say of the words that elements have beside their own. */
 export type Details = {

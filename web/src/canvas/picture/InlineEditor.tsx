@@ -14,6 +14,7 @@ type Props = {
   isLong: boolean;
   /** What the field is for. */
   label: string;
+  placeholder: string;
   box: Box | null;
   viewport: Viewport;
   /** Gets the new words; null when all is to stay as it was. */
@@ -26,7 +27,7 @@ type Props = {
  * A field over the element whose words are being changed. Enter takes them, and in a long one Ctrl+Enter; Tab takes them, too, and goes on to
  * the next of the element; Escape leaves all as it was.
  */
-export function InlineEditor({ words, place, isLong, label, box, viewport, onClose, onMove }: Props): JSX.Element {
+export function InlineEditor({ words, place, isLong, label, placeholder, box, viewport, onClose, onMove }: Props): JSX.Element {
   const [text, setText] = useState(words);
   const field = useRef<HTMLInputElement & HTMLTextAreaElement>(null);
   const isDone = useRef(false);
@@ -75,11 +76,12 @@ export function InlineEditor({ words, place, isLong, label, box, viewport, onClo
     onKeyDown: keyDown,
     onBlur: () => finish(text, 'away'),
   };
-  return isLong ? <textarea {...shared} /> : <input {...shared} placeholder={place === 'line' ? label : ''} onPaste={paste} />;
+  return isLong ? <textarea {...shared} /> : <input {...shared} placeholder={placeholder} onPaste={paste} />;
 }
 
 /** How a key leaves the field; null for keys that don't. Those that stand in a list are left by the arrows, too. */
 function leaveOf({ key, ctrlKey, metaKey, shiftKey, altKey }: KeyboardEvent, isLong: boolean, isInList: boolean): Leave | null {
+  if (key === 'Enter' && isInList && shiftKey) return 'more';
   if (key === 'Enter') return !isLong || ctrlKey || metaKey ? 'enter' : null;
   if (key === 'Tab') return shiftKey ? 'previous' : 'next';
   if (!isInList || altKey) return null;
@@ -89,9 +91,10 @@ function leaveOf({ key, ctrlKey, metaKey, shiftKey, altKey }: KeyboardEvent, isL
 function styleOf(box: Box | null, { scale, x, y }: Viewport, place: Place, isLong: boolean): CSSProperties {
   const { x: boxX, y: boxY, width: boxWidth, height: boxHeight } = box ?? { x: 40, y: 32, width: 0, height: 0 };
   if (place === 'line') {
-    const height = Math.max(boxHeight * scale + 4, 26);
+    const height = Math.max(boxHeight * scale + 4, 24);
     const width = Math.max(boxWidth * scale + 16, 180);
-    return { left: x + boxX * scale - 8, top: y + (boxY + boxHeight / 2) * scale - height / 2, width, height };
+    // It covers more of the line below than of that above, which has been written already.
+    return { left: x + boxX * scale - 8, top: y + boxY * scale - 2, width, height };
   }
   const width = Math.max((box ? boxWidth : 120) * scale, 160);
   const height = isLong ? Math.max(boxHeight * scale, 72) : 32;

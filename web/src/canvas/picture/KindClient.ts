@@ -35,6 +35,9 @@ export type Step = { readonly x: -1 | 0 | 1; readonly y: -1 | 0 | 1; readonly is
 
 export type ElementToolsProps = PictureParts & { readonly element: OutlineElement };
 
+/** A point from which something is drawn to other elements, or at which it is led elsewhere; or a corner at which the size is changed. */
+export type Handle = Point & { readonly isCorner?: boolean };
+
 /** A text, and the elements that are in it. */
 export type Copied = { readonly text: string; readonly ids: ReadonlyArray<string> };
 
@@ -77,8 +80,8 @@ export type KindClient = {
   readonly isLine: (part: string) => boolean;
   /** Whether the words of an element may have several lines. */
   readonly isLong: (element: OutlineElement) => boolean;
-  /** The points at a selected element from which something is drawn to others, or at which it is led elsewhere. */
-  readonly handles: (element: OutlineElement, part: Part) => ReadonlyArray<Point>;
+  /** The points at a selected element at which it is taken hold of. */
+  readonly handles: (element: OutlineElement, part: Part) => ReadonlyArray<Handle>;
   /** An element in words, for those who don't see its frame. */
   readonly describe: (outline: Outline, element: OutlineElement) => string;
   /** Adds what such diagrams have most, and selects it. Like the next: returns why it could not be done; null when it was. */

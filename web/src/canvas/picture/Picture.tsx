@@ -7,7 +7,7 @@ import { actionOf } from './keys';
 import { Minimap } from './Minimap';
 import { PictureBars } from './PictureBars';
 import { PictureFields } from './PictureFields';
-import { PictureOverlay } from './PictureOverlay';
+import { DragWords, PictureOverlay } from './PictureOverlay';
 import { openAdded } from './tools/openAdded';
 import { gridStep, openMenuAt, openMenuOfSelection, usePicture, type PictureModel, type PictureProps } from './usePicture';
 
@@ -62,6 +62,7 @@ function ShownPicture({ model }: { model: PictureModel }): JSX.Element {
         style={{ transform: `translate(${viewport.x}px, ${viewport.y}px) scale(${viewport.scale})` }}
       />
       <PictureOverlay viewport={viewport} marked={marked} isLine={kind.isLine} handles={handles} drag={drag} />
+      <DragWords viewport={viewport} drag={drag} />
       <div className="visually-hidden" aria-live="polite">
         {toolbox.chosen?.hint} {chosen ? kind.describe(state.outline, chosen) : count > 1 && texts.canvas.selectedCount(count)}
       </div>

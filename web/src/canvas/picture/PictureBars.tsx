@@ -1,6 +1,7 @@
 import { ElementToolbar } from './ElementToolbar';
 import { PictureTools } from './PictureTools';
 import { PropertiesPanel } from './PropertiesPanel';
+import { SelectionToolbar } from './SelectionToolbar';
 import { Toolbox } from './Toolbox';
 import type { PictureModel } from './usePicture';
 import { isOnControl, pointerOf } from './usePointer';
@@ -37,6 +38,7 @@ export function PictureBars({ model, isActive }: Props): JSX.Element {
         </p>
       )}
       {isActive && chosen && isQuiet && <ElementToolbar {...parts} kind={kind} element={chosen} />}
+      {isActive && !chosen && isQuiet && model.state.selection.length > 1 && <SelectionToolbar kind={kind} parts={parts} />}
       <PictureTools
         controls={controls}
         hasGrid={model.hasGrid}

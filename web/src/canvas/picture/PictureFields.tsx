@@ -53,14 +53,16 @@ function EditedWords({ model }: { model: PictureModel }): JSX.Element | null {
   if (!editing || !edited) return null;
   const isDetail = editing.number > 0;
   const isName = edited.isName === true && !isDetail;
+  const line = kind.details.box(parts, edited, editing);
   return (
     <InlineEditor
       key={editing.count}
       words={editing.words}
-      place={isDetail ? 'line' : isName ? 'middle' : 'top'}
+      place={line ? 'line' : isName ? 'middle' : 'top'}
       isLong={!isDetail && kind.isLong(edited)}
       label={isDetail ? kind.details.label(edited, editing) : isName ? kind.words.name : texts.canvas.elementText}
-      box={(isDetail ? kind.details.box(parts, edited, editing) : boxes[0]) ?? null}
+      placeholder={editing.isNew ? texts.canvas.memberExample : isDetail ? kind.details.label(edited, editing) : ''}
+      box={line ?? boxes[0] ?? null}
       viewport={controls.viewport}
       onClose={(words, leave) => {
         // The next field takes the focus from the picture.

@@ -1,4 +1,5 @@
-import type { Part, Point } from './Geometry';
+import type { Part } from './Geometry';
+import type { Handle } from './KindClient';
 import type { Drag } from './tools/PointerTracker';
 import type { Viewport } from './useViewport';
 
@@ -7,7 +8,7 @@ type Props = {
   /** What is selected. */
   marked: ReadonlyArray<Part>;
   isLine: (part: string) => boolean;
-  handles: ReadonlyArray<Point>;
+  handles: ReadonlyArray<Handle>;
   drag: Drag | null;
 };
 
@@ -18,14 +19,38 @@ export function PictureOverlay({ viewport, marked, isLine, handles, drag }: Prop
     <svg className="picture-overlay" aria-hidden="true">
       <g transform={`translate(${x} ${y}) scale(${scale})`}>
         {marked.map((part) => (isLine(part.part) ? <MarkedLine key={part.id} part={part} /> : <MarkedBox key={part.id} part={part} />))}
-        {handles.map(({ x, y }) => (
-          <circle key={`${x} ${y}`} className="handle" cx={x} cy={y} r={5} vectorEffect="non-scaling-stroke" />
-        ))}
-        {drag?.preview.map(({ className, path }) => (
-          <path key={className} className={className} d={path} vectorEffect="non-scaling-stroke" />
+        {handles.map(({ x, y, isCorner }) =>
+          isCorner ? (
+            <rect key={`${x} ${y}`} className="handle" x={x - 4} y={y - 4} width={8} height={8} vectorEffect="non-scaling-stroke" />
+          ) : (
+            <circle key={`${x} ${y}`} className="handle" cx={x} cy={y} r={5} vectorEffect="non-scaling-stroke" />
+          ),
+        )}
+        {drag?.preview.map(({ className, path }, index) => (
+          <path key={index} className={className} d={path} vectorEffect="non-scaling-stroke" />
         ))}
       </g>
     </svg>
+  );
+}
+
+/** What is said beside the pointer during a drag. */
+export function DragWords({ viewport, drag }: Pick<Props, 'viewport' | 'drag'>): JSX.Element {
+  return (
+    <>
+      {drag?.preview.map(
+        ({ className, words }, index) =>
+          words && (
+            <p
+              key={index}
+              className={`drag-words drag-words-${className}`}
+              style={{ left: viewport.x + words.at.x * viewport.scale + 16, top: viewport.y + words.at.y * viewport.scale + 16 }}
+            >
+              {words.text}
+            </p>
+          ),
+      )}
+    </>
   );
 }
 

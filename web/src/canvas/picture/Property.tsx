@@ -20,7 +20,7 @@ type WordsProps = { readonly label: string; readonly words: string; readonly onW
 export function WordsProperty(props: WordsProps): JSX.Element {
   return (
     <Property label={props.label}>
-      <WordsField {...props} hasPlaceholder={false} />
+      <WordsField {...props} placeholder="" />
     </Property>
   );
 }

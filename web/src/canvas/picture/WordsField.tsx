@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 
 type Props = {
   readonly label: string;
@@ -7,14 +7,20 @@ type Props = {
   readonly onWords: (words: string) => void;
   /** Whether the field is empty again afterwards. */
   readonly isForNew?: boolean;
-  /** Whether the label stands in the field while it is empty. */
-  readonly hasPlaceholder?: boolean;
+  /** Whether it has the focus from the beginning. */
+  readonly isFocused?: boolean;
+  /** What stands in the field while it is empty: its label, unless that is said otherwise. */
+  readonly placeholder?: string;
 };
 
 /** A field in a toolbar. Enter takes the words, and so does leaving it; Escape leaves them as they were. */
-export function WordsField({ label, words, onWords, isForNew = false, hasPlaceholder = true }: Props): JSX.Element {
+export function WordsField({ label, words, onWords, isForNew = false, isFocused = false, placeholder = label }: Props): JSX.Element {
   const [text, setText] = useState(words);
+  const field = useRef<HTMLInputElement>(null);
   useEffect(() => setText(words), [words]);
+  useEffect(() => {
+    if (isFocused) field.current?.focus();
+  }, [isFocused]);
 
   function take(): void {
     if (text === words) return;
@@ -24,10 +30,11 @@ export function WordsField({ label, words, onWords, isForNew = false, hasPlaceho
 
   return (
     <input
+      ref={field}
       className="words-field"
       aria-label={label}
       title={label}
-      placeholder={hasPlaceholder ? label : undefined}
+      placeholder={placeholder}
       value={text}
       onChange={(event) => setText(event.target.value)}
       onBlur={take}

@@ -13,12 +13,14 @@ import { followed, successorOf, type Succession } from '../engine/Succession';
 import type { Vocabulary } from '../engine/Vocabulary';
 import { apply, changeBetween, shifted, withPlainBreaks, type TextChange } from '../text/TextChange';
 import { selecting, type CaretWish, type DiagramState, type Range } from './DiagramState';
+import type { Command } from '../engine/Command';
 import { DrawnSource } from './DrawnSource';
 import { changeOfWords, followedField, ownWords, type Detail, type DetailChange } from './Field';
 import { firstState } from './firstState';
 import { History, type Step } from './History';
 import { LateDrawing } from './LateDrawing';
 import { shownOf } from './shownOf';
+import { Trial } from './Trial';
 
 /** A diagram whose source has more letters is drawn in the background: what is typed appears at once, and its picture follows. */
 const largest = 20_000;
@@ -38,6 +40,7 @@ export class DiagramSession {
   private readonly saver: Saver;
   private drawn: DrawnSource;
   private readonly late: LateDrawing | null;
+  private readonly trial: Trial;
   private caretCount = 0;
   private fieldCount = 0;
   /** What was selected last in the source, or where the caret was. */
@@ -54,6 +57,7 @@ export class DiagramSession {
     const { kind, layout } = diagram;
     this.kind = kind;
     this.vocabulary = engine.vocabulary();
+    this.trial = new Trial(engine, kind);
     this.late = drawer && new LateDrawing(drawer);
     const source = withPlainBreaks(diagram.source);
     const drawing = engine.draw({ kind, source, before: null, palette, layout });
@@ -193,12 +197,16 @@ export class DiagramSession {
     this.show(this.state.source, { layout: after });
   }
 
-  /** Shows what it would look like if elements were put somewhere; null for as it is. */
-  preview(positions: Layout | null): void {
+  /** Shows what it would look like if elements were put somewhere, and a command done with that; null for as it is. */
+  preview(positions: Layout | null, command: Command | null = null): void {
     if (!this.catchUp()) return;
     const layout = positions ? { ...this.drawn.remembered(this.state.layout), ...positions } : this.state.layout;
-    const { picture, pieces, places } = this.engine.sketch(this.kind, this.state.source, this.palette, layout);
-    this.set({ picture, pieces, origin: places.origin, isPreview: positions !== null });
+    this.set({ ...this.trial.picture(this.state.source, layout, this.palette, command), isPreview: positions !== null });
+  }
+
+  /** @returns Why a command can't be done; null when it can. */
+  refusal(command: Command): string | null {
+    return this.trial.refusal(this.state.source, command);
   }
 
   /** Where elements are drawn that can be put elsewhere. */
@@ -256,9 +264,7 @@ export class DiagramSession {
     this.set({ caret: this.wish(range, true) });
   }
 
-  private wish(range: Range, isFocused: boolean): CaretWish {
-    return { ...range, count: ++this.caretCount, isFocused };
-  }
+  private readonly wish = (range: Range, isFocused: boolean): CaretWish => ({ ...range, count: ++this.caretCount, isFocused });
 
   private content(): Content {
     const { name, source, layout } = this.state;

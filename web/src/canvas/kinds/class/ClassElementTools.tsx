@@ -3,16 +3,22 @@ import { texts } from '../../../texts';
 import { isPinned } from '../../engine/Layout';
 import type { ElementToolsProps } from '../../picture/KindClient';
 import { ClassifierTools } from './ClassifierTools';
-import { isClassifier, isRelationship } from './outline';
+import { commands } from './commands';
+import { isClassifier, isPackage, isRelationship } from './outline';
 import { RelationshipTools } from './RelationshipTools';
 
 /** What can be done with an element of a class diagram. */
 export function ClassElementTools(props: ElementToolsProps): JSX.Element {
-  const { session, element } = props;
+  const { session, element, report } = props;
   return (
     <>
       {isClassifier(element) && <ClassifierTools {...props} key={element.id} element={element} />}
       {isRelationship(element) && <RelationshipTools {...props} key={element.id} element={element} />}
+      {isPackage(element) && (
+        <button type="button" className="button button-quiet" onClick={() => report(session.edit(commands.unwrap(element.id)))}>
+          {texts.canvas.unwrapPackage}
+        </button>
+      )}
       {isPinned(session.current().layout[element.id]) && (
         <IconButton icon="pin" label={texts.canvas.unpin} onClick={() => session.arrange([element.id])} />
       )}

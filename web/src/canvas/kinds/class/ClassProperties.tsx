@@ -1,11 +1,12 @@
 import { texts } from '../../../texts';
 import { commands as common, type Command } from '../../engine/Command';
+import type { DiagramKind } from '../../engine/DiagramKind';
 import type { OutlineElement } from '../../engine/Outline';
 import { forElement } from '../../session/editAll';
 import { ColorProperty } from '../../picture/ColorProperty';
 import type { PropertiesProps } from '../../picture/KindClient';
 import { ChoiceProperty, Property, WordsProperty } from '../../picture/Property';
-import { classifierKinds, commands, packageShapes, relationshipKinds } from './commands';
+import { classifierKinds, commands, packageShapes, hasEnds, relationshipKindsOf } from './commands';
 import { MemberList } from './MemberList';
 import { isClassifier, isLong, isPackage, isRelationship, type ClassifierElement, type ColoredElement, type RelationshipElement } from './outline';
 
@@ -27,7 +28,7 @@ export function ClassProperties({ session, report, elements }: PropertiesProps):
           onWords={(words) => report(session.edit(common.changeWords(only.id, words.trim())))}
         />
       )}
-      <KindProperty elements={elements} forAll={forAll} />
+      <KindProperty kind={session.kind} elements={elements} forAll={forAll} />
       {only && isRelationship(only) && <EndProperties session={session} report={report} relationship={only} />}
       {elements.every((one) => isClassifier(one) || isPackage(one)) && (
         <WordsProperty
@@ -49,10 +50,13 @@ export function ClassProperties({ session, report, elements }: PropertiesProps):
   );
 }
 
-type KindProps = Pick<PropertiesProps, 'elements'> & { readonly forAll: (command: (id: string) => Command) => void };
+type KindProps = Pick<PropertiesProps, 'elements'> & {
+  readonly kind: DiagramKind;
+  readonly forAll: (command: (id: string) => Command) => void;
+};
 
 /** What they are, if all are of one sort. */
-function KindProperty({ elements, forAll }: KindProps): JSX.Element | null {
+function KindProperty({ kind, elements, forAll }: KindProps): JSX.Element | null {
   const { classifiers, packages, relationships, classifier, packageShape, relationship, otherRelationship } = texts.canvas;
   if (elements.every(isClassifier)) {
     return (
@@ -83,7 +87,7 @@ function KindProperty({ elements, forAll }: KindProps): JSX.Element | null {
     <ChoiceProperty
       label={relationship}
       value={shared(elements.map((one) => one.kind))}
-      values={relationshipKinds}
+      values={relationshipKindsOf(kind)}
       nameOf={(kind) => relationships[kind]}
       onChoice={(kind) => forAll((id) => commands.changeRelationship(id, kind))}
       placeholder={otherRelationship}
@@ -95,10 +99,11 @@ type EndProps = Pick<PropertiesProps, 'session' | 'report'> & { readonly relatio
 
 /** What stands at both ends: multiplicities and roles. */
 function EndProperties({ session, report, relationship }: EndProps): JSX.Element {
-  const { id, firstWords, secondWords } = relationship;
+  const { id, kind, firstWords, secondWords } = relationship;
+  const ends = hasEnds(kind) || firstWords !== '' || secondWords !== '' ? (['first', 'second'] as const) : [];
   return (
     <>
-      {(['first', 'second'] as const).map((end) => (
+      {ends.map((end) => (
         <WordsProperty
           key={end}
           label={texts.canvas.atEnd(session.current().outline.element(relationship[end])?.words ?? relationship[end])}

@@ -4,7 +4,7 @@ import { IconButton } from '../../../components/IconButton';
 import { texts } from '../../../texts';
 import type { PictureParts } from '../../picture/KindClient';
 import { chosenRelationship } from './chosenRelationship';
-import { classifierKinds, commands, relationshipKinds, type RelationshipKind } from './commands';
+import { classifierKinds, commands, relationshipKindsOf, type RelationshipKind } from './commands';
 import { MemberList } from './MemberList';
 import { details } from './details';
 import { hasFeatures, type ClassifierElement } from './outline';
@@ -39,14 +39,19 @@ export function ClassifierTools({ session, element, report, onEdit }: Props): JS
             shortcut="Shift+Enter"
             onClick={() => onEdit(id, details.added(element) ?? undefined)}
           />
-          <IconButton icon="members" label={texts.canvas.members} aria-expanded={isOpen} onClick={() => setOpen(!isOpen)} />
+          <span className="member-menu">
+            <IconButton icon="members" label={texts.canvas.members} aria-expanded={isOpen} onClick={() => setOpen(!isOpen)} />
+            {isOpen && <MemberList key={id} session={session} element={element} report={report} isFocused />}
+          </span>
         </>
       )}
-      {isOpen && <MemberList key={id} session={session} element={element} report={report} />}
+      <span className="choice-title" aria-hidden="true">
+        {texts.canvas.nextRelationshipTitle}
+      </span>
       <Choice
         label={texts.canvas.nextRelationship}
         value={relationship}
-        values={relationshipKinds}
+        values={relationshipKindsOf(session.kind)}
         nameOf={(one) => texts.canvas.relationships[one]}
         onChoice={choose}
       />

@@ -5,10 +5,14 @@ import { commands } from './commands';
 import type { ClassifierElement } from './outline';
 import { WordsField } from '../../picture/WordsField';
 
-type Props = Pick<PictureParts, 'session' | 'report'> & { readonly element: ClassifierElement };
+type Props = Pick<PictureParts, 'session' | 'report'> & {
+  readonly element: ClassifierElement;
+  /** Whether one can write at once. */
+  readonly isFocused?: boolean;
+};
 
 /** The members of a class, each in a field of its own, and an empty one for the next. */
-export function MemberList({ session, element, report }: Props): JSX.Element {
+export function MemberList({ session, element, report, isFocused = false }: Props): JSX.Element {
   const { id, features } = element;
 
   function change(index: number, words: string): void {
@@ -28,6 +32,12 @@ export function MemberList({ session, element, report }: Props): JSX.Element {
             onClick={() => report(session.edit(commands.moveFeature(id, index, index - 1)))}
           />
           <IconButton
+            icon="arrowDown"
+            label={texts.canvas.memberDown(feature)}
+            disabled={index === features.length - 1}
+            onClick={() => report(session.edit(commands.moveFeature(id, index, index + 1)))}
+          />
+          <IconButton
             icon="trash"
             label={texts.canvas.deleteMember(feature)}
             onClick={() => report(session.edit(commands.removeFeature(id, index)))}
@@ -39,6 +49,7 @@ export function MemberList({ session, element, report }: Props): JSX.Element {
           label={texts.canvas.newMember}
           words=""
           isForNew
+          isFocused={isFocused}
           onWords={(words) => report(session.edit(commands.insertFeature(id, features.length, words.trim())))}
         />
       </li>

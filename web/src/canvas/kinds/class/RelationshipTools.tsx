@@ -3,7 +3,7 @@ import { IconButton } from '../../../components/IconButton';
 import { texts } from '../../../texts';
 import type { PictureParts } from '../../picture/KindClient';
 import { chosenRelationship } from './chosenRelationship';
-import { commands, relationshipKinds, type RelationshipEnd, type RelationshipKind } from './commands';
+import { commands, hasEnds, relationshipKindsOf, type RelationshipEnd, type RelationshipKind } from './commands';
 import type { RelationshipElement } from './outline';
 import { WordsField } from '../../picture/WordsField';
 
@@ -24,20 +24,26 @@ export function RelationshipTools({ session, element, report }: Props): JSX.Elem
       <Choice
         label={texts.canvas.relationship}
         value={element.kind}
-        values={relationshipKinds}
+        values={relationshipKindsOf(session.kind)}
         nameOf={(kind) => texts.canvas.relationships[kind]}
         onChoice={change}
         placeholder={texts.canvas.otherRelationship}
       />
       <IconButton icon="reverse" label={texts.canvas.reverse} onClick={() => report(session.edit(commands.reverse(id)))} />
-      {(['first', 'second'] as const).map((end) => (
-        <WordsField
-          key={`${id} ${end}`}
-          label={texts.canvas.atEnd(nameOf(end))}
-          words={end === 'first' ? element.firstWords : element.secondWords}
-          onWords={(words) => report(session.edit(commands.changeEnd(id, end, words)))}
-        />
-      ))}
+      {(hasEnds(element.kind) || element.firstWords !== '' || element.secondWords !== '') &&
+        (['first', 'second'] as const).map((end) => (
+          <span key={`${id} ${end}`} className="end-field">
+            <span className="choice-title" aria-hidden="true">
+              {nameOf(end)}
+            </span>
+            <WordsField
+              label={texts.canvas.atEnd(nameOf(end))}
+              words={end === 'first' ? element.firstWords : element.secondWords}
+              onWords={(words) => report(session.edit(commands.changeEnd(id, end, words)))}
+              placeholder={texts.canvas.endExample}
+            />
+          </span>
+        ))}
     </>
   );
 }

@@ -1,4 +1,5 @@
 import { commands as common, type Command } from '../../engine/Command';
+import type { DiagramKind } from '../../engine/DiagramKind';
 
 /** What a box can stand for, by the engine's names (`ClassifierKind` in Sources/UML). */
 export const classifierKinds = [
@@ -39,6 +40,17 @@ export const relationshipKinds = [
   'nesting',
 ] as const;
 export type RelationshipKind = (typeof relationshipKinds)[number];
+
+/** Of which relations each kind of diagram makes use. */
+export function relationshipKindsOf(diagram: DiagramKind): ReadonlyArray<RelationshipKind> {
+  const strangers: ReadonlyArray<RelationshipKind> = diagram === 'usecase' ? ['aggregation', 'composition', 'nesting'] : ['include', 'extend'];
+  return relationshipKinds.filter((one) => !strangers.includes(one));
+}
+
+/** Whether multiplicities and roles stand at its ends; of those that are of another kind nobody knows. */
+export function hasEnds(kind: RelationshipKind | undefined): boolean {
+  return kind === undefined || ['association', 'directedAssociation', 'aggregation', 'composition'].includes(kind);
+}
 
 /** What a package can be drawn as; there are more. */
 export const packageShapes = ['package', 'rectangle', 'folder', 'frame'] as const;

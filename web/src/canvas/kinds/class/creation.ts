@@ -4,13 +4,20 @@ import { centred } from '../../engine/Layout';
 import type { Point } from '../../picture/Geometry';
 import { freeName } from '../../picture/elements';
 import type { DiagramSession } from '../../session/DiagramSession';
-import type { ClassifierKind } from './commands';
+import type { ClassifierKind, PackageShape } from './commands';
 
 /** A name for something new, which nothing else has: `Class1`. */
-export function newName(session: DiagramSession, kind: ClassifierKind | 'package'): string {
+export function newName(session: DiagramSession, kind: ClassifierKind): string {
+  const { newNames, classifiers } = texts.canvas;
+  return freeNameFor(session, newNames[kind] ?? classifiers[kind]);
+}
+
+export function newPackageName(session: DiagramSession, shape: PackageShape): string {
+  return freeNameFor(session, texts.canvas.newPackages[shape]);
+}
+
+function freeNameFor(session: DiagramSession, base: string): string {
   const { elements } = session.current().outline;
-  const { newNames, classifiers, newPackage } = texts.canvas;
-  const base = kind === 'package' ? newPackage : (newNames[kind] ?? classifiers[kind]);
   return freeName(base, new Set(elements.flatMap((one) => [one.id, one.words])));
 }
 

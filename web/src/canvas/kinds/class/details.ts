@@ -2,11 +2,12 @@ import { texts } from '../../../texts';
 import type { OutlineElement } from '../../engine/Outline';
 import type { Details, Leave } from '../../picture/Details';
 import { boxAroundAll, type Box, type Part, type Point } from '../../picture/Geometry';
+import type { PictureParts } from '../../picture/KindClient';
 import { ownWords, type Detail, type Field } from '../../session/Field';
 import { placesOf } from './ClassPlaces';
 import { commands } from './commands';
 import { endPointsOf } from './handles';
-import { hasFeatures, isClassifier, isRelationship, type ClassifierElement } from './outline';
+import { hasFeatures, isClassifier, isPackage, isRelationship, type ClassifierElement } from './outline';
 
 /** Of the field for a member that is not there yet, in pixels of the picture. */
 const rowHeight = 18;
@@ -23,6 +24,7 @@ export const details: Details = {
   box: (parts, element, detail) => {
     const places = placesOf(parts);
     if (!places) return null;
+    if (detail.number === 0) return isPackage(element) ? titleBox(parts, element.id) : null;
     if (!isRelationship(element)) return featureBox(places.endOf(element.id), detail);
     const line = places.relationship(element.id);
     return line && (textBox(line, detail.number) ?? endBox(line, places.endOf(element.first), places.endOf(element.second), detail.number));
@@ -91,14 +93,15 @@ function linesOf(words: string): ReadonlyArray<string> {
     .filter(Boolean);
 }
 
-/** Enter goes on with a new member after the one that was left; who leaves an empty one is done. */
+/** After a new member Enter goes on with the next one; who leaves an empty one is done. */
 function following(element: OutlineElement, left: Field, words: string, leave: Leave): Detail | null {
   if (isRelationship(element)) return beside(left.number, 2, leave);
   if (!isClassifier(element) || !hasFeatures(element)) return null;
   const count = element.features.length;
   if (left.number === 0) return leave === 'next' ? firstMember(element) : null;
   const lines = linesOf(words).length;
-  if (leave === 'enter') return lines > 0 ? { number: left.number + lines, isNew: true } : null;
+  if (leave === 'more' || (leave === 'enter' && left.isNew)) return lines > 0 ? { number: left.number + lines, isNew: true } : null;
+  if (leave === 'enter') return null;
   if (leave === 'previous') return { number: Math.min(left.number - 1, count), isNew: false };
   const next = left.number + lines;
   return next <= count ? { number: next, isNew: false } : lines > 0 ? { number: next, isNew: true } : null;
@@ -126,7 +129,16 @@ function featureBox(part: Part | null, { number, isNew }: Detail): Box | null {
   const text = isNew ? null : textBox(part, number);
   if (text) return { ...text, ...row };
   const above = number > 1 ? textBox(part, number - 1) : null;
-  return { ...row, y: above ? above.y + above.height : y + height, height: rowHeight };
+  return { ...row, y: above ? above.y + above.height + 3 : y + height, height: rowHeight };
+}
+
+/** Where the name of a package stands. */
+function titleBox({ geometry }: PictureParts, id: string): Box | null {
+  const written =
+    geometry()
+      ?.partsOf(id)
+      .flatMap((one) => one.strokes?.().texts ?? []) ?? [];
+  return boxAroundAll(written.map((one) => one.box));
 }
 
 /** Around all lines of a detail. */

@@ -1,20 +1,32 @@
 import type { OutlineElement } from '../../engine/Outline';
 import type { Box, Part, Point } from '../../picture/Geometry';
+import type { Handle } from '../../picture/KindClient';
 import type { RelationshipEnd } from './commands';
-import { isRelationship } from './outline';
+import { isPackage, isRelationship } from './outline';
 
 /** How far from a box the points stand from which relations are drawn, and how near to one a press takes hold of it; in pixels of the picture. */
 const distance = 16;
-const reach = 11;
+export const handleReach = 11;
 
 /** The points around a selected element from which relations are drawn to others, or at which an end of a selected relation is taken hold of. */
-export function handlesOf(element: OutlineElement, part: Part): ReadonlyArray<Point> {
+export function handlesOf(element: OutlineElement, part: Part): ReadonlyArray<Handle> {
   if (isRelationship(element)) return endsOf(part);
-  return element.role === 'classifier' || element.role === 'package' ? pointsAround(part.box) : [];
+  if (isPackage(element)) return [...pointsAround(part.box), ...cornersOf(part.box)];
+  return element.role === 'classifier' ? pointsAround(part.box) : [];
 }
 
 export function isAtHandle(box: Box, at: Point): boolean {
   return pointsAround(box).some((handle) => isNear(handle, at));
+}
+
+function cornersOf({ x, y, width, height }: Box): ReadonlyArray<Handle> {
+  const [right, bottom] = [x + width, y + height];
+  return [
+    { x, y, isCorner: true },
+    { x: right, y, isCorner: true },
+    { x: right, y: bottom, isCorner: true },
+    { x, y: bottom, isCorner: true },
+  ];
 }
 
 function pointsAround({ x, y, width, height }: Box): ReadonlyArray<Point> {
@@ -50,7 +62,7 @@ export function endPointsOf(line: Part, first: Part | null, second: Part | null)
 }
 
 function isNear(one: Point, other: Point): boolean {
-  return Math.hypot(one.x - other.x, one.y - other.y) <= reach;
+  return Math.hypot(one.x - other.x, one.y - other.y) <= handleReach;
 }
 
 /** How far a place is from a box. */

@@ -1,7 +1,7 @@
 import type { Layout, PlanePoint, Position } from '../../engine/Layout';
-import type { Part } from '../../picture/Geometry';
+import type { Box, Part } from '../../picture/Geometry';
 import type { DiagramSession } from '../../session/DiagramSession';
-import { isRelationship } from './outline';
+import { isPackaged, isRelationship } from './outline';
 
 /** Where an element is drawn; null for what can't be moved by itself, such as a line. */
 export function positionOf(session: DiagramSession, id: string): Position | null {
@@ -9,17 +9,29 @@ export function positionOf(session: DiagramSession, id: string): Position | null
   return position && !position.path ? position : null;
 }
 
-/** Where those elements are drawn that move when one is moved: itself, or all that is in a package; null for what can't be moved. */
+/** Where those elements are drawn that move when one is moved: itself, and all that is in a package; null for what can't be moved. */
 export function positionsOf(session: DiagramSession, { id, part, box }: Part): Layout | null {
   const own = positionOf(session, id);
-  if (own) return { [id]: own };
-  if (part !== 'package') return null;
+  if (part !== 'package') return own && { [id]: own };
+  const inside = Object.entries(session.positions).filter(([one, { path }]) => !path && isWithin(session, one, id));
+  const all = { ...Object.fromEntries(inside), ...(own ? { [id]: placeOf(session, box) } : {}) };
+  return Object.keys(all).length > 0 ? all : null;
+}
+
+function isWithin({ current }: DiagramSession, id: string, packageId: string): boolean {
+  const { outline } = current();
+  let element = outline.element(id);
+  while (element && isPackaged(element) && element.package !== undefined) {
+    if (element.package === packageId) return true;
+    element = outline.element(element.package);
+  }
+  return false;
+}
+
+/** A box of the picture in the layout's plane. Lines are drawn half a pixel beside where their boxes begin. */
+export function placeOf(session: DiagramSession, { x, y, width, height }: Box): Position {
   const { origin } = session.current();
-  const inside = Object.entries(session.positions).filter(([, one]) => {
-    const [x, y] = [one.x + origin.x + (one.width ?? 0) / 2, one.y + origin.y + (one.height ?? 0) / 2];
-    return !one.path && x > box.x && x < box.x + box.width && y > box.y && y < box.y + box.height;
-  });
-  return inside.length > 0 ? Object.fromEntries(inside) : null;
+  return { x: Math.floor(x - origin.x), y: Math.floor(y - origin.y), width: Math.round(width), height: Math.round(height) };
 }
 
 /** What leads from elements that are moved to such that stay: to their middles. */

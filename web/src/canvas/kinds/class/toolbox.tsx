@@ -68,5 +68,5 @@ function relations(newKinds: ReadonlyArray<ClassifierKind>, keys: ReadonlyArray<
 
 function relation(kind: RelationshipKind, key: string, newKinds: ReadonlyArray<ClassifierKind>): ToolboxItem {
   const tool: ToolboxItem['tool'] = (parts, onUsed) => new RelationTool(kind, newKinds, parts, onUsed);
-  return { label: texts.canvas.relationships[kind], key, hint: hints.connect, symbol: relationshipSymbols[kind], tool };
+  return { label: texts.canvas.relationships[kind], key, hint: hints.relations[kind] ?? hints.connect, symbol: relationshipSymbols[kind], tool };
 }

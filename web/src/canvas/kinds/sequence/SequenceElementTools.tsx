@@ -5,14 +5,25 @@ import type { ElementToolsProps } from '../../picture/KindClient';
 import { commands } from './commands';
 import { moveStatement } from './elements';
 import { FragmentConditions } from './FragmentConditions';
-import { fragmentKinds, isFragment, isMessage, isStatement, messageSorts } from './outline';
+import { fragmentKinds, isFragment, isMessage, isParticipant, isStatement, messageSorts, participantKinds } from './outline';
 import { wrapAndOpen } from './wrapping';
 
-/** What can be done with a statement of a sequence diagram. */
+/** What can be done with a statement or a participant of a sequence diagram. */
 export function SequenceElementTools(props: ElementToolsProps): JSX.Element | null {
   const { session, element, report } = props;
-  if (!isStatement(element)) return null;
   const { id } = element;
+  if (isParticipant(element) && element.words !== '') {
+    return (
+      <Choice
+        label={texts.canvas.participantKind}
+        value={element.kind}
+        values={participantKinds}
+        nameOf={(kind) => texts.canvas.participants[kind]}
+        onChoice={(kind) => report(session.edit(commands.changeKind(id, kind)))}
+      />
+    );
+  }
+  if (!isStatement(element)) return null;
 
   return (
     <>

@@ -4,13 +4,14 @@ import { ChoiceProperty, WordsProperty } from '../../picture/Property';
 import { forElement } from '../../session/editAll';
 import { commands } from './commands';
 import { FragmentConditions } from './FragmentConditions';
-import { isFragment, isMessage, isStatement, messageSorts, type MessageSort, type Statement } from './outline';
+import { isFragment, isMessage, isParticipant, isStatement, messageSorts, participantKinds, type MessageSort, type Statement } from './outline';
 
 /** The properties of elements of a sequence diagram; of several messages their sort. */
 export function SequenceProperties({ session, report, elements }: PropertiesProps): JSX.Element {
   const [only] = elements.length === 1 ? elements : [];
   const messages = elements.filter((one): one is Statement & { sort: MessageSort } => isStatement(one) && isMessage(one));
   const [first] = messages;
+  const named = elements.filter(isParticipant).filter((one) => one.words !== '');
   return (
     <>
       {only && !(isStatement(only) && isFragment(only)) && (
@@ -18,6 +19,15 @@ export function SequenceProperties({ session, report, elements }: PropertiesProp
           label={only.isName === true ? texts.canvas.name : texts.canvas.elementText}
           words={only.words}
           onWords={(words) => report(session.edit(commands.changeWords(only.id, words.trim())))}
+        />
+      )}
+      {named.length === elements.length && (
+        <ChoiceProperty
+          label={texts.canvas.participantKind}
+          value={named.every((one) => one.kind === named[0]?.kind) ? named[0]?.kind : undefined}
+          values={participantKinds}
+          nameOf={(kind) => texts.canvas.participants[kind]}
+          onChoice={(kind) => report(session.edit(named.map(({ id }) => forElement(id, (now) => commands.changeKind(now, kind)))))}
         />
       )}
       {first && messages.length === elements.length && (

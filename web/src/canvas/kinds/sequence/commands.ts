@@ -17,6 +17,7 @@ export const commands = {
     words,
     ...fieldsOf(at),
   }),
+  changeKind: (participant: string, kind: ParticipantKind): Command => ({ command: 'changeKind', participant, kind }),
   insertFragment: (kind: FragmentKind, condition: string, at: InsertionPoint): Command => ({
     command: 'insertFragment',
     kind,

@@ -21,7 +21,7 @@ export const details: Details = {
   added: () => null,
   words: (element, number) => conditionsOf(element)[number - 1] ?? null,
   label: (_, { number }) => texts.canvas.conditionOf(number),
-  box: (parts, element, { number }) => (isStatement(element) ? conditionBox(parts, element, number) : null),
+  box: (parts, element, { number }) => (isStatement(element) && number > 0 ? conditionBox(parts, element, number) : null),
   change: (element, { number, words: before }, words) =>
     conditionsOf(element)[number - 1] === before ? [commands.changeOperand(element.id, number - 1, words.trim())] : null,
   following: (element, { number }, _, leave) => {

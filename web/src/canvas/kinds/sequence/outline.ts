@@ -53,7 +53,7 @@ export type Statement = OutlineElement &
     readonly conditions?: ReadonlyArray<string>;
   };
 
-function isParticipant(element: OutlineElement): element is Participant {
+export function isParticipant(element: OutlineElement): element is Participant {
   return element.role === 'participant';
 }
 

@@ -24,7 +24,7 @@ export const sequenceToolbox: ReadonlyArray<ReadonlyArray<ToolboxItem>> = [
 
 function participant(kind: ParticipantKind, key: string): ToolboxItem {
   const tool: ToolboxItem['tool'] = (parts, onUsed) => participantTool(kind, parts, onUsed);
-  return { label: participants[kind], key, hint: hints.place, symbol: participantSymbols[kind], tool };
+  return { label: participants[kind], key, hint: hints.participant, symbol: participantSymbols[kind], tool };
 }
 
 function message(sort: MessageSort, key: string): ToolboxItem {

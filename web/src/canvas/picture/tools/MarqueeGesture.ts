@@ -6,10 +6,10 @@ export class MarqueeGesture implements Gesture {
   readonly name = 'marquee';
   private box: Box | null = null;
 
-  /** @param onEnclosed Gets the box in which everything is to be selected. */
+  /** @param onEnclosed Gets the rectangle, and what lies within it. */
   constructor(
     private readonly start: Point,
-    private readonly onEnclosed: (isWithin: (box: Box) => boolean) => void,
+    private readonly onEnclosed: (isWithin: (box: Box) => boolean, drawn: Box) => void,
   ) {}
 
   move(to: Point): Preview {
@@ -20,6 +20,6 @@ export class MarqueeGesture implements Gesture {
 
   finish(): void {
     const { box } = this;
-    if (box) this.onEnclosed((other) => encloses(box, other));
+    if (box) this.onEnclosed((other) => encloses(box, other), box);
   }
 }

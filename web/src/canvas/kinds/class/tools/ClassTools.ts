@@ -1,3 +1,4 @@
+import { texts } from '../../../../texts';
 import type { Layout } from '../../../engine/Layout';
 import type { Part, Point } from '../../../picture/Geometry';
 import type { PictureParts } from '../../../picture/KindClient';
@@ -9,7 +10,7 @@ import { clicked } from '../../../picture/tools/selecting';
 import { chosenRelationship } from '../chosenRelationship';
 import type { ClassifierKind } from '../commands';
 import { detailAt } from '../details';
-import { endAt, isAtHandle } from '../handles';
+import { endAt, handleReach, isAtHandle } from '../handles';
 import { isRelationship } from '../outline';
 import { linksOf, positionsOf } from '../positions';
 import { AttachGesture } from './AttachGesture';
@@ -18,8 +19,9 @@ import { ConnectGesture } from './ConnectGesture';
 import { connectingFrom } from './connecting';
 import { PackageDrop } from './PackageDrop';
 import { placesOf } from '../ClassPlaces';
-import { lit } from './placing';
+import { addAndOpen, lit } from './placing';
 import { PutGesture } from './PutGesture';
+import { oppositeCorner, ResizeGesture } from './ResizeGesture';
 import { Shifting } from './Shifting';
 
 /** What the pointer does on the picture of a class diagram: selects, moves, connects, and opens the field for a name. */
@@ -42,14 +44,22 @@ export class ClassTools implements SelectionTools {
     const [hit] = this.hits(at);
     const element = hit && this.parts.session.current().outline.element(hit.id);
     const places = placesOf(this.parts);
-    if (!hit || !places) return;
+    if (!hit || !places) return this.offerNew(at);
     const ends = element && isRelationship(element) ? [places.endOf(element.first), places.endOf(element.second)] : [];
     this.parts.onEdit(hit.id, detailAt(element, hit, ends, at));
+  }
+
+  /** What could be here. */
+  private offerNew(at: Point): void {
+    const items = this.newKinds.map((kind) => ({ label: texts.canvas.classifiers[kind], action: () => addAndOpen(this.parts, kind, at) }));
+    this.parts.offer(at, items);
   }
 
   grasp(at: Point, { alt }: Modifiers): Gesture | null {
     const { session } = this.parts;
     const source = this.selectedEnd();
+    const opposite = source?.part === 'package' ? oppositeCorner(source.box, at, handleReach) : null;
+    if (source && opposite) return new ResizeGesture(this.parts, source.id, opposite);
     if (source && isAtHandle(source.box, at)) {
       return new ConnectGesture(source, connectingFrom(source, this.parts, chosenRelationship(session).kind, this.newKinds));
     }

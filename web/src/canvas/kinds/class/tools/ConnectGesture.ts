@@ -1,9 +1,12 @@
 import type { Box, Part, Point } from '../../../picture/Geometry';
 import type { Gesture, Preview } from '../../../picture/tools/Gesture';
+import type { RelationshipKind } from '../commands';
 import { lit } from './placing';
+import { relationPreview } from './relationPreview';
 
 /** What a relation that is being drawn leads to: an element, or where one could be. */
 export type Connecting = {
+  readonly kind: RelationshipKind;
   /** What a relation can lead to at a place. */
   readonly endAt: (at: Point) => Part | null;
   readonly connect: (target: Part) => void;
@@ -29,7 +32,7 @@ export class ConnectGesture implements Gesture {
     this.at = to;
     this.target = this.connecting.endAt(to);
     this.hasLeft ||= this.target?.id !== this.source.id;
-    return lineTo(this.source, to, this.target);
+    return lineTo(this.source, to, this.target, this.connecting.kind);
   }
 
   finish(): void {
@@ -40,9 +43,8 @@ export class ConnectGesture implements Gesture {
 }
 
 /** The line that is to become a relation, and what it would lead to. */
-export function lineTo(source: Part, to: Point, target: Part | null): Preview {
-  const start = borderToward(source.box, to);
-  return [{ className: 'drop-line', path: `M${start.x} ${start.y}L${to.x} ${to.y}` }, ...lit(target)];
+export function lineTo(source: Part, to: Point, target: Part | null, kind: RelationshipKind): Preview {
+  return [...relationPreview(kind, borderToward(source.box, to), to), ...lit(target)];
 }
 
 /** Where a line from the middle of a box to a place leaves it. */

@@ -1,4 +1,4 @@
-import type { Box, Point } from '../../../picture/Geometry';
+import { boxAround, type Box, type Point } from '../../../picture/Geometry';
 import type { PictureParts } from '../../../picture/KindClient';
 import { openAdded } from '../../../picture/tools/openAdded';
 import type { Gesture, Preview } from '../../../picture/tools/Gesture';
@@ -6,11 +6,14 @@ import { MarqueeGesture } from '../../../picture/tools/MarqueeGesture';
 import { noModifiers, type Modifiers } from '../../../picture/tools/Modifiers';
 import type { PictureTools } from '../../../picture/tools/PictureTools';
 import { commands, type PackageShape } from '../commands';
-import { addAt, newName } from '../creation';
+import { newPackageName } from '../creation';
 import { placesOf } from '../ClassPlaces';
 import { lit } from './placing';
 
-/** Draws a package: around what a rectangle is drawn around, or an empty one where the pointer is clicked. */
+/** Of a package that is put where the pointer is clicked, in pixels of the picture. */
+const usual = { width: 240, height: 160 };
+
+/** Draws a package: as large as the rectangle that is drawn, around what is in it, or where the pointer is clicked. */
 export class PackageTool implements PictureTools {
   constructor(
     private readonly shape: PackageShape,
@@ -20,13 +23,13 @@ export class PackageTool implements PictureTools {
 
   click(at: Point, { shift }: Modifiers): void {
     this.onUsed(shift);
-    this.add(at);
+    this.add(at, boxAround(at, usual.width, usual.height));
   }
 
   grasp(at: Point, { shift }: Modifiers): Gesture {
-    return new MarqueeGesture(at, (isWithin) => {
+    return new MarqueeGesture(at, (isWithin, drawn) => {
       this.onUsed(shift);
-      this.wrap(isWithin, at);
+      this.addAround(isWithin, at, drawn);
     });
   }
 
@@ -42,22 +45,39 @@ export class PackageTool implements PictureTools {
     wrap(this.parts, this.shape, selection);
   }
 
-  private add(at: Point): void {
-    const { session } = this.parts;
-    const packageId = placesOf(this.parts)?.package(at)?.id ?? '';
-    openAdded(this.parts, addAt(session, [commands.addPackage(this.shape, newName(session, 'package'), packageId)], at));
-  }
-
-  private wrap(isWithin: (box: Box) => boolean, at: Point): void {
+  private addAround(isWithin: (box: Box) => boolean, at: Point, drawn: Box): void {
     const parts = this.parts.geometry()?.parts ?? [];
     const enclosed = parts.filter((one) => ['classifier', 'note', 'package'].includes(one.part) && isWithin(one.box)).map((one) => one.id);
-    if (enclosed.length === 0) this.add(at);
-    else wrap(this.parts, this.shape, enclosed);
+    if (enclosed.length === 0) this.add(at, drawn);
+    else wrap(this.parts, this.shape, enclosed, drawn);
+  }
+
+  private add(at: Point, box: Box): void {
+    const { session } = this.parts;
+    const packageId = placesOf(this.parts)?.package(at)?.id ?? '';
+    const { origin } = session.current();
+    put(this.parts, session.edit(commands.addPackage(this.shape, newPackageName(session, this.shape), packageId), { selectsNew: true }), box, origin);
   }
 }
 
-/** Brings elements together in a new package. */
-export function wrap(parts: PictureParts, shape: PackageShape, ids: ReadonlyArray<string>): void {
+/**
+ * Brings elements together in a new package.
+ *
+ * @param drawn As large as it is to be at least, on the picture.
+ */
+export function wrap(parts: PictureParts, shape: PackageShape, ids: ReadonlyArray<string>, drawn: Box | null = null): void {
   const { session } = parts;
-  openAdded(parts, session.edit(commands.wrap(ids, shape, newName(session, 'package')), { selectsNew: true }));
+  const { origin } = session.current();
+  put(parts, session.edit(commands.wrap(ids, shape, newPackageName(session, shape)), { selectsNew: true }), drawn, origin);
+}
+
+/** Makes the new package, which is selected, as large as it was drawn, and opens the field for its name. */
+function put(parts: PictureParts, error: string | null, drawn: Box | null, origin: Point): void {
+  const { selected } = parts.session.current();
+  if (error === null && drawn && selected !== null) {
+    const { width, height } = drawn;
+    const place = { x: drawn.x - origin.x, y: drawn.y - origin.y, width, height };
+    parts.session.put({ [selected]: place }, true);
+  }
+  openAdded(parts, error);
 }

@@ -49,11 +49,11 @@ export class PutGesture implements Gesture {
   private preview(moved: Layout): void {
     this.callOff();
     if (this.isSlow) {
-      this.callOff = this.moving.clock.later(() => this.session.preview(moved), rest);
+      this.callOff = this.moving.clock.later(() => this.session.preview(moved, this.moving.drop.command(this.at)), rest);
       return;
     }
     const began = this.moving.clock.now();
-    this.session.preview(moved);
+    this.session.preview(moved, this.moving.drop.command(this.at));
     this.isSlow = this.moving.clock.now() - began > slow;
   }
 

@@ -39,7 +39,7 @@ export class RelationTool implements PictureTools {
 
   hover(at: Point): Preview {
     const end = placesOf(this.parts)?.end(at) ?? null;
-    return this.source ? lineTo(this.source, at, end) : lit(end);
+    return this.source ? lineTo(this.source, at, end, this.kind) : lit(end);
   }
 
   /** Takes the selected element for the one end, and then for the other. */

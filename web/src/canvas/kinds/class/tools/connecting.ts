@@ -21,6 +21,7 @@ export function connectingFrom(
 ): Connecting {
   const { session, report, offer } = parts;
   return {
+    kind,
     endAt: (at) => placesOf(parts)?.end(at) ?? null,
     connect: (target) => {
       onUsed(false);

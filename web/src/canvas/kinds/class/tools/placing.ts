@@ -2,11 +2,14 @@ import { texts } from '../../../../texts';
 import { boxAround, grown, outlineOf, type Box, type Part, type Point } from '../../../picture/Geometry';
 import type { PictureParts } from '../../../picture/KindClient';
 import type { Preview } from '../../../picture/tools/Gesture';
+import { noModifiers } from '../../../picture/tools/Modifiers';
 import { openAdded } from '../../../picture/tools/openAdded';
 import { PlaceTool } from '../../../picture/tools/PlaceTool';
 import { placesOf } from '../ClassPlaces';
 import { commands, type ClassifierKind } from '../commands';
 import { addAt, newName } from '../creation';
+import { placeOf } from '../positions';
+import { Shifting } from './Shifting';
 
 /** How large something new is about, in pixels of the picture. */
 const sizes: Partial<Record<ClassifierKind | 'note', { readonly width: number; readonly height: number }>> = {
@@ -20,12 +23,26 @@ const usualSize = { width: 96, height: 44 };
 export function classifierTool(kind: ClassifierKind, parts: PictureParts, onUsed: (isKept: boolean) => void): PlaceTool {
   return new PlaceTool({
     onUsed,
-    ghost: (at) => [...lit(placesOf(parts)?.package(at)), { className: 'ghost', path: outlineOf(ghostOf(kind, at)) }],
-    place: (at) => {
-      const packageId = placesOf(parts)?.package(at)?.id ?? '';
-      openAdded(parts, addAt(parts.session, [commands.addClassifier(kind, newName(parts.session, kind), packageId)], at));
+    ghost: (at) => {
+      const { middle, guides } = inLine(parts, ghostOf(kind, at));
+      return [...lit(placesOf(parts)?.package(at)), { className: 'ghost', path: outlineOf(ghostOf(kind, middle)) }, ...guides];
     },
+    place: (at) => addAndOpen(parts, kind, inLine(parts, ghostOf(kind, at)).middle),
   });
+}
+
+/** Adds something in the package that is there, and opens the field for its name. */
+export function addAndOpen(parts: PictureParts, kind: ClassifierKind, at: Point): void {
+  const packageId = placesOf(parts)?.package(at)?.id ?? '';
+  openAdded(parts, addAt(parts.session, [commands.addClassifier(kind, newName(parts.session, kind), packageId)], at));
+}
+
+/** Where the middle of something new comes to be, in line with others. */
+function inLine({ session, grid }: PictureParts, box: Box): { readonly middle: Point; readonly guides: Preview } {
+  const { origin } = session.current();
+  const shifting = new Shifting(session, { '': placeOf(session, box) }, grid, origin);
+  const { x = 0, y = 0 } = shifting.to(origin, noModifiers)[''] ?? {};
+  return { middle: { x: x + origin.x + box.width / 2, y: y + origin.y + box.height / 2 }, guides: shifting.guides };
 }
 
 /** A note: on what it is let go over, or by itself. */

@@ -1,10 +1,11 @@
 import { outlineOf, type Point } from '../../../picture/Geometry';
 import type { PictureParts } from '../../../picture/KindClient';
-import type { Gesture, Preview } from '../../../picture/tools/Gesture';
+import type { Command } from '../../../engine/Command';
+import { refused, type Gesture, type Preview } from '../../../picture/tools/Gesture';
 import type { PictureTools } from '../../../picture/tools/PictureTools';
 import { commands } from '../commands';
 import { newName } from '../elements';
-import { participantOf, participantsOf } from '../outline';
+import { participantOf, participantsOf, start } from '../outline';
 import { placesOf, type Lifeline } from '../SequencePlaces';
 import { arrow } from './arrow';
 
@@ -29,6 +30,8 @@ export class CreationTool implements PictureTools {
       move: (to) => {
         y = to.y;
         const x = Math.max(to.x, creator.x + 40);
+        const refusal = this.refusal(creator.id, y);
+        if (refusal !== null) return [refused(refusal, to)];
         return [
           { className: 'message-preview', path: arrow(creator.x, x, y, false) },
           { className: 'ghost', path: outlineOf({ x, y: y - 18, width: 96, height: 36 }) },
@@ -52,15 +55,26 @@ export class CreationTool implements PictureTools {
   private create(creator: string, y: number): void {
     this.onUsed(false);
     const { session, report, onEdit } = this.parts;
-    const places = placesOf(this.parts);
-    const sender = participantOf(session.current().outline, creator);
-    if (!places || !sender) return;
     const name = newName(session, 'participant');
-    const error = session.edit(commands.insertMessage('createMessage', sender.words, name, '', places.insertionPoint(y, creator)));
-    if (error) return report(error === 'changesMore' ? 'creatorDoesNotAct' : error);
+    const refusal = this.refusal(creator, y);
+    if (refusal !== null) return report(refusal);
+    report(session.edit(this.creation(creator, y)));
     const created = participantsOf(session.current().outline).find((one) => one.words === name);
     session.select(created?.id ?? null);
     if (created) onEdit(created.id);
+  }
+
+  /** Why somebody can't create anybody at a height; null when they can. */
+  private refusal(creator: string, y: number): string | null {
+    const refusal = this.parts.session.refusal(this.creation(creator, y));
+    return refusal === 'changesMore' ? 'creatorDoesNotAct' : refusal;
+  }
+
+  private creation(creator: string, y: number): Command {
+    const { session } = this.parts;
+    const sender = participantOf(session.current().outline, creator)?.words ?? '';
+    const point = placesOf(this.parts)?.insertionPoint(y, creator) ?? start;
+    return commands.insertMessage('createMessage', sender, newName(session, 'participant'), '', point);
   }
 
   private nearest(at: Point): Lifeline | null {

@@ -9,7 +9,7 @@ import { conditionOf } from '../fragments';
 import { openCondition, wrapAndOpen } from '../wrapping';
 import type { FragmentKind } from '../outline';
 import { isMainPart, placesOf } from '../SequencePlaces';
-import { dropLine } from './placing';
+import { insertionMark } from './dropMark';
 
 /** Draws a fragment: around the statements that a rectangle is drawn around, or an empty one at the height of a click. */
 export class FragmentTool implements PictureTools {
@@ -37,7 +37,7 @@ export class FragmentTool implements PictureTools {
   }
 
   hover({ y }: Point): Preview {
-    return [dropLine(y)];
+    return insertionMark(this.parts, y);
   }
 
   /** What is selected comes into the fragment; without that it comes after all else. */

@@ -1,6 +1,7 @@
 import { outlineOf, type Point } from '../../../picture/Geometry';
 import type { PictureParts } from '../../../picture/KindClient';
-import type { Gesture, Preview } from '../../../picture/tools/Gesture';
+import { refused, type Gesture, type Preview } from '../../../picture/tools/Gesture';
+import { commands } from '../commands';
 import { after, isSamePlace, statementsOf, type InsertionPoint, type Statement } from '../outline';
 import { placesOf, type SequencePlaces } from '../SequencePlaces';
 import { dropMark } from './dropMark';
@@ -25,7 +26,10 @@ export class MoveGesture implements Gesture {
     this.y = to.y;
     const places = placesOf(this.parts);
     const target = places && this.target(places, to.y);
-    return places ? [...(target ? dropMark(places, target) : []), ...this.ghosts(places, to.y - this.from.y)] : [];
+    if (!places) return [];
+    const refusal = target && this.moved.length === 1 ? this.parts.session.refusal(commands.move(this.statement.id, target)) : null;
+    const mark = refusal !== null ? [refused(refusal, to)] : target ? dropMark(places, target) : [];
+    return [...mark, ...this.ghosts(places, to.y - this.from.y)];
   }
 
   finish(): void {

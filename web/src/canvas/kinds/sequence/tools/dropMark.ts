@@ -1,7 +1,8 @@
 import { grown, outlineOf } from '../../../picture/Geometry';
+import type { PictureParts } from '../../../picture/KindClient';
 import type { Preview } from '../../../picture/tools/Gesture';
 import { isFragment, isSameBlock, type InsertionPoint, type Statement } from '../outline';
-import type { SequencePlaces } from '../SequencePlaces';
+import { placesOf, type SequencePlaces } from '../SequencePlaces';
 
 /** How far the line stands from what is above or below it, and how far it reaches beyond the lifelines, in pixels of the picture. */
 const gap = 8;
@@ -16,6 +17,12 @@ export function dropMark(places: SequencePlaces, point: InsertionPoint): Preview
   const [left, right] = frame ? [frame.x + gap, frame.x + frame.width - gap] : breadth(places);
   const line = { className: 'drop-line', path: `M${left} ${y}H${right}` };
   return frame ? [line, { className: 'drop-box', path: outlineOf(grown(frame, 3)) }] : [line];
+}
+
+/** Where something would come that happens at a height. */
+export function insertionMark(parts: PictureParts, y: number): Preview {
+  const places = placesOf(parts);
+  return places ? dropMark(places, places.insertionPoint(y, null)) : [];
 }
 
 /** Between two that stand one above the other; null where neither is in the picture. */

@@ -8,6 +8,7 @@ import { commands } from '../commands';
 import { addParticipant } from '../elements';
 import type { ParticipantKind } from '../outline';
 import { placesOf, type SequencePlaces } from '../SequencePlaces';
+import { insertionMark } from './dropMark';
 import { gap } from './ParticipantGesture';
 
 type OnUsed = (isKept: boolean) => void;
@@ -30,7 +31,7 @@ export function participantTool(kind: ParticipantKind, parts: PictureParts, onUs
 export function dividerTool(parts: PictureParts, onUsed: OnUsed): PlaceTool {
   return new PlaceTool({
     onUsed,
-    ghost: ({ y }) => [dropLine(y)],
+    ghost: ({ y }) => insertionMark(parts, y),
     place: ({ y }) => {
       const point = placesOf(parts)?.insertionPoint(y, null);
       if (point) openAdded(parts, parts.session.edit(commands.insertDivider(texts.canvas.newDivider, point), { selectsNew: true }));
@@ -51,7 +52,10 @@ export function referenceTool(parts: PictureParts, onUsed: OnUsed): PlaceTool {
       const lifelines = places ? covered(places, x) : [];
       const [first, last] = [lifelines[0], lifelines[lifelines.length - 1]];
       if (!first || !last) return [];
-      return [dropLine(y), { className: 'ghost', path: outlineOf(boxBetween({ x: first.x - 40, y: y - 16 }, { x: last.x + 40, y: y + 16 })) }];
+      return [
+        ...insertionMark(parts, y),
+        { className: 'ghost', path: outlineOf(boxBetween({ x: first.x - 40, y: y - 16 }, { x: last.x + 40, y: y + 16 })) },
+      ];
     },
     place: ({ x, y }) => {
       const places = placesOf(parts);
@@ -61,9 +65,4 @@ export function referenceTool(parts: PictureParts, onUsed: OnUsed): PlaceTool {
       openAdded(parts, parts.session.edit(command, { selectsNew: true }));
     },
   });
-}
-
-/** Where in the order of things something would come. */
-export function dropLine(y: number): Preview[number] {
-  return { className: 'drop-line', path: `M0 ${y}H10000` };
 }
