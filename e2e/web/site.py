@@ -126,8 +126,8 @@ class Person:
 
 @contextmanager
 def profile(browser: Browser, **options: Any) -> Iterator[BrowserContext]:
-    """A browser profile that nobody has used."""
-    context = browser.new_context(**({"viewport": {"width": 1280, "height": 800}} | options))
+    """A browser profile that nobody has used, of somebody who wants things to stand still."""
+    context = browser.new_context(**({"viewport": {"width": 1280, "height": 800}, "reduced_motion": "reduce"} | options))
     context.set_default_timeout(10_000)
     try:
         yield context

@@ -1,8 +1,8 @@
 """Words that are changed where they stand on the picture, and statements that are dragged."""
 
-from playwright.sync_api import Locator, Page, expect
+from playwright.sync_api import Browser, Locator, Page, expect
 
-from e2e.web.site import Canvas, Person
+from e2e.web.site import Canvas, Person, Site, profile
 from e2e.web.test_drawing import connect, draw, expect_drawn, place
 
 
@@ -99,3 +99,17 @@ def test_the_cases_of_a_fragment_are_changed_where_they_stand(page: Page, person
     inside = canvas.box("Shop/Customer", "message")
     canvas.drag(end, (end[0], inside["y"] + inside["height"] + 2))
     expect_drawn(canvas, moved.replace("thanks\n", "thanks\n  Shop -> Log: end\n").removesuffix("Shop -> Log: end\n"))
+
+
+def test_what_an_edit_moves_glides_unless_motion_is_to_be_reduced(site: Site, browser: Browser) -> None:
+    for motion, glides in {"no-preference": True, "reduce": False}.items():
+        with profile(browser, reduced_motion=motion) as context:
+            page = context.new_page()
+            canvas = draw(page, Person(site, context), "Class diagram")
+            for name, at in {"Order": (300, 300), "Line": (900, 500)}.items():
+                place(canvas, "Class", at, name)
+            connect(canvas, "Composition", "Order", "Line")
+            page.get_by_role("button", name="Arrange all anew").click()
+            assert page.evaluate("document.getAnimations().some(one => one.effect.target.dataset.id === 'Line')") == glides
+            box = canvas.box("Line", "classifier")
+            assert box["width"] > 0

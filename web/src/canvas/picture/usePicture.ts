@@ -31,7 +31,7 @@ export function usePicture({ session, state, kind }: PictureProps) {
   const isStill = kind.hasPlaces && outline.elements.length > 2;
   const controls = useViewport(element, size, { origin, isStill, isHeld: isPreview });
   const shown = usePictureInView(picture, pieces, controls);
-  const geometry = useShownPicture(content, shown);
+  const geometry = useShownPicture(content, shown, state, kind);
   const marked = useMarked(content, shown, state, kind);
   const boxes = useMemo(() => marked.map((one) => one.box), [marked]);
   const [hasGrid, setGrid] = useStoredFlag('zenuml-grid');

@@ -1,7 +1,10 @@
 import { useCallback, useLayoutEffect, useMemo, useRef, useState, type RefObject } from 'react';
 import type { PicturePieces } from '../engine/Drawing';
+import type { DiagramState } from '../session/DiagramState';
 import { Geometry, partsIn, type Part } from './Geometry';
 import { PictureWindow, stretchAround } from './PictureWindow';
+import { glide, standingOf, type Standing } from './gliding';
+import type { KindClient } from './KindClient';
 import { showPicture } from './showPicture';
 import type { ViewportControls } from './useViewport';
 
@@ -12,17 +15,30 @@ export function usePictureInView(picture: string, pieces: PicturePieces | null, 
   return useMemo(() => (whole ? whole.within({ top, bottom }) : picture), [whole, picture, top, bottom]);
 }
 
-/** Puts a picture into an element of the page, and measures it there. */
-export function useShownPicture(content: RefObject<HTMLElement>, picture: string): () => Geometry | null {
+/** Puts a picture into an element of the page, and measures it there. What an edit moves glides, unless the page is to be still. */
+export function useShownPicture(content: RefObject<HTMLElement>, picture: string, state: DiagramState, kind: KindClient): () => Geometry | null {
   const geometry = useRef<Geometry | null>(null);
+  const latest = useRef({ state, kind, standing: new Map() as Standing });
+  latest.current.state = state;
+  latest.current.kind = kind;
   useLayoutEffect(() => {
     if (!content.current) return;
     showPicture(content.current, picture);
     const svg = content.current.querySelector('svg');
     geometry.current = svg ? Geometry.of(svg) : null;
+    const { standing } = latest.current;
+    const { origin, pieces, isPreview } = latest.current.state;
+    if (!svg || pieces) return;
+    const now = standingOf(svg, origin);
+    latest.current.standing = now;
+    // What is dragged follows the pointer at once.
+    if (!isPreview && !stillness.matches) glide(svg, standing, now, latest.current.kind.isLine);
   }, [content, picture]);
   return useCallback(() => geometry.current, []);
 }
+
+/** What the person has asked of their system. */
+const stillness = window.matchMedia('(prefers-reduced-motion: reduce)');
 
 /** Where elements of a picture in the page are: measured when the picture is there, and before anybody sees it. */
 export function useElementParts(
