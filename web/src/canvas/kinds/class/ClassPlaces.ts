@@ -1,10 +1,11 @@
 import { contains, type Geometry, type Part, type Point } from '../../picture/Geometry';
 import type { PictureParts } from '../../picture/KindClient';
 import { isNear } from '../../picture/Strokes';
+import { isCoarse } from '../../picture/touch';
 
 /** How far from a box, and from a line, a click still means it, in pixels of the picture. */
 const margin = 4;
-const reach = 6;
+const reach = isCoarse ? 16 : 6;
 
 /** What the places of a class diagram's picture mean. Pixels of the picture. */
 export class ClassPlaces {

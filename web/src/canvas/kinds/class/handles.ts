@@ -1,12 +1,14 @@
 import type { OutlineElement } from '../../engine/Outline';
-import type { Box, Part, Point } from '../../picture/Geometry';
+import { contains, type Box, type Part, type Point } from '../../picture/Geometry';
 import type { Handle } from '../../picture/KindClient';
+import { isCoarse } from '../../picture/touch';
 import type { RelationshipEnd } from './commands';
 import { isPackage, isRelationship } from './outline';
 
 /** How far from a box the points stand from which relations are drawn, and how near to one a press takes hold of it; in pixels of the picture. */
-const distance = 16;
-export const handleReach = 11;
+const distance = isCoarse ? 28 : 16;
+export const handleReach = isCoarse ? 22 : 11;
+const deep = 8;
 
 /** The points around a selected element from which relations are drawn to others, or at which an end of a selected relation is taken hold of. */
 export function handlesOf(element: OutlineElement, part: Part): ReadonlyArray<Handle> {
@@ -47,7 +49,8 @@ function endsOf({ strokes }: Part): ReadonlyArray<Point> {
 
 /** The end of a relation that is at a place, and where the other one is. */
 export function endAt(line: Part, first: Part, second: Part, at: Point): { readonly end: RelationshipEnd; readonly other: Point } | null {
-  if (first.id === second.id) return null;
+  // Deep in a box the box is meant.
+  if (first.id === second.id || [first, second].some(({ box }) => contains(box, at, -deep))) return null;
   const [start, finish] = endPointsOf(line, first, second);
   if (!start || !finish) return null;
   if (isNear(start, at)) return { end: 'first', other: finish };

@@ -1,6 +1,7 @@
 import type { Outline } from '../../engine/Outline';
 import type { PictureParts } from '../../picture/KindClient';
 import { contains, type Box, type Geometry, type Part, type Point } from '../../picture/Geometry';
+import { isCoarse } from '../../picture/touch';
 import { after, start, statementOf, statementsOf, type InsertionPoint, type Statement } from './outline';
 
 /** What lies under the pointer: an element, or the lifeline of a participant. */
@@ -9,7 +10,7 @@ export type Hit = { readonly kind: 'element' | 'lifeline'; readonly id: string }
 export type Lifeline = { readonly id: string; readonly x: number; readonly top: number; readonly bottom: number };
 
 /** Thin lines are caught from this far, in pixels of the picture. */
-const reach = 6;
+const reach = isCoarse ? 14 : 6;
 
 /** Whether a part shows an element itself, not what it only causes (executions, comments). */
 export function isMainPart(part: string): boolean {

@@ -8,6 +8,8 @@ export type Placing = {
   /** What is to be seen before. */
   readonly ghost: (at: Point) => Preview;
   readonly place: (at: Point) => void;
+  /** Puts it where one without a pointer would want it; without this, in the middle of what is seen. */
+  readonly placeByKey?: () => void;
   /** Gets whether the tool stays chosen. */
   readonly onUsed: (isKept: boolean) => void;
 };
@@ -39,6 +41,9 @@ export class PlaceTool implements PictureTools {
   }
 
   confirm(middle: Point): void {
-    this.click(middle, noModifiers);
+    const { placeByKey } = this.placing;
+    if (!placeByKey) return this.click(middle, noModifiers);
+    this.placing.onUsed(false);
+    placeByKey();
   }
 }

@@ -5,6 +5,7 @@ import type { Gesture, Preview } from '../../../picture/tools/Gesture';
 import type { Modifiers } from '../../../picture/tools/Modifiers';
 import type { SelectionTools } from '../../../picture/tools/PictureTools';
 import { clicked } from '../../../picture/tools/selecting';
+import { isCoarse } from '../../../picture/touch';
 import type { MessageEnd } from '../commands';
 import { hasConditions } from '../details';
 import { isFragment, isMessage, participantOf, statementOf, type Statement } from '../outline';
@@ -17,7 +18,7 @@ import { OperandGesture } from './OperandGesture';
 import { ParticipantGesture } from './ParticipantGesture';
 
 /** How near to the end of a selected message a drag takes hold of that end, in pixels of the picture. */
-const reach = 12;
+const reach = isCoarse ? 22 : 12;
 
 /** What the pointer does on the picture of a sequence diagram: draws messages from lifelines, moves statements and participants, selects. */
 export class SequenceTools implements SelectionTools {

@@ -24,6 +24,8 @@ export function participantTool(kind: ParticipantKind, parts: PictureParts, onUs
       return [...line, { className: 'ghost', path: outlineOf(boxAround(at, 96, 36)) }];
     },
     place: (at) => openAdded(parts, addParticipant(parts.session, kind, placesOf(parts)?.columnAt(at.x))),
+    // After all others.
+    placeByKey: () => openAdded(parts, addParticipant(parts.session, kind)),
   });
 }
 
