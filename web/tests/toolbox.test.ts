@@ -246,11 +246,20 @@ test('a class that is let go over a package comes into it, and out of it beside 
 test('an end of a selected relation is led to another class', async () => {
   const { session, parts, middle } = await setUp('class A\nclass B\nclass C\nA --> B\n');
   const [a, b, c] = [middle('A'), middle('B'), middle('C')];
-  const line = { id: 'A/B', part: 'relationship', box: { x: 0, y: 0, width: 900, height: 900 }, strokes: () => ({ lines: [[a, b]], texts: [] }) };
+  const border = { x: b.x, y: b.y - 18 };
+  const line = {
+    id: 'A/B',
+    part: 'relationship',
+    box: { x: 0, y: 0, width: 900, height: 900 },
+    strokes: () => ({ lines: [[a, border]], texts: [] }),
+  };
   const geometry = new Geometry(() => [...geometryOf(session).parts, line]);
   const tools = classDiagram.tools({ ...parts, geometry: () => geometry });
   session.select('A/B');
-  const gesture = tools.grasp(b, { shift: false, alt: false, control: false });
+  const inside = tools.grasp(b, { shift: false, alt: false, control: false });
+  assert.equal(inside?.name, 'put', 'in its middle the class is meant');
+  session.select('A/B');
+  const gesture = tools.grasp(border, { shift: false, alt: false, control: false });
   gesture?.move(c, { shift: false, alt: false, control: false });
   gesture?.finish();
   assert.equal(session.current().source, 'class A\nclass B\nclass C\nA --> C\n');
