@@ -54,6 +54,23 @@ struct DrawingEditTests {
     }
 
     @Test(arguments: [
+        ("A -> B: x\n", "note", "// note\nA -> B: x\n"),
+        ("A -> B: x\n", "two\nlines  ", "// two\n// lines\nA -> B: x\n"),
+        ("// old\nA -> B: x\n", "new", "// new\nA -> B: x\n"),
+        ("title T\n// old\n//\n// more\n\nA -> B: x\n", "new", "title T\n// new\n\nA -> B: x\n"),
+        ("// old\nA -> B: x\n", "", "A -> B: x\n"),
+        ("if (p) {\n    // old\n    A -> B: x // behind\n}\n", "", "if (p) {\n    A -> B: x // behind\n}\n"),
+        ("if (p) {\n\tA -> B: x\n}\n", "a\nb", "if (p) {\n\t// a\n\t// b\n\tA -> B: x\n}\n"),
+        ("// old\n/* keep */\n// more\nA -> B: x\n", "new", "changesMore"),
+        ("if (p) { A -> B: x }\n", "new", "changesMore"),
+        ("A -> B: x\n", "a\rb", "badText"),
+        ("A -> B: x\n", " ", "A -> B: x\n"),
+    ])
+    func commentsAreWrittenAboveStatements(_ source: String, _ words: String, _ expected: String) {
+        #expect(edited(source, "changeComment", "A/B", words) == expected)
+    }
+
+    @Test(arguments: [
         ("", "0", "@Actor Zed\n"),
         ("A -> B: x\n", "0", "@Actor Zed\nA -> B: x\n"),
         ("A -> B: x\n", "1", "participant A\n@Actor Zed\nA -> B: x\n"),

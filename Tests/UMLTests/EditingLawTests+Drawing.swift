@@ -22,6 +22,18 @@ extension EditingLawTests {
         }
     }
 
+    @Test func changingComments() {
+        forMany("change comment", atLeast: 0.5) { editor, generator in
+            guard !editor.sites.isEmpty else { return "refused" }
+            let statement = generator.pick(editor.sites).statement
+            let words = generator.pick(["", "a note", "two\nlines", "// x", "[red] y"])
+            guard let edits = try? editor.changeComment(of: statement.id, to: words) else { return "refused" }
+            let after = editor.source.applying(edits)
+            let written = SequenceDocument(after).diagram.sites().first { $0.statement.id == statement.id }?.statement.comment?.text ?? ""
+            return written == words && flat(after) == flat(editor.source) ? nil : "\(words) gave\n\(after.string)"
+        }
+    }
+
     @Test func changingKindsOfParticipants() {
         forMany("change kind", atLeast: 0.4) { editor, generator in
             let participant = generator.pick(editor.diagram.participants)

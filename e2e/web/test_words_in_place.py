@@ -113,3 +113,36 @@ def test_what_an_edit_moves_glides_unless_motion_is_to_be_reduced(site: Site, br
             assert page.evaluate("document.getAnimations().some(one => one.effect.target.dataset.id === 'Line')") == glides
             box = canvas.box("Line", "classifier")
             assert box["width"] > 0
+
+
+def test_a_note_is_written_on_a_message(page: Page, person: Person) -> None:
+    canvas = draw(page, person, "Sequence diagram")
+    page.get_by_role("button", name="Show the source").click()
+    canvas.source.fill("User -> Shop: order\nUser -> Shop: pay\n")
+    page.get_by_role("button", name="Hide the source").click()
+    canvas.tool("Note").click()
+    page.mouse.click(*canvas.middle("User/Shop#2", "message"))
+    field = page.get_by_label("Note", exact=True).last
+    expect(field).to_be_focused()
+    field.fill("with a card,\nor later")
+    field.press("Control+Enter")
+    expect_drawn(canvas, "User -> Shop: order\n// with a card,\n// or later\nUser -> Shop: pay\n")
+    double_click(canvas, "User/Shop#2", "comment", "card").fill("")
+    page.mouse.click(900, 700)
+    expect_drawn(canvas, "User -> Shop: order\nUser -> Shop: pay\n")
+
+
+def test_what_is_wrong_with_an_element_is_told_at_it(page: Page, person: Person) -> None:
+    canvas = draw(page, person, "Class diagram")
+    page.get_by_role("button", name="Show the source").click()
+    canvas.source.fill("class A\nclass B\nA <|-- B\nB <|-- A\n")
+    page.get_by_role("button", name="Hide the source").click()
+    mark = page.locator(".problem-mark").first
+    expect(mark).to_be_visible()
+    mark.click()
+    expect(page.get_by_role("menuitem").first).to_contain_text("generalization")
+    page.keyboard.press("Escape")
+    page.get_by_role("button", name="Show the source").click()
+    canvas.source.fill("class A\nclass B\nA <|-- B\n")
+    page.get_by_role("button", name="Hide the source").click()
+    expect(page.locator(".problem-mark")).to_have_count(0)

@@ -28,6 +28,7 @@ export const canvasTexts = {
   merged: 'Changes from elsewhere were merged with yours.',
   problems: 'Problems',
   noProblems: 'No problems',
+  problemsOf: (words: string) => `Problems of ${words}`,
   moreProblems: (count: number) => `${count} more problems are not listed.`,
   line: (line: number) => `Line ${line}`,
   emptyTitle: 'An empty diagram',
@@ -115,6 +116,7 @@ export const canvasTexts = {
     participant: 'Click between the others or beside them. Shift keeps the tool, Esc lets it go.',
     fragment: 'Draw a rectangle around what belongs into it, or click a height for an empty one.',
     height: 'Click at the height where it belongs.',
+    noteOnStatement: 'Click the message or the fragment that it is about.',
   },
   note: 'Note',
   packages: { package: 'Package', rectangle: 'Subject (system boundary)', folder: 'Folder', frame: 'Frame' },
@@ -123,7 +125,7 @@ export const canvasTexts = {
   // Without blanks: the source needs no quotes around them.
   newNames: { 'abstract class': 'Class', datatype: 'DataType', primitive: 'PrimitiveType', usecase: 'UseCase' } as Readonly<Record<string, string>>,
   wrapInPackage: 'Bring together in a package',
-  unwrapPackage: 'Dissolve the package',
+  unwrapPackage: 'Dissolve',
   arrangeSelection: 'Arrange',
   align: 'Align…',
   alignments: {
@@ -254,6 +256,7 @@ export const canvasTexts = {
     brokenBlock: 'The braces around this place are incomplete. Mend them in the source first.',
     changedMeanwhile: 'The diagram has changed meanwhile, so nothing was done. Please try again.',
     creatorDoesNotAct: 'Only who acts at this place can create somebody: draw from the bar on their lifeline, or from whoever acts first.',
+    noteOnNothing: 'A note is about a message, a fragment or the like: click one.',
     nothingToPaste: 'The clipboard has nothing that this kind of diagram can show.',
     cantBeCopied: 'This can’t be copied by itself.',
     changesMore: 'The notation can’t say this without changing something else.',

@@ -44,6 +44,7 @@ async function tools(
     isMainPart: () => true,
     clock: stillClock,
     grid: () => null,
+    beginAt: () => undefined,
   };
   return { session, tools: classDiagram.tools(pictureParts), parts: pictureParts, edited, offers };
 }

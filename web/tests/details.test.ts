@@ -31,6 +31,7 @@ async function setUp(kind: DiagramKind, text: string) {
     isMainPart: client.isMainPart,
     clock: stillClock,
     grid: () => null,
+    beginAt: () => undefined,
   };
   const textAt = (words: string): Point => {
     const at = new RegExp(`<text[^>]* x="([\\d.]+)" y="([\\d.]+)"[^>]*>${words.replace(/[.*+()]/g, '\\$&')}<`).exec(session.current().picture);

@@ -29,6 +29,7 @@ async function setUp(text: string) {
     isMainPart: sequence.isMainPart,
     clock: stillClock,
     grid: () => null,
+    beginAt: () => undefined,
   };
   const view = { toPicture: (screen: Point) => screen, pan: () => undefined, zoom: () => undefined, beyond: () => ({ x: 0, y: 0 }) };
   const choose = (label: string): PictureTools => {
@@ -196,4 +197,31 @@ test('the line between two operands is dragged past statements, or out of the fr
   assert.equal(source(), text);
   drag(sequence.tools(parts), from, { x: from.x + 30, y: from.y + 3 });
   assert.equal(source(), text);
+});
+
+test('a note is written on a message, changed, and taken away by emptying it', async () => {
+  const { session, parts, choose, click, lifeline, line, source, edited, errors } = await setUp('A -> B: x\nif (p) {\n  A -> B: y\n}\n');
+  const note = choose('Note');
+  click(note, { x: (lifeline('A') + lifeline('B')) / 2, y: line('A/B#2') });
+  assert.equal(source(), 'A -> B: x\nif (p) {\n  // Note\n  A -> B: y\n}\n');
+  assert.deepEqual(edited, ['A/B#2']);
+  const element = session.current().outline.element('A/B#2');
+  const { details } = sequence;
+  assert.ok(element && details.isLong(element, 1));
+  assert.equal(element && details.words(element, 1), 'Note');
+  session.openField('A/B#2', { number: 1, isNew: false, words: 'Note' });
+  assert.equal(session.closeField('why\nand how', details.change), null);
+  assert.equal(source(), 'A -> B: x\nif (p) {\n  // why\n  // and how\n  A -> B: y\n}\n');
+  const comment = parts
+    .geometry()
+    ?.partsOf('A/B#2')
+    .find((one) => one.part === 'comment');
+  assert.ok(comment);
+  sequence.tools(parts).doubleClick({ x: comment?.box.x ?? 0, y: comment?.box.y ?? 0 });
+  assert.deepEqual(edited.slice(-1), ['A/B#2']);
+  session.openField('A/B#2', { number: 1, isNew: false, words: 'why\nand how' });
+  assert.equal(session.closeField('', details.change), null);
+  assert.equal(source(), 'A -> B: x\nif (p) {\n  A -> B: y\n}\n');
+  click(note, { x: 900, y: 900 });
+  assert.deepEqual(errors, ['noteOnNothing']);
 });

@@ -36,6 +36,7 @@ async function setUp(text = source) {
     isMainPart,
     clock: stillClock,
     grid: () => null,
+    beginAt: () => undefined,
   });
   const view = {
     toPicture: (screen: Point) => screen,
@@ -204,6 +205,7 @@ test('commands have the fields that the engine knows, and it knows every choice'
     commands.addOperand('alt', 'y'),
     commands.changeOperand('alt', 0, 'y'),
     commands.removeOperand('alt', 1),
+    commands.changeComment('A/B', 'x'),
     commands.insertMessage('reply', 'A', 'B', 'x', start),
     commands.changeSort('A/B', 'reply'),
     commands.move('A/B', start),
@@ -302,6 +304,7 @@ test('a drag goes by what is in the page when it ends', async () => {
     isMainPart,
     clock: stillClock,
     grid: () => null,
+    beginAt: () => undefined,
   };
   const view = { toPicture: (screen: Point) => screen, pan: () => undefined, zoom: () => undefined, beyond: () => ({ x: 0, y: 0 }) };
   const tracker = new PointerTracker(view, new SequenceTools(parts), stillClock, () => undefined);

@@ -28,6 +28,7 @@ async function setUp(kind: 'class' | 'usecase', text: string) {
     isMainPart: client.isMainPart,
     clock: stillClock,
     grid: () => null,
+    beginAt: () => undefined,
   };
   const boxOf = (id: string) => {
     const part = parts.geometry()?.partsOf(id)[0];
@@ -99,6 +100,23 @@ test('an empty package is dragged, and made larger at its corners', async () => 
   const last = boxOf(':package Package1');
   drag(tools(), { x: last.x + last.width, y: last.y + last.height }, { x: last.x + 2, y: last.y + 2 });
   assert.ok((place(':package Package1')[2] ?? 0) >= 80, 'it does not vanish');
+});
+
+test('a package is moved by its title, and by keys, with all that is in it, and keeps its size', async () => {
+  const { session, tool, tools, drag, place, boxOf } = await setUp('class', 'class Z\n');
+  drag(tool('Package'), { x: 300, y: 200 }, { x: 700, y: 500 });
+  tool('Class').click({ x: 450, y: 350 }, free);
+  const before = place(':package Package1');
+  const inside = place('Class1');
+  session.select(null);
+  const frame = boxOf(':package Package1');
+  drag(tools(), { x: frame.x + 12, y: frame.y + 8 }, { x: frame.x + 62, y: frame.y + 58 });
+  const shifted = ([x = 0, y = 0, ...size]: ReadonlyArray<number>, by: number) => [x + by, y + by, ...size];
+  assert.deepEqual(place(':package Package1'), shifted(before, 50));
+  assert.deepEqual(place('Class1'), shifted(inside, 50));
+  clientOf('class').move(session, [':package Package1'], { x: 1, y: 1 });
+  assert.deepEqual(place(':package Package1'), shifted(before, 60));
+  assert.deepEqual(place('Class1'), shifted(inside, 60));
 });
 
 test('only what is in a package goes along with it', async () => {

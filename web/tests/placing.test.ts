@@ -78,6 +78,7 @@ async function setUp(text: string) {
     isMainPart: kind.isMainPart,
     clock: stillClock,
     grid: () => null,
+    beginAt: () => undefined,
   };
   const middle = (id: string): Point => {
     const { x, y, width, height } = parts.geometry()?.partsOf(id)[0]?.box ?? box(0, 0);

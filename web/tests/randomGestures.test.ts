@@ -147,6 +147,7 @@ class Hand {
       isMainPart: kind.isMainPart,
       clock: stillClock,
       grid: () => null,
+      beginAt: () => undefined,
     };
   }
 

@@ -46,6 +46,7 @@ async function setUp(text = '', kind: KindClient = classDiagram) {
     isMainPart: kind.isMainPart,
     clock: stillClock,
     grid: () => null,
+    beginAt: () => undefined,
   };
   const view = { toPicture: (screen: Point) => screen, pan: () => undefined, zoom: () => undefined, beyond: () => ({ x: 0, y: 0 }) };
   const choose = (label: string) => {

@@ -1,3 +1,11 @@
+import alignLeft from 'bootstrap-icons/svg/align-start.svg';
+import alignCenter from 'bootstrap-icons/svg/align-center.svg';
+import alignRight from 'bootstrap-icons/svg/align-end.svg';
+import alignTop from 'bootstrap-icons/svg/align-top.svg';
+import alignMiddle from 'bootstrap-icons/svg/align-middle.svg';
+import alignBottom from 'bootstrap-icons/svg/align-bottom.svg';
+import alignHorizontally from 'bootstrap-icons/svg/distribute-horizontal.svg';
+import alignVertically from 'bootstrap-icons/svg/distribute-vertical.svg';
 import archive from 'bootstrap-icons/svg/archive.svg';
 import arrowClockwise from 'bootstrap-icons/svg/arrow-clockwise.svg';
 import arrowCounterclockwise from 'bootstrap-icons/svg/arrow-counterclockwise.svg';
@@ -38,6 +46,14 @@ import upload from 'bootstrap-icons/svg/upload.svg';
 import x from 'bootstrap-icons/svg/x-lg.svg';
 
 const icons = {
+  alignLeft,
+  alignCenter,
+  alignRight,
+  alignTop,
+  alignMiddle,
+  alignBottom,
+  alignHorizontally,
+  alignVertically,
   archive,
   arrowClockwise,
   arrowCounterclockwise,

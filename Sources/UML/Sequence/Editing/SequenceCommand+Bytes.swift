@@ -22,6 +22,7 @@ extension SequenceCommand {
         case .addOperand: self = .addOperand(statement: fields[1], condition: fields[2])
         case .changeOperand: self = .changeOperand(statement: fields[1], operand: try fields.number(2), condition: fields[3])
         case .removeOperand: self = .removeOperand(statement: fields[1], operand: try fields.number(2))
+        case .changeComment: self = .changeComment(statement: fields[1], words: fields[2])
         case .remove: self = .remove(element: fields[1])
         }
     }

@@ -20,6 +20,7 @@ public enum SequenceCommand: Sendable {
     case addOperand(statement: String, condition: String)
     case changeOperand(statement: String, operand: Int, condition: String)
     case removeOperand(statement: String, operand: Int)
+    case changeComment(statement: String, words: String)
     case remove(element: String)
 
     /// A place between statements, by ids.
@@ -59,6 +60,7 @@ public enum SequenceCommand: Sendable {
         case addOperand
         case changeOperand
         case removeOperand
+        case changeComment
         case remove
 
         var fields: StaticString {
@@ -79,6 +81,7 @@ public enum SequenceCommand: Sendable {
             case .addOperand: "statement condition"
             case .changeOperand: "statement operand condition"
             case .removeOperand: "statement operand"
+            case .changeComment: "statement words"
             case .remove: "element"
             }
         }

@@ -27,6 +27,7 @@ extension SequenceEditor {
         case .addOperand(let id, let condition): return try addOperand(to: statement(id), condition)
         case .changeOperand(let id, let operand, let condition): return try changeOperand(operand, of: statement(id), to: condition)
         case .removeOperand(let id, let operand): return try removeOperand(operand, of: statement(id))
+        case .changeComment(let id, let words): return try changeComment(of: statement(id), to: words)
         case .remove(let id):
             if let participant = identities.participant(id) { return try removeParticipant(participant) }
             return try remove(statement(id))

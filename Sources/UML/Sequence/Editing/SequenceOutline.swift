@@ -50,6 +50,7 @@ struct SequenceOutline {
         json.member("operand", place.operand)
         json.member("index", index)
         write(statement.range)
+        if let comment = statement.comment { json.member("comment", comment.text) }
         switch statement.content {
         case .message(let message):
             json.member("sort", message.sort.rawValue)

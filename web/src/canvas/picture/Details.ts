@@ -15,6 +15,8 @@ export type Details = {
   readonly added: (element: OutlineElement) => Detail | null;
   /** What a detail says; null where there is no such. */
   readonly words: (element: OutlineElement, number: number) => string | null;
+  /** Whether it may have several lines. */
+  readonly isLong: (element: OutlineElement, number: number) => boolean;
   /** What a field for it is called. */
   readonly label: (element: OutlineElement, detail: Detail) => string;
   /** Where it stands on the picture, or is to come to stand. */

@@ -9,6 +9,7 @@ import type { Detail } from '../session/Field';
 import type { Details } from './Details';
 import type { Geometry, Part, Point } from './Geometry';
 import type { ToolboxItem } from './ToolboxItem';
+import type { Alignment } from './tools/aligning';
 import type { Clock } from './tools/Clock';
 import type { SelectionTools } from './tools/PictureTools';
 
@@ -24,6 +25,8 @@ export type PictureParts = {
   readonly clock: Clock;
   /** How far the points of the grid stand from each other, in pixels of the layout's plane; null while it is not shown. */
   readonly grid: () => number | null;
+  /** Shows the beginning of the picture around a place: what is there first of kinds whose elements have no places of their own. */
+  readonly beginAt: (at: Point) => void;
   /** Offers a choice at a place of the picture. */
   readonly offer: (at: Point, items: ReadonlyArray<MenuItem>) => void;
   /** Whether a part of the picture shows an element itself, not what it only causes. */
@@ -94,6 +97,8 @@ export type KindClient = {
   readonly paste: (session: DiagramSession, text: string, middle: PlanePoint) => string | null;
   /** Moves elements a step: past their neighbours, or aside. */
   readonly move: (session: DiagramSession, ids: ReadonlyArray<string>, step: Step) => string | null;
+  /** Brings elements into line; null for a kind whose elements can't stand anywhere. */
+  readonly align: ((session: DiagramSession, ids: ReadonlyArray<string>, alignment: Alignment) => void) | null;
   /** Whether elements can stand anywhere, not only where the text has them. */
   readonly hasPlaces: boolean;
 };

@@ -7,6 +7,7 @@ import { actionOf } from './keys';
 import { Minimap } from './Minimap';
 import { PictureBars } from './PictureBars';
 import { PictureFields } from './PictureFields';
+import { ProblemMarks } from './ProblemMarks';
 import { DragWords, PictureOverlay } from './PictureOverlay';
 import { openAdded } from './tools/openAdded';
 import { gridStep, openMenuAt, openMenuOfSelection, usePicture, type PictureModel, type PictureProps } from './usePicture';
@@ -41,6 +42,7 @@ export function Picture(props: PictureProps): JSX.Element {
       {state.outline.isEmpty && !toolbox.chosen && !isDragging && <EmptyPicture session={session} kind={kind} onAdd={() => add(model)} />}
       <PictureBars model={model} isActive={isActive} />
       <Minimap picture={state.pieces ? null : state.picture} size={size} controls={controls} />
+      <ProblemMarks model={model} />
       <Hint model={model} />
       <PictureFields model={model} findCount={findCount} onFindClosed={() => setFindCount(0)} />
     </div>

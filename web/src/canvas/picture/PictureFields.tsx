@@ -53,13 +53,14 @@ function EditedWords({ model }: { model: PictureModel }): JSX.Element | null {
   if (!editing || !edited) return null;
   const isDetail = editing.number > 0;
   const isName = edited.isName === true && !isDetail;
+  const isLong = isDetail ? kind.details.isLong(edited, editing.number) : kind.isLong(edited);
   const line = kind.details.box(parts, edited, editing);
   return (
     <InlineEditor
       key={editing.count}
       words={editing.words}
-      place={line ? 'line' : isName ? 'middle' : 'top'}
-      isLong={!isDetail && kind.isLong(edited)}
+      place={line && !isLong ? 'line' : isName || isLong ? 'middle' : 'top'}
+      isLong={isLong}
       label={isDetail ? kind.details.label(edited, editing) : isName ? kind.words.name : texts.canvas.elementText}
       placeholder={editing.isNew ? texts.canvas.memberExample : isDetail ? kind.details.label(edited, editing) : ''}
       box={line ?? boxes[0] ?? null}

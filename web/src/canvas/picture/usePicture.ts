@@ -4,6 +4,7 @@ import type { DiagramState } from '../session/DiagramState';
 import { boxAroundAll } from './Geometry';
 import type { KindClient } from './KindClient';
 import { menuOf } from './menu';
+import { problemsByElement } from './problems';
 import { sizeOf } from './sizeOf';
 import { useClipboard } from './useClipboard';
 import { usePictureParts } from './usePictureParts';
@@ -33,6 +34,7 @@ export function usePicture({ session, state, kind }: PictureProps) {
   const shown = usePictureInView(picture, pieces, controls);
   const geometry = useShownPicture(content, shown, state, kind);
   const marked = useMarked(content, shown, state, kind);
+  const { problems, problemParts } = useProblems(content, shown, state, kind);
   const boxes = useMemo(() => marked.map((one) => one.box), [marked]);
   const [hasGrid, setGrid] = useStoredFlag('zenuml-grid');
   const { parts, popup, offer, closePopup } = usePictureParts(session, kind, geometry, controls, hasGrid ? gridStep : null);
@@ -47,6 +49,9 @@ export function usePicture({ session, state, kind }: PictureProps) {
     kind,
     element,
     content,
+    problems,
+    /** Where the elements are with which something is wrong. */
+    problemParts,
     isSpaceDown,
     size,
     controls,
@@ -76,6 +81,12 @@ export function usePicture({ session, state, kind }: PictureProps) {
 function useMarked(content: RefObject<HTMLElement>, shown: string, { editing, selection }: DiagramState, kind: KindClient) {
   const ids = useMemo(() => (editing ? [editing.id] : selection), [editing, selection]);
   return useElementParts(content, shown, ids, kind.isMainPart);
+}
+
+function useProblems(content: RefObject<HTMLElement>, shown: string, { diagnostics, outline, pieces }: DiagramState, kind: KindClient) {
+  const problems = useMemo(() => problemsByElement({ diagnostics, outline, pieces }), [diagnostics, outline, pieces]);
+  const ids = useMemo(() => [...problems.keys()], [problems]);
+  return { problems, problemParts: useElementParts(content, shown, ids, kind.isMainPart) };
 }
 
 /** The menu of what is under the pointer, which is selected then, if it is not among others. */

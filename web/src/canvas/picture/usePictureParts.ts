@@ -9,6 +9,9 @@ import { reportEditError } from './reportEditError';
 import { realClock } from './tools/Clock';
 import type { ViewportControls } from './useViewport';
 
+/** Where the first element of a picture has its middle, about. */
+const begin = { x: 64, y: 44 };
+
 /** A choice that is offered somewhere, in pixels of the window. */
 type Popup = { readonly at: Point; readonly items: ReadonlyArray<MenuItem>; readonly key: number };
 
@@ -21,13 +24,20 @@ export function usePictureParts(
   grid: number | null,
 ): { parts: PictureParts; popup: Popup | null; offer: PictureParts['offer']; closePopup: () => void } {
   const [popup, setPopup] = useState<Popup | null>(null);
-  const toScreen = useRef(controls.toScreen);
-  toScreen.current = controls.toScreen;
+  const view = useRef(controls);
+  view.current = controls;
   const latestGrid = useRef(grid);
   latestGrid.current = grid;
   // One menu may open another one: that is a new one, with a focus of its own.
   const count = useRef(0);
-  const offer = useCallback((at: Point, items: ReadonlyArray<MenuItem>) => setPopup({ at: toScreen.current(at), items, key: ++count.current }), []);
+  const offer = useCallback(
+    (at: Point, items: ReadonlyArray<MenuItem>) => setPopup({ at: view.current.toScreen(at), items, key: ++count.current }),
+    [],
+  );
+  const beginAt = useCallback(({ x, y }: Point) => {
+    const { pan, viewport } = view.current;
+    pan((x - begin.x) * viewport.scale, (y - begin.y) * viewport.scale);
+  }, []);
   const closePopup = useCallback(() => setPopup(null), []);
   const parts = useMemo((): PictureParts => {
     const onEdit = (id: string, asked?: Detail) => {
@@ -45,9 +55,10 @@ export function usePictureParts(
       report: reportEditError,
       clock: realClock,
       grid: () => latestGrid.current,
+      beginAt,
       offer,
       isMainPart: kind.isMainPart,
     };
-  }, [session, kind, geometry, offer]);
+  }, [session, kind, geometry, offer, beginAt]);
   return { parts, popup, offer, closePopup };
 }

@@ -10,9 +10,9 @@ import { addAt, newName } from './creation';
 import { details } from './details';
 import { handlesOf } from './handles';
 import { duplicate } from './duplicating';
-import { menuOf } from './menu';
+import { align, menuOf } from './menu';
 import { isClassifier, isLong, isRelationship, type RelationshipElement } from './outline';
-import { positionOf } from './positions';
+import { positionsTogether } from './positions';
 import { classToolbox, newClassKinds, newUseCaseKinds, useCaseToolbox } from './toolbox';
 import { ClassTools } from './tools/ClassTools';
 import { movedBy } from './tools/Shifting';
@@ -41,6 +41,7 @@ export const classDiagram: KindClient = {
   paste,
   duplicate,
   move,
+  align,
   hasPlaces: true,
 };
 
@@ -78,10 +79,7 @@ const steps = { long: 10, short: 1 };
 
 function move(session: DiagramSession, ids: ReadonlyArray<string>, { x, y, isShort }: Step): string | null {
   const length = isShort ? steps.short : steps.long;
-  const positions = ids.flatMap((id) => {
-    const position = positionOf(session, id);
-    return position ? [[id, position] as const] : [];
-  });
-  if (positions.length > 0) session.put(movedBy(Object.fromEntries(positions), x * length, y * length));
+  const positions = positionsTogether(session, ids);
+  if (Object.keys(positions).length > 0) session.put(movedBy(positions, x * length, y * length));
   return null;
 }

@@ -20,6 +20,7 @@ export const details: Details = {
   first: () => ownWords,
   added: (element) => (isClassifier(element) && hasFeatures(element) ? newMember(element) : null),
   words: (element, number) => wordsOf(element)[number - 1] ?? null,
+  isLong: () => false,
   label,
   box: (parts, element, detail) => {
     const places = placesOf(parts);

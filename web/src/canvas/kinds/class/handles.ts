@@ -4,6 +4,7 @@ import type { Handle } from '../../picture/KindClient';
 import { isCoarse } from '../../picture/touch';
 import type { RelationshipEnd } from './commands';
 import { isPackage, isRelationship } from './outline';
+import { holdsOf } from './tools/ResizeGesture';
 
 /** How far from a box the points stand from which relations are drawn, and how near to one a press takes hold of it; in pixels of the picture. */
 const distance = isCoarse ? 28 : 16;
@@ -13,22 +14,12 @@ const deep = 8;
 /** The points around a selected element from which relations are drawn to others, or at which an end of a selected relation is taken hold of. */
 export function handlesOf(element: OutlineElement, part: Part): ReadonlyArray<Handle> {
   if (isRelationship(element)) return endsOf(part);
-  if (isPackage(element)) return [...pointsAround(part.box), ...cornersOf(part.box)];
+  if (isPackage(element)) return holdsOf(part.box).map(({ x, y }) => ({ x, y, isCorner: true }));
   return element.role === 'classifier' ? pointsAround(part.box) : [];
 }
 
 export function isAtHandle(box: Box, at: Point): boolean {
   return pointsAround(box).some((handle) => isNear(handle, at));
-}
-
-function cornersOf({ x, y, width, height }: Box): ReadonlyArray<Handle> {
-  const [right, bottom] = [x + width, y + height];
-  return [
-    { x, y, isCorner: true },
-    { x: right, y, isCorner: true },
-    { x: right, y: bottom, isCorner: true },
-    { x, y: bottom, isCorner: true },
-  ];
 }
 
 function pointsAround({ x, y, width, height }: Box): ReadonlyArray<Point> {

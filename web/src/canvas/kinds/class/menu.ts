@@ -2,6 +2,7 @@ import type { MenuItem } from '../../../components/MenuList';
 import { texts } from '../../../texts';
 import type { OutlineElement } from '../../engine/Outline';
 import type { PictureParts } from '../../picture/KindClient';
+import type { DiagramSession } from '../../session/DiagramSession';
 import { commands, type PackageShape } from './commands';
 import { duplicate } from './duplicating';
 import { isClassifier, isRelationship } from './outline';
@@ -31,19 +32,20 @@ function ofOne({ session, report }: PictureParts, { id, role }: OutlineElement):
 }
 
 /** Brings elements into line that stand by themselves. */
-function align({ session }: PictureParts, ids: ReadonlyArray<string>, alignment: Alignment): void {
+export function align(session: DiagramSession, ids: ReadonlyArray<string>, alignment: Alignment): void {
   const positions = ids.flatMap((id) => {
-    const position = positionOf(session, id);
+    // A package stands where what is in it stands.
+    const position = session.current().outline.element(id)?.role === 'package' ? null : positionOf(session, id);
     return position ? [[id, position] as const] : [];
   });
   session.put(aligned(Object.fromEntries(positions), alignment));
 }
 
 function offerAlignments(parts: PictureParts, ids: ReadonlyArray<string>): void {
-  const { offer, geometry } = parts;
+  const { session, offer, geometry } = parts;
   const { x = 0, y = 0 } = geometry()?.partsOf(ids[0] ?? '')[0]?.box ?? {};
   offer(
     { x, y },
-    alignments.map((one) => ({ label: texts.canvas.alignments[one], action: () => align(parts, ids, one) })),
+    alignments.map((one) => ({ label: texts.canvas.alignments[one], action: () => align(session, ids, one) })),
   );
 }

@@ -18,6 +18,12 @@ export function positionsOf(session: DiagramSession, { id, part, box }: Part): L
   return Object.keys(all).length > 0 ? all : null;
 }
 
+/** Where elements are drawn, and all that is in those that are packages. */
+export function positionsTogether(session: DiagramSession, ids: ReadonlyArray<string>): Layout {
+  const moved = (id: string) => ids.some((one) => one === id || isWithin(session, id, one));
+  return Object.fromEntries(Object.entries(session.positions).filter(([id, { path }]) => !path && moved(id)));
+}
+
 function isWithin({ current }: DiagramSession, id: string, packageId: string): boolean {
   const { outline } = current();
   let element = outline.element(id);

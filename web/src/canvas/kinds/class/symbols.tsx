@@ -31,19 +31,17 @@ export const packageSymbols: Readonly<Record<PackageShape, JSX.Element>> = {
   frame: <path d="M2.5 3.5h15v13h-15zM2.5 7.5h6l1.5-1.8V3.5" />,
 };
 
-export const noteSymbol = <path d="M3.5 3.5h9.5l3.5 3.5v9.5h-13zM13 3.5V7h3.5" />;
-
 const open = 'M12.8 3.2h4v4';
 
-/** Lines that lead from the lower left to the upper right, with their signs. */
+/** Lines that are drawn from the lower left to the upper right, with their signs. */
 export const relationshipSymbols: Readonly<Record<RelationshipKind, JSX.Element>> = {
   association: <path d="M3 17L17 3" />,
   directedAssociation: <path d={`M3 17L16.6 3.4${open}`} />,
-  aggregation: <path d="M3 17l7.4-7.4M10.4 9.6l.9-4.5L17 3l-2.1 5.7z" />,
+  aggregation: <path d="M17 3l-7.4 7.4M9.6 10.4l-.9 4.5L3 17l2.1-5.7z" />,
   composition: (
     <>
-      <path d="M3 17l7.4-7.4" />
-      <path className="filled" d="M10.4 9.6l.9-4.5L17 3l-2.1 5.7z" />
+      <path d="M17 3l-7.4 7.4" />
+      <path className="filled" d="M9.6 10.4l-.9 4.5L3 17l2.1-5.7z" />
     </>
   ),
   generalization: <path d="M3 17l8.6-8.6M8.7 5.5L17 3l-2.5 8.3z" />,

@@ -1,7 +1,8 @@
 import { texts } from '../../../texts';
 import type { ToolboxItem } from '../../picture/ToolboxItem';
 import type { ClassifierKind, PackageShape, RelationshipKind } from './commands';
-import { classifierSymbols, noteSymbol, packageSymbols, relationshipSymbols } from './symbols';
+import { noteSymbol } from '../../picture/noteSymbol';
+import { classifierSymbols, packageSymbols, relationshipSymbols } from './symbols';
 import { PackageTool } from './tools/PackageTool';
 import { classifierTool, noteTool } from './tools/placing';
 import { RelationTool } from './tools/RelationTool';

@@ -12,6 +12,9 @@ export type Lifeline = { readonly id: string; readonly x: number; readonly top: 
 /** Thin lines are caught from this far, in pixels of the picture. */
 const reach = isCoarse ? 14 : 6;
 
+/** So far below the end of a call what its receiver does still belongs into it, in pixels of the picture. */
+const soon = 26;
+
 /** Whether a part shows an element itself, not what it only causes (executions, comments). */
 export function isMainPart(part: string): boolean {
   return ['message', 'fragment', 'ref', 'divider', 'header', 'title'].includes(part);
@@ -91,6 +94,15 @@ export class SequencePlaces {
     return lifeline ? { kind: 'lifeline', id: lifeline.id } : null;
   }
 
+  /** The bar of a call's execution. */
+  bar(id: string): Box | null {
+    return this.geometry.partsOf(id).find((one) => one.part === 'execution')?.box ?? null;
+  }
+
+  isOnComment(point: Point): boolean {
+    return this.geometry.parts.some((one) => one.part === 'comment' && contains(one.box, point, 0));
+  }
+
   /** The height at which a statement begins to happen; null when it is not in the picture. */
   top(statement: Statement): number | null {
     const box = this.box(statement.id);
@@ -129,8 +141,8 @@ export class SequencePlaces {
     for (;;) {
       const owner = statementOf(this.outline, current.owner);
       if (!owner) return after(current);
-      // Who acts right below the end of a call to them goes on with it.
-      const tolerance = owner.receiver !== undefined && owner.receiver === sender ? reach + 2 : 0;
+      // Who acts soon after the end of a call to them goes on with it.
+      const tolerance = owner.receiver !== undefined && owner.receiver === sender ? soon : 0;
       if (y <= this.bottom(owner) + tolerance) {
         const operand = this.operandAt(owner, y);
         return current.place === 'operand' && operand > current.operand ? { place: 'operand', owner: owner.id, operand, index: 0 } : after(current);

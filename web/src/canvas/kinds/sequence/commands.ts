@@ -38,6 +38,8 @@ export const commands = {
   wrap: (first: string, last: string, kind: FragmentKind, condition: string): Command => ({ command: 'wrap', first, last, kind, condition }),
   addOperand: (statement: string, condition: string): Command => ({ command: 'addOperand', statement, condition }),
   changeOperand: (statement: string, operand: number, condition: string): Command => ({ command: 'changeOperand', statement, operand, condition }),
+  /** @param words With line breaks between its lines; empty for none. */
+  changeComment: (statement: string, words: string): Command => ({ command: 'changeComment', statement, words }),
   removeOperand: (statement: string, operand: number): Command => ({ command: 'removeOperand', statement, operand }),
   unwrap: (statement: string): Command => ({ command: 'unwrap', statement }),
 };

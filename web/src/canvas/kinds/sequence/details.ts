@@ -3,7 +3,7 @@ import type { OutlineElement } from '../../engine/Outline';
 import type { Details } from '../../picture/Details';
 import { boxAroundAll, type Box } from '../../picture/Geometry';
 import type { PictureParts } from '../../picture/KindClient';
-import { ownWords } from '../../session/Field';
+import { ownWords, type Detail } from '../../session/Field';
 import { commands } from './commands';
 import { hasCondition } from './fragments';
 import { isFragment, isStatement, type FragmentKind, type Statement } from './outline';
@@ -12,18 +12,24 @@ import { placesOf } from './SequencePlaces';
 /** Of a field where no condition stands yet, in pixels of the picture. */
 const row = { height: 18, inset: 56, indentation: 8 };
 
-/** What fragments say: the condition of each operand. */
+/** What statements say beside their own words: the conditions of the operands of a fragment, then the comment above. */
 export const details: Details = {
   first: (element) => {
     if (!isStatement(element) || !isFragment(element)) return ownWords;
     return hasConditions(element) ? { number: 1, isNew: false } : null;
   },
   added: () => null,
-  words: (element, number) => conditionsOf(element)[number - 1] ?? null,
-  label: (_, { number }) => texts.canvas.conditionOf(number),
-  box: (parts, element, { number }) => (isStatement(element) && number > 0 ? conditionBox(parts, element, number) : null),
-  change: (element, { number, words: before }, words) =>
-    conditionsOf(element)[number - 1] === before ? [commands.changeOperand(element.id, number - 1, words.trim())] : null,
+  words: wordsOf,
+  isLong: isComment,
+  label: (element, { number }) => (isComment(element, number) ? texts.canvas.note : texts.canvas.conditionOf(number)),
+  box: (parts, element, { number }) => {
+    if (!isStatement(element) || number === 0) return null;
+    return isComment(element, number) ? commentBox(parts, element) : conditionBox(parts, element, number);
+  },
+  change: (element, { number, words: before }, words) => {
+    if (wordsOf(element, number) !== before) return null;
+    return [isComment(element, number) ? commands.changeComment(element.id, words) : commands.changeOperand(element.id, number - 1, words.trim())];
+  },
   following: (element, { number }, _, leave) => {
     const next = leave === 'next' ? number + 1 : leave === 'previous' ? number - 1 : 0;
     return number > 0 && next > 0 && next <= conditionsOf(element).length ? { number: next, isNew: false } : null;
@@ -36,8 +42,30 @@ export function hasConditions(element: Statement & { readonly sort: FragmentKind
   return hasCondition(element.sort) && conditionsOf(element).length > 0;
 }
 
+/** The comment above a statement. */
+export function commentOf(element: Statement): Detail {
+  return { number: conditionsOf(element).length + 1, isNew: false };
+}
+
+function isComment(element: OutlineElement, number: number): boolean {
+  return isStatement(element) && number === commentOf(element).number;
+}
+
+function wordsOf(element: OutlineElement, number: number): string | null {
+  if (isComment(element, number)) return (isStatement(element) && element.comment) || '';
+  return conditionsOf(element)[number - 1] ?? null;
+}
+
 function conditionsOf(element: OutlineElement): ReadonlyArray<string> {
   return (isStatement(element) && element.conditions) || [];
+}
+
+function commentBox({ geometry }: PictureParts, { id }: Statement): Box | null {
+  return (
+    geometry()
+      ?.partsOf(id)
+      .find((one) => one.part === 'comment')?.box ?? null
+  );
 }
 
 function conditionBox(parts: PictureParts, fragment: Statement, number: number): Box | null {

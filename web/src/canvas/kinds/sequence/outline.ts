@@ -49,6 +49,8 @@ export type Statement = OutlineElement &
     readonly receiver?: string;
     /** How many blocks it has or can have. */
     readonly blocks?: number;
+    /** What stands above it, and is shown as a note. */
+    readonly comment?: string;
     /** Of each operand, of a fragment; empty for what happens else. */
     readonly conditions?: ReadonlyArray<string>;
   };

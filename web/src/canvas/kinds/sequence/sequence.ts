@@ -38,5 +38,6 @@ export const sequence: KindClient = {
     const [id] = ids.length === 1 ? ids : [];
     return y === 0 || id === undefined ? null : moveStatement(session, id, y);
   },
+  align: null,
   hasPlaces: false,
 };

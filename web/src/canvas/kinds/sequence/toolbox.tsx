@@ -1,11 +1,12 @@
 import { texts } from '../../../texts';
+import { noteSymbol } from '../../picture/noteSymbol';
 import type { ToolboxItem } from '../../picture/ToolboxItem';
 import { participantKinds, type FragmentKind, type MessageSort, type ParticipantKind } from './outline';
 import { dividerSymbol, fragmentSymbols, messageSymbols, participantSymbols, referenceSymbol } from './symbols';
 import { CreationTool } from './tools/CreationTool';
 import { FragmentTool } from './tools/FragmentTool';
 import { MessageTool } from './tools/MessageTool';
-import { dividerTool, participantTool, referenceTool } from './tools/placing';
+import { dividerTool, noteTool, participantTool, referenceTool } from './tools/placing';
 
 const { hints, sorts, fragments, participants } = texts.canvas;
 
@@ -19,6 +20,7 @@ export const sequenceToolbox: ReadonlyArray<ReadonlyArray<ToolboxItem>> = [
     fragment('par', 'p'),
     { label: texts.canvas.divider, key: 'd', hint: hints.height, symbol: dividerSymbol, tool: dividerTool },
     { label: texts.canvas.reference, key: 'e', hint: hints.height, symbol: referenceSymbol, tool: referenceTool },
+    { label: texts.canvas.note, key: 't', hint: hints.noteOnStatement, symbol: noteSymbol, tool: noteTool },
   ],
 ];
 

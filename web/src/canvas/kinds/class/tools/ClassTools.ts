@@ -16,12 +16,12 @@ import { linksOf, positionsOf } from '../positions';
 import { AttachGesture } from './AttachGesture';
 import { CopyGesture } from './CopyGesture';
 import { ConnectGesture } from './ConnectGesture';
-import { connectingFrom } from './connecting';
+import { connectingFrom, suiting } from './connecting';
 import { PackageDrop } from './PackageDrop';
 import { placesOf } from '../ClassPlaces';
 import { addAndOpen, lit } from './placing';
 import { PutGesture } from './PutGesture';
-import { oppositeCorner, ResizeGesture } from './ResizeGesture';
+import { holdsOf, ResizeGesture } from './ResizeGesture';
 import { Shifting } from './Shifting';
 
 /** What the pointer does on the picture of a class diagram: selects, moves, connects, and opens the field for a name. */
@@ -58,10 +58,13 @@ export class ClassTools implements SelectionTools {
   grasp(at: Point, { alt }: Modifiers): Gesture | null {
     const { session } = this.parts;
     const source = this.selectedEnd();
-    const opposite = source?.part === 'package' ? oppositeCorner(source.box, at, handleReach) : null;
-    if (source && opposite) return new ResizeGesture(this.parts, source.id, opposite);
-    if (source && isAtHandle(source.box, at)) {
-      return new ConnectGesture(source, connectingFrom(source, this.parts, chosenRelationship(session).kind, this.newKinds));
+    const held = source?.part === 'package' ? holdsOf(source.box).find((one) => Math.hypot(one.x - at.x, one.y - at.y) <= handleReach) : null;
+    if (source && held) return new ResizeGesture(this.parts, source.id, source.box, held.hold);
+    if (source?.part === 'classifier' && isAtHandle(source.box, at)) {
+      return new ConnectGesture(
+        source,
+        connectingFrom(source, this.parts, suiting(session, chosenRelationship(session).kind, source.id), this.newKinds),
+      );
     }
     const attaching = this.attaching(at);
     if (attaching) return attaching;
@@ -113,7 +116,8 @@ export class ClassTools implements SelectionTools {
   /** Of what is moved together with an element, which is selected then; null for what can't be moved. */
   private positions(hit: Part): Layout | null {
     const { session, geometry } = this.parts;
-    const own = positionsOf(session, hit);
+    // Of a package all of it is meant, also when it is its title that was taken hold of.
+    const own = positionsOf(session, geometry()?.partsOf(hit.id)[0] ?? hit);
     if (!own) return null;
     const { selection } = session.current();
     if (!selection.includes(hit.id)) {

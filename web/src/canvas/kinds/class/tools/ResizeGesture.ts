@@ -1,5 +1,5 @@
 import type { Layout } from '../../../engine/Layout';
-import { boxBetween, type Box, type Point } from '../../../picture/Geometry';
+import type { Box, Point } from '../../../picture/Geometry';
 import type { PictureParts } from '../../../picture/KindClient';
 import type { Gesture, Preview } from '../../../picture/tools/Gesture';
 import { placeOf } from '../positions';
@@ -7,27 +7,33 @@ import { placeOf } from '../positions';
 /** A package is not made smaller, in pixels of the picture; the engine keeps it around what is in it. */
 const least = { width: 80, height: 60 };
 
-/** Makes a package as large as one of its corners is dragged away from the opposite one. */
+/** Which sides of a box are dragged: -1 for the left or the upper one, 1 for the right or the lower one, 0 for neither. */
+export type Hold = { readonly x: -1 | 0 | 1; readonly y: -1 | 0 | 1 };
+
+/** Makes a package as large as its sides are dragged apart. */
 export class ResizeGesture implements Gesture {
   readonly name = 'resize';
   private positions: Layout | null = null;
   private readonly start: Point;
 
-  /** @param opposite The corner that stays where it is. */
   constructor(
     private readonly parts: PictureParts,
     private readonly id: string,
-    private readonly opposite: Point,
+    private readonly box: Box,
+    private readonly hold: Hold,
   ) {
     this.start = parts.session.current().origin;
   }
 
   move(to: Point): Preview {
     const { session } = this.parts;
+    const { x: holdX, y: holdY } = this.hold;
     // The picture begins elsewhere when the package reaches beyond it.
     const { origin } = session.current();
-    const opposite = { x: this.opposite.x - this.start.x + origin.x, y: this.opposite.y - this.start.y + origin.y };
-    this.positions = { [this.id]: placeOf(session, boxBetween(opposite, awayFrom(opposite, to))) };
+    const [shiftX, shiftY] = [origin.x - this.start.x, origin.y - this.start.y];
+    const [x, width] = stretched(this.box.x + shiftX, this.box.width, holdX, to.x, least.width);
+    const [y, height] = stretched(this.box.y + shiftY, this.box.height, holdY, to.y, least.height);
+    this.positions = { [this.id]: placeOf(session, { x, y, width, height }) };
     session.preview(this.positions);
     return [];
   }
@@ -41,16 +47,20 @@ export class ResizeGesture implements Gesture {
   }
 }
 
-function awayFrom(opposite: Point, { x, y }: Point): Point {
-  const far = (from: number, to: number, distance: number) => (Math.abs(to - from) >= distance ? to : from + (to < from ? -distance : distance));
-  return { x: far(opposite.x, x, least.width), y: far(opposite.y, y, least.height) };
+function stretched(start: number, length: number, hold: Hold['x'], to: number, shortest: number): readonly [start: number, length: number] {
+  if (hold === 0) return [start, length];
+  const end = start + length;
+  if (hold === 1) return [start, Math.max(to - start, shortest)];
+  const moved = Math.min(to, end - shortest);
+  return [moved, end - moved];
 }
 
-/** The corner of a box that is opposite to the one at a place; null beside its corners. */
-export function oppositeCorner({ x, y, width, height }: Box, at: Point, reach: number): Point | null {
-  const isRight = Math.abs(at.x - x - width) <= reach;
-  const isBelow = Math.abs(at.y - y - height) <= reach;
-  if (!isRight && Math.abs(at.x - x) > reach) return null;
-  if (!isBelow && Math.abs(at.y - y) > reach) return null;
-  return { x: isRight ? x : x + width, y: isBelow ? y : y + height };
+/** The places at which the sides of a box are taken hold of: its corners, and the middles of its sides. */
+export function holdsOf({ x, y, width, height }: Box): ReadonlyArray<Point & { readonly hold: Hold }> {
+  const steps = [-1, 0, 1] as const;
+  return steps.flatMap((holdY) =>
+    steps.flatMap((holdX) =>
+      holdX === 0 && holdY === 0 ? [] : [{ x: x + (width * (holdX + 1)) / 2, y: y + (height * (holdY + 1)) / 2, hold: { x: holdX, y: holdY } }],
+    ),
+  );
 }

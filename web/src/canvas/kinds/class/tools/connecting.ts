@@ -4,6 +4,8 @@ import type { PictureParts } from '../../../picture/KindClient';
 import { openAdded } from '../../../picture/tools/openAdded';
 import { commands, type ClassifierKind, type RelationshipKind } from '../commands';
 import { addAt, newName } from '../creation';
+import { isClassifier } from '../outline';
+import type { DiagramSession } from '../../../session/DiagramSession';
 import type { Connecting } from './ConnectGesture';
 import { placesOf } from '../ClassPlaces';
 
@@ -25,7 +27,7 @@ export function connectingFrom(
     endAt: (at) => placesOf(parts)?.end(at) ?? null,
     connect: (target) => {
       onUsed(false);
-      report(session.edit(commands.connect(kind, source.id, target.id), { selectsNew: true }));
+      report(session.edit(commands.connect(suiting(session, kind, source.id, target.id), source.id, target.id), { selectsNew: true }));
     },
     offer: (at) => {
       onUsed(false);
@@ -38,6 +40,16 @@ export function connectingFrom(
       );
     },
   };
+}
+
+/** Only use cases include and extend each other: with anybody else they are associated. */
+export function suiting({ current }: DiagramSession, kind: RelationshipKind, ...ends: ReadonlyArray<string>): RelationshipKind {
+  if (kind !== 'include' && kind !== 'extend') return kind;
+  const isUseCase = (id: string) => {
+    const element = current().outline.element(id);
+    return element !== undefined && isClassifier(element) && element.kind === 'usecase';
+  };
+  return ends.every(isUseCase) ? kind : 'association';
 }
 
 /** Adds an element with a relation to it. */

@@ -25,7 +25,7 @@ export function classifierTool(kind: ClassifierKind, parts: PictureParts, onUsed
     onUsed,
     ghost: (at) => {
       const { middle, guides } = inLine(parts, ghostOf(kind, at));
-      return [...lit(placesOf(parts)?.package(at)), { className: 'ghost', path: outlineOf(ghostOf(kind, middle)) }, ...guides];
+      return [...lit(placesOf(parts)?.package(at)), { className: 'ghost', path: outline(kind, ghostOf(kind, middle)) }, ...guides];
     },
     place: (at) => addAndOpen(parts, kind, inLine(parts, ghostOf(kind, at)).middle),
   });
@@ -60,6 +60,12 @@ export function noteTool(parts: PictureParts, onUsed: (isKept: boolean) => void)
 /** A frame around what something would come of, or into. */
 export function lit(part: Part | null | undefined): Preview {
   return part ? [{ className: 'drop-box', path: outlineOf(grown(part.box, 4)) }] : [];
+}
+
+function outline(kind: ClassifierKind, box: Box): string {
+  const { x, y, width, height } = box;
+  const [a, b] = [width / 2, height / 2];
+  return kind === 'usecase' ? `M${x} ${y + b}a${a} ${b} 0 1 1 ${width} 0a${a} ${b} 0 1 1 ${-width} 0z` : outlineOf(box);
 }
 
 function ghostOf(kind: ClassifierKind | 'note', at: Point): Box {

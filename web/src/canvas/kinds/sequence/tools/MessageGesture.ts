@@ -7,6 +7,7 @@ import { commands } from '../commands';
 import { participantOf, type MessageSort } from '../outline';
 import { placesOf, type Lifeline } from '../SequencePlaces';
 import { arrow } from './arrow';
+import { joinedBar } from './dropMark';
 
 /** Draws a message from the lifeline that was taken hold of to the one under the pointer. */
 export class MessageGesture implements Gesture {
@@ -28,6 +29,7 @@ export class MessageGesture implements Gesture {
     if (!from || !this.to) return [];
     const bottom = Math.max(this.to.bottom, to.y);
     return [
+      ...(places ? joinedBar(places, places.insertionPoint(to.y, this.from)) : []),
       { className: 'target-line', path: `M${this.to.x} ${this.to.top}V${bottom}M${from.x} ${from.bottom}V${Math.max(from.bottom, to.y)}` },
       { className: 'message-preview', path: arrow(from.x, this.to.x, to.y, from.id === this.to.id) },
     ];

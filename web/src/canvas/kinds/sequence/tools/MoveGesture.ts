@@ -36,7 +36,8 @@ export class MoveGesture implements Gesture {
     const places = placesOf(this.parts);
     const target = this.y !== null && places && this.target(places, this.y);
     const { session, report } = this.parts;
-    if (target) report(session.edit(moves(this.moved, target)));
+    const selects = this.moved.length === 1 ? { selects: this.statement.id } : {};
+    if (target) report(session.edit(moves(this.moved, target), selects));
   }
 
   /** Null where all would stay as it is. */

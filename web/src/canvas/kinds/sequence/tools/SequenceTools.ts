@@ -7,7 +7,7 @@ import type { SelectionTools } from '../../../picture/tools/PictureTools';
 import { clicked } from '../../../picture/tools/selecting';
 import { isCoarse } from '../../../picture/touch';
 import type { MessageEnd } from '../commands';
-import { hasConditions } from '../details';
+import { commentOf, hasConditions } from '../details';
 import { isFragment, isMessage, participantOf, statementOf, type Statement } from '../outline';
 import { placesOf, type SequencePlaces } from '../SequencePlaces';
 import { AttachGesture } from './AttachGesture';
@@ -37,7 +37,8 @@ export class SequenceTools implements SelectionTools {
     const hit = places?.hit(at);
     if (!places || hit?.kind !== 'element') return;
     const statement = statementOf(this.parts.session.current().outline, hit.id);
-    if (statement && isFragment(statement) && hasConditions(statement)) {
+    if (statement && places.isOnComment(at)) this.parts.onEdit(hit.id, commentOf(statement));
+    else if (statement && isFragment(statement) && hasConditions(statement)) {
       this.parts.onEdit(hit.id, { number: places.operandAt(statement, at.y) + 1, isNew: false });
     } else this.parts.onEdit(hit.id);
   }

@@ -16,7 +16,13 @@ export function dropMark(places: SequencePlaces, point: InsertionPoint): Preview
   const y = heightBetween(places, siblings[point.index - 1], siblings[point.index]) ?? (owner ? firstHeight(places, owner, point) : gap);
   const [left, right] = frame ? [frame.x + gap, frame.x + frame.width - gap] : breadth(places);
   const line = { className: 'drop-line', path: `M${left} ${y}H${right}` };
-  return frame ? [line, { className: 'drop-box', path: outlineOf(grown(frame, 3)) }] : [line];
+  return frame ? [line, { className: 'drop-box', path: outlineOf(grown(frame, 3)) }] : [line, ...joinedBar(places, point)];
+}
+
+/** The bar of the call in which something would happen. */
+export function joinedBar(places: SequencePlaces, { owner }: InsertionPoint): Preview {
+  const bar = places.bar(owner);
+  return bar ? [{ className: 'drop-box', path: outlineOf(grown(bar, 4)) }] : [];
 }
 
 /** Where something would come that happens at a height. */

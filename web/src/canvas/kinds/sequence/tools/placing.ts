@@ -1,12 +1,13 @@
 import { texts } from '../../../../texts';
-import { boxAround, boxBetween, outlineOf } from '../../../picture/Geometry';
+import { boxAround, boxBetween, grown, outlineOf, type Point } from '../../../picture/Geometry';
 import type { PictureParts } from '../../../picture/KindClient';
 import type { Preview } from '../../../picture/tools/Gesture';
 import { openAdded } from '../../../picture/tools/openAdded';
 import { PlaceTool } from '../../../picture/tools/PlaceTool';
 import { commands } from '../commands';
 import { addParticipant } from '../elements';
-import type { ParticipantKind } from '../outline';
+import { commentOf } from '../details';
+import { participantsOf, statementOf, type ParticipantKind, type Statement } from '../outline';
 import { placesOf, type SequencePlaces } from '../SequencePlaces';
 import { insertionMark } from './dropMark';
 import { gap } from './ParticipantGesture';
@@ -23,10 +24,43 @@ export function participantTool(kind: ParticipantKind, parts: PictureParts, onUs
       const line = between === null ? [] : [{ className: 'drop-line', path: `M${between} 0V10000` }];
       return [...line, { className: 'ghost', path: outlineOf(boxAround(at, 96, 36)) }];
     },
-    place: (at) => openAdded(parts, addParticipant(parts.session, kind, placesOf(parts)?.columnAt(at.x))),
+    place: (at) => {
+      if (participantsOf(parts.session.current().outline).length === 0) parts.beginAt(at);
+      openAdded(parts, addParticipant(parts.session, kind, placesOf(parts)?.columnAt(at.x)));
+    },
     // After all others.
     placeByKey: () => openAdded(parts, addParticipant(parts.session, kind)),
   });
+}
+
+/** A note on what happens: the comment above it. */
+export function noteTool(parts: PictureParts, onUsed: OnUsed): PlaceTool {
+  const statementAt = (at: Point) => {
+    const hit = placesOf(parts)?.hit(at);
+    return hit && statementOf(parts.session.current().outline, hit.id);
+  };
+  return new PlaceTool({
+    onUsed,
+    ghost: (at) => {
+      const statement = statementAt(at);
+      const box = statement && placesOf(parts)?.box(statement.id);
+      return box ? [{ className: 'drop-box', path: outlineOf(grown(box, 4)) }] : [];
+    },
+    place: (at) => writeNote(parts, statementAt(at)),
+    placeByKey: () => {
+      const { selected, outline } = parts.session.current();
+      writeNote(parts, selected === null ? undefined : statementOf(outline, selected));
+    },
+  });
+}
+
+/** Opens the field for a statement's note, which it gets if it has none. */
+function writeNote({ session, report, onEdit }: PictureParts, statement: Statement | undefined | null): void {
+  if (!statement) return report('noteOnNothing');
+  const error = statement.comment === undefined ? session.edit(commands.changeComment(statement.id, texts.canvas.newNote)) : null;
+  report(error);
+  session.select(statement.id);
+  if (error === null) onEdit(statement.id, commentOf(statement));
 }
 
 /** A line across all lifelines, between what happens before and after. */
