@@ -299,7 +299,7 @@ def test_a_newcomer_is_told_what_to_do_where_it_applies_and_once(site: Site, bro
         expect(hint).to_contain_text("Drag from a point beside")
         box = canvas.box("B", "classifier")
         canvas.drag((box["x"] - 16, box["y"] + box["height"] / 2), middle(canvas, "A"))
-        expect(hint).to_contain_text("the same diagram as text")
+        expect(hint).to_contain_text("The same diagram is here as text")
         hint.get_by_role("button").click()
         expect(hint).to_have_count(0)
         place(canvas, "Class", (400, 560), "C")

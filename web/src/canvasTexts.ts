@@ -80,7 +80,7 @@ export const canvasTexts = {
   newcomerHints: {
     place: 'Choose what to draw, then click where it is to stand. Or drag it there.',
     edit: 'Double-click words to change them. What else can be done stands above.',
-    text: 'This is the same diagram as text. Write there or draw here: both follow.',
+    text: 'The same diagram is here as text, too. Write or draw: both follow.',
     more: 'A right click, or a finger held down, offers more. Press ? for all gestures.',
   },
   gestures: {
@@ -185,7 +185,7 @@ export const canvasTexts = {
   member: (number: number) => `Member ${number}`,
   newMember: 'New member, e.g. + name : String',
   addMember: 'Add a member',
-  memberExample: '+ name : Type',
+  memberExample: '+ name : Type, or + go()',
   endText: 'Multiplicity and role',
   endExample: '0..* role',
   memberUp: (words: string) => `Move “${words}” up`,

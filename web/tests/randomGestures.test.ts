@@ -164,8 +164,11 @@ class Hand {
     if (editing) {
       const text = this.pick(words);
       const leave = this.pick(leaves);
+      const element = this.session.current().outline.element(editing.id);
+      const isNote = element !== undefined && editing.number > 0 && this.kind.details.isLong(element, editing.number);
       if (this.random() < 0.1) this.parts.report(moveField(this.session, this.kind, text, this.random() < 0.5 ? 1 : -1));
       else this.parts.report(leaveField(this.session, this.kind, this.random() < 0.2 ? null : text, leave));
+      if (isNote) return `note ${text}, ${leave}`;
       return `${editing.number > 0 && text === '' ? 'delete' : 'words'} ${text}, ${leave}`;
     }
     if (this.offered.length > 0) return this.choose(this.offered);
@@ -178,9 +181,9 @@ class Hand {
     return what < 0.975 ? this.nudge() : this.add();
   }
 
-  /** Whether comments may go: what was deleted takes its own along, and so does what is taken back. */
+  /** Whether comments may go: what was deleted takes its own along, and so does what is taken back; a note is one that is changed. */
   mayRemove(what: string): boolean {
-    return /^(menu Delete|delete|undo|redo)/.test(what);
+    return /^(menu Delete|delete|note|undo|redo)/.test(what);
   }
 
   /** Removes most. */

@@ -152,6 +152,12 @@ test('without a pointer the selected element is the one end, and then the other'
 
 test('a package is drawn around classes, and a note is put on one', async () => {
   const { session, choose, click, drag, middle } = await setUp('class A\nclass B\n');
+  const drawing = choose('Package').tools.grasp({ x: -10, y: -10 }, { shift: false, alt: false, control: false });
+  assert.deepEqual(
+    drawing?.move({ x: 1000, y: 1000 }, { shift: false, alt: false, control: false }).map((one) => one.className),
+    ['marquee', 'drop-box'],
+    'what will come into it is lit',
+  );
   drag(choose('Package').tracker, { x: -10, y: -10 }, { x: 1000, y: 1000 });
   assert.equal(session.current().source, 'package Package1 {\n  class A\n  class B\n}\n');
   click(choose('Note').tracker, middle('A'));

@@ -1,17 +1,19 @@
 import { Icon } from '../../components/Icon';
 import { texts } from '../../texts';
+import type { Part, Point } from './Geometry';
 import type { PictureModel } from './usePicture';
 
 /** Marks at the elements with which something is wrong; each tells what. Remarks have none. */
 export function ProblemMarks({ model }: { model: PictureModel }): JSX.Element | null {
-  const { session, state, controls, offer, isDragging, problems, problemParts } = model;
+  const { session, state, kind, controls, offer, isDragging, problems, problemParts } = model;
   const { x, y, scale } = controls.viewport;
   if (isDragging || state.editing) return null;
   return (
     <>
-      {problemParts.map(({ id, box }) => {
+      {problemParts.map((part) => {
+        const { id } = part;
         const found = problems.get(id) ?? [];
-        const corner = { x: box.x + box.width, y: box.y };
+        const corner = kind.isLine(part.part) ? middleOf(part) : cornerOf(part);
         const severity = found.some((one) => one.severity === 'error') ? 'error' : 'warning';
         const said = found.map((one) => one.message).join(' ');
         return (
@@ -38,4 +40,17 @@ export function ProblemMarks({ model }: { model: PictureModel }): JSX.Element | 
       })}
     </>
   );
+}
+
+function cornerOf({ box }: Part): Point {
+  return { x: box.x + box.width, y: box.y };
+}
+
+/** Of the longest stretch of a line. */
+function middleOf(part: Part): Point {
+  const [line = []] = part.strokes?.().lines ?? [];
+  const stretches = line.slice(1).map((end, index) => ({ start: line[index] ?? end, end }));
+  const length = ({ start, end }: (typeof stretches)[number]) => Math.hypot(end.x - start.x, end.y - start.y);
+  const [longest] = stretches.sort((one, other) => length(other) - length(one));
+  return longest ? { x: (longest.start.x + longest.end.x) / 2, y: (longest.start.y + longest.end.y) / 2 } : cornerOf(part);
 }

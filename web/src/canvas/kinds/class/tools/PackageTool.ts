@@ -1,4 +1,4 @@
-import { boxAround, type Box, type Point } from '../../../picture/Geometry';
+import { boxAround, type Box, type Part, type Point } from '../../../picture/Geometry';
 import type { PictureParts } from '../../../picture/KindClient';
 import { openAdded } from '../../../picture/tools/openAdded';
 import type { Gesture, Preview } from '../../../picture/tools/Gesture';
@@ -27,10 +27,14 @@ export class PackageTool implements PictureTools {
   }
 
   grasp(at: Point, { shift }: Modifiers): Gesture {
-    return new MarqueeGesture(at, (isWithin, drawn) => {
-      this.onUsed(shift);
-      this.addAround(isWithin, at, drawn);
-    });
+    return new MarqueeGesture(
+      at,
+      (isWithin, drawn) => {
+        this.onUsed(shift);
+        this.addAround(isWithin, at, drawn);
+      },
+      (isWithin) => this.enclosed(isWithin).map((one) => one.box),
+    );
   }
 
   hover(at: Point): Preview {
@@ -46,10 +50,15 @@ export class PackageTool implements PictureTools {
   }
 
   private addAround(isWithin: (box: Box) => boolean, at: Point, drawn: Box): void {
-    const parts = this.parts.geometry()?.parts ?? [];
-    const enclosed = parts.filter((one) => ['classifier', 'note', 'package'].includes(one.part) && isWithin(one.box)).map((one) => one.id);
+    const enclosed = this.enclosed(isWithin).map((one) => one.id);
     if (enclosed.length === 0) this.add(at, drawn);
     else wrap(this.parts, this.shape, enclosed, drawn);
+  }
+
+  /** What comes into the package. */
+  private enclosed(isWithin: (box: Box) => boolean): ReadonlyArray<Part> {
+    const parts = this.parts.geometry()?.parts ?? [];
+    return parts.filter((one) => ['classifier', 'note', 'package'].includes(one.part) && isWithin(one.box));
   }
 
   private add(at: Point, box: Box): void {

@@ -1,4 +1,4 @@
-import type { Box, Point } from '../../../picture/Geometry';
+import type { Box, Part, Point } from '../../../picture/Geometry';
 import type { PictureParts } from '../../../picture/KindClient';
 import type { Gesture, Preview } from '../../../picture/tools/Gesture';
 import { MarqueeGesture } from '../../../picture/tools/MarqueeGesture';
@@ -28,12 +28,16 @@ export class FragmentTool implements PictureTools {
   }
 
   grasp(at: Point, modifiers: Modifiers): Gesture {
-    return new MarqueeGesture(at, (isWithin) => {
-      const enclosed = this.enclosed(isWithin);
-      if (enclosed.length === 0) return this.click(at, modifiers);
-      this.onUsed(modifiers.shift);
-      wrapAndOpen(this.parts, enclosed, this.kind);
-    });
+    return new MarqueeGesture(
+      at,
+      (isWithin) => {
+        const enclosed = this.enclosed(isWithin).map((one) => one.id);
+        if (enclosed.length === 0) return this.click(at, modifiers);
+        this.onUsed(modifiers.shift);
+        wrapAndOpen(this.parts, enclosed, this.kind);
+      },
+      (isWithin) => this.enclosed(isWithin).map((one) => one.box),
+    );
   }
 
   hover({ y }: Point): Preview {
@@ -48,8 +52,9 @@ export class FragmentTool implements PictureTools {
     wrapAndOpen(this.parts, selection, this.kind);
   }
 
-  private enclosed(isWithin: (box: Box) => boolean): ReadonlyArray<string> {
+  /** What comes into the fragment. */
+  private enclosed(isWithin: (box: Box) => boolean): ReadonlyArray<Part> {
     const parts = this.parts.geometry()?.parts ?? [];
-    return parts.filter((one) => one.part !== 'header' && isMainPart(one.part) && isWithin(one.box)).map((one) => one.id);
+    return parts.filter((one) => one.part !== 'header' && isMainPart(one.part) && isWithin(one.box));
   }
 }
