@@ -60,6 +60,18 @@ def screenshot(browser: RealBrowser, name: str) -> None:
     browser.screenshot(SCREENSHOTS / f"{browser.name}-{name}.png")
 
 
+def at_rest(browser: RealBrowser, selector: str) -> tuple[float, float, float, float]:
+    """Where an element is when it has stopped gliding to its place."""
+    seen: list[tuple[float, float, float, float]] = []
+
+    def rests() -> bool:
+        seen.append(browser.box(selector))
+        return len(seen) > 12 and len(set(seen[-12:])) == 1
+
+    browser.wait_for(rests, f"{selector} to rest")
+    return seen[-1]
+
+
 def draw_use_cases(browser: RealBrowser) -> None:
     browser.click("button", "New diagram")
     browser.click("field", "Diagram name")
@@ -70,7 +82,7 @@ def draw_use_cases(browser: RealBrowser) -> None:
     browser.type("usecase Compute\nAda --> Compute")
     use_case = '.picture-content g[data-id="Compute"][data-part="classifier"]'
     browser.wait_for(lambda: "Compute" in browser.text(use_case), "the picture of use cases")
-    left, top, width, height = browser.box(use_case)
+    left, top, width, height = at_rest(browser, use_case)
     middle = (left + width / 2, top + height / 2)
     browser.drag(middle, (middle[0] + 60, middle[1] + 90))
     # In line with the other one, if that is near.

@@ -8,6 +8,7 @@ from e2e.web.test_drawing import connect, draw, expect_drawn, place
 
 def double_click(canvas: Canvas, element: str, part: str, text: str) -> Locator:
     """On words of an element, which are in a field then."""
+    canvas.box(element, part)  # The picture rests then.
     words = canvas.part(element, part).locator("text", has_text=text).first.bounding_box()
     assert words
     canvas.page.mouse.dblclick(words["x"] + words["width"] / 2, words["y"] + words["height"] / 2)
