@@ -29,6 +29,13 @@ def connect(canvas: Canvas, tool: str, first: str, second: str) -> None:
     canvas.drag(middle(canvas, first), middle(canvas, second))
 
 
+def write(canvas: Canvas, source: str) -> None:
+    """The source, in its view, which is closed again."""
+    canvas.page.get_by_role("button", name="Show the source").click()
+    canvas.source.fill(source)
+    canvas.page.get_by_role("button", name="Hide the source").click()
+
+
 def expect_drawn(canvas: Canvas, source: str) -> None:
     canvas.page.get_by_role("button", name="Show the source").click()
     canvas.expect_source(source)

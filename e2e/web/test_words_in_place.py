@@ -3,7 +3,7 @@
 from playwright.sync_api import Browser, Locator, Page, expect
 
 from e2e.web.site import Canvas, Person, Site, profile
-from e2e.web.test_drawing import connect, draw, expect_drawn, place
+from e2e.web.test_drawing import connect, draw, expect_drawn, place, write
 
 
 def double_click(canvas: Canvas, element: str, part: str, text: str) -> Locator:
@@ -79,9 +79,7 @@ def test_what_stands_at_a_relation_is_written_there(page: Page, person: Person) 
 def test_the_cases_of_a_fragment_are_changed_where_they_stand(page: Page, person: Person) -> None:
     text = "if (paid) {\n  Shop -> Customer: thanks\n  Shop -> Log: paid\n} else {\n  Shop -> Customer: sorry\n}\nShop -> Log: end\n"
     canvas = draw(page, person, "Sequence diagram")
-    page.get_by_role("button", name="Show the source").click()
-    canvas.source.fill(text)
-    page.get_by_role("button", name="Hide the source").click()
+    write(canvas, text)
     double_click(canvas, ":alt", "operand", "[paid]").fill("in time")
     page.keyboard.press("Tab")
     page.locator(".inline-editor").fill("late")
@@ -118,9 +116,7 @@ def test_what_an_edit_moves_glides_unless_motion_is_to_be_reduced(site: Site, br
 
 def test_a_note_is_written_on_a_message(page: Page, person: Person) -> None:
     canvas = draw(page, person, "Sequence diagram")
-    page.get_by_role("button", name="Show the source").click()
-    canvas.source.fill("User -> Shop: order\nUser -> Shop: pay\n")
-    page.get_by_role("button", name="Hide the source").click()
+    write(canvas, "User -> Shop: order\nUser -> Shop: pay\n")
     canvas.tool("Note").click()
     page.mouse.click(*canvas.middle("User/Shop#2", "message"))
     field = page.get_by_label("Note", exact=True).last
@@ -135,15 +131,11 @@ def test_a_note_is_written_on_a_message(page: Page, person: Person) -> None:
 
 def test_what_is_wrong_with_an_element_is_told_at_it(page: Page, person: Person) -> None:
     canvas = draw(page, person, "Class diagram")
-    page.get_by_role("button", name="Show the source").click()
-    canvas.source.fill("class A\nclass B\nA <|-- B\nB <|-- A\n")
-    page.get_by_role("button", name="Hide the source").click()
+    write(canvas, "class A\nclass B\nA <|-- B\nB <|-- A\n")
     mark = page.locator(".problem-mark").first
     expect(mark).to_be_visible()
     mark.click()
     expect(page.get_by_role("menuitem").first).to_contain_text("generalization")
     page.keyboard.press("Escape")
-    page.get_by_role("button", name="Show the source").click()
-    canvas.source.fill("class A\nclass B\nA <|-- B\n")
-    page.get_by_role("button", name="Hide the source").click()
+    write(canvas, "class A\nclass B\nA <|-- B\n")
     expect(page.locator(".problem-mark")).to_have_count(0)

@@ -9,9 +9,9 @@ import { noModifiers } from '../src/canvas/picture/tools/Modifiers';
 import type { SelectionTools } from '../src/canvas/picture/tools/PictureTools';
 import { mergeLayouts } from '../src/canvas/saving/mergeLayouts';
 import { DiagramSession } from '../src/canvas/session/DiagramSession';
-import { stillClock } from './clock';
 import { diagramOf } from './diagrams';
 import { loadEngine } from './engine';
+import { partsOf } from './parts';
 
 const source = 'class A\nA --> B\npackage P {\nclass C\n}\n';
 
@@ -32,20 +32,15 @@ async function tools(
   const edited: string[] = [];
   const offers: Offered[] = [];
   const geometry = new Geometry(() => parts);
-  const pictureParts: PictureParts = {
-    session,
+  const pictureParts = partsOf(session, {
     geometry: () => geometry,
     onEdit: (id) => edited.push(id),
-    report: (error) => assert.equal(error, null),
     offer: (at, items) => {
       const labels = items.map((item) => item.label);
       offers.push({ at, labels, choose: (label) => items.find((item) => item.label === label)?.action() });
     },
     isMainPart: () => true,
-    clock: stillClock,
-    grid: () => null,
-    beginAt: () => undefined,
-  };
+  });
   return { session, tools: classDiagram.tools(pictureParts), parts: pictureParts, edited, offers };
 }
 

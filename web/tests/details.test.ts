@@ -6,12 +6,11 @@ import { clientOf } from '../src/canvas/kinds/clientOf';
 import type { Leave } from '../src/canvas/picture/Details';
 import { leaveField, moveField, openDetail } from '../src/canvas/picture/fields';
 import type { Point } from '../src/canvas/picture/Geometry';
-import type { PictureParts } from '../src/canvas/picture/KindClient';
 import { DiagramSession } from '../src/canvas/session/DiagramSession';
 import type { Detail } from '../src/canvas/session/Field';
-import { stillClock } from './clock';
 import { diagramOf } from './diagrams';
-import { geometryOf, loadEngine } from './engine';
+import { loadEngine } from './engine';
+import { partsOf } from './parts';
 
 /** A diagram whose fields are opened by a double click and left by keys. */
 async function setUp(kind: DiagramKind, text: string) {
@@ -22,17 +21,7 @@ async function setUp(kind: DiagramKind, text: string) {
     const detail = element && (asked ?? client.details.first(element));
     if (detail) openDetail(session, client, element, detail);
   };
-  const parts: PictureParts = {
-    session,
-    geometry: () => geometryOf(session.current().picture),
-    onEdit: open,
-    report: (error) => assert.equal(error, null),
-    offer: () => undefined,
-    isMainPart: client.isMainPart,
-    clock: stillClock,
-    grid: () => null,
-    beginAt: () => undefined,
-  };
+  const parts = partsOf(session, { onEdit: open });
   const textAt = (words: string): Point => {
     const at = new RegExp(`<text[^>]* x="([\\d.]+)" y="([\\d.]+)"[^>]*>${words.replace(/[.*+()]/g, '\\$&')}<`).exec(session.current().picture);
     if (!at) throw new Error(`no text ${words}`);

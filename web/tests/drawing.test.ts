@@ -5,13 +5,13 @@ import { sequence } from '../src/canvas/kinds/sequence/sequence';
 import { statementOf } from '../src/canvas/kinds/sequence/outline';
 import { SequencePlaces } from '../src/canvas/kinds/sequence/SequencePlaces';
 import type { Point } from '../src/canvas/picture/Geometry';
-import type { PictureParts } from '../src/canvas/picture/KindClient';
 import type { PictureTools } from '../src/canvas/picture/tools/PictureTools';
 import { PointerTracker } from '../src/canvas/picture/tools/PointerTracker';
 import { DiagramSession } from '../src/canvas/session/DiagramSession';
 import { stillClock } from './clock';
 import { diagramOf } from './diagrams';
 import { geometryOf, loadEngine } from './engine';
+import { partsOf } from './parts';
 
 /** A sequence diagram with a toolbox and a pointer over it; the screen is the picture. */
 async function setUp(text: string) {
@@ -20,17 +20,11 @@ async function setUp(text: string) {
   const errors: string[] = [];
   const offered: string[] = [];
   const geometry = () => geometryOf(session.current().picture);
-  const parts: PictureParts = {
-    session,
-    geometry,
+  const parts = partsOf(session, {
     onEdit: (id) => edited.push(id),
     report: (error) => void (error && errors.push(error)),
     offer: (_, items) => offered.push(...items.map((item) => item.label)),
-    isMainPart: sequence.isMainPart,
-    clock: stillClock,
-    grid: () => null,
-    beginAt: () => undefined,
-  };
+  });
   const view = { toPicture: (screen: Point) => screen, pan: () => undefined, zoom: () => undefined, beyond: () => ({ x: 0, y: 0 }) };
   const choose = (label: string): PictureTools => {
     const item = sequence.toolbox.flat().find((one) => one.label === label);

@@ -4,7 +4,7 @@ import { test } from 'node:test';
 import { classifierKinds, commands as classCommands, relationshipKinds } from '../src/canvas/kinds/class/commands';
 import { commands } from '../src/canvas/kinds/sequence/commands';
 import { fragmentKinds, messageSorts, participantKinds, start, statementOf } from '../src/canvas/kinds/sequence/outline';
-import { isMainPart, SequencePlaces } from '../src/canvas/kinds/sequence/SequencePlaces';
+import { SequencePlaces } from '../src/canvas/kinds/sequence/SequencePlaces';
 import { SequenceTools } from '../src/canvas/kinds/sequence/tools/SequenceTools';
 import { followed } from '../src/canvas/engine/Succession';
 import { deleteElements } from '../src/canvas/picture/elements';
@@ -13,6 +13,7 @@ import type { PictureTools } from '../src/canvas/picture/tools/PictureTools';
 import { PointerTracker, type Drag } from '../src/canvas/picture/tools/PointerTracker';
 import { DiagramSession } from '../src/canvas/session/DiagramSession';
 import { drawingOf, geometryOf, loadEngine } from './engine';
+import { partsOf } from './parts';
 import { stillClock } from './clock';
 import { diagramOf } from './diagrams';
 
@@ -27,17 +28,12 @@ async function setUp(text = source) {
   const pans: Point[] = [];
   const geometry = () => geometryOf(session.current().picture);
   const report = (error: string | null) => void (error && errors.push(error));
-  const tools = new SequenceTools({
-    session,
-    geometry,
-    onEdit: (id) => edited.push(id),
-    report,
-    offer: () => undefined,
-    isMainPart,
-    clock: stillClock,
-    grid: () => null,
-    beginAt: () => undefined,
-  });
+  const tools = new SequenceTools(
+    partsOf(session, {
+      onEdit: (id) => edited.push(id),
+      report,
+    }),
+  );
   const view = {
     toPicture: (screen: Point) => screen,
     pan: (x: number, y: number) => pans.push({ x, y }),
@@ -295,17 +291,7 @@ test('a drag goes by what is in the page when it ends', async () => {
   const session = new DiagramSession(await loadEngine(), diagramOf(source), 'u', 'light');
   const all = geometryOf(session.current().picture);
   let shown = new Geometry(() => all.parts.filter(({ id }) => id !== 'Bob/Carol'));
-  const parts = {
-    session,
-    geometry: () => shown,
-    onEdit: () => undefined,
-    report: (error: string | null) => assert.equal(error, null),
-    offer: () => undefined,
-    isMainPart,
-    clock: stillClock,
-    grid: () => null,
-    beginAt: () => undefined,
-  };
+  const parts = partsOf(session, { geometry: () => shown });
   const view = { toPicture: (screen: Point) => screen, pan: () => undefined, zoom: () => undefined, beyond: () => ({ x: 0, y: 0 }) };
   const tracker = new PointerTracker(view, new SequenceTools(parts), stillClock, () => undefined);
   const box = all.partsOf('Alice/Bob').find(({ part }) => part === 'message')?.box;

@@ -5,13 +5,12 @@ import { clientOf } from '../src/canvas/kinds/clientOf';
 import { relationshipKinds } from '../src/canvas/kinds/class/commands';
 import { relationPreview } from '../src/canvas/kinds/class/tools/relationPreview';
 import type { Point } from '../src/canvas/picture/Geometry';
-import type { PictureParts } from '../src/canvas/picture/KindClient';
 import { noModifiers } from '../src/canvas/picture/tools/Modifiers';
 import type { PictureTools } from '../src/canvas/picture/tools/PictureTools';
 import { DiagramSession } from '../src/canvas/session/DiagramSession';
-import { stillClock } from './clock';
 import { diagramOf } from './diagrams';
-import { geometryOf, loadEngine } from './engine';
+import { loadEngine } from './engine';
+import { partsOf } from './parts';
 
 const free = { ...noModifiers, control: true };
 
@@ -19,17 +18,7 @@ const free = { ...noModifiers, control: true };
 async function setUp(kind: 'class' | 'usecase', text: string) {
   const session = new DiagramSession(await loadEngine('classifiers'), { ...diagramOf(text), kind }, 'u', 'light');
   const client = clientOf(kind);
-  const parts: PictureParts = {
-    session,
-    geometry: () => geometryOf(session.current().picture),
-    onEdit: () => undefined,
-    report: (error) => assert.equal(error, null),
-    offer: () => undefined,
-    isMainPart: client.isMainPart,
-    clock: stillClock,
-    grid: () => null,
-    beginAt: () => undefined,
-  };
+  const parts = partsOf(session);
   const boxOf = (id: string) => {
     const part = parts.geometry()?.partsOf(id)[0];
     if (!part) throw new Error(`no ${id}`);

@@ -4,7 +4,6 @@ import { test } from 'node:test';
 import { clientOf } from '../src/canvas/kinds/clientOf';
 import type { MenuItem } from '../src/components/MenuList';
 import type { Box, Point } from '../src/canvas/picture/Geometry';
-import type { PictureParts } from '../src/canvas/picture/KindClient';
 import { menuOf } from '../src/canvas/picture/menu';
 import { aligned } from '../src/canvas/picture/tools/aligning';
 import type { Clock } from '../src/canvas/picture/tools/Clock';
@@ -12,9 +11,9 @@ import { noModifiers } from '../src/canvas/picture/tools/Modifiers';
 import { PointerTracker, type Drag } from '../src/canvas/picture/tools/PointerTracker';
 import { snapOf } from '../src/canvas/picture/tools/snapping';
 import { DiagramSession } from '../src/canvas/session/DiagramSession';
-import { stillClock } from './clock';
 import { diagramOf } from './diagrams';
-import { geometryOf, loadEngine } from './engine';
+import { loadEngine } from './engine';
+import { partsOf } from './parts';
 
 const box = (x: number, y: number, width = 100, height = 40): Box => ({ x, y, width, height });
 
@@ -67,19 +66,11 @@ async function setUp(text: string) {
   const session = new DiagramSession(await loadEngine('classifiers'), { ...diagramOf(text), kind: 'class' }, 'u', 'light');
   const kind = clientOf('class');
   const offered: { items: ReadonlyArray<MenuItem> } = { items: [] };
-  const parts: PictureParts = {
-    session,
-    geometry: () => geometryOf(session.current().picture),
-    onEdit: () => undefined,
-    report: (error) => assert.equal(error, null),
+  const parts = partsOf(session, {
     offer: (_, items) => {
       offered.items = items;
     },
-    isMainPart: kind.isMainPart,
-    clock: stillClock,
-    grid: () => null,
-    beginAt: () => undefined,
-  };
+  });
   const middle = (id: string): Point => {
     const { x, y, width, height } = parts.geometry()?.partsOf(id)[0]?.box ?? box(0, 0);
     return { x: x + width / 2, y: y + height / 2 };

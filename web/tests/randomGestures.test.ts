@@ -16,6 +16,7 @@ import { DiagramSession } from '../src/canvas/session/DiagramSession';
 import { stillClock } from './clock';
 import { diagramOf } from './diagrams';
 import { geometryOf, loadEngine } from './engine';
+import { partsOf } from './parts';
 import { random } from './random';
 
 const count = Number(process.env['GESTURES'] ?? 300);
@@ -132,8 +133,7 @@ class Hand {
     private readonly kind: KindClient,
     private readonly random: () => number,
   ) {
-    this.parts = {
-      session,
+    this.parts = partsOf(session, {
       geometry: () => this.measured(),
       onEdit: (id, asked) => {
         const element = session.current().outline.element(id);
@@ -144,11 +144,7 @@ class Hand {
       offer: (_, items) => {
         this.offered = items;
       },
-      isMainPart: kind.isMainPart,
-      clock: stillClock,
-      grid: () => null,
-      beginAt: () => undefined,
-    };
+    });
   }
 
   /** Once of each picture: that takes longer than all else. */

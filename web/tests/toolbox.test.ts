@@ -6,12 +6,13 @@ import { commands } from '../src/canvas/kinds/class/commands';
 import type { ColoredElement } from '../src/canvas/kinds/class/outline';
 import { found } from '../src/canvas/picture/elements';
 import { Geometry, type Part, type Point } from '../src/canvas/picture/Geometry';
-import type { KindClient, PictureParts } from '../src/canvas/picture/KindClient';
+import type { KindClient } from '../src/canvas/picture/KindClient';
 import { PointerTracker, type Drag } from '../src/canvas/picture/tools/PointerTracker';
 import { DiagramSession } from '../src/canvas/session/DiagramSession';
 import { stillClock } from './clock';
 import { diagramOf } from './diagrams';
 import { loadEngine } from './engine';
+import { partsOf } from './parts';
 
 /** The boxes of a class diagram by their places, and frames around what stands in a package. */
 function geometryOf(session: DiagramSession): Geometry {
@@ -36,18 +37,12 @@ async function setUp(text = '', kind: KindClient = classDiagram) {
   const offers: Offer[] = [];
   const used: boolean[] = [];
   const drags: Array<Drag | null> = [];
-  const parts: PictureParts = {
-    session,
+  const parts = partsOf(session, {
     geometry: () => geometryOf(session),
     onEdit: (id) => edited.push(id),
-    report: (error) => assert.equal(error, null),
     offer: (at, items) =>
       offers.push({ at, labels: items.map((item) => item.label), choose: (label) => items.find((item) => item.label === label)?.action() }),
-    isMainPart: kind.isMainPart,
-    clock: stillClock,
-    grid: () => null,
-    beginAt: () => undefined,
-  };
+  });
   const view = { toPicture: (screen: Point) => screen, pan: () => undefined, zoom: () => undefined, beyond: () => ({ x: 0, y: 0 }) };
   const choose = (label: string) => {
     const item = kind.toolbox.flat().find((one) => one.label === label);

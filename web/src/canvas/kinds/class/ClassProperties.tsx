@@ -6,9 +6,18 @@ import { forElement } from '../../session/editAll';
 import { ColorProperty } from '../../picture/ColorProperty';
 import type { PropertiesProps } from '../../picture/KindClient';
 import { ChoiceProperty, Property, WordsProperty } from '../../picture/Property';
-import { classifierKinds, commands, packageShapes, hasEnds, relationshipKindsOf } from './commands';
+import { classifierKinds, commands, packageShapes, relationshipKindsOf } from './commands';
 import { MemberList } from './MemberList';
-import { isClassifier, isLong, isPackage, isRelationship, type ClassifierElement, type ColoredElement, type RelationshipElement } from './outline';
+import {
+  endsOf,
+  isClassifier,
+  isLong,
+  isPackage,
+  isRelationship,
+  type ClassifierElement,
+  type ColoredElement,
+  type RelationshipElement,
+} from './outline';
 
 /** The properties of elements of a class diagram; of several those that they have in common. */
 export function ClassProperties({ session, report, elements }: PropertiesProps): JSX.Element {
@@ -99,11 +108,10 @@ type EndProps = Pick<PropertiesProps, 'session' | 'report'> & { readonly relatio
 
 /** What stands at both ends: multiplicities and roles. */
 function EndProperties({ session, report, relationship }: EndProps): JSX.Element {
-  const { id, kind, firstWords, secondWords } = relationship;
-  const ends = hasEnds(kind) || firstWords !== '' || secondWords !== '' ? (['first', 'second'] as const) : [];
+  const { id, firstWords, secondWords } = relationship;
   return (
     <>
-      {ends.map((end) => (
+      {endsOf(relationship).map((end) => (
         <WordsProperty
           key={end}
           label={texts.canvas.atEnd(session.current().outline.element(relationship[end])?.words ?? relationship[end])}

@@ -3,8 +3,8 @@ import { IconButton } from '../../../components/IconButton';
 import { texts } from '../../../texts';
 import type { PictureParts } from '../../picture/KindClient';
 import { chosenRelationship } from './chosenRelationship';
-import { commands, hasEnds, relationshipKindsOf, type RelationshipEnd, type RelationshipKind } from './commands';
-import type { RelationshipElement } from './outline';
+import { commands, relationshipKindsOf, type RelationshipEnd, type RelationshipKind } from './commands';
+import { endsOf, type RelationshipElement } from './outline';
 import { WordsField } from '../../picture/WordsField';
 
 type Props = PictureParts & { readonly element: RelationshipElement };
@@ -30,20 +30,19 @@ export function RelationshipTools({ session, element, report }: Props): JSX.Elem
         placeholder={texts.canvas.otherRelationship}
       />
       <IconButton icon="reverse" label={texts.canvas.reverse} onClick={() => report(session.edit(commands.reverse(id)))} />
-      {(hasEnds(element.kind) || element.firstWords !== '' || element.secondWords !== '') &&
-        (['first', 'second'] as const).map((end) => (
-          <span key={`${id} ${end}`} className="end-field">
-            <span className="choice-title" aria-hidden="true">
-              {nameOf(end)}
-            </span>
-            <WordsField
-              label={texts.canvas.atEnd(nameOf(end))}
-              words={end === 'first' ? element.firstWords : element.secondWords}
-              onWords={(words) => report(session.edit(commands.changeEnd(id, end, words)))}
-              placeholder={texts.canvas.endExample}
-            />
+      {endsOf(element).map((end) => (
+        <span key={`${id} ${end}`} className="end-field">
+          <span className="choice-title" aria-hidden="true">
+            {nameOf(end)}
           </span>
-        ))}
+          <WordsField
+            label={texts.canvas.atEnd(nameOf(end))}
+            words={end === 'first' ? element.firstWords : element.secondWords}
+            onWords={(words) => report(session.edit(commands.changeEnd(id, end, words)))}
+            placeholder={texts.canvas.endExample}
+          />
+        </span>
+      ))}
     </>
   );
 }

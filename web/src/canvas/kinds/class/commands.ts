@@ -47,11 +47,6 @@ export function relationshipKindsOf(diagram: DiagramKind): ReadonlyArray<Relatio
   return relationshipKinds.filter((one) => !strangers.includes(one));
 }
 
-/** Whether multiplicities and roles stand at its ends; of those that are of another kind nobody knows. */
-export function hasEnds(kind: RelationshipKind | undefined): boolean {
-  return kind === undefined || ['association', 'directedAssociation', 'aggregation', 'composition'].includes(kind);
-}
-
 /** What a package can be drawn as; there are more. */
 export const packageShapes = ['package', 'rectangle', 'folder', 'frame'] as const;
 export type PackageShape = (typeof packageShapes)[number];

@@ -1,5 +1,5 @@
 import type { OutlineElement } from '../../engine/Outline';
-import type { ClassifierKind, PackageShape, RelationshipKind } from './commands';
+import type { ClassifierKind, PackageShape, RelationshipEnd, RelationshipKind } from './commands';
 
 /** What has a colour of its own: one number of three bytes. */
 export type ColoredElement = OutlineElement & { readonly color?: number };
@@ -52,6 +52,12 @@ export function isPackage(element: OutlineElement): element is PackageElement {
 
 export function isRelationship(element: OutlineElement): element is RelationshipElement {
   return element.role === 'relationship';
+}
+
+/** At which ends words can be written: multiplicities and roles. Other kinds have none, unless some are there already. */
+export function endsOf({ kind, firstWords, secondWords }: RelationshipElement): ReadonlyArray<RelationshipEnd> {
+  const hasEnds = kind === undefined || ['association', 'directedAssociation', 'aggregation', 'composition'].includes(kind);
+  return hasEnds || firstWords !== '' || secondWords !== '' ? ['first', 'second'] : [];
 }
 
 /** Whether its words may have several lines. */
