@@ -2,6 +2,8 @@
 
 import signal
 import subprocess
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, Self
 
@@ -101,6 +103,18 @@ class ReplicaSet:
     def step_down(self) -> None:
         with self.primary().client() as client:
             client.admin.command("replSetStepDown", 5, secondaryCatchUpPeriodSecs=2)
+
+    @contextmanager
+    def slowed(self, command: str, milliseconds: int, times: int | None = None) -> Iterator[None]:
+        """Such a command of ours takes that long, so many times or always."""
+        fault = {"failCommands": [command], "blockConnection": True, "blockTimeMS": milliseconds, "appName": "zenuml"}
+        mode = {"times": times} if times else "alwaysOn"
+        with self.primary().client() as client:
+            client.admin.command("configureFailPoint", "failCommand", mode=mode, data=fault)
+            try:
+                yield
+            finally:
+                client.admin.command("configureFailPoint", "failCommand", mode="off")
 
     def drop_connections(self, times: int) -> None:
         """The primary closes the connection in place of an answer, so many times."""

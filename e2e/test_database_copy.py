@@ -112,6 +112,21 @@ def test_there_and_back(folder: Path) -> None:
         assert rows(back) == rows(server.database)
 
 
+def test_a_slow_database_is_waited_for(folder: Path) -> None:
+    """A request would have failed after 1.4 s; a copy has time."""
+    with ServerProcess(folder) as server:
+        server.register("copy@example.com")
+    (folder / "mongodb").mkdir()
+    with ReplicaSet(folder / "mongodb", 1) as members:
+        source, target = f"sqlite:{server.database}", members.url("slow")
+        with members.slowed("update", 2500, times=1):
+            result = copy(source, target)
+        assert result.returncode == 0, result.stdout + result.stderr
+        with members.slowed("find", 2500, times=1):
+            result = copy(target, f"sqlite:{folder}/back.sqlite")
+        assert result.returncode == 0, result.stdout + result.stderr
+
+
 def test_an_error_names_the_option(folder: Path) -> None:
     file = folder / "file"
     file.write_text("")

@@ -1,9 +1,7 @@
 """More requests than connections to MongoDB: those for which there is no room are told so soon, and the others are served."""
 
 import time
-from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import contextmanager
 from pathlib import Path
 from threading import Barrier
 
@@ -14,18 +12,6 @@ CONNECTIONS = 2
 REQUESTS = 20
 LONGEST_ANSWER = 4.5  # seconds
 LONGEST_WAIT = 1.5  # for a connection; 0.9 are promised, and the machine is busy
-
-
-@contextmanager
-def slow_reading(members: ReplicaSet, milliseconds: int) -> Iterator[None]:
-    """Each `find` of a server of ours takes that long."""
-    fault = {"failCommands": ["find"], "blockConnection": True, "blockTimeMS": milliseconds, "appName": "zenuml"}
-    with members.primary().client() as client:
-        client.admin.command("configureFailPoint", "failCommand", mode="alwaysOn", data=fault)
-        try:
-            yield
-        finally:
-            client.admin.command("configureFailPoint", "failCommand", mode="off")
 
 
 def ask(server: ServerProcess) -> list[tuple[int, float]]:
@@ -49,7 +35,7 @@ def test_all_connections_taken(folder: Path, one_node: ReplicaSet) -> None:
     url = f"{one_node.url('pool')}&maxPoolSize={CONNECTIONS}"
     with ServerProcess(folder, database_url=url) as server:
         assert {status for status, _ in ask(server)} == {200}
-        with slow_reading(one_node, 1200):
+        with one_node.slowed("find", 1200):
             answers = ask(server)
             began = time.monotonic()
             assert server.get("/health").status_code == 200
@@ -66,7 +52,7 @@ def test_answers_that_come_too_late(folder: Path, one_node: ReplicaSet) -> None:
     """The connections are given up one after the other, and replaced as soon as MongoDB is quick again."""
     url = f"{one_node.url('pool')}&maxPoolSize={CONNECTIONS}"
     with ServerProcess(folder, database_url=url) as server:
-        with slow_reading(one_node, 4000):
+        with one_node.slowed("find", 4000):
             answers = ask(server)
         print(sorted(answers))
         assert {status for status, _ in answers} == {503}

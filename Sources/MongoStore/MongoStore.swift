@@ -15,7 +15,7 @@ public struct MongoStore: Store {
     /// Connects, and makes the collections, validators and indexes that are missing.
     /// - Parameter url: `mongodb://` or `mongodb+srv://` (MongoDB manual, "Connection Strings"); its path names the database.
     /// - Throws: ``StoreUnavailableError`` with the reason in one line, without the password.
-    public init(url: String) async throws {
+    public init(url: String, for use: MongoUse = .requests) async throws {
         let inspection = try MongoDatabase(url: url, timeouts: .inspection)
         let administration = try MongoDatabase(url: url, timeouts: .administration)
         // Half a second each that nobody needs to wait for.
@@ -25,7 +25,7 @@ public struct MongoStore: Store {
         }
         try await ServerFacts(asking: inspection).checkVersion()
         try await SchemaInstaller(inspection: inspection, administration: administration).install()
-        self.init(database: try MongoDatabase(url: url, timeouts: .request))
+        self.init(database: try MongoDatabase(url: url, timeouts: .of(use)))
     }
 
     private init(database: MongoDatabase) {

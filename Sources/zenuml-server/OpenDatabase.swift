@@ -6,9 +6,11 @@ import ZenUMLServer
 
 /// Opens the store that an address names; the only place that knows which stores there are.
 enum OpenDatabase {
-    /// - Parameter setting: What the address was given as, for errors.
+    /// - Parameters:
+    ///   - isCopied: Whether records are read or written by the thousand: then the database has more time for it.
+    ///   - setting: What the address was given as, for errors.
     /// - Throws: ``StartProblem``.
-    static func store(_ url: DatabaseURL, givenAs setting: String = "DATABASE_URL") async throws -> any Store {
+    static func store(_ url: DatabaseURL, isCopied: Bool = false, givenAs setting: String = "DATABASE_URL") async throws -> any Store {
         switch url {
         case .sqlite(let path):
             try DataFolder.make(URL(filePath: path).deletingLastPathComponent(), givenAs: setting)
@@ -19,7 +21,7 @@ enum OpenDatabase {
             }
         case .mongodb(let url):
             do {
-                return try await MongoStore(url: url)
+                return try await MongoStore(url: url, for: isCopied ? .copying : .requests)
             } catch let error as StoreUnavailableError {
                 throw StartProblem("\(setting): \(error.oneLine)")
             }

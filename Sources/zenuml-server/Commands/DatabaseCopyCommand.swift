@@ -56,6 +56,6 @@ struct DatabaseCopyCommand: AsyncParsableCommand {
         guard let url = DatabaseURL(text) else { throw StartProblem("\(option): expected \(DatabaseURL.expected)") }
         // A source that is not there must not be made, and then found empty.
         if mustExist { _ = try await OpenDatabase.inspect(url, givenAs: option) }
-        return try await OpenDatabase.store(url, givenAs: option)
+        return try await OpenDatabase.store(url, isCopied: true, givenAs: option)
     }
 }
