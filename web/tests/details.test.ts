@@ -9,7 +9,7 @@ import type { Point } from '../src/canvas/picture/Geometry';
 import { DiagramSession } from '../src/canvas/session/DiagramSession';
 import type { Detail } from '../src/canvas/session/Field';
 import { diagramOf } from './diagrams';
-import { loadEngine } from './engine';
+import { loadEngine, placeOfWords } from './engine';
 import { partsOf } from './parts';
 
 /** A diagram whose fields are opened by a double click and left by keys. */
@@ -23,9 +23,8 @@ async function setUp(kind: DiagramKind, text: string) {
   };
   const parts = partsOf(session, { onEdit: open });
   const textAt = (words: string): Point => {
-    const at = new RegExp(`<text[^>]* x="([\\d.]+)" y="([\\d.]+)"[^>]*>${words.replace(/[.*+()]/g, '\\$&')}<`).exec(session.current().picture);
-    if (!at) throw new Error(`no text ${words}`);
-    return { x: Number(at[1]) + 1, y: Number(at[2]) - 3 };
+    const { x, y } = placeOfWords(session.current().picture, words);
+    return { x: x + 1, y: y - 3 };
   };
   return {
     session,

@@ -18,8 +18,8 @@ function pictureOf(elements: string): { picture: Element; glided: Map<string, Ke
   return { picture, glided };
 }
 
-const box = (id: string, x: number, y: number) => `<g data-id="${id}" data-part="classifier"><rect x="${x}" y="${y}"></rect></g>`;
-const line = (x: number) => `<g data-id="A/B" data-part="relationship"><path d="M${x} 10L${x} 90"></path></g>`;
+const box = (id: string, x: number, y: number) => `<g data-id="${id}" data-part="classifier" transform="translate(${x} ${y})"><rect></rect></g>`;
+const line = (x: number) => `<g data-id="A/B" data-part="relationship" transform="translate(${x} 10)"><path d="M0 0L0 80"></path></g>`;
 
 test('what stands elsewhere glides there from where it was, a line appears, and what stays stays', () => {
   const before = pictureOf(box('A', 10, 20) + box('B', 100, 20) + line(10));
@@ -29,7 +29,7 @@ test('what stands elsewhere glides there from where it was, a line appears, and 
   assert.deepEqual(
     [...after.glided],
     [
-      ['B', { transform: 'translate(-40px, -30px)' }],
+      ['B', { transform: 'translate(100px, 20px)' }],
       ['A/B', { opacity: 0 }],
     ],
   );

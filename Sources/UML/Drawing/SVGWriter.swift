@@ -2,6 +2,9 @@
 /// under a strict content security policy. It refers to nothing but where the links of its texts lead, which are to `https`.
 public struct SVGWriter {
     private var bytes: [UInt8] = []
+    /// Where the element begins that is being written: its shapes are counted from there, in whole pixels. One that has moved is written
+    /// as it was but for its `transform`, and a browser has no text to measure anew.
+    private var origin = Point(0, 0)
     private let theme: Theme
     private let links: [String]
 
@@ -54,7 +57,12 @@ public struct SVGWriter {
             raw("\" role=\"graphics-symbol\" aria-label=\"")
             escaped(label)
         }
-        raw("\">\n")
+        let start = element.start
+        raw("\" transform=\"")
+        origin = Point(0, 0)
+        step("translate(", start)
+        origin = start
+        raw(")\">\n")
         for shape in element.shapes { write(shape) }
         raw("</g>\n")
     }
@@ -63,8 +71,7 @@ public struct SVGWriter {
         switch shape {
         case .rectangle(let box, let radius, let style):
             raw("<rect")
-            attribute("x", box.x)
-            attribute("y", box.y)
+            place("x", "y", Point(box.x, box.y))
             attribute("width", box.width)
             attribute("height", box.height)
             if radius > 0 { attribute("rx", radius) }
@@ -72,8 +79,7 @@ public struct SVGWriter {
             raw("/>\n")
         case .ellipse(let center, let radiusX, let radiusY, let style):
             raw("<ellipse")
-            attribute("cx", center.x)
-            attribute("cy", center.y)
+            place("cx", "cy", center)
             attribute("rx", radiusX)
             attribute("ry", radiusY)
             write(style)
@@ -102,9 +108,9 @@ public struct SVGWriter {
 
     private mutating func step(_ command: StaticString, _ point: Point) {
         raw(command)
-        number(point.x)
+        number(point.x - origin.x)
         raw(" ")
-        number(point.y)
+        number(point.y - origin.y)
     }
 
     private mutating func write(_ style: Style) {
@@ -126,8 +132,7 @@ public struct SVGWriter {
     private mutating func write(_ text: TextShape) {
         raw("<text")
         if text.detail > 0 { attribute("data-detail", Double(text.detail)) }
-        attribute("x", text.origin.x)
-        attribute("y", text.origin.y)
+        place("x", "y", text.origin)
         attribute("font-size", text.font.size)
         if text.font.weight == .semibold { raw(" font-weight=\"600\"") }
         if text.font.isItalic { raw(" font-style=\"italic\"") }
@@ -177,6 +182,11 @@ public struct SVGWriter {
             for nibble in [channel >> 4, channel & 0xF] { bytes.append(nibble < 10 ? 0x30 + nibble : 0x57 + nibble) }
         }
         raw("\"")
+    }
+
+    private mutating func place(_ x: StaticString, _ y: StaticString, _ point: Point) {
+        attribute(x, point.x - origin.x)
+        attribute(y, point.y - origin.y)
     }
 
     private mutating func attribute(_ name: StaticString, _ value: Double) {

@@ -43,7 +43,7 @@ const refusals = { fd_write: () => 8, fd_close: () => 0, fd_seek: () => 8 };
 export class Engine {
   private readonly encoder = new TextEncoder();
   private readonly decoder = new TextDecoder();
-  private placed: Layout | null = null;
+  private placed: string | null = null;
   private opened: { readonly kind: DiagramKind; readonly source: string } | null = null;
 
   private constructor(private readonly exports: Exports) {}
@@ -102,9 +102,11 @@ export class Engine {
   }
 
   private place(layout: Layout): void {
-    if (layout === this.placed) return;
-    this.withText(fieldsOf(layout), (pointer, count) => this.exports.place(pointer, count));
-    this.placed = layout;
+    const fields = fieldsOf(layout);
+    // What was shown while something was dragged is what it comes to when it is let go.
+    if (fields === this.placed) return;
+    this.withText(fields, (pointer, count) => this.exports.place(pointer, count));
+    this.placed = fields;
   }
 
   private extents(): Int32Array {

@@ -1,3 +1,4 @@
+import { movedBy, originOf } from './originOf';
 import { strokesOf, type Strokes } from './Strokes';
 
 export type Box = { readonly x: number; readonly y: number; readonly width: number; readonly height: number };
@@ -52,7 +53,7 @@ function partOf(group: SVGGElement): Part {
   return {
     id: group.dataset['id'] ?? '',
     part: group.dataset['part'] ?? '',
-    box: { x, y, width, height },
+    box: movedBy({ x, y, width, height }, originOf(group)),
     strokes: () => (strokes ??= strokesOf(group)),
   };
 }

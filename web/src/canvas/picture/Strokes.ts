@@ -1,4 +1,5 @@
 import { contains, type Box, type Point } from './Geometry';
+import { movedBy, originOf } from './originOf';
 
 /** A line of words, and which of the element's it belongs to: see {@link Detail}. */
 export type Text = { readonly box: Box; readonly detail: number };
@@ -8,10 +9,14 @@ export type Strokes = { readonly lines: ReadonlyArray<ReadonlyArray<Point>>; rea
 
 /** @param group In the page. The engine draws lines as `M` and `L` (SVG 2, 9.3.3 and 9.3.4). */
 export function strokesOf(group: SVGGElement): Strokes {
+  const origin = originOf(group);
   const lines = [...group.querySelectorAll('path')].map((path) =>
-    [...(path.getAttribute('d') ?? '').matchAll(/(-?[\d.]+) (-?[\d.]+)/g)].map(([, x, y]) => ({ x: Number(x), y: Number(y) })),
+    [...(path.getAttribute('d') ?? '').matchAll(/(-?[\d.]+) (-?[\d.]+)/g)].map(([, x, y]) => movedBy({ x: Number(x), y: Number(y) }, origin)),
   );
-  const texts = [...group.querySelectorAll('text')].map((text) => ({ box: text.getBBox(), detail: Number(text.dataset['detail'] ?? 0) }));
+  const texts = [...group.querySelectorAll('text')].map((text) => {
+    const { x, y, width, height } = text.getBBox();
+    return { box: movedBy({ x, y, width, height }, origin), detail: Number(text.dataset['detail'] ?? 0) };
+  });
   return { lines, texts };
 }
 

@@ -1,4 +1,5 @@
 import type { Point } from './Geometry';
+import { originOf } from './originOf';
 
 /** How long an element glides to where an edit has moved it, in milliseconds. */
 const duration = 160;
@@ -13,9 +14,9 @@ export function standingOf(picture: Element, origin: Point): Standing {
   const groups = groupsOf(picture);
   if (groups.length > most) return new Map();
   return new Map(
-    groups.flatMap((group) => {
-      const at = placeOf(group);
-      return at ? [[keyOf(group), { x: at.x - origin.x, y: at.y - origin.y }] as const] : [];
+    groups.map((group) => {
+      const at = originOf(group);
+      return [keyOf(group), { x: at.x - origin.x, y: at.y - origin.y }] as const;
     }),
   );
 }
@@ -33,7 +34,8 @@ export function glide(picture: Element, before: Standing, now: Standing, isLine:
     if (!from || !to) continue;
     const [x, y] = [from.x - to.x, from.y - to.y];
     if (Math.abs(x) < 1 && Math.abs(y) < 1) continue;
-    const start = isLine(group.dataset['part'] ?? '') ? { opacity: 0 } : { transform: `translate(${x}px, ${y}px)` };
+    const at = originOf(group);
+    const start = isLine(group.dataset['part'] ?? '') ? { opacity: 0 } : { transform: `translate(${at.x + x}px, ${at.y + y}px)` };
     group.animate([start, {}], { duration, easing: 'ease-out' });
     count++;
   }
@@ -46,13 +48,4 @@ function groupsOf(picture: Element): SVGGElement[] {
 
 function keyOf({ dataset }: SVGGElement): string {
   return `${dataset['part']} ${dataset['id']}`;
-}
-
-/** Where its first shape begins, by what the engine has written: to measure it would take a layout of the page. */
-function placeOf(group: SVGGElement): Point | null {
-  const shape = group.firstElementChild;
-  const [x, y] = [shape?.getAttribute('x') ?? shape?.getAttribute('cx'), shape?.getAttribute('y') ?? shape?.getAttribute('cy')];
-  if (x && y) return { x: Number(x), y: Number(y) };
-  const start = /^M(-?[\d.]+) (-?[\d.]+)/.exec(shape?.getAttribute('d') ?? '');
-  return start ? { x: Number(start[1]), y: Number(start[2]) } : null;
 }
