@@ -54,6 +54,25 @@ struct DrawingEditTests {
     }
 
     @Test(arguments: [
+        ("if (p) {\n    A -> B: x // why\n}\n", "loop", "p", "loop(p) {\n    A -> B: x // why\n}\n"),
+        ("while(p) { A -> B: x }\n", "alt", "q", "if (q) { A -> B: x }\n"),
+        ("// note\nopt {\n  A -> B: x\n  B -> A: y\n}\n", "par", "", "// note\npar {\n  A -> B: x\n  B -> A: y\n}\n"),
+        ("par {\n  A -> B: x\n  B -> A: y\n}\n", "critical", "", "critical {\n  A -> B: x\n  B -> A: y\n}\n"),
+        ("par {\n  { A -> B: x\n B -> A: y }\n}\n", "strict", "", "strict {\n  { A -> B: x\n B -> A: y }\n}\n"),
+        ("opt(p) {}\n", "par", "", "par {}\n"),
+        ("par {}\n", "opt", "p", "opt(p) {}\n"),
+        ("opt(p) {}\n", "opt", "q", "opt(p) {}\n"),
+        ("if (p) {} else {}\n", "loop", "p", "holdsMore"),
+        ("try {} catch {}\n", "opt", "p", "holdsMore"),
+        ("opt(p) {\n  A -> B: x\n", "loop", "p", "loop(p) {\n  A -> B: x\n"),
+        ("opt(p) {}\n", "loop", "p\nq", "badText"),
+    ])
+    func fragmentsBecomeOfAnotherKind(_ source: String, _ kind: String, _ condition: String, _ expected: String) {
+        let id = SequenceDocument(SourceText(source)).identities.statements[0]
+        #expect(edited(source, "changeOperator", id, kind, condition) == expected)
+    }
+
+    @Test(arguments: [
         ("A -> B: x\n", "note", "// note\nA -> B: x\n"),
         ("A -> B: x\n", "two\nlines  ", "// two\n// lines\nA -> B: x\n"),
         ("// old\nA -> B: x\n", "new", "// new\nA -> B: x\n"),

@@ -49,6 +49,27 @@ extension EditingLawTests {
         }
     }
 
+    private func messages(_ source: SourceText) -> [String] {
+        SequenceDocument(source).diagram.sites().compactMap { site in
+            guard case .message(let message) = site.statement.content else { return nil }
+            return "\(message.sort) \(message.sender) \(message.receiver) \(message.text.text)"
+        }
+    }
+
+    @Test func changingKindsOfFragments() {
+        forMany("change operator", atLeast: 0.3) { editor, generator in
+            let fragments = editor.sites.filter { if case .fragment = $0.statement.content { true } else { false } }
+            guard !fragments.isEmpty else { return "refused" }
+            let id = generator.pick(fragments).statement.id
+            let kind = generator.pick(FragmentKind.allCases)
+            guard let edits = try? editor.changeOperator(of: id, to: kind, kind.hasStatementsAsOperands ? "" : "words") else { return "refused" }
+            let after = editor.source.applying(edits)
+            guard case .fragment(let changed)? = SequenceDocument(after).diagram.sites().first(where: { $0.statement.id == id })?.statement.content
+            else { return "no fragment any more in\n\(after.string)" }
+            return changed.kind == kind && messages(after) == messages(editor.source) ? nil : "\(id) to \(kind) gave\n\(after.string)"
+        }
+    }
+
     @Test func addingParticipantsAtAPlace() {
         forMany("add participant at a place", atLeast: 0.4) { editor, generator in
             let column = Int.random(in: 0...editor.diagram.columns.count, using: &generator.random)

@@ -207,6 +207,7 @@ test('commands have the fields that the engine knows, and it knows every choice'
     commands.move('A/B', start),
     commands.wrap('A/B', 'A/B', 'opt', 'x'),
     commands.unwrap('A/B'),
+    commands.changeOperator('alt', 'loop', 'x'),
   ];
   const fields = Object.fromEntries(all.map((one) => [one.command, Object.keys(one).slice(1).join(' ')]));
   assert.deepEqual(engine.vocabulary().commands, fields);

@@ -9,7 +9,7 @@ public enum EditError: String, Error, Equatable, Sendable {
     case badText
     /// A statement can't be moved into itself.
     case intoItself
-    /// A call with a block, or with a result, can't become a message of another kind.
+    /// A call with a block, or with a result, can't become a message of another kind; nor a fragment with several cases one of another kind.
     case holdsMore
     /// The braces around the place are incomplete.
     case brokenBlock

@@ -1,5 +1,5 @@
 /// Which boxes stand side by side, and the level edges between them.
-struct RowGaps {
+final class RowGaps {
     private let graph: Graph
     private var lefts: [Int?]
     private var rights: [Int?]
@@ -44,12 +44,12 @@ struct RowGaps {
         return row
     }
 
-    private mutating func add(_ edge: Int, after node: Int) {
+    private func add(_ edge: Int, after node: Int) {
         levels[node].append(edge)
         isLevel[edge] = true
     }
 
-    private mutating func join(_ left: Int, _ right: Int, _ edge: Int) {
+    private func join(_ left: Int, _ right: Int, _ edge: Int) {
         if rights[left] != nil, graph.edges[edge].join != nil { return branch(left, right, edge) }
         guard rights[left] == nil, lefts[right] == nil, rows[left] != rows[right], graph.nodes[left].frame == graph.nodes[right].frame else { return }
         let (one, other) = (row(rows[left]), row(rows[right]))
@@ -63,7 +63,7 @@ struct RowGaps {
     }
 
     /// Puts one more branch of what is drawn as one edge behind its row; then all its branches lead around the row.
-    private mutating func branch(_ from: Int, _ to: Int, _ edge: Int) {
+    private func branch(_ from: Int, _ to: Int, _ edge: Int) {
         let join = graph.edges[edge].join
         guard lefts[to] == nil, rows[from] != rows[to], graph.nodes[from].frame == graph.nodes[to].frame else { return }
         let (one, other) = (row(rows[from]), row(rows[to]))

@@ -1,5 +1,5 @@
 /// Boxes that stand side by side because edges between them are to be level: together they are one node of the layout.
-struct Rows {
+final class Rows {
     /// With a node for each row, and without its level edges.
     private(set) var graph: Graph
     private let whole: Graph
@@ -35,7 +35,7 @@ struct Rows {
         }
     }
 
-    private mutating func add(_ members: [Int]) {
+    private func add(_ members: [Int]) {
         for (part, member) in members.enumerated() { places[member] = (graph.nodes.count, part) }
         var node = whole.nodes[members[0]]
         defer { graph.nodes.append(node) }

@@ -1,5 +1,5 @@
-/// A class diagram as boxes and connections, for the layout.
-struct ClassGraph {
+/// A class diagram as boxes and connections, for the layout. A class, because to copy what it holds is a lot of code.
+final class ClassGraph {
     typealias Metrics = ClassMetrics
 
     private(set) var graph = Graph()
@@ -79,7 +79,7 @@ struct ClassGraph {
     }
 
     /// Where classifiers, notes and packages stood, or were put. A package in which nothing stands has a place as a class has, until something does.
-    mutating func place(_ identities: ClassIdentities, _ places: ElementPlaces) {
+    func place(_ identities: ClassIdentities, _ places: ElementPlaces) {
         for classifier in diagram.classifiers where classifier.standsFor == nil {
             guard let node = classifierNodes[classifier.id] else { continue }
             graph.nodes[node].place = Self.place(places[identities.classifiers[classifier.id]], graph.nodes[node].size)
@@ -127,7 +127,7 @@ struct ClassGraph {
         return TextLines.marked(text, Metrics.packageFont, maximumWidth: Metrics.widestLabel)
     }
 
-    private mutating func addFrames() {
+    private func addFrames() {
         for package in diagram.packages {
             let title = Self.packageTitle(package)
             graph.frames.append(Graph.Frame(parent: package.parent, title: Self.size(title.width, title.isEmpty ? 0 : title.height + 6)))
@@ -138,14 +138,14 @@ struct ClassGraph {
     private static let leastInside = size(60, 20)
 
     /// A frame is around something always.
-    private mutating func fillEmptyFrames() {
+    private func fillEmptyFrames() {
         var isEmpty = Array(repeating: true, count: graph.frames.count)
         for node in graph.nodes { if let frame = node.frame { isEmpty[frame] = false } }
         for frame in graph.frames { if let parent = frame.parent { isEmpty[parent] = false } }
         for frame in isEmpty.indices where isEmpty[frame] { graph.nodes.append(Graph.Node(size: Self.leastInside, frame: frame, isAttached: true)) }
     }
 
-    private mutating func findEmptyFrames() {
+    private func findEmptyFrames() {
         emptyFrameNodes = Array(repeating: nil, count: graph.frames.count)
         var isEmpty = Array(repeating: true, count: graph.frames.count)
         for frame in graph.frames { if let parent = frame.parent { isEmpty[parent] = false } }
@@ -163,7 +163,7 @@ struct ClassGraph {
     }
 
     /// A point inside of a package, to which its relations lead; they are cut off where they meet its frame.
-    private mutating func addPackageEnds() {
+    private func addPackageEnds() {
         for classifier in diagram.classifiers {
             guard case .package(let package) = classifier.standsFor else { continue }
             classifierNodes[classifier.id] = graph.nodes.count
@@ -171,7 +171,7 @@ struct ClassGraph {
         }
     }
 
-    private mutating func addEdge(_ index: Int, _ associationClass: Int?, _ place: ElementPlaces.Place?) {
+    private func addEdge(_ index: Int, _ associationClass: Int?, _ place: ElementPlaces.Place?) {
         let relationship = diagram.relationships[index]
         relationshipEdges.append(nil)
         lowerHalves.append(nil)
@@ -250,7 +250,7 @@ struct ClassGraph {
     // MARK: Association classes
 
     /// Puts a point into a relation's line from which another one can begin.
-    private mutating func split(_ index: Int, _ associationClass: Int, _ place: ElementPlaces.Place?) {
+    private func split(_ index: Int, _ associationClass: Int, _ place: ElementPlaces.Place?) {
         guard let upper = relationshipEdges[index] else { return }
         let point = graph.nodes.count
         let (from, to) = (graph.edges[upper].from, graph.edges[upper].to)
@@ -283,7 +283,7 @@ struct ClassGraph {
         return nil
     }
 
-    private mutating func addEdge(of association: AssociationClass) {
+    private func addEdge(of association: AssociationClass) {
         associationEdges.append(nil)
         guard let node = node(association.classifier) else { return }
         // The relation of a classifier with itself has no line that could be parted.
@@ -301,7 +301,7 @@ struct ClassGraph {
 
     // MARK: Notes
 
-    private mutating func addNoteEdge(_ classifier: Int, _ note: Int) {
+    private func addNoteEdge(_ classifier: Int, _ note: Int) {
         guard let node = classifierNodes[classifier] else { return }
         var edge = Graph.Edge(from: node, to: noteNodes[note])
         if let side = diagram.notes[note].side {

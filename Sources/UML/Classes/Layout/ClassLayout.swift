@@ -10,9 +10,9 @@ final class ClassLayout {
     init(_ diagram: ClassDiagram, _ identities: ClassIdentities, _ places: ElementPlaces, earlier: ClassLayout? = nil) {
         self.places = places
         if let earlier, places.differsAtMostInPins(from: earlier.places) {
-            var graph = earlier.graph
+            // Nobody looks at the earlier one again.
+            graph = earlier.graph
             graph.place(identities, places)
-            self.graph = graph
             layered = earlier.layered
         } else {
             graph = ClassGraph(diagram, identities, places)

@@ -19,6 +19,7 @@ extension SequenceCommand {
         case .move: self = .move(statement: fields[1], to: try Place(fields, from: 2))
         case .wrap: self = .wrap(first: fields[1], last: fields[2], try fields.choice(3, FragmentKind.self), condition: fields[4])
         case .unwrap: self = .unwrap(statement: fields[1])
+        case .changeOperator: self = .changeOperator(statement: fields[1], try fields.choice(2, FragmentKind.self), condition: fields[3])
         case .addOperand: self = .addOperand(statement: fields[1], condition: fields[2])
         case .changeOperand: self = .changeOperand(statement: fields[1], operand: try fields.number(2), condition: fields[3])
         case .removeOperand: self = .removeOperand(statement: fields[1], operand: try fields.number(2))

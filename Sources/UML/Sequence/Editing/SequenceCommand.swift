@@ -17,6 +17,7 @@ public enum SequenceCommand: Sendable {
     case move(statement: String, to: Place)
     case wrap(first: String, last: String, FragmentKind, condition: String)
     case unwrap(statement: String)
+    case changeOperator(statement: String, FragmentKind, condition: String)
     case addOperand(statement: String, condition: String)
     case changeOperand(statement: String, operand: Int, condition: String)
     case removeOperand(statement: String, operand: Int)
@@ -57,6 +58,7 @@ public enum SequenceCommand: Sendable {
         case move
         case wrap
         case unwrap
+        case changeOperator
         case addOperand
         case changeOperand
         case removeOperand
@@ -78,6 +80,7 @@ public enum SequenceCommand: Sendable {
             case .move: "statement place owner operand index"
             case .wrap: "first last kind condition"
             case .unwrap: "statement"
+            case .changeOperator: "statement kind condition"
             case .addOperand: "statement condition"
             case .changeOperand: "statement operand condition"
             case .removeOperand: "statement operand"

@@ -24,6 +24,7 @@ extension SequenceEditor {
         case .wrap(let first, let last, let kind, let condition):
             return try wrap(statement(first), through: statement(last), in: kind, condition: condition)
         case .unwrap(let id): return try unwrap(statement(id))
+        case .changeOperator(let id, let kind, let condition): return try changeOperator(of: statement(id), to: kind, condition)
         case .addOperand(let id, let condition): return try addOperand(to: statement(id), condition)
         case .changeOperand(let id, let operand, let condition): return try changeOperand(operand, of: statement(id), to: condition)
         case .removeOperand(let id, let operand): return try removeOperand(operand, of: statement(id))

@@ -95,7 +95,7 @@ extension SequenceEditor {
         return try checked([TextEdit(range: SourceRange(before, operand.range.end), replacement: "")], expected)
     }
 
-    private func fragment(_ id: Int) throws(EditError) -> (StatementSite, CombinedFragment) {
+    func fragment(_ id: Int) throws(EditError) -> (StatementSite, CombinedFragment) {
         let site = try site(id)
         guard case .fragment(let fragment) = site.statement.content else { throw .noSuchElement }
         return (site, fragment)

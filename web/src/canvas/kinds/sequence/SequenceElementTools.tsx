@@ -5,6 +5,7 @@ import type { ElementToolsProps } from '../../picture/KindClient';
 import { commands } from './commands';
 import { moveStatement } from './elements';
 import { FragmentConditions } from './FragmentConditions';
+import { changeOfOperator } from './fragments';
 import { fragmentKinds, isFragment, isMessage, isParticipant, isStatement, messageSorts, participantKinds } from './outline';
 import { wrapAndOpen } from './wrapping';
 
@@ -46,6 +47,15 @@ export function SequenceElementTools(props: ElementToolsProps): JSX.Element | nu
         onChoice={(kind) => wrapAndOpen(props, [id], kind)}
         placeholder={texts.canvas.wrapIn}
       />
+      {isFragment(element) && (
+        <Choice
+          label={texts.canvas.fragmentKind}
+          value={element.sort}
+          values={fragmentKinds}
+          nameOf={(kind) => kind}
+          onChoice={(kind) => report(session.edit(changeOfOperator(element, kind)))}
+        />
+      )}
       {isFragment(element) && <FragmentConditions key={id} session={session} report={report} fragment={element} />}
       {isFragment(element) && (
         <button type="button" className="button button-quiet" onClick={() => report(session.edit(commands.unwrap(id)))}>

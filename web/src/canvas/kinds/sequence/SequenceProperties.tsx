@@ -4,7 +4,18 @@ import { ChoiceProperty, WordsProperty } from '../../picture/Property';
 import { forElement } from '../../session/editAll';
 import { commands } from './commands';
 import { FragmentConditions } from './FragmentConditions';
-import { isFragment, isMessage, isParticipant, isStatement, messageSorts, participantKinds, type MessageSort, type Statement } from './outline';
+import { changeOfOperator } from './fragments';
+import {
+  fragmentKinds,
+  isFragment,
+  isMessage,
+  isParticipant,
+  isStatement,
+  messageSorts,
+  participantKinds,
+  type MessageSort,
+  type Statement,
+} from './outline';
 
 /** The properties of elements of a sequence diagram; of several messages their sort. */
 export function SequenceProperties({ session, report, elements }: PropertiesProps): JSX.Element {
@@ -39,7 +50,18 @@ export function SequenceProperties({ session, report, elements }: PropertiesProp
           onChoice={(sort) => report(session.edit(messages.map(({ id }) => forElement(id, (now) => commands.changeSort(now, sort)))))}
         />
       )}
-      {only && isStatement(only) && isFragment(only) && <FragmentConditions key={only.id} session={session} report={report} fragment={only} />}
+      {only && isStatement(only) && isFragment(only) && (
+        <>
+          <ChoiceProperty
+            label={texts.canvas.fragmentKind}
+            value={only.sort}
+            values={fragmentKinds}
+            nameOf={(kind) => kind}
+            onChoice={(kind) => report(session.edit(changeOfOperator(only, kind)))}
+          />
+          <FragmentConditions key={only.id} session={session} report={report} fragment={only} />
+        </>
+      )}
     </>
   );
 }

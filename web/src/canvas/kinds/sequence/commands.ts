@@ -42,6 +42,7 @@ export const commands = {
   changeComment: (statement: string, words: string): Command => ({ command: 'changeComment', statement, words }),
   removeOperand: (statement: string, operand: number): Command => ({ command: 'removeOperand', statement, operand }),
   unwrap: (statement: string): Command => ({ command: 'unwrap', statement }),
+  changeOperator: (statement: string, kind: FragmentKind, condition: string): Command => ({ command: 'changeOperator', statement, kind, condition }),
 };
 
 /** Of a statement, too, which has more fields. */

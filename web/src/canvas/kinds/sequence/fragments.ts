@@ -1,4 +1,5 @@
 import { texts } from '../../../texts';
+import type { Command } from '../../engine/Command';
 import type { DiagramSession } from '../../session/DiagramSession';
 import { commands } from './commands';
 import { isSameBlock, statementOf, type FragmentKind, type Statement } from './outline';
@@ -13,6 +14,11 @@ export function hasCondition(kind: FragmentKind): boolean {
 /** What a new fragment says. */
 export function conditionOf(kind: FragmentKind): string {
   return withCondition.has(kind) ? texts.canvas.condition : '';
+}
+
+/** Makes a fragment one of another kind: its condition stays where the kind has one. */
+export function changeOfOperator({ id, conditions = [] }: Statement, kind: FragmentKind): Command {
+  return commands.changeOperator(id, kind, hasCondition(kind) ? conditions[0] || texts.canvas.condition : '');
 }
 
 /**
