@@ -180,6 +180,7 @@ export const canvasTexts = {
     nesting: 'Nesting',
   },
   reverse: 'Reverse',
+  straighten: 'Straighten',
   atEnd: (name: string) => `At ${name}`,
   members: 'Members',
   member: (number: number) => `Member ${number}`,

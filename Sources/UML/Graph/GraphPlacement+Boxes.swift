@@ -27,6 +27,8 @@ extension GraphPlacement.Box {
         x <= other.x && other.maximumX <= maximumX && y <= other.y && other.maximumY <= maximumY
     }
 
+    var middle: GraphPlacement.Position { GraphPlacement.Position(x: middleX, y: y + height / 2) }
+
     /// Clockwise from the upper left one.
     var corners: [GraphPlacement.Position] {
         [

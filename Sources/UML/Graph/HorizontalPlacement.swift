@@ -1,7 +1,7 @@
 /// Where the blocks stand from left to right, for the order that they have: as few and as short sideways pieces of edges as possible.
 ///
 /// Gansner and others, 1993, section 4, with blocks in place of nodes. Then each block goes to the middle of where it can stand as well.
-struct HorizontalPlacement {
+final class HorizontalPlacement {
     /// Of each block.
     private(set) var places: [Int]
 
@@ -117,7 +117,7 @@ struct HorizontalPlacement {
     // MARK: Balance
 
     /// Moves each block to the middle of the places that are as good for it, as far as its neighbours leave room.
-    private mutating func balance(leftToRight: Bool) {
+    private func balance(leftToRight: Bool) {
         let blocks = StableOrder.sorted(Array(0..<blocks.count)) { places[$0] < places[$1] }
         for block in leftToRight ? blocks : blocks.reversed() where !wishes[block].isEmpty {
             let (low, high) = bestPlaces(block)

@@ -1,6 +1,6 @@
 /// A placement with some nodes put where somebody wants them: these stand right there, what they would overlap gives way, and the edges that end at
 /// what has moved, or would run through it, are led anew around everything. All else stays as it is.
-struct PinnedPlacement {
+final class PinnedPlacement {
     private(set) var placement: GraphPlacement
     private let graph: Graph
     private var hasMoved: [Bool]
@@ -13,7 +13,7 @@ struct PinnedPlacement {
 
     static func placement(_ graph: Graph, _ placement: GraphPlacement) -> GraphPlacement {
         guard hasPins(graph) else { return placement }
-        var pinned = PinnedPlacement(graph, placement)
+        let pinned = PinnedPlacement(graph, placement)
         pinned.placePins()
         pinned.fillFrames()
         pinned.takeAlong()
@@ -29,6 +29,7 @@ struct PinnedPlacement {
     private static func hasPins(_ graph: Graph) -> Bool {
         for node in graph.nodes where node.pin != nil { return true }
         for frame in graph.frames where frame.pin != nil { return true }
+        for edge in graph.edges where !edge.bends.isEmpty { return true }
         return false
     }
 
@@ -42,7 +43,7 @@ struct PinnedPlacement {
 
     private func isPinned(_ node: Int) -> Bool { graph.nodes[node].pin != nil }
 
-    private mutating func placePins() {
+    private func placePins() {
         for (node, item) in graph.nodes.enumerated() {
             guard let pin = item.pin else { continue }
             hasMoved[node] = true
@@ -61,7 +62,7 @@ struct PinnedPlacement {
     }
 
     /// What is in a frame that somebody has put somewhere comes along, if nothing in it stands where it was put itself.
-    private mutating func fillFrames() {
+    private func fillFrames() {
         for frame in graph.frames.indices {
             guard let pin = pin(ofFrame: frame) else { continue }
             var boxes: [GraphPlacement.Box] = []
@@ -84,7 +85,7 @@ struct PinnedPlacement {
     // MARK: What goes along
 
     /// Moves what is attached with what it is attached to: with all of its frame, or by the mean way of both ends of its edges.
-    private mutating func takeAlong() {
+    private func takeAlong() {
         let ways = graph.nodes.indices.map { node in
             GraphPlacement.Position(
                 x: placement.nodes[node].x - (placement.unpinned?.nodes[node].x ?? 0),
@@ -123,7 +124,7 @@ struct PinnedPlacement {
     // MARK: Room
 
     /// What is overlapped goes the shortest way aside, and may push others in turn.
-    private mutating func makeRoom() {
+    private func makeRoom() {
         var moved: [Int] = []
         for node in graph.nodes.indices where isPinned(node) { moved.append(node) }
         var counts = Array(repeating: 0, count: graph.nodes.count)
@@ -139,7 +140,7 @@ struct PinnedPlacement {
         }
     }
 
-    private mutating func moveAside(
+    private func moveAside(
         past box: GraphPlacement.Box, from mover: Int?, notIn frame: Int?, _ counts: inout [Int], _ moved: inout [Int]
     ) {
         for node in graph.nodes.indices where node != mover && !isPinned(node) && !graph.nodes[node].isAttached && counts[node] < Self.patience {
@@ -179,7 +180,7 @@ struct PinnedPlacement {
     // MARK: Frames
 
     /// Frames that hold something that has moved are put around what is in them.
-    private mutating func placeFrames() {
+    private func placeFrames() {
         var isTouched = Array(repeating: false, count: graph.frames.count)
         for node in graph.nodes.indices where hasMoved[node] { for frame in frames.path(graph.nodes[node].frame) { isTouched[frame] = true } }
         for frame in graph.frames.indices where graph.frames[frame].pin != nil { for outer in frames.path(frame) { isTouched[outer] = true } }

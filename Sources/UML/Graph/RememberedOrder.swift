@@ -1,6 +1,6 @@
 /// Where the items of a layered graph stood when it was drawn before, and an order of them that keeps to it: what was there stands as it stood,
 /// and what is new where it crosses least.
-struct RememberedOrder {
+final class RememberedOrder {
     /// Of each item, from left to right, where its middle stood; nil for what is new, or stood elsewhere.
     let middles: [Int?]
     /// Whether nothing stands where it stood: no node does, and so nobody knows it of lines.
@@ -64,7 +64,7 @@ struct RememberedOrder {
     var order: LayerOrder {
         var order = unordered
         order.sort(by: keys, counting: middles.map { $0 != nil })
-        return CrossingReduction.settle(order, middles.map { $0 != nil }) { item, left, right in room(item, left, right) }
+        return CrossingReduction.settle(order, middles.map { $0 != nil }) { item, left, right in self.room(item, left, right) }
     }
 
     /// How far what stood left and right of a gap has to go apart for a new item between.

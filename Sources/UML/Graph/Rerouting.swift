@@ -26,13 +26,19 @@ struct Rerouting {
         let touched = graph.edges.indices.filter { isTouched($0) }
         for edge in touched { placement.edges[edge] = GraphPlacement.Route() }
         for (route, edge) in zip(placement.edges, graph.edges) { texts += route.texts(edge) }
-        // Joined ones first: they are to meet the middles of their nodes.
-        let order = StableOrder.sorted(touched) { graph.edges[$0].join != nil && graph.edges[$1].join == nil }
+        let order = StableOrder.sorted(touched) { rank($0) < rank($1) }
         for edge in order where graph.edges[edge].from != graph.edges[edge].to { route(edge) }
+    }
+
+    /// What somebody has led comes first, as it leads around nothing; then what is joined: it is to meet the middles of its nodes.
+    private func rank(_ index: Int) -> Int {
+        let edge = graph.edges[index]
+        return !edge.bends.isEmpty ? 0 : edge.join != nil ? 1 : 2
     }
 
     private func isTouched(_ index: Int) -> Bool {
         let edge = graph.edges[index]
+        if !edge.bends.isEmpty { return true }
         if hasMoved[edge.from] || hasMoved[edge.to] { return true }
         let route = placement.edges[index]
         for node in graph.nodes.indices where hasMoved[node] {
@@ -46,13 +52,22 @@ struct Rerouting {
 
     private mutating func route(_ index: Int) {
         let edge = graph.edges[index]
-        let points = joined(index) ?? (graph.isSlanted ? straight(edge) : nil) ?? led(edge) ?? direct(edge)
+        let bent = bent(edge)
+        let points = bent ?? joined(index) ?? (graph.isSlanted ? straight(edge) : nil) ?? led(edge) ?? direct(edge)
         placement.edges[index].points = points
-        if graph.isSlanted { placement.edges[index].points = shortcuts.straightened(points, from: edge.from, to: edge.to) }
+        if graph.isSlanted, bent == nil { placement.edges[index].points = shortcuts.straightened(points, from: edge.from, to: edge.to) }
         var route = placement.edges[index]
         RouteTexts(placement, texts).place(edge, &route)
         placement.edges[index] = route
         texts += placement.edges[index].texts(edge)
+    }
+
+    /// Where somebody has led it.
+    private func bent(_ edge: Graph.Edge) -> [GraphPlacement.Position]? {
+        guard !edge.bends.isEmpty else { return nil }
+        var bends = edge.bends
+        for index in bends.indices { bends[index].move(-placement.origin.x, -placement.origin.y) }
+        return BentRoute.points(from: placement.nodes[edge.from], to: placement.nodes[edge.to], bends: bends, isSlanted: graph.isSlanted)
     }
 
     /// Around everything; nil if there is no way.
@@ -168,7 +183,7 @@ struct Rerouting {
         guard let join = edge.join, !graph.isSideways, !graph.isSlanted else { return nil }
         let (from, to) = (placement.nodes[edge.from], placement.nodes[edge.to])
         let other = graph.edges.indices.first {
-            graph.edges[$0].join == join && graph.edges[$0].from == edge.from && placement.edges[$0].points.count > 1
+            graph.edges[$0].join == join && graph.edges[$0].bends.isEmpty && graph.edges[$0].from == edge.from && placement.edges[$0].points.count > 1
         }
         let start = other.map { placement.edges[$0].points[0] } ?? GraphPlacement.Position(x: from.middleX, y: from.maximumY)
         let height = other.flatMap { placement.edges[$0].points.count > 3 ? placement.edges[$0].points[1].y : nil } ?? busHeight(join, edge.from)

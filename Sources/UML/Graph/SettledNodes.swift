@@ -1,6 +1,6 @@
 /// Which nodes of a graph that was drawn before stay where they stood: those that are in one layer with what they stood in one line with, and in
 /// one frame with what they stood beside.
-struct SettledNodes {
+final class SettledNodes {
     /// Of each node, where its middle stood; nil if it is new, stands in another layer than before, or is pinned.
     private(set) var middles: [Int?]
 
@@ -42,7 +42,7 @@ struct SettledNodes {
 
     // MARK: Layers
 
-    private mutating func settleLayers() {
+    private func settleLayers() {
         var layers: [[Int]] = Array(repeating: [], count: layering.count)
         for (node, item) in graph.nodes.enumerated() {
             if item.remembered != nil, isKept[node] { layers[layering.layers[node]].append(node) }
@@ -75,7 +75,7 @@ struct SettledNodes {
     // MARK: Frames
 
     /// What came into a frame from elsewhere isn't settled there: something that is not in the frame stood in between.
-    private mutating func settle(frame: Int) {
+    private func settle(frame: Int) {
         let frames = FrameTree(graph)
         func isInside(_ node: Int) -> Bool { frames.path(graph.nodes[node].frame).contains(frame) }
         let settled = graph.nodes.indices.filter { middles[$0] != nil }

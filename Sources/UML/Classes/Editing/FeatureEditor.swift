@@ -1,5 +1,5 @@
 /// Edits of the attributes, operations and literals of a classifier. They are counted over all compartments, from 0.
-struct FeatureEditor: DraftEditor {
+final class FeatureEditor: DraftEditor {
     let draft: ClassDraft
     private let classifier: Classifier
     private let places: [Place]

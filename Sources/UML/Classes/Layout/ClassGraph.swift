@@ -54,6 +54,7 @@ final class ClassGraph {
         for one in diagram.associationClasses { associationClasses[one.relationship] = one.classifier }
         for index in diagram.relationships.indices { addEdge(index, associationClasses[index], places[identities.relationships[index]]) }
         for one in diagram.associationClasses { addEdge(of: one) }
+        bend(identities, places)
         for (index, note) in diagram.notes.enumerated() {
             noteEdges.append([])
             for classifier in note.classifiers { addNoteEdge(classifier, index) }
@@ -98,6 +99,19 @@ final class ClassGraph {
                 if graph.frames[frame].pin == nil { place?.box.width = Self.leastInside.width }
             }
             graph.nodes[node].place = place
+        }
+        bend(identities, places)
+    }
+
+    /// Where somebody has led relations; one with an association class runs as it has to.
+    private func bend(_ identities: ClassIdentities, _ places: ElementPlaces) {
+        for (index, edge) in relationshipEdges.enumerated() {
+            guard let edge, lowerHalves[index] == nil else { continue }
+            graph.edges[edge].bends = []
+            guard let place = places[identities.relationships[index]], place.isPinned else { continue }
+            for (number, point) in Self.path(place).enumerated() where number > 0 && number < place.path.count / 2 - 1 {
+                graph.edges[edge].bends.append(point)
+            }
         }
     }
 
@@ -183,6 +197,10 @@ final class ClassGraph {
         }
         var edge = edge(index, first, second)
         edge.path = Self.path(place)
+        // Of what somebody has led, that it is there is remembered: nothing else is to move for it.
+        if place?.isPinned == true, let from = graph.nodes[edge.from].place, let to = graph.nodes[edge.to].place {
+            edge.path = [from.box.middle, to.box.middle]
+        }
         relationshipEdges[index] = graph.edges.count
         graph.edges.append(edge)
         if let associationClass { split(index, associationClass, place) }

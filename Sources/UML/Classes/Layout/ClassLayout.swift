@@ -4,7 +4,7 @@ final class ClassLayout {
     let graph: ClassGraph
     let placement: GraphPlacement
     private let layered: GraphPlacement
-    private let places: ElementPlaces
+    let places: ElementPlaces
 
     /// - Parameter earlier: Of the same diagram.
     init(_ diagram: ClassDiagram, _ identities: ClassIdentities, _ places: ElementPlaces, earlier: ClassLayout? = nil) {

@@ -36,6 +36,9 @@ extension ClassScene {
 
     /// Where a line runs.
     private func tellPath(_ scene: inout Scene, _ index: Int, _ edge: Int) {
+        let id = identities.relationships[index]
+        // What somebody has led stays as they led it.
+        if !graph.graph.edges[edge].bends.isEmpty, let place = layout.places[id] { return scene.places.add(id, place) }
         func points(_ edge: Int) -> [GraphPlacement.Position] { placement.unpinned?.edges[edge] ?? placement.edges[edge].points }
         let lower = graph.lowerHalves[index]
         let points = points(edge) + (lower.map { points($0) } ?? [])
@@ -44,6 +47,6 @@ extension ClassScene {
         let box = lower == nil ? GraphPlacement.Box() : placement.unpinned?.nodes[point] ?? placement.nodes[point]
         var path: [Double] = []
         for point in points { path += [Self.pixels(point.x + placement.origin.x), Self.pixels(point.y + placement.origin.y)] }
-        scene.places.add(identities.relationships[index], place(box, isPinned: false, path: path))
+        scene.places.add(id, place(box, isPinned: false, path: path))
     }
 }

@@ -4,7 +4,7 @@ struct ClassScene {
 
     let diagram: ClassDiagram
     let identities: ClassIdentities
-    private let layout: ClassLayout
+    let layout: ClassLayout
     private let title: TextLines
     private let surrounding: SurroundingTexts
     private let left: Double

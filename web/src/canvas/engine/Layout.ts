@@ -72,7 +72,7 @@ export function remembered(layout: Layout, { places: shown }: Places): Layout {
   const candidates = [
     [...pinned, ...(gone.length <= all.length ? gone : []), ...all],
     [...pinned, ...all],
-    [...pinned, ...all.filter(([, one]) => !one.path)],
+    [...pinned, ...all.filter(([, one]) => !one.path || isPinned(one))],
     [...pinned, ...all.filter(([, one]) => isPinned(one))],
   ].map((entries) => Object.fromEntries(entries));
   return candidates.find(fits) ?? candidates[3] ?? {};

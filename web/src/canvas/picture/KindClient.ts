@@ -39,7 +39,7 @@ export type Step = { readonly x: -1 | 0 | 1; readonly y: -1 | 0 | 1; readonly is
 export type ElementToolsProps = PictureParts & { readonly element: OutlineElement };
 
 /** A point from which something is drawn to other elements, or at which it is led elsewhere; or a corner at which the size is changed. */
-export type Handle = Point & { readonly isCorner?: boolean };
+export type Handle = Point & { readonly form?: 'size' | 'piece' };
 
 /** A text, and the elements that are in it. */
 export type Copied = { readonly text: string; readonly ids: ReadonlyArray<string> };

@@ -19,11 +19,11 @@ export function PictureOverlay({ viewport, marked, isLine, handles, drag }: Prop
     <svg className="picture-overlay" aria-hidden="true">
       <g transform={`translate(${x} ${y}) scale(${scale})`}>
         {marked.map((part) => (isLine(part.part) ? <MarkedLine key={part.id} part={part} /> : <MarkedBox key={part.id} part={part} />))}
-        {handles.map(({ x, y, isCorner }) =>
-          isCorner ? (
+        {handles.map(({ x, y, form }) =>
+          form === 'size' ? (
             <rect key={`${x} ${y}`} className="handle" x={x - 4} y={y - 4} width={8} height={8} vectorEffect="non-scaling-stroke" />
           ) : (
-            <circle key={`${x} ${y}`} className="handle" cx={x} cy={y} r={5} vectorEffect="non-scaling-stroke" />
+            <circle key={`${x} ${y}`} className="handle" cx={x} cy={y} r={form === 'piece' ? 3.5 : 5} vectorEffect="non-scaling-stroke" />
           ),
         )}
         {drag?.preview.map(({ className, path }, index) => (

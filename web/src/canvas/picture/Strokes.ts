@@ -24,12 +24,12 @@ export function strokesOf(group: SVGGElement): Strokes {
 export function isNear({ lines, texts }: Strokes, at: Point, margin: number): boolean {
   return (
     texts.some(({ box }) => contains(box, at, 0)) ||
-    lines.some((points) => points.some((point, index) => distance(at, points[Math.max(index - 1, 0)] ?? point, point) <= margin))
+    lines.some((points) => points.some((point, index) => distanceToPiece(at, points[Math.max(index - 1, 0)] ?? point, point) <= margin))
   );
 }
 
 /** From a place to a straight line between two points. */
-function distance(at: Point, start: Point, end: Point): number {
+export function distanceToPiece(at: Point, start: Point, end: Point): number {
   const [dx, dy] = [end.x - start.x, end.y - start.y];
   const length = dx * dx + dy * dy;
   const along = length === 0 ? 0 : Math.min(Math.max(((at.x - start.x) * dx + (at.y - start.y) * dy) / length, 0), 1);

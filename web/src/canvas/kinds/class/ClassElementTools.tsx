@@ -20,7 +20,11 @@ export function ClassElementTools(props: ElementToolsProps): JSX.Element {
         </button>
       )}
       {isPinned(session.current().layout[element.id]) && (
-        <IconButton icon="pin" label={texts.canvas.unpin} onClick={() => session.arrange([element.id])} />
+        <IconButton
+          icon="pin"
+          label={isRelationship(element) ? texts.canvas.straighten : texts.canvas.unpin}
+          onClick={() => session.arrange([element.id])}
+        />
       )}
     </>
   );

@@ -9,6 +9,7 @@ import { commands, type ClassifierKind } from './commands';
 import { addAt, newName } from './creation';
 import { details } from './details';
 import { handlesOf } from './handles';
+import { movedLine, withLedLines } from './ledLines';
 import { duplicate } from './duplicating';
 import { align, menuOf } from './menu';
 import { isClassifier, isLong, isRelationship, type RelationshipElement } from './outline';
@@ -79,7 +80,13 @@ const steps = { long: 10, short: 1 };
 
 function move(session: DiagramSession, ids: ReadonlyArray<string>, { x, y, isShort }: Step): string | null {
   const length = isShort ? steps.short : steps.long;
-  const positions = positionsTogether(session, ids);
+  const only = ids.length === 1 && ids[0] !== undefined ? session.current().outline.element(ids[0]) : undefined;
+  if (only && isRelationship(only)) {
+    const led = movedLine(session, only, x * length, y * length);
+    if (led) session.put(led);
+    return null;
+  }
+  const positions = withLedLines(session, positionsTogether(session, ids));
   if (Object.keys(positions).length > 0) session.put(movedBy(positions, x * length, y * length));
   return null;
 }

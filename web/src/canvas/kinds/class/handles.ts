@@ -3,6 +3,7 @@ import { contains, type Box, type Part, type Point } from '../../picture/Geometr
 import type { Handle } from '../../picture/KindClient';
 import { isCoarse } from '../../picture/touch';
 import type { RelationshipEnd } from './commands';
+import { lineHoldsOf } from './lineHolds';
 import { isPackage, isRelationship } from './outline';
 import { holdsOf } from './tools/ResizeGesture';
 
@@ -13,8 +14,8 @@ const deep = 8;
 
 /** The points around a selected element from which relations are drawn to others, or at which an end of a selected relation is taken hold of. */
 export function handlesOf(element: OutlineElement, part: Part): ReadonlyArray<Handle> {
-  if (isRelationship(element)) return endsOf(part);
-  if (isPackage(element)) return holdsOf(part.box).map(({ x, y }) => ({ x, y, isCorner: true }));
+  if (isRelationship(element)) return [...endsOf(part), ...(element.first === element.second ? [] : lineHoldsOf(part))];
+  if (isPackage(element)) return holdsOf(part.box).map(({ x, y }) => ({ x, y, form: 'size' }));
   return element.role === 'classifier' ? pointsAround(part.box) : [];
 }
 

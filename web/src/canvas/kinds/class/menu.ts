@@ -1,5 +1,6 @@
 import type { MenuItem } from '../../../components/MenuList';
 import { texts } from '../../../texts';
+import { isPinned } from '../../engine/Layout';
 import type { OutlineElement } from '../../engine/Outline';
 import type { PictureParts } from '../../picture/KindClient';
 import type { DiagramSession } from '../../session/DiagramSession';
@@ -27,7 +28,11 @@ export function menuOf(parts: PictureParts, ids: ReadonlyArray<string>, shape: P
 
 function ofOne({ session, report }: PictureParts, { id, role }: OutlineElement): ReadonlyArray<MenuItem> {
   if (role === 'package') return [{ label: texts.canvas.unwrapPackage, action: () => report(session.edit(commands.unwrap(id))) }];
-  if (role === 'relationship') return [{ label: texts.canvas.reverse, action: () => report(session.edit(commands.reverse(id))) }];
+  if (role === 'relationship') {
+    const straighten = { label: texts.canvas.straighten, action: () => session.arrange([id]) };
+    const isLed = isPinned(session.current().layout[id]);
+    return [{ label: texts.canvas.reverse, action: () => report(session.edit(commands.reverse(id))) }, ...(isLed ? [straighten] : [])];
+  }
   return [];
 }
 

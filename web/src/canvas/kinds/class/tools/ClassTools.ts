@@ -11,9 +11,12 @@ import { chosenRelationship } from '../chosenRelationship';
 import type { ClassifierKind } from '../commands';
 import { detailAt } from '../details';
 import { endAt, handleReach, isAtHandle } from '../handles';
+import { canBeLed, isSlanted, withLedLines } from '../ledLines';
+import { holdAt, linePointsOf } from '../lineHolds';
 import { isRelationship } from '../outline';
 import { linksOf, positionsOf } from '../positions';
 import { AttachGesture } from './AttachGesture';
+import { BendGesture } from './BendGesture';
 import { CopyGesture } from './CopyGesture';
 import { ConnectGesture } from './ConnectGesture';
 import { connectingFrom, suiting } from './connecting';
@@ -66,8 +69,8 @@ export class ClassTools implements SelectionTools {
         connectingFrom(source, this.parts, suiting(session, chosenRelationship(session).kind, source.id), this.newKinds),
       );
     }
-    const attaching = this.attaching(at);
-    if (attaching) return attaching;
+    const leading = this.attaching(at) ?? this.bending(at);
+    if (leading) return leading;
     for (const hit of this.hits(at)) {
       const positions = this.positions(hit);
       if (positions) return alt ? new CopyGesture(this.parts, positions, at) : this.putting(positions, at);
@@ -90,7 +93,20 @@ export class ClassTools implements SelectionTools {
     if (!places || !element || !isRelationship(element)) return null;
     const [line, first, second] = [places.relationship(element.id), places.endOf(element.first), places.endOf(element.second)];
     const found = line && first && second && endAt(line, first, second, at);
-    return found ? new AttachGesture(this.parts, element.id, found.end, found.other) : null;
+    return found ? new AttachGesture(this.parts, element, found.end, found.other) : null;
+  }
+
+  /** Takes hold of a piece of the selected relation, or of a turn of it. */
+  private bending(at: Point): Gesture | null {
+    const { session } = this.parts;
+    const { selected, outline, origin } = session.current();
+    const element = selected === null ? undefined : outline.element(selected);
+    const line = element && placesOf(this.parts)?.relationship(element.id);
+    if (!line || !isRelationship(element) || !canBeLed(session, element)) return null;
+    const hold = holdAt(line, at, isSlanted(session));
+    if (!hold || this.hits(at)[0]?.id !== element.id) return null;
+    const points = linePointsOf(line).map(({ x, y }) => ({ x: Math.floor(x - origin.x), y: Math.floor(y - origin.y) }));
+    return new BendGesture(this.parts, element, points, hold);
   }
 
   /** Where what is selected can come to be. */
@@ -122,10 +138,10 @@ export class ClassTools implements SelectionTools {
     const { selection } = session.current();
     if (!selection.includes(hit.id)) {
       session.select(hit.id);
-      return own;
+      return withLedLines(session, own);
     }
     const others = selection.flatMap((id) => geometry()?.partsOf(id)[0] ?? []);
-    return Object.assign({}, ...others.map((one) => positionsOf(session, one)), own);
+    return withLedLines(session, Object.assign({}, ...others.map((one) => positionsOf(session, one)), own));
   }
 
   /** The selected element, if relations can lead from it. */

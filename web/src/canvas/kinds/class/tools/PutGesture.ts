@@ -4,12 +4,9 @@ import type { Clock } from '../../../picture/tools/Clock';
 import type { Gesture, Preview } from '../../../picture/tools/Gesture';
 import type { Modifiers } from '../../../picture/tools/Modifiers';
 import type { DiagramSession } from '../../../session/DiagramSession';
+import { PacedPreview } from './PacedPreview';
 import type { PackageDrop } from './PackageDrop';
 import type { Shifting } from './Shifting';
-
-/** A picture that takes longer is drawn when the pointer rests, so that what is dragged keeps up with it; in milliseconds. */
-const slow = 6;
-const rest = 90;
 
 /** What is moved by a drag. */
 export type Moving = {
@@ -27,39 +24,29 @@ export class PutGesture implements Gesture {
   readonly name = 'put';
   private moved: Layout | null = null;
   private at: PlanePoint = { x: 0, y: 0 };
-  private isSlow = false;
-  private callOff = (): void => undefined;
+  private readonly preview: PacedPreview;
 
   constructor(
     private readonly session: DiagramSession,
     private readonly moving: Moving,
-  ) {}
+  ) {
+    this.preview = new PacedPreview(session, moving.clock);
+  }
 
   move(to: Point, modifiers: Modifiers): Preview {
     const { shifting } = this.moving;
     this.at = shifting.inPlane(to);
     const moved = shifting.to(to, modifiers);
     this.moved = moved;
-    this.preview(moved);
+    const isShown = this.preview.show(moved, this.moving.drop.command(this.at));
     // After the picture, which may begin elsewhere now.
-    const ghosts = this.isSlow ? [...shifting.ghosts(moved), ...this.links(moved)] : [];
+    const ghosts = isShown ? [] : [...shifting.ghosts(moved), ...this.links(moved)];
     return [...ghosts, ...shifting.guides, ...this.target()];
-  }
-
-  private preview(moved: Layout): void {
-    this.callOff();
-    if (this.isSlow) {
-      this.callOff = this.moving.clock.later(() => this.session.preview(moved, this.moving.drop.command(this.at)), rest);
-      return;
-    }
-    const began = this.moving.clock.now();
-    this.session.preview(moved, this.moving.drop.command(this.at));
-    this.isSlow = this.moving.clock.now() - began > slow;
   }
 
   finish(): void {
     const { moved } = this;
-    this.callOff();
+    this.preview.callOff();
     if (!moved) return;
     const command = this.moving.drop.command(this.at);
     const error = command && this.session.edit(command, { puts: moved });
@@ -68,7 +55,7 @@ export class PutGesture implements Gesture {
   }
 
   cancel(): void {
-    this.callOff();
+    this.preview.callOff();
     this.session.preview(null);
   }
 

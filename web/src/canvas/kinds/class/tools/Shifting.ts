@@ -65,10 +65,15 @@ export class Shifting {
 /** Whoever moves something has put it there. */
 export function movedBy(positions: Layout, x: number, y: number): Layout {
   return Object.fromEntries(
-    Object.entries(positions).map(([id, { width = 0, height = 0, ...one }]) => [id, { x: one.x + x, y: one.y + y, width, height }]),
+    Object.entries(positions).map(([id, { width = 0, height = 0, path, ...one }]) => [
+      id,
+      path ? { x: 0, y: 0, path: path.map((length, index) => length + (index % 2 === 0 ? x : y)) } : { x: one.x + x, y: one.y + y, width, height },
+    ]),
   );
 }
 
 function boxesOf(positions: Layout): ReadonlyArray<Box> {
-  return Object.values(positions).map(({ x, y, width, height }) => ({ x, y, width: width ?? 0, height: height ?? 0 }));
+  return Object.values(positions)
+    .filter((one) => !one.path)
+    .map(({ x, y, width, height }) => ({ x, y, width: width ?? 0, height: height ?? 0 }));
 }

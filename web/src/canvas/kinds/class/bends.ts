@@ -1,0 +1,99 @@
+import type { PlanePoint } from '../../engine/Layout';
+import type { Box } from '../../picture/Geometry';
+
+/** The boxes at the ends of a line, as far as they are known. */
+export type LineEnds = { readonly first: Box | null; readonly last: Box | null };
+
+/** What of a line is taken hold of: a piece between two of its points, by the number of the first, or one of its turns. */
+export type LineHold = { readonly kind: 'piece' | 'turn'; readonly index: number };
+
+/** So near to a corner of a box nothing leads to it: as the engine has it. */
+const inset = 4;
+/** So near to a middle, or to another turn, a piece comes into line with it. */
+const snap = 5;
+
+/**
+ * A line, from end to end, of which a piece or a turn is put elsewhere. Pieces of lines with right angles keep their directions; a slanted one
+ * gets a turn there.
+ *
+ * @param points At least two.
+ */
+export function ledLine(
+  points: ReadonlyArray<PlanePoint>,
+  hold: LineHold,
+  to: PlanePoint,
+  isSlanted: boolean,
+  ends: LineEnds,
+): ReadonlyArray<PlanePoint> {
+  const at = { x: Math.round(to.x), y: Math.round(to.y) };
+  if (!isSlanted) return rightAngled(points, hold.index, at, ends);
+  const isTurn = hold.kind === 'turn';
+  return [...points.slice(0, hold.index + (isTurn ? 0 : 1)), at, ...points.slice(hold.index + 1)];
+}
+
+function rightAngled(points: ReadonlyArray<PlanePoint>, index: number, to: PlanePoint, ends: LineEnds): ReadonlyArray<PlanePoint> {
+  const [start, a, b, end] = [points[0], points[index], points[index + 1], points[points.length - 1]];
+  if (!start || !a || !b || !end) return points;
+  const isUpright = isUprightPiece(a, b);
+  const other = points.filter((_, number) => number !== index && number !== index + 1);
+  const across = isUpright
+    ? inLine(to.x, [...other.map(({ x }) => x), ...middlesOf(ends, 'x')])
+    : inLine(to.y, [...other.map(({ y }) => y), ...middlesOf(ends, 'y')]);
+  const moved = ({ x, y }: PlanePoint) => (isUpright ? { x: across, y } : { x, y: across });
+  // An end that would come beside its box leads to the middle of its side.
+  const leaving = (one: PlanePoint, box: Box | null) =>
+    box && isBeside(across, box, isUpright) ? [beside(across, box, isUpright)] : one === a || one === b ? [] : [moved(one)];
+  const before = index > 0 ? [...points.slice(1, index), moved(a)] : leaving(a, ends.first);
+  const after = index + 2 < points.length ? [moved(b), ...points.slice(index + 2, -1)] : leaving(b, ends.last);
+  const bends = [...before, ...after];
+  return withoutStraight([start, ...(bends.length > 0 ? bends : [moved(middleOf(a, b))]), end]);
+}
+
+export function isUprightPiece(a: PlanePoint, b: PlanePoint): boolean {
+  return Math.abs(a.x - b.x) < Math.abs(a.y - b.y);
+}
+
+export function middleOf(a: PlanePoint, b: PlanePoint): PlanePoint {
+  return { x: Math.round((a.x + b.x) / 2), y: Math.round((a.y + b.y) / 2) };
+}
+
+function inLine(value: number, others: ReadonlyArray<number>): number {
+  return others.find((one) => Math.abs(one - value) <= snap) ?? value;
+}
+
+function middlesOf({ first, last }: LineEnds, axis: 'x' | 'y'): ReadonlyArray<number> {
+  return [first, last].flatMap((box) => (box ? [Math.round(axis === 'x' ? box.x + box.width / 2 : box.y + box.height / 2)] : []));
+}
+
+function isBeside(across: number, box: Box, isUpright: boolean): boolean {
+  const [start, length] = isUpright ? [box.x, box.width] : [box.y, box.height];
+  return across < start + inset || across > start + length - inset;
+}
+
+function beside(across: number, box: Box, isUpright: boolean): PlanePoint {
+  return isUpright ? { x: across, y: Math.round(box.y + box.height / 2) } : { x: Math.round(box.x + box.width / 2), y: across };
+}
+
+/** How far from a box a line turns that leaves it. */
+const out = 24;
+
+/** A place out of the side of a box that is nearest to a place in it. */
+export function besideNearestSide({ x, y, width, height }: Box, at: PlanePoint): PlanePoint {
+  const sides = [
+    { distance: at.x - x, place: { x: x - out, y: at.y } },
+    { distance: x + width - at.x, place: { x: x + width + out, y: at.y } },
+    { distance: at.y - y, place: { x: at.x, y: y - out } },
+    { distance: y + height - at.y, place: { x: at.x, y: y + height + out } },
+  ];
+  return sides.reduce((nearest, one) => (one.distance < nearest.distance ? one : nearest)).place;
+}
+
+/** Without turns that are none; one stays, so that the line keeps its place. */
+function withoutStraight(points: ReadonlyArray<PlanePoint>): ReadonlyArray<PlanePoint> {
+  const turns = points.slice(1, -1).filter((one, index, all) => {
+    const [before, after] = [all[index - 1], all[index + 1]];
+    if (!before || !after) return true;
+    return !((before.x === one.x && one.x === after.x) || (before.y === one.y && one.y === after.y));
+  });
+  return [...points.slice(0, 1), ...turns, ...points.slice(-1)];
+}
