@@ -6,6 +6,8 @@ export type MenuItem = {
   readonly icon?: IconName;
   readonly shortcut?: string;
   readonly isDangerous?: boolean;
+  /** Whether it offers more, rather than to do something. */
+  readonly opensMenu?: boolean;
   readonly action: () => void;
 };
 

@@ -1,6 +1,7 @@
 import { PopupMenu } from '../../components/PopupMenu';
 import { texts } from '../../texts';
 import { leaveField, moveField } from './fields';
+import { boxAroundAll, type Box, type Part } from './Geometry';
 import { FindField } from './FindField';
 import { InlineEditor } from './InlineEditor';
 import { PictureWindow } from './PictureWindow';
@@ -47,7 +48,7 @@ export function PictureFields({ model, findCount, onFindClosed }: Props): JSX.El
 }
 
 function EditedWords({ model }: { model: PictureModel }): JSX.Element | null {
-  const { session, state, kind, boxes, controls, parts, focus } = model;
+  const { session, state, kind, marked, controls, parts, focus } = model;
   const { editing, outline } = state;
   const edited = editing ? outline.element(editing.id) : undefined;
   if (!editing || !edited) return null;
@@ -63,7 +64,7 @@ function EditedWords({ model }: { model: PictureModel }): JSX.Element | null {
       isLong={isLong}
       label={isDetail ? kind.details.label(edited, editing) : isName ? kind.words.name : texts.canvas.elementText}
       placeholder={editing.isNew ? texts.canvas.memberExample : isDetail ? kind.details.label(edited, editing) : ''}
-      box={line ?? boxes[0] ?? null}
+      box={line ?? (marked[0] ? nameBox(marked[0], isName) : null)}
       viewport={controls.viewport}
       onClose={(words, leave) => {
         // The next field takes the focus from the picture.
@@ -73,6 +74,13 @@ function EditedWords({ model }: { model: PictureModel }): JSX.Element | null {
       onMove={isDetail ? (words, step) => parts.report(moveField(session, kind, words, step)) : null}
     />
   );
+}
+
+/** Of the words that name an element, as wide as it is: the figure of an actor, and the members of a class, stay in sight. */
+function nameBox({ box, strokes }: Part, isName: boolean): Box {
+  const own = isName ? (strokes?.().texts ?? []).filter((one) => one.detail === 0) : [];
+  const around = boxAroundAll(own.map((one) => one.box));
+  return around ? { ...box, y: around.y, height: around.height } : box;
 }
 
 /** Shows an element. Of a large picture only what is around the part that is seen is in the page. */

@@ -10,15 +10,17 @@ export function SelectionToolbar({ kind, parts }: { kind: KindClient; parts: Pic
   const { session } = parts;
   const { selection } = session.current();
   const { align } = kind;
+  const items = menuOf(kind, parts);
   return (
     <div className="element-toolbar" role="toolbar" aria-label={texts.canvas.edit}>
       <span className="choice-title">{texts.canvas.selectedCount(selection.length)}</span>
       {align &&
+        items.some(({ opensMenu }) => opensMenu) &&
         alignments.map((one) => (
           <IconButton key={one} icon={icons[one]} label={texts.canvas.alignments[one]} onClick={() => align(session, selection, one)} />
         ))}
-      {menuOf(kind, parts)
-        .filter(({ label }) => label !== texts.canvas.align)
+      {items
+        .filter(({ opensMenu }) => !opensMenu)
         .map(({ label, shortcut, action, isDangerous }) => (
           <button
             key={label}

@@ -21,7 +21,7 @@ export function menuOf(parts: PictureParts, ids: ReadonlyArray<string>, shape: P
     ...(only ? ofOne(parts, only) : []),
     ...(boxes.length > 0 ? [{ label: texts.canvas.wrapInPackage, action: () => wrap(parts, shape, boxes) }] : []),
     ...(elements.some(isClassifier) ? [{ label: texts.canvas.duplicate, shortcut: 'Ctrl+D', action: () => report(duplicate(session, ids)) }] : []),
-    ...(boxes.length > 1 ? [{ label: texts.canvas.align, action: () => offerAlignments(parts, boxes) }] : []),
+    ...(boxes.length > 1 ? [{ label: texts.canvas.align, opensMenu: true, action: () => offerAlignments(parts, boxes) }] : []),
     { label: texts.canvas.arrangeSelection, action: () => session.arrange(ids) },
   ];
 }

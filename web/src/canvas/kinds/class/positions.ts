@@ -13,8 +13,7 @@ export function positionOf(session: DiagramSession, id: string): Position | null
 export function positionsOf(session: DiagramSession, { id, part, box }: Part): Layout | null {
   const own = positionOf(session, id);
   if (part !== 'package') return own && { [id]: own };
-  const inside = Object.entries(session.positions).filter(([one, { path }]) => !path && isWithin(session, one, id));
-  const all = { ...Object.fromEntries(inside), ...(own ? { [id]: placeOf(session, box) } : {}) };
+  const all = { ...positionsTogether(session, [id]), ...(own ? { [id]: placeOf(session, box) } : {}) };
   return Object.keys(all).length > 0 ? all : null;
 }
 

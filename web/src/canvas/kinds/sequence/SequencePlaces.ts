@@ -2,7 +2,7 @@ import type { Outline } from '../../engine/Outline';
 import type { PictureParts } from '../../picture/KindClient';
 import { contains, type Box, type Geometry, type Part, type Point } from '../../picture/Geometry';
 import { isCoarse } from '../../picture/touch';
-import { after, start, statementOf, statementsOf, type InsertionPoint, type Statement } from './outline';
+import { after, hasStatementsAsOperands, start, statementOf, statementsOf, type InsertionPoint, type Statement } from './outline';
 
 /** What lies under the pointer: an element, or the lifeline of a participant. */
 export type Hit = { readonly kind: 'element' | 'lifeline'; readonly id: string };
@@ -152,29 +152,32 @@ export class SequencePlaces {
   }
 
   private inside(fragment: Statement, y: number): InsertionPoint {
-    const isOfStatements = ['par', 'strict', 'seq'].includes(fragment.sort);
-    return isOfStatements
+    return hasStatementsAsOperands(fragment)
       ? { place: 'block', owner: fragment.id, operand: 0, index: 0 }
       : { place: 'operand', owner: fragment.id, operand: this.operandAt(fragment, y), index: 0 };
   }
 
+  private operands(fragment: Statement): ReadonlyArray<Part> {
+    return this.geometry.partsOf(fragment.id).filter((one) => one.part === 'operand');
+  }
+
   /** The part of an operand, if it is in the page. */
   operand(fragment: Statement, number: number): Part | null {
-    const operands = this.geometry.partsOf(fragment.id).filter((one) => one.part === 'operand');
+    const operands = this.operands(fragment);
     return operands[number - this.firstOperand(fragment, operands)] ?? null;
   }
 
   /** The number of the operand whose upper line, or the condition at it, is at a place; 0 for none. Those of `par` are statements. */
   operandLineAt(fragment: Statement, point: Point): number {
-    if (['par', 'strict', 'seq'].includes(fragment.sort)) return 0;
-    const operands = this.geometry.partsOf(fragment.id).filter((one) => one.part === 'operand');
+    if (hasStatementsAsOperands(fragment)) return 0;
+    const operands = this.operands(fragment);
     const index = operands.findIndex(({ box }) => box.width > 0 && contains(box, point, 2));
     return index < 0 ? 0 : this.firstOperand(fragment, operands) + index;
   }
 
   /** The number of the operand that is at a height. */
   operandAt(fragment: Statement, y: number): number {
-    const operands = this.geometry.partsOf(fragment.id).filter((one) => one.part === 'operand');
+    const operands = this.operands(fragment);
     const first = this.firstOperand(fragment, operands);
     let found = Math.max(first - 1, 0);
     operands.forEach((operand, index) => {

@@ -67,6 +67,11 @@ export function isMessage(statement: Statement): statement is Statement & { sort
   return (messageSorts as ReadonlyArray<string>).includes(statement.sort);
 }
 
+/** Whether each statement of a fragment is an operand of its own. */
+export function hasStatementsAsOperands({ sort }: Statement): boolean {
+  return sort === 'par' || sort === 'strict' || sort === 'seq';
+}
+
 export function isFragment(statement: Statement): statement is Statement & { sort: FragmentKind } {
   return (fragmentKinds as ReadonlyArray<string>).includes(statement.sort);
 }

@@ -14,7 +14,11 @@ export function Hint({ model }: { model: PictureModel }): JSX.Element | null {
   const [sequence] = useState(() => new HintSequence(store));
   const [name, setName] = useState<HintName | null>(null);
   const isEditing = state.editing !== null;
-  useEffect(() => setName(sequence.next({ source, isEditing, ...kind.counts(outline) })), [sequence, source, outline, isEditing, kind]);
+  useEffect(
+    // To count takes time, and after the first diagram nothing is told any more.
+    () => setName(sequence.isOver ? null : sequence.next({ source, isEditing, ...kind.counts(outline) })),
+    [sequence, source, outline, isEditing, kind],
+  );
   if (!name || !isQuiet) return null;
   return (
     <p className={`hint hint-${name}`} style={placeOf(name, model)} role="note">

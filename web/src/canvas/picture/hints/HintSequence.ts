@@ -23,6 +23,11 @@ export class HintSequence {
     this.seen = new Set((store.load() ?? '').split(' '));
   }
 
+  /** Whether all has been told. */
+  get isOver(): boolean {
+    return hintNames.every((one) => this.seen.has(one));
+  }
+
   /** The hint for a situation; null for none. */
   next(situation: Situation): HintName | null {
     if (this.shown && isDone(this.shown, situation)) this.dismiss(this.shown.name);

@@ -56,9 +56,8 @@ export class CreationTool implements PictureTools {
     this.onUsed(false);
     const { session, report, onEdit } = this.parts;
     const name = newName(session, 'participant');
-    const refusal = this.refusal(creator, y);
-    if (refusal !== null) return report(refusal);
-    report(session.edit(this.creation(creator, y)));
+    const error = session.edit(this.creation(creator, y));
+    if (error !== null) return report(reasonOf(error));
     const created = participantsOf(session.current().outline).find((one) => one.words === name);
     session.select(created?.id ?? null);
     if (created) onEdit(created.id);
@@ -66,8 +65,7 @@ export class CreationTool implements PictureTools {
 
   /** Why somebody can't create anybody at a height; null when they can. */
   private refusal(creator: string, y: number): string | null {
-    const refusal = this.parts.session.refusal(this.creation(creator, y));
-    return refusal === 'changesMore' ? 'creatorDoesNotAct' : refusal;
+    return reasonOf(this.parts.session.refusal(this.creation(creator, y)));
   }
 
   private creation(creator: string, y: number): Command {
@@ -80,4 +78,9 @@ export class CreationTool implements PictureTools {
   private nearest(at: Point): Lifeline | null {
     return placesOf(this.parts)?.nearestLifeline(at.x) ?? null;
   }
+}
+
+/** Who doesn't act can't create anybody: then somebody else would be the creator. */
+function reasonOf(error: string | null): string | null {
+  return error === 'changesMore' ? 'creatorDoesNotAct' : error;
 }
