@@ -39,28 +39,29 @@ export function SequenceElementTools(props: ElementToolsProps): JSX.Element | nu
       )}
       <IconButton icon="arrowUp" label={texts.canvas.moveUp} shortcut="Alt+↑" onClick={() => report(moveStatement(session, id, -1))} />
       <IconButton icon="arrowDown" label={texts.canvas.moveDown} shortcut="Alt+↓" onClick={() => report(moveStatement(session, id, 1))} />
-      <Choice
-        label={texts.canvas.wrapIn}
-        value={undefined}
-        values={fragmentKinds}
-        nameOf={(kind) => kind}
-        onChoice={(kind) => wrapAndOpen(props, [id], kind)}
-        placeholder={texts.canvas.wrapIn}
-      />
-      {isFragment(element) && (
+      {isFragment(element) ? (
+        <>
+          <Choice
+            label={texts.canvas.fragmentKind}
+            value={element.sort}
+            values={fragmentKinds}
+            nameOf={(kind) => kind}
+            onChoice={(kind) => report(session.edit(changeOfOperator(element, kind)))}
+          />
+          <FragmentConditions key={id} session={session} report={report} fragment={element} />
+          <button type="button" className="button button-quiet" onClick={() => report(session.edit(commands.unwrap(id)))}>
+            {texts.canvas.unwrap}
+          </button>
+        </>
+      ) : (
         <Choice
-          label={texts.canvas.fragmentKind}
-          value={element.sort}
+          label={texts.canvas.wrapIn}
+          value={undefined}
           values={fragmentKinds}
           nameOf={(kind) => kind}
-          onChoice={(kind) => report(session.edit(changeOfOperator(element, kind)))}
+          onChoice={(kind) => wrapAndOpen(props, [id], kind)}
+          placeholder={texts.canvas.wrapIn}
         />
-      )}
-      {isFragment(element) && <FragmentConditions key={id} session={session} report={report} fragment={element} />}
-      {isFragment(element) && (
-        <button type="button" className="button button-quiet" onClick={() => report(session.edit(commands.unwrap(id)))}>
-          {texts.canvas.unwrap}
-        </button>
       )}
     </>
   );
