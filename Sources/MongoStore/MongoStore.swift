@@ -13,7 +13,9 @@ public struct MongoStore: Store {
     let database: MongoDatabase
 
     /// Connects, and makes the collections, validators and indexes that are missing.
-    /// - Parameter url: `mongodb://` or `mongodb+srv://` (MongoDB manual, "Connection Strings"); its path names the database.
+    /// - Parameters:
+    ///   - url: `mongodb://` or `mongodb+srv://` (MongoDB manual, "Connection Strings"); its path names the database.
+    ///   - use: What for: that says how long a command may take.
     /// - Throws: ``StoreUnavailableError`` with the reason in one line, without the password.
     public init(url: String, for use: MongoUse = .requests) async throws {
         let inspection = try MongoDatabase(url: url, timeouts: .inspection)
@@ -25,7 +27,7 @@ public struct MongoStore: Store {
         }
         try await ServerFacts(asking: inspection).checkVersion()
         try await SchemaInstaller(inspection: inspection, administration: administration).install()
-        self.init(database: try MongoDatabase(url: url, timeouts: .of(use)))
+        self.init(database: try MongoDatabase(url: url, timeouts: use.timeouts))
     }
 
     private init(database: MongoDatabase) {

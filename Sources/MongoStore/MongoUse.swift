@@ -6,11 +6,11 @@ public enum MongoUse: Sendable {
     case copying
 }
 
-extension MongoTimeouts {
-    static func of(_ use: MongoUse) -> MongoTimeouts {
-        switch use {
-        case .requests: request
-        case .copying: administration
+extension MongoUse {
+    var timeouts: MongoTimeouts {
+        switch self {
+        case .requests: .request
+        case .copying: .administration
         }
     }
 }

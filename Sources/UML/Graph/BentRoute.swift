@@ -24,7 +24,7 @@ enum BentRoute {
         return points
     }
 
-    private static func distance(_ point: Position, _ box: Box) -> Int { abs(point.x - box.middleX) + abs(point.y - (box.y + box.height / 2)) }
+    private static func distance(_ point: Position, _ box: Box) -> Int { abs(point.x - box.middle.x) + abs(point.y - box.middle.y) }
 
     /// From a bend to the border of a box: straight, or over one corner, which turns where the next piece does not.
     @inline(never) private static func way(_ box: Box, _ bend: Position, next: Position?, _ isSlanted: Bool) -> (corner: Position?, end: Position) {

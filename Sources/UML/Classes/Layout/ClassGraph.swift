@@ -49,7 +49,7 @@ final class ClassGraph {
         addPackageEnds()
         fillEmptyFrames()
         findEmptyFrames()
-        place(identities, places)
+        placeNodes(identities, places)
         var associationClasses: [Int?] = Array(repeating: nil, count: diagram.relationships.count)
         for one in diagram.associationClasses { associationClasses[one.relationship] = one.classifier }
         for index in diagram.relationships.indices { addEdge(index, associationClasses[index], places[identities.relationships[index]]) }
@@ -79,8 +79,14 @@ final class ClassGraph {
         return Graph.Size(width: units(width), height: units(height))
     }
 
-    /// Where classifiers, notes and packages stood, or were put. A package in which nothing stands has a place as a class has, until something does.
+    /// Takes other places, of which only those differ that somebody has chosen.
     func place(_ identities: ClassIdentities, _ places: ElementPlaces) {
+        placeNodes(identities, places)
+        bend(identities, places)
+    }
+
+    /// Where classifiers, notes and packages stood, or were put. A package in which nothing stands has a place as a class has, until something does.
+    private func placeNodes(_ identities: ClassIdentities, _ places: ElementPlaces) {
         for classifier in diagram.classifiers where classifier.standsFor == nil {
             guard let node = classifierNodes[classifier.id] else { continue }
             graph.nodes[node].place = Self.place(places[identities.classifiers[classifier.id]], graph.nodes[node].size)
@@ -100,7 +106,6 @@ final class ClassGraph {
             }
             graph.nodes[node].place = place
         }
-        bend(identities, places)
     }
 
     /// Where somebody has led relations; one with an association class runs as it has to.

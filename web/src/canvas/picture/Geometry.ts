@@ -84,6 +84,11 @@ export function contains(box: Box, point: Point, margin: number): boolean {
   return point.x >= box.x - margin && point.x <= box.x + box.width + margin && point.y >= box.y - margin && point.y <= box.y + box.height + margin;
 }
 
+/** From a place; 0 in the box. */
+export function distanceToBox({ x, y }: Point, box: Box): number {
+  return Math.hypot(Math.max(box.x - x, x - box.x - box.width, 0), Math.max(box.y - y, y - box.y - box.height, 0));
+}
+
 /** With two opposite corners. */
 export function boxBetween(one: Point, other: Point): Box {
   return { x: Math.min(one.x, other.x), y: Math.min(one.y, other.y), width: Math.abs(one.x - other.x), height: Math.abs(one.y - other.y) };

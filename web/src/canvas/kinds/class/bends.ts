@@ -41,10 +41,9 @@ function rightAngled(points: ReadonlyArray<PlanePoint>, index: number, to: Plane
     : inLine(to.y, [...other.map(({ y }) => y), ...middlesOf(ends, 'y')]);
   const moved = ({ x, y }: PlanePoint) => (isUpright ? { x: across, y } : { x, y: across });
   // An end that would come beside its box leads to the middle of its side.
-  const leaving = (one: PlanePoint, box: Box | null) =>
-    box && isBeside(across, box, isUpright) ? [beside(across, box, isUpright)] : one === a || one === b ? [] : [moved(one)];
-  const before = index > 0 ? [...points.slice(1, index), moved(a)] : leaving(a, ends.first);
-  const after = index + 2 < points.length ? [moved(b), ...points.slice(index + 2, -1)] : leaving(b, ends.last);
+  const leaving = (box: Box | null) => (box && isBeside(across, box, isUpright) ? [beside(across, box, isUpright)] : []);
+  const before = index > 0 ? [...points.slice(1, index), moved(a)] : leaving(ends.first);
+  const after = index + 2 < points.length ? [moved(b), ...points.slice(index + 2, -1)] : leaving(ends.last);
   const bends = [...before, ...after];
   return withoutStraight([start, ...(bends.length > 0 ? bends : [moved(middleOf(a, b))]), end]);
 }

@@ -1,5 +1,5 @@
 import type { OutlineElement } from '../../engine/Outline';
-import { contains, type Box, type Part, type Point } from '../../picture/Geometry';
+import { contains, distanceToBox, type Box, type Part, type Point } from '../../picture/Geometry';
 import type { Handle } from '../../picture/KindClient';
 import { isCoarse } from '../../picture/touch';
 import type { RelationshipEnd } from './commands';
@@ -53,14 +53,11 @@ export function endAt(line: Part, first: Part, second: Part, at: Point): { reado
 export function endPointsOf(line: Part, first: Part | null, second: Part | null): ReadonlyArray<Point | undefined> {
   const [start, finish] = endsOf(line);
   if (!start || !finish || !first || !second) return [];
-  return away(start, first.box) + away(finish, second.box) <= away(finish, first.box) + away(start, second.box) ? [start, finish] : [finish, start];
+  return distanceToBox(start, first.box) + distanceToBox(finish, second.box) <= distanceToBox(finish, first.box) + distanceToBox(start, second.box)
+    ? [start, finish]
+    : [finish, start];
 }
 
 function isNear(one: Point, other: Point): boolean {
   return Math.hypot(one.x - other.x, one.y - other.y) <= handleReach;
-}
-
-/** How far a place is from a box. */
-function away({ x, y }: Point, box: Box): number {
-  return Math.hypot(Math.max(box.x - x, x - box.x - box.width, 0), Math.max(box.y - y, y - box.y - box.height, 0));
 }

@@ -1,5 +1,5 @@
 import { isPinned, type Layout, type PlanePoint, type Position } from '../../engine/Layout';
-import type { Box } from '../../picture/Geometry';
+import { distanceToBox, type Box } from '../../picture/Geometry';
 import type { DiagramSession } from '../../session/DiagramSession';
 import { isUprightPiece, ledLine, middleOf, type LineEnds, type LineHold } from './bends';
 import { isRelationship, type RelationshipElement } from './outline';
@@ -28,7 +28,8 @@ export function isSlanted(session: DiagramSession): boolean {
 export function endsOf(session: DiagramSession, { first, second }: RelationshipElement, points: ReadonlyArray<PlanePoint>): LineEnds {
   const [one, other] = [boxOf(session, first), boxOf(session, second)];
   const [start, end] = [points[0], points[points.length - 1]];
-  const isTurned = one && other && start && end && away(start, one) + away(end, other) > away(start, other) + away(end, one);
+  const isTurned =
+    one && other && start && end && distanceToBox(start, one) + distanceToBox(end, other) > distanceToBox(start, other) + distanceToBox(end, one);
   return isTurned ? { first: other, last: one } : { first: one, last: other };
 }
 
@@ -66,9 +67,4 @@ export function withLedLines(session: DiagramSession, moved: Layout): Layout {
 function boxOf(session: DiagramSession, id: string): Box | null {
   const place = session.positions[id];
   return place && !place.path ? { x: place.x, y: place.y, width: place.width ?? 0, height: place.height ?? 0 } : null;
-}
-
-/** How far a place is from a box. */
-function away({ x, y }: PlanePoint, box: Box): number {
-  return Math.hypot(Math.max(box.x - x, x - box.x - box.width, 0), Math.max(box.y - y, y - box.y - box.height, 0));
 }

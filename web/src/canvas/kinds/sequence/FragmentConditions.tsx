@@ -4,9 +4,9 @@ import type { PictureParts } from '../../picture/KindClient';
 import { WordsField } from '../../picture/WordsField';
 import { commands } from './commands';
 import { hasCondition } from './fragments';
-import type { FragmentKind, Statement } from './outline';
+import type { Fragment } from './outline';
 
-type Props = Pick<PictureParts, 'session' | 'report'> & { readonly fragment: Statement & { readonly sort: FragmentKind } };
+type Props = Pick<PictureParts, 'session' | 'report'> & { readonly fragment: Fragment };
 
 /** The conditions of a fragment, each in a field, and of `alt` more cases. */
 export function FragmentConditions({ session, report, fragment }: Props): JSX.Element {

@@ -5,7 +5,7 @@ import type { ElementToolsProps } from '../../picture/KindClient';
 import { commands } from './commands';
 import { moveStatement } from './elements';
 import { FragmentConditions } from './FragmentConditions';
-import { changeOfOperator } from './fragments';
+import { kindChoice } from './fragments';
 import { fragmentKinds, isFragment, isMessage, isParticipant, isStatement, messageSorts, participantKinds } from './outline';
 import { wrapAndOpen } from './wrapping';
 
@@ -41,13 +41,7 @@ export function SequenceElementTools(props: ElementToolsProps): JSX.Element | nu
       <IconButton icon="arrowDown" label={texts.canvas.moveDown} shortcut="Alt+↓" onClick={() => report(moveStatement(session, id, 1))} />
       {isFragment(element) ? (
         <>
-          <Choice
-            label={texts.canvas.fragmentKind}
-            value={element.sort}
-            values={fragmentKinds}
-            nameOf={(kind) => kind}
-            onChoice={(kind) => report(session.edit(changeOfOperator(element, kind)))}
-          />
+          <Choice {...kindChoice(props, element)} />
           <FragmentConditions key={id} session={session} report={report} fragment={element} />
           <button type="button" className="button button-quiet" onClick={() => report(session.edit(commands.unwrap(id)))}>
             {texts.canvas.unwrap}

@@ -4,18 +4,8 @@ import { ChoiceProperty, WordsProperty } from '../../picture/Property';
 import { forElement } from '../../session/editAll';
 import { commands } from './commands';
 import { FragmentConditions } from './FragmentConditions';
-import { changeOfOperator } from './fragments';
-import {
-  fragmentKinds,
-  isFragment,
-  isMessage,
-  isParticipant,
-  isStatement,
-  messageSorts,
-  participantKinds,
-  type MessageSort,
-  type Statement,
-} from './outline';
+import { kindChoice } from './fragments';
+import { isFragment, isMessage, isParticipant, isStatement, messageSorts, participantKinds, type MessageSort, type Statement } from './outline';
 
 /** The properties of elements of a sequence diagram; of several messages their sort. */
 export function SequenceProperties({ session, report, elements }: PropertiesProps): JSX.Element {
@@ -52,13 +42,7 @@ export function SequenceProperties({ session, report, elements }: PropertiesProp
       )}
       {only && isStatement(only) && isFragment(only) && (
         <>
-          <ChoiceProperty
-            label={texts.canvas.fragmentKind}
-            value={only.sort}
-            values={fragmentKinds}
-            nameOf={(kind) => kind}
-            onChoice={(kind) => report(session.edit(changeOfOperator(only, kind)))}
-          />
+          <ChoiceProperty {...kindChoice({ session, report }, only)} />
           <FragmentConditions key={only.id} session={session} report={report} fragment={only} />
         </>
       )}

@@ -6,7 +6,7 @@ import type { PictureParts } from '../../picture/KindClient';
 import { ownWords, type Detail } from '../../session/Field';
 import { commands } from './commands';
 import { hasCondition } from './fragments';
-import { isFragment, isStatement, type FragmentKind, type Statement } from './outline';
+import { isFragment, isStatement, type Fragment, type Statement } from './outline';
 import { placesOf } from './SequencePlaces';
 
 /** Of a field where no condition stands yet, in pixels of the picture. */
@@ -38,7 +38,7 @@ export const details: Details = {
 };
 
 /** Whether conditions can be written to the operands of a fragment. */
-export function hasConditions(element: Statement & { readonly sort: FragmentKind }): boolean {
+export function hasConditions(element: Fragment): boolean {
   return hasCondition(element.sort) && conditionsOf(element).length > 0;
 }
 

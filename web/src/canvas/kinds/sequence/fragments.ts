@@ -1,8 +1,9 @@
 import { texts } from '../../../texts';
-import type { Command } from '../../engine/Command';
+import type { ChoiceProps } from '../../../components/Choice';
+import type { PictureParts } from '../../picture/KindClient';
 import type { DiagramSession } from '../../session/DiagramSession';
 import { commands } from './commands';
-import { isSameBlock, statementOf, type FragmentKind, type Statement } from './outline';
+import { fragmentKinds, isSameBlock, statementOf, type Fragment, type FragmentKind, type Statement } from './outline';
 
 /** Fragments whose condition stands in parentheses after their word. */
 const withCondition: ReadonlySet<FragmentKind> = new Set(['alt', 'opt', 'loop', 'break', 'ignore', 'consider', 'section']);
@@ -16,9 +17,17 @@ export function conditionOf(kind: FragmentKind): string {
   return withCondition.has(kind) ? texts.canvas.condition : '';
 }
 
-/** Makes a fragment one of another kind: its condition stays where the kind has one. */
-export function changeOfOperator({ id, conditions = [] }: Statement, kind: FragmentKind): Command {
-  return commands.changeOperator(id, kind, hasCondition(kind) ? conditions[0] || texts.canvas.condition : '');
+/** The choice of another kind for a fragment: its condition stays where the kind has one. */
+export function kindChoice({ session, report }: Pick<PictureParts, 'session' | 'report'>, fragment: Fragment): ChoiceProps<FragmentKind> {
+  const { id, sort, conditions = [] } = fragment;
+  const words = (kind: FragmentKind) => (hasCondition(kind) ? conditions[0] || texts.canvas.condition : '');
+  return {
+    label: texts.canvas.fragmentKind,
+    value: sort,
+    values: fragmentKinds,
+    nameOf: (kind) => kind,
+    onChoice: (kind) => report(session.edit(commands.changeOperator(id, kind, words(kind)))),
+  };
 }
 
 /**

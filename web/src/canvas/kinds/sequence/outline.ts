@@ -55,6 +55,8 @@ export type Statement = OutlineElement &
     readonly conditions?: ReadonlyArray<string>;
   };
 
+export type Fragment = Statement & { readonly sort: FragmentKind };
+
 export function isParticipant(element: OutlineElement): element is Participant {
   return element.role === 'participant';
 }
@@ -72,7 +74,7 @@ export function hasStatementsAsOperands({ sort }: Statement): boolean {
   return sort === 'par' || sort === 'strict' || sort === 'seq';
 }
 
-export function isFragment(statement: Statement): statement is Statement & { sort: FragmentKind } {
+export function isFragment(statement: Statement): statement is Fragment {
   return (fragmentKinds as ReadonlyArray<string>).includes(statement.sort);
 }
 

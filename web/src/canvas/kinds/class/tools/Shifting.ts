@@ -4,6 +4,7 @@ import type { Preview } from '../../../picture/tools/Gesture';
 import type { Modifiers } from '../../../picture/tools/Modifiers';
 import { nowhere, snapOf, type Guide } from '../../../picture/tools/snapping';
 import type { DiagramSession } from '../../../session/DiagramSession';
+import { pointsOf, positionOfLine } from '../ledLines';
 
 /** Where elements come to be that are dragged together: in line with others and with the grid, unless Ctrl is held. */
 export class Shifting {
@@ -67,7 +68,7 @@ export function movedBy(positions: Layout, x: number, y: number): Layout {
   return Object.fromEntries(
     Object.entries(positions).map(([id, { width = 0, height = 0, path, ...one }]) => [
       id,
-      path ? { x: 0, y: 0, path: path.map((length, index) => length + (index % 2 === 0 ? x : y)) } : { x: one.x + x, y: one.y + y, width, height },
+      path ? positionOfLine(pointsOf({ ...one, path }).map((at) => ({ x: at.x + x, y: at.y + y }))) : { x: one.x + x, y: one.y + y, width, height },
     ]),
   );
 }
