@@ -3,9 +3,9 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { DiagramKind } from '../src/canvas/engine/DiagramKind';
 import { clientOf } from '../src/canvas/kinds/clientOf';
-import { ledLine, type LineEnds } from '../src/canvas/kinds/class/bends';
+import { ledLine, turnsOutOf, type LineEnds } from '../src/canvas/kinds/class/bends';
 import { menuOf } from '../src/canvas/picture/menu';
-import type { Point } from '../src/canvas/picture/Geometry';
+import type { Box, Point } from '../src/canvas/picture/Geometry';
 import { noModifiers } from '../src/canvas/picture/tools/Modifiers';
 import { DiagramSession } from '../src/canvas/session/DiagramSession';
 import { diagramOf } from './diagrams';
@@ -109,18 +109,54 @@ test('a line of a use case diagram turns where it is dragged to', async () => {
   assert.equal(line().length, 4, 'each of its pieces has turns of its own');
 });
 
-test('an end is led to another side of its box', async () => {
-  const { session, client, parts, line } = await setUp('class', classes);
-  session.select('A/B');
-  const [start, end] = line();
-  const box = parts.geometry()?.partsOf('B')[0]?.box;
-  if (!start || !end || !box) throw new Error('no line');
-  const gesture = client.tools(parts).grasp(end, noModifiers);
-  assert.equal(gesture?.name, 'connect');
-  gesture?.move({ x: box.x + box.width - 3, y: box.y + box.height / 2 }, noModifiers);
-  gesture?.finish?.();
-  const now = parts.geometry()?.partsOf('B')[0]?.box;
-  const last = line()[line().length - 1];
-  assert.ok(now && last && Math.abs(last.x - (now.x + now.width)) <= 1, 'it ends at the right side');
-  assert.equal(session.current().source, classes);
+test('what leaves a box away from what it leads to goes past the box', () => {
+  const box = { x: 0, y: 0, width: 100, height: 40 };
+  const beside = { x: 300, y: 0, width: 100, height: 40 };
+  const below = { x: 0, y: 200, width: 100, height: 40 };
+  assert.deepEqual(turnsOutOf(box, { x: 98, y: 15 }, beside), at(124, 15), 'straight');
+  assert.deepEqual(turnsOutOf(box, { x: 2, y: 15 }, beside), at(-24, 15, -24, -24), 'over it');
+  assert.deepEqual(turnsOutOf(box, { x: 2, y: 25 }, beside), at(-24, 25, -24, 64), 'or below');
+  assert.deepEqual(turnsOutOf(box, { x: 2, y: 15 }, below), at(-24, 15, -24, 220), 'to the height of the other one');
+  assert.deepEqual(turnsOutOf(box, { x: 60, y: 1 }, below), at(60, -24, 124, -24));
+  assert.deepEqual(turnsOutOf(box, { x: 60, y: 39 }, below), at(60, 64));
 });
+
+/** Whether a piece of a line runs through the inside of a box. */
+function strikes(line: ReadonlyArray<Point>, box: Box): boolean {
+  return line.slice(1).some((b, index) => {
+    const a = line[index] ?? b;
+    const [left, right, top, bottom] = [Math.min(a.x, b.x), Math.max(a.x, b.x), Math.min(a.y, b.y), Math.max(a.y, b.y)];
+    return left < box.x + box.width - 2 && right > box.x + 2 && top < box.y + box.height - 2 && bottom > box.y + 2;
+  });
+}
+
+for (const arrow of ['-->', '-right->']) {
+  test(`an end is led to each side of its box, and never through it (${arrow})`, async () => {
+    for (const id of ['A', 'B']) {
+      for (const [shareX, shareY] of [
+        [0.05, 0.5],
+        [0.95, 0.5],
+        [0.5, 0.05],
+        [0.5, 0.95],
+      ] as const) {
+        const { session, client, parts, line } = await setUp('class', `class A\nclass B\nA ${arrow} B\n`);
+        session.select('A/B');
+        const boxOf = (one: string) => parts.geometry()?.partsOf(one)[0]?.box ?? { x: 0, y: 0, width: 0, height: 0 };
+        const end = line()[id === 'A' ? 0 : line().length - 1];
+        if (!end) throw new Error('no line');
+        const gesture = client.tools(parts).grasp(end, noModifiers);
+        assert.equal(gesture?.name, 'connect');
+        const box = boxOf(id);
+        gesture?.move({ x: box.x + box.width * shareX, y: box.y + box.height * shareY }, noModifiers);
+        gesture?.finish?.();
+        const where = `${id} at ${shareX}, ${shareY}: ${JSON.stringify(line())}`;
+        const now = boxOf(id);
+        const ends = [line()[0], line()[line().length - 1]];
+        const side = { x: now.x + now.width * Math.round(shareX * 2) * 0.5, y: now.y + now.height * Math.round(shareY * 2) * 0.5 };
+        const isThere = (one?: Point) => one !== undefined && (shareX === 0.5 ? Math.abs(one.y - side.y) <= 1 : Math.abs(one.x - side.x) <= 1);
+        assert.ok(ends.some(isThere), `it ends at that side: ${where}`);
+        assert.ok(!strikes(line(), now) && !strikes(line(), boxOf(id === 'A' ? 'B' : 'A')), `through a box: ${where}`);
+      }
+    }
+  });
+}

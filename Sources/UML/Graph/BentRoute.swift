@@ -6,15 +6,18 @@ enum BentRoute {
     /// So near to a corner nothing leaves a box.
     private static let inset = 4 * Graph.unitsPerPixel
 
-    /// - Parameter bends: From one end to the other, or from the other to the one.
+    /// - Parameter path: From where one end was when it was led to where the other one was, whichever is which.
     /// - Returns: nil if no bend lies outside of both boxes.
-    static func points(from: Box, to: Box, bends: [Position], isSlanted: Bool) -> [Position]? {
-        var outer: [Position] = []
-        for bend in bends where !from.holds(Box(bend, bend)) && !to.holds(Box(bend, bend)) { outer.append(bend) }
-        guard let first = outer.first, let last = outer.last else { return nil }
+    static func points(from: Box, to: Box, path: [Position], isSlanted: Bool) -> [Position]? {
+        guard let first = path.first, let last = path.last else { return nil }
+        // If one of the boxes has been put elsewhere since, the other one still tells.
         let isTurned = distance(last, from) + distance(first, to) < distance(first, from) + distance(last, to)
         var points: [Position] = []
-        for index in outer.indices { points.append(outer[isTurned ? outer.count - 1 - index : index]) }
+        for index in path.indices where index > 0 && index < path.count - 1 {
+            let bend = path[isTurned ? path.count - 1 - index : index]
+            if !from.holds(Box(bend, bend)), !to.holds(Box(bend, bend)) { points.append(bend) }
+        }
+        guard !points.isEmpty else { return nil }
         let end = way(to, points[points.count - 1], next: points.count > 1 ? points[points.count - 2] : nil, isSlanted)
         let start = way(from, points[0], next: points.count > 1 ? points[1] : nil, isSlanted)
         if let corner = start.corner { points.insert(corner, at: 0) }

@@ -91,8 +91,8 @@ struct Graph {
         var toLabel = Size()
         /// Where it ran when the graph was drawn before; empty if nobody knows.
         var path: [GraphPlacement.Position] = []
-        /// Where somebody has led it, between its ends, in the plane in which places are; empty if nobody has.
-        var bends: [GraphPlacement.Position] = []
+        /// Where somebody has led it, from end to end, in the plane in which places are; empty if nobody has.
+        var ledPath: [GraphPlacement.Position] = []
         /// How long the symbols at its ends are.
         var fromSymbol = 0
         var toSymbol = 0

@@ -29,7 +29,7 @@ final class PinnedPlacement {
     private static func hasPins(_ graph: Graph) -> Bool {
         for node in graph.nodes where node.pin != nil { return true }
         for frame in graph.frames where frame.pin != nil { return true }
-        for edge in graph.edges where !edge.bends.isEmpty { return true }
+        for edge in graph.edges where !edge.ledPath.isEmpty { return true }
         return false
     }
 

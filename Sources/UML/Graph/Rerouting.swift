@@ -33,12 +33,12 @@ struct Rerouting {
     /// What somebody has led comes first, as it leads around nothing; then what is joined: it is to meet the middles of its nodes.
     private func rank(_ index: Int) -> Int {
         let edge = graph.edges[index]
-        return !edge.bends.isEmpty ? 0 : edge.join != nil ? 1 : 2
+        return !edge.ledPath.isEmpty ? 0 : edge.join != nil ? 1 : 2
     }
 
     private func isTouched(_ index: Int) -> Bool {
         let edge = graph.edges[index]
-        if !edge.bends.isEmpty { return true }
+        if !edge.ledPath.isEmpty { return true }
         if hasMoved[edge.from] || hasMoved[edge.to] { return true }
         let route = placement.edges[index]
         for node in graph.nodes.indices where hasMoved[node] {
@@ -64,10 +64,10 @@ struct Rerouting {
 
     /// Where somebody has led it.
     private func bent(_ edge: Graph.Edge) -> [GraphPlacement.Position]? {
-        guard !edge.bends.isEmpty else { return nil }
-        var bends = edge.bends
-        for index in bends.indices { bends[index].move(-placement.origin.x, -placement.origin.y) }
-        return BentRoute.points(from: placement.nodes[edge.from], to: placement.nodes[edge.to], bends: bends, isSlanted: graph.isSlanted)
+        guard !edge.ledPath.isEmpty else { return nil }
+        var path = edge.ledPath
+        for index in path.indices { path[index].move(-placement.origin.x, -placement.origin.y) }
+        return BentRoute.points(from: placement.nodes[edge.from], to: placement.nodes[edge.to], path: path, isSlanted: graph.isSlanted)
     }
 
     /// Around everything; nil if there is no way.
@@ -183,7 +183,8 @@ struct Rerouting {
         guard let join = edge.join, !graph.isSideways, !graph.isSlanted else { return nil }
         let (from, to) = (placement.nodes[edge.from], placement.nodes[edge.to])
         let other = graph.edges.indices.first {
-            graph.edges[$0].join == join && graph.edges[$0].bends.isEmpty && graph.edges[$0].from == edge.from && placement.edges[$0].points.count > 1
+            graph.edges[$0].join == join && graph.edges[$0].ledPath.isEmpty && graph.edges[$0].from == edge.from
+                && placement.edges[$0].points.count > 1
         }
         let start = other.map { placement.edges[$0].points[0] } ?? GraphPlacement.Position(x: from.middleX, y: from.maximumY)
         let height = other.flatMap { placement.edges[$0].points.count > 3 ? placement.edges[$0].points[1].y : nil } ?? busHeight(join, edge.from)

@@ -112,11 +112,9 @@ final class ClassGraph {
     private func bend(_ identities: ClassIdentities, _ places: ElementPlaces) {
         for (index, edge) in relationshipEdges.enumerated() {
             guard let edge, lowerHalves[index] == nil else { continue }
-            graph.edges[edge].bends = []
-            guard let place = places[identities.relationships[index]], place.isPinned else { continue }
-            for (number, point) in Self.path(place).enumerated() where number > 0 && number < place.path.count / 2 - 1 {
-                graph.edges[edge].bends.append(point)
-            }
+            let place = places[identities.relationships[index]]
+            let path = place?.isPinned == true ? Self.path(place) : []
+            graph.edges[edge].ledPath = path.count > 2 ? path : []
         }
     }
 

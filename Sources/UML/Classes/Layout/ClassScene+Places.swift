@@ -38,7 +38,7 @@ extension ClassScene {
     private func tellPath(_ scene: inout Scene, _ index: Int, _ edge: Int) {
         let id = identities.relationships[index]
         // What somebody has led stays as they led it.
-        if !graph.graph.edges[edge].bends.isEmpty, let place = layout.places[id] { return scene.places.add(id, place) }
+        if !graph.graph.edges[edge].ledPath.isEmpty, let place = layout.places[id] { return scene.places.add(id, place) }
         func points(_ edge: Int) -> [GraphPlacement.Position] { placement.unpinned?.edges[edge] ?? placement.edges[edge].points }
         let lower = graph.lowerHalves[index]
         let points = points(edge) + (lower.map { points($0) } ?? [])

@@ -76,15 +76,30 @@ function beside(across: number, box: Box, isUpright: boolean): PlanePoint {
 /** How far from a box a line turns that leaves it. */
 const out = 24;
 
-/** A place out of the side of a box that is nearest to a place in it. */
-export function besideNearestSide({ x, y, width, height }: Box, at: PlanePoint): PlanePoint {
-  const sides = [
-    { distance: at.x - x, place: { x: x - out, y: at.y } },
-    { distance: x + width - at.x, place: { x: x + width + out, y: at.y } },
-    { distance: at.y - y, place: { x: at.x, y: y - out } },
-    { distance: y + height - at.y, place: { x: at.x, y: y + height + out } },
-  ];
-  return sides.reduce((nearest, one) => (one.distance < nearest.distance ? one : nearest)).place;
+/**
+ * The turns of a line that leaves a box by the side that is nearest to a place in it: straight out, and then past the box where what it leads
+ * to lies behind.
+ */
+export function turnsOutOf(box: Box, at: PlanePoint, other: Box): ReadonlyArray<PlanePoint> {
+  const isUpright = { left: false, right: false, top: true, bottom: true };
+  const distances = { left: at.x - box.x, right: box.x + box.width - at.x, top: at.y - box.y, bottom: box.y + box.height - at.y };
+  const names = ['left', 'right', 'top', 'bottom'] as const;
+  const side = names.reduce((nearest, one) => (distances[one] < distances[nearest] ? one : nearest));
+  const [start, length, goal] = isUpright[side] ? [box.y, box.height, other.y + other.height / 2] : [box.x, box.width, other.x + other.width / 2];
+  const isFirst = side === 'left' || side === 'top';
+  const away = Math.round(isFirst ? start - out : start + length + out);
+  const place = (along: number): PlanePoint => (isUpright[side] ? { x: Math.round(along), y: away } : { x: away, y: Math.round(along) });
+  const first = place(isUpright[side] ? at.x : at.y);
+  const isBehind = isFirst ? goal > start : goal < start + length;
+  return isBehind ? [first, place(past(box, at, other, isUpright[side]))] : [first];
+}
+
+/** Where a line passes a box: at the height of what it leads to, or as near to the box as it may where that is beside it. */
+function past(box: Box, at: PlanePoint, other: Box, isUpright: boolean): number {
+  const [start, length] = isUpright ? [box.x - out, box.width + 2 * out] : [box.y - out, box.height + 2 * out];
+  const [goal, from] = isUpright ? [other.x + other.width / 2, at.x] : [other.y + other.height / 2, at.y];
+  if (goal <= start || goal >= start + length) return goal;
+  return from < start + length / 2 ? start : start + length;
 }
 
 /** Without turns that are none; one stays, so that the line keeps its place. */
