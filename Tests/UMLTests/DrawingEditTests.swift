@@ -62,8 +62,8 @@ struct DrawingEditTests {
         ("opt(p) {}\n", "par", "", "par {}\n"),
         ("par {}\n", "opt", "p", "opt(p) {}\n"),
         ("opt(p) {}\n", "opt", "q", "opt(p) {}\n"),
-        ("if (p) {} else {}\n", "loop", "p", "holdsMore"),
-        ("try {} catch {}\n", "opt", "p", "holdsMore"),
+        ("if (p) {} else {}\n", "loop", "p", "severalCases"),
+        ("try {} catch {}\n", "opt", "p", "severalCases"),
         ("opt(p) {\n  A -> B: x\n", "loop", "p", "loop(p) {\n  A -> B: x\n"),
         ("opt(p) {}\n", "loop", "p\nq", "badText"),
     ])

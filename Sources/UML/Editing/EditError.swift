@@ -9,8 +9,10 @@ public enum EditError: String, Error, Equatable, Sendable {
     case badText
     /// A statement can't be moved into itself.
     case intoItself
-    /// A call with a block, or with a result, can't become a message of another kind; nor a fragment with several cases one of another kind.
+    /// A call with a block, or with a result, can't become a message of another kind.
     case holdsMore
+    /// A fragment of which only the first case could stay.
+    case severalCases
     /// The braces around the place are incomplete.
     case brokenBlock
     /// It can't be written so that everything else keeps its meaning, e.g. who sends what.

@@ -1,12 +1,12 @@
 extension SequenceEditor {
     /// Makes a fragment one of another kind, e.g. a loop of an option; what happens in it stays.
     ///
-    /// - Throws: ``EditError/holdsMore`` for one with several cases: the other kinds have one.
+    /// - Throws: ``EditError/severalCases`` for one with several cases: the other kinds have one.
     public func changeOperator(of id: Int, to kind: FragmentKind, _ condition: String) throws(EditError) -> Edit {
         let (site, fragment) = try fragment(id)
         if fragment.kind == kind { return .nothing }
         let isOfStatements = fragment.kind.hasStatementsAsOperands
-        guard isOfStatements || fragment.operands.count == 1 else { throw .holdsMore }
+        guard isOfStatements || fragment.operands.count == 1 else { throw .severalCases }
         let range = SourceRange(site.statement.range.start, fragment.blockRange.start)
         guard source[range].utf8.last == .ascii("{") else { throw .changesMore }
         let edit = TextEdit(range: range, replacement: try heading(kind, condition))
