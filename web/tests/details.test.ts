@@ -107,6 +107,9 @@ test('Tab walks from the name over the members to a new one, and back', async ()
 });
 
 test('a member is moved with its field', async () => {
+  const only = await setUp('class', order);
+  const named = only.session.current().outline.element('Order');
+  assert.ok(named && only.client.details.moved(named, { number: 0, isNew: false }, 1) === null, 'a name has no place among them');
   const { open, field, move, source } = await setUp('class', 'class A {\n  x : Int\n  y : Int\n}\n');
   open('A', { number: 1, isNew: false });
   move('z : Int', 1);

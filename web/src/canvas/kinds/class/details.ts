@@ -34,7 +34,7 @@ export const details: Details = {
   following,
   moved: (element, { number, isNew }, step) => {
     const target = number - 1 + step;
-    if (!isClassifier(element) || isNew || target < 0 || target >= element.features.length) return null;
+    if (!isClassifier(element) || isNew || number === 0 || target < 0 || target >= element.features.length) return null;
     return { command: commands.moveFeature(element.id, number - 1, target), detail: { number: target + 1, isNew: false } };
   },
 };
