@@ -181,7 +181,7 @@ def test_a_class_is_put_where_it_is_let_go_and_stays_there(page: Page, person: P
     address = f"/api/diagrams/{page.url.rsplit('/', 1)[1]}"
     stored = person.api("GET", address)
     assert {name for name, one in stored["layout"].items() if not one.get("automatic")} == {"Line", "Customer"}
-    expect(page.get_by_role("button", name="Unpin")).to_be_visible()
+    expect(page.get_by_role("button", name="Unpin")).to_be_enabled()
     page.keyboard.press("Control+z")
     expect_still(before, boxes(canvas, others))
     page.keyboard.press("Control+Shift+z")

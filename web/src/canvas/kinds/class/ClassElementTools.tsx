@@ -19,10 +19,12 @@ export function ClassElementTools(props: ElementToolsProps): JSX.Element {
           {texts.canvas.unwrapPackage}
         </button>
       )}
-      {isPinned(session.current().layout[element.id]) && (
+      {/* There also while there is nothing to be forgotten: what follows is not to come under a pointer that has clicked. */}
+      {element.id in session.positions && (
         <IconButton
-          icon="pin"
+          icon={isRelationship(element) ? 'minus' : 'pin'}
           label={isRelationship(element) ? texts.canvas.straighten : texts.canvas.unpin}
+          disabled={!isPinned(session.current().layout[element.id])}
           onClick={() => session.arrange([element.id])}
         />
       )}
