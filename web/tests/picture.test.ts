@@ -60,6 +60,18 @@ test('what an edit leaves alone stays the same element', async () => {
   assert.ok(after.every((element) => shown.contains(element)));
 });
 
+test('what only moves stays the same element, with all that is in it', async () => {
+  const engine = await loadEngine();
+  const source = 'A -> B: one\nA -> B: two\nB --> A: three\n';
+  const shown = document.createElement('div');
+  const messages = () => [...shown.querySelectorAll('g[data-part="message"]')];
+  showPicture(shown, engine.picture('sequence', source, 'light', {}));
+  const before = messages();
+  showPicture(shown, engine.picture('sequence', `title Above all\n${source}`, 'light', {}));
+  assert.equal(before.length, 3);
+  assert.deepEqual(messages(), before);
+});
+
 test('attributes and shapes that are gone go', () => {
   const shown = document.createElement('div');
   const others = '<g><rect/></g><g><path/></g><g><text>x</text></g>';
