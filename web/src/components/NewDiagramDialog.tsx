@@ -17,13 +17,13 @@ type Props = {
   onClose: () => void;
 };
 
-/** In the order in which people look for them. */
-const kinds: ReadonlyArray<DiagramKind> = ['class', 'usecase', 'sequence'];
+/** The first one is chosen until somebody chooses. */
+const kinds: readonly [DiagramKind, ...DiagramKind[]] = ['sequence', 'class', 'usecase'];
 
 /** Asks for name, kind and project of a new diagram, and opens it. */
 export function NewDiagramDialog({ projects, onClose }: Props): JSX.Element {
   const [name, setName] = useState('');
-  const [kind, setKind] = useState<DiagramKind>('sequence');
+  const [kind, setKind] = useState<DiagramKind>(kinds[0]);
   const [projectId, setProjectId] = useState(projects[0]?.id ?? '');
   const [error, setError] = useState<string>();
   const [isBusy, setBusy] = useState(false);

@@ -65,10 +65,10 @@ export const relationshipSymbols: Readonly<Record<RelationshipKind, JSX.Element>
 function withLetter(letter: string): JSX.Element {
   return (
     <>
-      <path className="dashed" d="M3 17L16.4 3.6" />
-      <path d={open} />
-      <text x="14.5" y="17.5" className="small">
-        «{letter}»
+      <path className="dashed" d="M2 17L15.4 3.6" />
+      <path d="M11.8 3.2h4v4" />
+      <text x="5" y="10">
+        {letter}
       </text>
     </>
   );

@@ -15,6 +15,22 @@ export function FragmentConditions({ session, report, fragment }: Props): JSX.El
   if (!hasCondition(sort)) return <></>;
   return (
     <>
+      {/* Before the fields, and there also when it can't be done: a button is not to come under a pointer that has clicked another. */}
+      {sort === 'alt' && (
+        <>
+          <button type="button" className="button button-quiet" onClick={() => report(session.edit(commands.addOperand(id, texts.canvas.condition)))}>
+            {texts.canvas.addCase}
+          </button>
+          <button
+            type="button"
+            className="button button-quiet"
+            aria-disabled={hasElse}
+            onClick={() => !hasElse && report(session.edit(commands.addOperand(id, '')))}
+          >
+            {texts.canvas.addElse}
+          </button>
+        </>
+      )}
       {conditions.map((condition, index) => (
         // Known by its place alone: two operands may have the same condition.
         <span key={index} className="operand-field">
@@ -32,18 +48,6 @@ export function FragmentConditions({ session, report, fragment }: Props): JSX.El
           )}
         </span>
       ))}
-      {sort === 'alt' && (
-        <>
-          <button type="button" className="button button-quiet" onClick={() => report(session.edit(commands.addOperand(id, texts.canvas.condition)))}>
-            {texts.canvas.addCase}
-          </button>
-          {!hasElse && (
-            <button type="button" className="button button-quiet" onClick={() => report(session.edit(commands.addOperand(id, '')))}>
-              {texts.canvas.addElse}
-            </button>
-          )}
-        </>
-      )}
     </>
   );
 }
