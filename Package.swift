@@ -37,9 +37,10 @@ let package = Package(
         .target(name: "UML", swiftSettings: strict),
         .target(name: "Pictures", dependencies: ["UML", .product(name: "Subprocess", package: "swift-subprocess")], swiftSettings: strict),
         .target(name: "Domain", swiftSettings: strict),
+        .systemLibrary(name: "CZlib"),
         .target(
             name: "SQLiteStore",
-            dependencies: ["Domain", .product(name: "GRDB", package: "GRDB.swift")],
+            dependencies: ["CZlib", "Domain", .product(name: "GRDB", package: "GRDB.swift")],
             swiftSettings: strict
         ),
         // libarchive and libmongoc are loaded when they are needed and not linked; only their headers are used here.

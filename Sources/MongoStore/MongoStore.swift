@@ -8,6 +8,8 @@ public struct MongoStore: Store {
     public let signIns: any SignInRepository
     public let projects: any ProjectRepository
     public let diagrams: any DiagramRepository
+    public let accessLists: any AccessListRepository
+    public let versions: any VersionRepository
     public let removedAccounts: any RemovedAccountRepository
     public let records: any RecordRepository
     let database: MongoDatabase
@@ -35,9 +37,13 @@ public struct MongoStore: Store {
         users = MongoUserRepository(collection: MongoCollection(Schema.users, database))
         refreshTokens = MongoRefreshTokenRepository(collection: MongoCollection(Schema.refreshTokens, database))
         statusChecks = MongoStatusCheckRepository(collection: MongoCollection(Schema.statusChecks, database))
-        projects = MongoProjectRepository(collection: MongoCollection(Schema.projects, database))
+        let (lists, earlier) = (MongoCollection(Schema.accessLists, database), MongoCollection(Schema.versions, database))
+        accessLists = MongoAccessListRepository(collection: lists)
+        versions = MongoVersionRepository(collection: earlier)
+        projects = MongoProjectRepository(collection: MongoCollection(Schema.projects, database), accessLists: lists)
         diagrams = MongoDiagramRepository(
-            collection: MongoCollection(Schema.diagrams, database), projects: MongoCollection(Schema.projects, database))
+            collection: MongoCollection(Schema.diagrams, database), projects: MongoCollection(Schema.projects, database), accessLists: lists,
+            versions: earlier)
         removedAccounts = MongoRemovedAccountRepository(collection: MongoCollection(Schema.removedAccounts, database))
         records = MongoRecordRepository(database: database)
         signIns = MongoSignInRepository(collection: MongoCollection(Schema.signIns, database))

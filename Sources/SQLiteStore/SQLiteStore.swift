@@ -8,6 +8,8 @@ public struct SQLiteStore: Store {
     public let signIns: any SignInRepository
     public let projects: any ProjectRepository
     public let diagrams: any DiagramRepository
+    public let accessLists: any AccessListRepository
+    public let versions: any VersionRepository
     public let removedAccounts: any RemovedAccountRepository
     public let records: any RecordRepository
     let database: SQLiteDatabase
@@ -21,6 +23,8 @@ public struct SQLiteStore: Store {
         statusChecks = SQLiteStatusCheckRepository(database: database)
         projects = SQLiteProjectRepository(database: database)
         diagrams = SQLiteDiagramRepository(database: database)
+        accessLists = SQLiteAccessListRepository(database: database)
+        versions = SQLiteVersionRepository(database: database)
         removedAccounts = SQLiteRemovedAccountRepository(database: database)
         records = SQLiteRecordRepository(database: database)
         signIns = SQLiteSignInRepository(database: database)

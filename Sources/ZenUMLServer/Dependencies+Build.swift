@@ -33,9 +33,14 @@ extension Dependencies {
             clock: parts.clock,
             random: parts.random
         )
-        let projects = ProjectService(projects: store.projects, diagrams: store.diagrams, clock: parts.clock, random: parts.random)
+        let access = AccessService(store: store, clock: parts.clock)
+        let checkpoints = Checkpoints(versions: store.versions, clock: parts.clock)
+        let projects = ProjectService(store: store, access: access, clock: parts.clock, random: parts.random)
         let diagrams = DiagramService(
-            projects: store.projects, diagrams: store.diagrams, limit: settings.diagramLimit, clock: parts.clock, random: parts.random)
+            store: store, access: access, checkpoints: checkpoints, limit: settings.diagramLimit, clock: parts.clock, random: parts.random)
+        let sharing = SharingService(
+            lists: store.accessLists, users: store.users, access: access,
+            seal: Seal(purpose: "link", current: secrets.current, previous: secrets.previous), clock: parts.clock, random: parts.random)
         self.init(
             settings: settings,
             store: store,
@@ -47,6 +52,10 @@ extension Dependencies {
             diagrams: diagrams,
             accounts: AccountService(
                 store: store, sessionCache: sessionCache, projects: projects, diagrams: diagrams, clock: parts.clock, logger: logger),
+            sharing: sharing,
+            links: LinkService(store: store, sharing: sharing, clock: parts.clock),
+            versions: VersionService(
+                versions: store.versions, users: store.users, access: access, diagrams: diagrams, checkpoints: checkpoints),
             metrics: metrics,
             clock: parts.clock,
             random: parts.random

@@ -8,6 +8,7 @@ enum StoreMethods {
         let ada = Samples.user("ada")
         try await store.users.create(ada)
         _ = try await store.users.find(id: ada.id)
+        _ = try await store.users.find(ids: [ada.id])
         _ = try await store.users.findByEmail(ada.email)
         _ = try await store.users.findByIdentity(ada.identity)
         _ = try await store.users.update(ada)
@@ -31,6 +32,7 @@ enum StoreMethods {
         _ = try await store.users.delete(id: ada.id)
         try await callProjects(store.projects)
         try await callDiagrams(store.diagrams)
+        try await callHistory(store)
     }
 
     private static let pages = ListOrder.allCases.flatMap { order in
@@ -38,20 +40,36 @@ enum StoreMethods {
         return [ListPage(order, limit: 3), ListPage(order, after: ListPosition(key, id: "x"), limit: 3)]
     }
 
+    private static func callHistory(_ store: any Store) async throws {
+        var list = Samples.accessList("p")
+        for revision in 0..<2 {
+            list.revision = revision
+            _ = try await store.accessLists.store(list)
+        }
+        _ = try await store.accessLists.find(ids: ["p"])
+        _ = try await store.accessLists.findByToken("hash-p")
+        _ = try await store.accessLists.memberships(of: "bob", limit: 9)
+        try await store.versions.create(Samples.version("d", revision: 1, label: "Release"))
+        _ = try await store.versions.find(diagramID: "d", revision: 1)
+        _ = try await store.versions.findAll(diagramID: "d")
+        try await store.versions.remove(diagramID: "d", revisions: [1])
+    }
+
     private static func callProjects(_ projects: any ProjectRepository) async throws {
         let project = Samples.project("a")
         try await projects.create(project)
         try await projects.create([Samples.project("b")])
-        _ = try await projects.find(id: project.id, ownerID: "ada")
-        _ = try await projects.find(ids: [project.id], ownerID: "ada")
+        _ = try await projects.find(id: project.id)
+        _ = try await projects.find(ids: [project.id])
         _ = try await projects.count(ownerID: "ada")
         for page in pages {
             _ = try await projects.findAll(ProjectFilter(ownerID: "ada"), page)
             _ = try await projects.findAll(ProjectFilter(ownerID: "ada", nameContains: "a", isArchived: false), page)
+            _ = try await projects.findAll(ProjectFilter(.among([project.id])), page)
         }
         _ = try await projects.update(project)
-        _ = try await projects.setDeleted(id: project.id, ownerID: "ada", from: nil, to: Samples.time)
-        try await projects.setDeleted(ids: [project.id, "b"], ownerID: "ada", from: Samples.time, to: nil)
+        _ = try await projects.setDeleted(id: project.id, from: nil, to: Samples.time)
+        try await projects.setDeleted(ids: [project.id, "b"], from: Samples.time, to: nil)
         _ = try await projects.beginRemoval(before: Samples.time)
         try await projects.finishRemoval(id: project.id)
         _ = try await projects.removeAll(ownerID: "ada")
@@ -62,8 +80,8 @@ enum StoreMethods {
         let position = ListPosition(.time(Samples.time), id: "x")
         try await diagrams.create(diagram)
         try await diagrams.create([Samples.diagram("e")])
-        _ = try await diagrams.find(id: diagram.id, ownerID: "ada")
-        for page in pages { _ = try await diagrams.findAll(projectID: "project", ownerID: "ada", page) }
+        _ = try await diagrams.find(id: diagram.id)
+        for page in pages { _ = try await diagrams.findAll(projectID: "project", page) }
         for position in [nil, position] {
             _ = try await diagrams.findRecent(ownerID: "ada", after: position, limit: 3)
             _ = try await diagrams.findDeleted(ownerID: "ada", after: position, limit: 3)
@@ -72,8 +90,8 @@ enum StoreMethods {
         _ = try await diagrams.counts(projectIDs: ["project", "other"])
         _ = try await diagrams.search(SearchWords("a hello"), ownerID: "ada", offset: 0, limit: 3)
         _ = try await diagrams.change(Samples.change(diagram, source: "new"))
-        _ = try await diagrams.setDeleted(id: diagram.id, ownerID: "ada", from: nil, to: Samples.time)
-        _ = try await diagrams.remove(id: diagram.id, ownerID: "ada")
+        _ = try await diagrams.setDeleted(id: diagram.id, from: nil, to: Samples.time)
+        _ = try await diagrams.remove(id: diagram.id)
         _ = try await diagrams.removeDeleted(before: Samples.time)
         _ = try await diagrams.removeAll(projectID: "project")
         _ = try await diagrams.removeAll(ownerID: "ada")

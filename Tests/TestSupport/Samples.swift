@@ -49,10 +49,35 @@ public enum Samples {
 
     public static func change(_ diagram: Diagram, source: String? = nil, name: String? = nil, revision: Int? = nil) -> DiagramChange {
         DiagramChange(
-            id: diagram.id, ownerID: diagram.ownerID, revision: revision ?? diagram.revision, name: name, source: source, updatedAt: time + 5)
+            id: diagram.id, revision: revision ?? diagram.revision, name: name, source: source, updatedAt: time + 5,
+            changedBy: "ada")
     }
 
     public static func rotation(from: String, to: String, at time: Date = time + 1, idleSince: Date = time - 1000) -> SessionRotation {
         SessionRotation(from: from, to: to, rotatedAt: time, idleSince: idleSince, client: client)
+    }
+
+    /// Of a project: one person added, and come by a link, too.
+    public static func accessList(_ id: String) -> AccessList {
+        AccessList(
+            id: id, target: .project,
+            members: [
+                Member(userID: "bob", role: .viewer, addedAt: time),
+                Member(userID: "bob", role: .editor, linkID: "link-\(id)", addedAt: time + 1, expiresAt: time + 99),
+            ],
+            links: [
+                AccessLink(
+                    id: "link-\(id)", kind: .edit, tokenHash: "hash-\(id)", sealedToken: "sealed", createdAt: time, expiresAt: time + 99),
+                AccessLink(id: "other-\(id)", kind: .view, tokenHash: "other-hash-\(id)", sealedToken: "sealed", createdAt: time),
+            ])
+    }
+
+    public static func version(
+        _ diagramID: String, revision: Int, source: String = "Alice -> Bob: hello", label: String? = nil
+    ) -> DiagramVersion {
+        DiagramVersion(
+            diagramID: diagramID, content: DiagramContent(name: "Größe", source: source, layout: #"{"Alice":{"x":1,"y":2}}"#),
+            facts: VersionFacts(
+                revision: revision, reason: label == nil ? .automatic : .named, label: label, authorID: "ada", savedAt: time + Double(revision)))
     }
 }

@@ -5,6 +5,7 @@ public enum StoredRecord: Sendable, Equatable {
     /// The collections, by the names that they have in every store.
     public enum Collection: String, CaseIterable, Sendable {
         case users, refreshTokens = "refresh_tokens", statusChecks = "status_checks", signIns = "sign_ins", projects, diagrams
+        case accessLists = "access_lists", versions
     }
 
     case user(User)
@@ -13,6 +14,8 @@ public enum StoredRecord: Sendable, Equatable {
     case signIn(id: String, expiresAt: Date)
     case project(Project)
     case diagram(Diagram)
+    case accessList(AccessList)
+    case version(DiagramVersion)
 
     public var collection: Collection {
         switch self {
@@ -22,6 +25,8 @@ public enum StoredRecord: Sendable, Equatable {
         case .signIn: .signIns
         case .project: .projects
         case .diagram: .diagrams
+        case .accessList: .accessLists
+        case .version: .versions
         }
     }
 
@@ -33,13 +38,15 @@ public enum StoredRecord: Sendable, Equatable {
         case .signIn(let id, _): id
         case .project(let project): project.id
         case .diagram(let diagram): diagram.id
+        case .accessList(let list): list.id
+        case .version(let version): version.id
         }
     }
 
     /// When a store may forget the record by itself; `nil` for those that stay.
     public var expiresAt: Date? {
         switch self {
-        case .user, .statusCheck, .project, .diagram: nil
+        case .user, .statusCheck, .project, .diagram, .accessList, .version: nil
         case .session(let session): session.life.expiresAt
         case .signIn(_, let expiresAt): expiresAt
         }

@@ -1,8 +1,8 @@
 public import Foundation
 
-/// The diagrams of all people. Texts hold no U+0000, which not every store can keep.
+/// The diagrams of all people; who may do what with them is decided above. Texts hold no U+0000, which not every store can keep.
 ///
-/// A diagram is in the trash if it was moved there, or if its project was: so one record decides over all that a project holds.
+/// What is removed takes its versions and its access list along. A diagram is in the trash if it was moved there, or if its project was: so one record decides over all that a project holds.
 ///
 /// Each method is one atomic operation on one record (those that create or remove several: on each of them). Every method throws
 /// ``StoreUnavailableError`` when the store can't be reached or refuses work.
@@ -13,11 +13,11 @@ public protocol DiagramRepository: Sendable {
     /// Stores those whose ids are not taken.
     func create(_ diagrams: [Diagram]) async throws
 
-    /// - Returns: The person's diagram, also one in the trash. Its time of deletion is that of its project where it went along.
-    func find(id: String, ownerID: String) async throws -> Diagram?
+    /// - Returns: Also one in the trash. Its time of deletion is that of its project where it went along.
+    func find(id: String) async throws -> Diagram?
 
     /// Those of a project that were not moved to the trash themselves.
-    func findAll(projectID: String, ownerID: String, _ page: ListPage) async throws -> [DiagramSummary]
+    func findAll(projectID: String, _ page: ListPage) async throws -> [DiagramSummary]
 
     /// A person's diagrams that are not in the trash, the one changed last first.
     func findRecent(ownerID: String, after position: ListPosition?, limit: Int) async throws -> [DiagramSummary]
@@ -31,11 +31,11 @@ public protocol DiagramRepository: Sendable {
 
     /// Moves a diagram itself to the trash (`from` is `nil` then) or out of it.
     /// - Returns: Whether it was where `from` says.
-    func setDeleted(id: String, ownerID: String, from: Date?, to: Date?) async throws -> Bool
+    func setDeleted(id: String, from: Date?, to: Date?) async throws -> Bool
 
     /// Removes a diagram, wherever it is, for good.
     /// - Returns: Whether there was one.
-    func remove(id: String, ownerID: String) async throws -> Bool
+    func remove(id: String) async throws -> Bool
 
     /// Removes the diagrams that were moved to the trash themselves before `date`.
     /// - Returns: Their number.

@@ -1,6 +1,8 @@
 public import Foundation
 
-/// The projects of all people. Texts hold no U+0000, which not every store can keep.
+/// The projects of all people; who may do what with them is decided above. Texts hold no U+0000, which not every store can keep.
+///
+/// What is removed takes its access list along.
 ///
 /// Each method is one atomic operation on one record (those that name several: on each of them). Every method throws
 /// ``StoreUnavailableError`` when the store can't be reached or refuses work.
@@ -11,11 +13,11 @@ public protocol ProjectRepository: Sendable {
     /// Stores those whose ids are not taken.
     func create(_ projects: [Project]) async throws
 
-    /// - Returns: The person's project, also one in the trash.
-    func find(id: String, ownerID: String) async throws -> Project?
+    /// - Returns: Also one in the trash.
+    func find(id: String) async throws -> Project?
 
-    /// - Returns: Those of the person's projects that have one of the ids, in any order, also those in the trash.
-    func find(ids: [String], ownerID: String) async throws -> [Project]
+    /// - Returns: Those that have one of the ids, in any order, also those in the trash.
+    func find(ids: [String]) async throws -> [Project]
 
     /// How many projects a person has, with those in the trash.
     func count(ownerID: String) async throws -> Int
@@ -28,10 +30,10 @@ public protocol ProjectRepository: Sendable {
 
     /// Moves a project to the trash (`from` is `nil` then) or out of it.
     /// - Returns: The project after the change; `nil` unless it was where `from` says.
-    func setDeleted(id: String, ownerID: String, from: Date?, to: Date?) async throws -> Project?
+    func setDeleted(id: String, from: Date?, to: Date?) async throws -> Project?
 
-    /// As ``setDeleted(id:ownerID:from:to:)``, for those of several that are where `from` says.
-    func setDeleted(ids: [String], ownerID: String, from: Date?, to: Date?) async throws
+    /// As ``setDeleted(id:from:to:)``, for those of several that are where `from` says.
+    func setDeleted(ids: [String], from: Date?, to: Date?) async throws
 
     /// Marks those that were moved to the trash before `date` as being removed: nobody can bring them back any more.
     /// - Returns: Some that are being removed, also those that an earlier removal has left.

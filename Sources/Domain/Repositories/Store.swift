@@ -6,6 +6,8 @@ public protocol Store: Sendable {
     var signIns: any SignInRepository { get }
     var projects: any ProjectRepository { get }
     var diagrams: any DiagramRepository { get }
+    var accessLists: any AccessListRepository { get }
+    var versions: any VersionRepository { get }
     var removedAccounts: any RemovedAccountRepository { get }
     var records: any RecordRepository { get }
 

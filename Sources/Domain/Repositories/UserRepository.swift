@@ -8,6 +8,9 @@ public protocol UserRepository: Sendable {
 
     func find(id: String) async throws -> User?
 
+    /// - Returns: Those that exist, in any order.
+    func find(ids: [String]) async throws -> [User]
+
     /// - Parameter email: In lower case.
     func findByEmail(_ email: String) async throws -> User?
 

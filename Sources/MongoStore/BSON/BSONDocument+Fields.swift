@@ -8,6 +8,12 @@ extension BSONDocument {
         return value
     }
 
+    /// One of a few names.
+    func name<Name: RawRepresentable<String>>(_ name: String, _: Name.Type) throws -> Name {
+        guard let value = Name(rawValue: try string(name)) else { throw BSONError.field(name) }
+        return value
+    }
+
     func bool(_ name: String) throws -> Bool {
         guard case .bool(let value) = self[name] else { throw BSONError.field(name) }
         return value

@@ -7,9 +7,8 @@ extension MongoDiagramRepository {
         "project_id": 1, "kind": 1, "name": 1, "revision": 1, "created_at": 1, "updated_at": 1, "deleted_at": 1,
     ]
 
-    func findAll(projectID: String, ownerID: String, _ page: ListPage) async throws -> [DiagramSummary] {
-        try await summaries(
-            ["project_id": .string(projectID), "owner_id": .string(ownerID), "deleted_at": nil], ListQuery(page), limit: page.limit)
+    func findAll(projectID: String, _ page: ListPage) async throws -> [DiagramSummary] {
+        try await summaries(["project_id": .string(projectID), "deleted_at": nil], ListQuery(page), limit: page.limit)
     }
 
     func findRecent(ownerID: String, after position: ListPosition?, limit: Int) async throws -> [DiagramSummary] {

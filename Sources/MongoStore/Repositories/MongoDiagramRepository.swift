@@ -8,6 +8,8 @@ struct MongoDiagramRepository: DiagramRepository, OwnedDocuments {
 
     let collection: MongoCollection
     let projects: MongoCollection
+    let accessLists: MongoCollection
+    let versions: MongoCollection
 
     func create(_ diagram: Diagram) async throws {
         try await collection.insert(diagram.document)
@@ -17,9 +19,8 @@ struct MongoDiagramRepository: DiagramRepository, OwnedDocuments {
         try await collection.insertNew(diagrams.map(\.document))
     }
 
-    func find(id: String, ownerID: String) async throws -> Diagram? {
-        let found = try await collection.find(
-            ["_id": .string(id), "owner_id": .string(ownerID)], fields: Self.fields, as: Diagram.init(document:))
+    func find(id: String) async throws -> Diagram? {
+        let found = try await collection.find(["_id": .string(id)], fields: Self.fields, as: Diagram.init(document:))
         guard var diagram = found, diagram.deletedAt == nil else { return found }
         diagram.deletedAt = try await projects.find(["_id": .string(diagram.projectID)], fields: ["deleted_at": 1]) {
             try $0.optional("deleted_at", $0.date)
@@ -29,11 +30,10 @@ struct MongoDiagramRepository: DiagramRepository, OwnedDocuments {
 
     /// Whether the project is in the trash is asked before: what is changed while it goes there goes along.
     func change(_ change: DiagramChange) async throws -> Diagram? {
-        guard let current = try await placeOf(change), try await trashed(among: [current], of: change.ownerID).isEmpty else { return nil }
-        let query: BSONDocument = [
-            "_id": .string(change.id), "owner_id": .string(change.ownerID), "revision": .int(change.revision), "deleted_at": nil,
-        ]
-        var values: BSONDocument = ["updated_at": .date(change.updatedAt)]
+        guard let current = try await placeOf(change), try await !isTrashed(current) else { return nil }
+        let query: BSONDocument = ["_id": .string(change.id), "revision": .int(change.revision), "deleted_at": nil]
+        var values: BSONDocument = ["updated_at": .date(change.updatedAt), "changed_by": .optional(change.changedBy)]
+        if let time = change.checkpointAt { values.append("checkpoint_at", .date(time)) }
         let texts = [
             ("project_id", change.projectID), ("name", change.name), ("name_key", change.name?.lowercased()), ("source", change.source),
             ("layout", change.layout),
@@ -46,8 +46,8 @@ struct MongoDiagramRepository: DiagramRepository, OwnedDocuments {
         return try await collection.translatingErrors { try document.map(Diagram.init(document:)) }
     }
 
-    func setDeleted(id: String, ownerID: String, from: Date?, to: Date?) async throws -> Bool {
-        let query: BSONDocument = ["_id": .string(id), "owner_id": .string(ownerID), "deleted_at": .optional(from)]
+    func setDeleted(id: String, from: Date?, to: Date?) async throws -> Bool {
+        let query: BSONDocument = ["_id": .string(id), "deleted_at": .optional(from)]
         return try await collection.findAndUpdate(query, ["$set": ["deleted_at": .optional(to)]], fields: ["_id": 1]) != nil
     }
 
@@ -61,15 +61,19 @@ struct MongoDiagramRepository: DiagramRepository, OwnedDocuments {
 
     /// The project of the diagram that is to be changed.
     private func placeOf(_ change: DiagramChange) async throws -> String? {
-        try await collection.find(["_id": .string(change.id), "owner_id": .string(change.ownerID)], fields: ["project_id": 1]) {
+        try await collection.find(["_id": .string(change.id)], fields: ["project_id": 1]) {
             try $0.string("project_id")
         }
     }
 
-    /// Which of the projects are in the trash; of all that the person has, without a list.
-    func trashed(among ids: [String]? = nil, of ownerID: String) async throws -> [String] {
-        var filter: BSONDocument = ["owner_id": .string(ownerID), "deleted_at": ["$gte": .date(Project.removal)]]
-        if let ids { filter.append("_id", ["$in": .array(ids.map(BSONValue.string))]) }
+    private func isTrashed(_ project: String) async throws -> Bool {
+        let filter: BSONDocument = ["_id": .string(project), "deleted_at": ["$gte": .date(Project.removal)]]
+        return try await !projects.find(filter, fields: ["_id": 1], limit: 1).isEmpty
+    }
+
+    /// Which of a person's projects are in the trash.
+    func trashed(of ownerID: String) async throws -> [String] {
+        let filter: BSONDocument = ["owner_id": .string(ownerID), "deleted_at": ["$gte": .date(Project.removal)]]
         let found = try await projects.find(filter, fields: ["_id": 1], limit: Self.mostTrashed)
         return try await projects.translatingErrors { try found.map { try $0.string("_id") } }
     }
@@ -77,8 +81,16 @@ struct MongoDiagramRepository: DiagramRepository, OwnedDocuments {
     /// Nobody has more projects.
     private static let mostTrashed = 20_000
 
-    func remove(id: String, ownerID: String) async throws -> Bool {
-        try await collection.findAndRemove(["_id": .string(id), "owner_id": .string(ownerID)])
+    func remove(id: String) async throws -> Bool {
+        guard try await collection.findAndRemove(["_id": .string(id)]) else { return false }
+        try await removeWhatBelongs(to: [id])
+        return true
+    }
+
+    func removeWhatBelongs(to ids: [String]) async throws {
+        let all = BSONValue.array(ids.map(BSONValue.string))
+        _ = try await versions.deleteMany(["diagram_id": ["$in": all]])
+        _ = try await accessLists.deleteMany(["_id": ["$in": all]])
     }
 }
 
@@ -100,6 +112,8 @@ extension Diagram {
             "creation_fingerprint": .optional(creationFingerprint),
             "name_words": .words(of: name),
             "source_words": .words(of: source),
+            "changed_by": .optional(history.changedBy),
+            "checkpoint_at": .optional(history.checkpointAt),
         ]
     }
 
@@ -115,6 +129,8 @@ extension Diagram {
             times: RecordTimes(
                 createdAt: try document.date("created_at"), updatedAt: try document.date("updated_at"),
                 deletedAt: try document.optional("deleted_at", document.date)),
+            history: History(
+                changedBy: try document.optional("changed_by", document.string), checkpointAt: try document.optional("checkpoint_at", document.date)),
             creationFingerprint: try document.optional("creation_fingerprint", document.string)
         )
     }

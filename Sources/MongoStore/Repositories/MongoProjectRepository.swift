@@ -4,6 +4,7 @@ import Foundation
 /// The collection `projects`.
 struct MongoProjectRepository: ProjectRepository, OwnedDocuments {
     let collection: MongoCollection
+    let accessLists: MongoCollection
 
     func create(_ project: Project) async throws {
         try await collection.insert(project.document)
@@ -13,18 +14,18 @@ struct MongoProjectRepository: ProjectRepository, OwnedDocuments {
         try await collection.insertNew(projects.map(\.document))
     }
 
-    func find(id: String, ownerID: String) async throws -> Project? {
-        try await collection.find(["_id": .string(id), "owner_id": .string(ownerID)], as: Project.init(document:))
+    func find(id: String) async throws -> Project? {
+        try await collection.find(["_id": .string(id)], as: Project.init(document:))
     }
 
-    func find(ids: [String], ownerID: String) async throws -> [Project] {
-        let filter: BSONDocument = ["_id": ["$in": .array(ids.map(BSONValue.string))], "owner_id": .string(ownerID)]
+    func find(ids: [String]) async throws -> [Project] {
+        let filter: BSONDocument = ["_id": ["$in": .array(ids.map(BSONValue.string))]]
         let documents = try await collection.find(filter, limit: max(ids.count, 1))
         return try await collection.translatingErrors { try documents.map(Project.init(document:)) }
     }
 
     func findAll(_ filter: ProjectFilter, _ page: ListPage) async throws -> [Project] {
-        var conditions: BSONDocument = ["owner_id": .string(filter.ownerID), "deleted_at": nil]
+        var conditions: BSONDocument = filter.scope.condition + ["deleted_at": nil]
         if let isArchived = filter.isArchived { conditions.append("archived", .bool(isArchived)) }
         let query = ListQuery(page)
         var all = conditions + query.conditions
@@ -37,7 +38,7 @@ struct MongoProjectRepository: ProjectRepository, OwnedDocuments {
     }
 
     func update(_ project: Project) async throws -> Bool {
-        let query: BSONDocument = ["_id": .string(project.id), "owner_id": .string(project.ownerID), "deleted_at": nil]
+        let query: BSONDocument = ["_id": .string(project.id), "deleted_at": nil]
         let changes: BSONDocument = [
             "name": .string(project.name), "name_key": .string(project.name.lowercased()), "description": .string(project.description),
             "archived": .bool(project.isArchived), "updated_at": .date(project.updatedAt),
@@ -45,16 +46,14 @@ struct MongoProjectRepository: ProjectRepository, OwnedDocuments {
         return try await collection.findAndUpdate(query, ["$set": .document(changes)], fields: ["_id": 1]) != nil
     }
 
-    func setDeleted(id: String, ownerID: String, from: Date?, to: Date?) async throws -> Project? {
-        let query: BSONDocument = ["_id": .string(id), "owner_id": .string(ownerID), "deleted_at": .optional(from)]
+    func setDeleted(id: String, from: Date?, to: Date?) async throws -> Project? {
+        let query: BSONDocument = ["_id": .string(id), "deleted_at": .optional(from)]
         let document = try await collection.findAndUpdate(query, ["$set": ["deleted_at": .optional(to)]])
         return try await collection.translatingErrors { try document.map(Project.init(document:)) }
     }
 
-    func setDeleted(ids: [String], ownerID: String, from: Date?, to: Date?) async throws {
-        let query: BSONDocument = [
-            "_id": ["$in": .array(ids.map(BSONValue.string))], "owner_id": .string(ownerID), "deleted_at": .optional(from),
-        ]
+    func setDeleted(ids: [String], from: Date?, to: Date?) async throws {
+        let query: BSONDocument = ["_id": ["$in": .array(ids.map(BSONValue.string))], "deleted_at": .optional(from)]
         _ = try await collection.updateMany(query, ["$set": ["deleted_at": .optional(to)]])
     }
 
@@ -66,7 +65,13 @@ struct MongoProjectRepository: ProjectRepository, OwnedDocuments {
     }
 
     func finishRemoval(id: String) async throws {
-        _ = try await collection.findAndRemove(["_id": .string(id), "deleted_at": .date(Project.removal)])
+        let removed: BSONDocument = ["_id": .string(id), "deleted_at": .date(Project.removal)]
+        guard try await collection.findAndRemove(removed) else { return }
+        try await removeWhatBelongs(to: [id])
+    }
+
+    func removeWhatBelongs(to ids: [String]) async throws {
+        _ = try await accessLists.deleteMany(["_id": ["$in": .array(ids.map(BSONValue.string))]])
     }
 }
 
@@ -98,5 +103,14 @@ extension Project {
                 deletedAt: try document.optional("deleted_at", document.date)),
             creationFingerprint: try document.optional("creation_fingerprint", document.string)
         )
+    }
+}
+
+extension ProjectFilter.Scope {
+    fileprivate var condition: BSONDocument {
+        switch self {
+        case .ownedBy(let ownerID): ["owner_id": .string(ownerID)]
+        case .among(let ids): ["_id": ["$in": .array(ids.map(BSONValue.string))]]
+        }
     }
 }

@@ -41,6 +41,8 @@ extension StoredRecord {
             case .signIns: .signIn(id: try document.string("_id"), expiresAt: try document.date("expires_at"))
             case .projects: .project(try Project(document: document))
             case .diagrams: .diagram(try Diagram(document: document))
+            case .accessLists: .accessList(try AccessList(document: document))
+            case .versions: .version(try DiagramVersion(document: document))
             }
     }
 
@@ -52,6 +54,8 @@ extension StoredRecord {
         case .signIn(let id, let expiresAt): ["_id": .string(id), "expires_at": .date(expiresAt)]
         case .project(let project): project.document
         case .diagram(let diagram): diagram.document
+        case .accessList(let list): list.document
+        case .version(let version): version.document
         }
     }
 }

@@ -13,6 +13,11 @@ struct MongoUserRepository: UserRepository {
         try await collection.find(["_id": .string(id)], as: User.init(document:))
     }
 
+    func find(ids: [String]) async throws -> [User] {
+        let documents = try await collection.find(["_id": ["$in": .array(ids.map(BSONValue.string))]], limit: max(ids.count, 1))
+        return try await collection.translatingErrors { try documents.map(User.init(document:)) }
+    }
+
     func findByEmail(_ email: String) async throws -> User? {
         try await collection.find(["email": .string(email)], as: User.init(document:))
     }

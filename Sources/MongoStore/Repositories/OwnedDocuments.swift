@@ -4,6 +4,8 @@ import Foundation
 /// What collections have in common whose documents belong to a person and go through a trash.
 protocol OwnedDocuments: Sendable {
     var collection: MongoCollection { get }
+    /// Removes what goes along with the documents, before they go.
+    func removeWhatBelongs(to ids: [String]) async throws
 }
 
 extension OwnedDocuments {
@@ -20,9 +22,10 @@ extension OwnedDocuments {
         var total = 0
         while true {
             let found = try await collection.find(filter, fields: ["_id": 1], limit: 20)
-            let ids = try await collection.translatingErrors { try found.map { BSONValue.string(try $0.string("_id")) } }
+            let ids = try await collection.translatingErrors { try found.map { try $0.string("_id") } }
             if ids.isEmpty { return total }
-            total += try await collection.deleteMany(filter + ["_id": ["$in": .array(ids)]])
+            try await removeWhatBelongs(to: ids)
+            total += try await collection.deleteMany(filter + ["_id": ["$in": .array(ids.map(BSONValue.string))]])
         }
     }
 }

@@ -62,7 +62,10 @@ enum Schema {
             ("name_key", "string"), ("source", "string"), ("layout", "string"), ("revision", "long"), ("created_at", "date"),
             ("updated_at", "date"),
         ],
-        optional: [("deleted_at", "date"), ("creation_fingerprint", "string"), ("name_words", "array"), ("source_words", "array")],
+        optional: [
+            ("deleted_at", "date"), ("creation_fingerprint", "string"), ("name_words", "array"), ("source_words", "array"),
+            ("changed_by", "string"), ("checkpoint_at", "date"),
+        ],
         indexes: [
             IndexSchema(name: "by_name", key: [("project_id", 1), ("deleted_at", 1), ("name_key", 1), ("_id", 1)]),
             IndexSchema(name: "by_creation", key: [("project_id", 1), ("deleted_at", 1), ("created_at", -1), ("_id", -1)]),
@@ -76,6 +79,25 @@ enum Schema {
         ]
     )
 
+    static let accessLists = CollectionSchema(
+        "access_lists",
+        required: [("_id", "string"), ("target", "string"), ("revision", "long"), ("members", "array"), ("links", "array")],
+        indexes: [
+            IndexSchema(name: "by_member", key: [("members.user_id", 1)]),
+            IndexSchema(name: "by_token", key: [("links.token", 1)]),
+        ]
+    )
+
+    static let versions = CollectionSchema(
+        "versions",
+        required: [
+            ("_id", "string"), ("diagram_id", "string"), ("revision", "long"), ("reason", "string"), ("saved_at", "date"), ("name", "string"),
+            ("source", "string"), ("layout", "string"),
+        ],
+        optional: [("label", "string"), ("author_id", "string")],
+        indexes: [IndexSchema(name: "by_diagram", key: [("diagram_id", 1), ("revision", -1)])]
+    )
+
     /// Their requests may still be running; those that are long over are forgotten.
     static let removedAccounts = CollectionSchema(
         "removed_accounts",
@@ -86,5 +108,5 @@ enum Schema {
     /// One document, which the sign of life counts up.
     static let pings = CollectionSchema("pings", required: [("_id", "int"), ("counter", "long")])
 
-    static let all = [users, refreshTokens, statusChecks, signIns, projects, diagrams, removedAccounts, pings]
+    static let all = [users, refreshTokens, statusChecks, signIns, projects, diagrams, accessLists, versions, removedAccounts, pings]
 }

@@ -6,8 +6,8 @@ import GRDB
 extension SQLiteDiagramRepository {
     static let summaryColumns = "id, project_id, kind, name, revision, created_at, updated_at, deleted_at"
 
-    func findAll(projectID: String, ownerID: String, _ page: ListPage) async throws -> [DiagramSummary] {
-        try await summaries(where: "project_id = ? AND owner_id = ? AND deleted_at IS NULL", [projectID, ownerID], ListClause(page))
+    func findAll(projectID: String, _ page: ListPage) async throws -> [DiagramSummary] {
+        try await summaries(where: "project_id = ? AND deleted_at IS NULL", [projectID], ListClause(page))
     }
 
     func findRecent(ownerID: String, after position: ListPosition?, limit: Int) async throws -> [DiagramSummary] {

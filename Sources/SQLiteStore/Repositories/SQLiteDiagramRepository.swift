@@ -5,7 +5,8 @@ import GRDB
 /// The collection `diagrams` as a table.
 struct SQLiteDiagramRepository: DiagramRepository {
     static let columns = """
-        id, project_id, owner_id, kind, name, name_key, revision, created_at, updated_at, deleted_at, creation_fingerprint, layout, source
+        id, project_id, owner_id, kind, name, name_key, revision, created_at, updated_at, deleted_at, creation_fingerprint, layout, source,
+        changed_by, checkpoint_at
         """
 
     /// As ``columns``, but for the time of deletion, which is that of the project where the diagram went along.
@@ -30,15 +31,15 @@ struct SQLiteDiagramRepository: DiagramRepository {
         return Statement(
             """
             INSERT INTO diagrams (number, \(columns), name_words, source_words) VALUES (
-                coalesce((SELECT max(number) + 1 FROM diagrams WHERE number BETWEEN ? AND ?), ?), ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?
+                coalesce((SELECT max(number) + 1 FROM diagrams WHERE number BETWEEN ? AND ?), ?), ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?
             )\(unlessThere ? " ON CONFLICT (id) DO NOTHING" : "")
             """,
             [first, first + (1 << 20) - 2, first] + diagram.values
                 + [DiagramWords(of: diagram.name).text, DiagramWords(of: diagram.source).text])
     }
 
-    func find(id: String, ownerID: String) async throws -> Diagram? {
-        let statement = Statement("SELECT \(Self.selected) FROM diagrams WHERE id = ? AND owner_id = ?", [id, ownerID])
+    func find(id: String) async throws -> Diagram? {
+        let statement = Statement("SELECT \(Self.selected) FROM diagrams WHERE id = ?", [id])
         return try await database.reader.perform { try statement.fetchOne(in: $0, Diagram.init(row:)) }
     }
 
@@ -48,13 +49,14 @@ struct SQLiteDiagramRepository: DiagramRepository {
             """
             UPDATE diagrams SET revision = revision + 1, updated_at = ?, project_id = coalesce(?, project_id), name = coalesce(?, name),
                 name_key = coalesce(?, name_key), layout = coalesce(?, layout), source = coalesce(?, source),
-                name_words = coalesce(?, name_words), source_words = coalesce(?, source_words)
-            WHERE id = ? AND owner_id = ? AND revision = ? AND deleted_at IS NULL AND \(Self.deletionOfProject) IS NULL
+                name_words = coalesce(?, name_words), source_words = coalesce(?, source_words), changed_by = ?,
+                checkpoint_at = coalesce(?, checkpoint_at)
+            WHERE id = ? AND revision = ? AND deleted_at IS NULL AND \(Self.deletionOfProject) IS NULL
             RETURNING \(Self.columns)
             """,
             [
                 change.updatedAt.milliseconds, change.projectID, change.name, change.name?.lowercased(), change.layout, change.source,
-                name?.text, source?.text, change.id, change.ownerID, change.revision,
+                name?.text, source?.text, change.changedBy, change.checkpointAt?.milliseconds, change.id, change.revision,
             ]
         )
         guard let words = try await wordChanges(of: change, name: name, source: source) else { return nil }
@@ -74,27 +76,28 @@ struct SQLiteDiagramRepository: DiagramRepository {
     private func wordChanges(of change: DiagramChange, name: DiagramWords?, source: DiagramWords?) async throws -> [Statement]? {
         guard name != nil || source != nil else { return [] }
         let earlier = Statement(
-            "SELECT number, name_words, source_words FROM diagrams WHERE id = ? AND owner_id = ? AND revision = ?",
-            [change.id, change.ownerID, change.revision])
+            "SELECT number, name_words, source_words, owner_id FROM diagrams WHERE id = ? AND revision = ?", [change.id, change.revision])
         let found = try await database.reader.perform {
-            try earlier.fetchOne(in: $0) { (number: $0[0] as Int64, name: $0[1] as String, source: $0[2] as String) }
+            try earlier.fetchOne(in: $0) {
+                (number: $0[0] as Int64, name: $0[1] as String, source: $0[2] as String, ownerID: $0[3] as String)
+            }
         }
         guard let found else { return nil }
-        let inName = name?.changes(from: found.name, at: [change.ownerID, found.number, 1]) ?? []
-        let inSource = source?.changes(from: found.source, at: [change.ownerID, found.number, 0]) ?? []
+        let inName = name?.changes(from: found.name, at: [found.ownerID, found.number, 1]) ?? []
+        let inSource = source?.changes(from: found.source, at: [found.ownerID, found.number, 0]) ?? []
         return inName + inSource
     }
 
-    func setDeleted(id: String, ownerID: String, from: Date?, to: Date?) async throws -> Bool {
+    func setDeleted(id: String, from: Date?, to: Date?) async throws -> Bool {
         let statement = Statement(
-            "UPDATE diagrams SET deleted_at = ? WHERE id = ? AND owner_id = ? AND deleted_at IS ?",
-            [to?.milliseconds, id, ownerID, from?.milliseconds]
+            "UPDATE diagrams SET deleted_at = ? WHERE id = ? AND deleted_at IS ?",
+            [to?.milliseconds, id, from?.milliseconds]
         )
         return try await database.writer.perform { try statement.run(in: $0) == 1 }
     }
 
-    func remove(id: String, ownerID: String) async throws -> Bool {
-        let statement = Statement("DELETE FROM diagrams WHERE id = ? AND owner_id = ?", [id, ownerID])
+    func remove(id: String) async throws -> Bool {
+        let statement = Statement("DELETE FROM diagrams WHERE id = ?", [id])
         return try await database.writer.perform { try statement.run(in: $0) == 1 }
     }
 
@@ -128,13 +131,13 @@ extension Diagram {
     var values: StatementArguments {
         [
             id, projectID, ownerID, kind, name, name.lowercased(), revision, createdAt.milliseconds, updatedAt.milliseconds,
-            deletedAt?.milliseconds, creationFingerprint, layout, source,
+            deletedAt?.milliseconds, creationFingerprint, layout, source, history.changedBy, history.checkpointAt?.milliseconds,
         ]
     }
 
     /// - Parameter row: The columns of `diagrams` in their order.
     init(row: Row) {
-        let deletedAt: Int64? = row[9]
+        let (deletedAt, checkpointAt): (Int64?, Int64?) = (row[9], row[14])
         self.init(
             id: row[0],
             projectID: row[1],
@@ -144,6 +147,7 @@ extension Diagram {
             revision: row[6],
             times: RecordTimes(
                 createdAt: .init(milliseconds: row[7]), updatedAt: .init(milliseconds: row[8]), deletedAt: deletedAt.map(Date.init(milliseconds:))),
+            history: History(changedBy: row[13], checkpointAt: checkpointAt.map(Date.init(milliseconds:))),
             creationFingerprint: row[10]
         )
     }

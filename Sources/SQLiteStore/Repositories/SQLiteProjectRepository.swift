@@ -23,16 +23,14 @@ struct SQLiteProjectRepository: ProjectRepository {
         try await database.writer.performTogether(statements)
     }
 
-    func find(id: String, ownerID: String) async throws -> Project? {
-        let statement = Statement("SELECT \(Self.columns) FROM projects WHERE id = ? AND owner_id = ?", [id, ownerID])
+    func find(id: String) async throws -> Project? {
+        let statement = Statement("SELECT \(Self.columns) FROM projects WHERE id = ?", [id])
         return try await database.reader.perform { try statement.fetchOne(in: $0, Project.init(row:)) }
     }
 
-    func find(ids: [String], ownerID: String) async throws -> [Project] {
+    func find(ids: [String]) async throws -> [Project] {
         let blanks = ids.map { _ in "?" }.joined(separator: ", ")
-        // The sign keeps SQLite from going through all that the person has: few ids are found sooner by themselves.
-        let statement = Statement(
-            "SELECT \(Self.columns) FROM projects WHERE id IN (\(blanks)) AND +owner_id = ?", StatementArguments(ids + [ownerID]))
+        let statement = Statement("SELECT \(Self.columns) FROM projects WHERE id IN (\(blanks))", StatementArguments(ids))
         return try await database.reader.perform { try statement.fetchAll(in: $0, Project.init(row:)) }
     }
 
@@ -42,8 +40,8 @@ struct SQLiteProjectRepository: ProjectRepository {
     }
 
     func findAll(_ filter: ProjectFilter, _ page: ListPage) async throws -> [Project] {
-        var condition = "owner_id = ? AND deleted_at IS NULL"
-        var arguments: StatementArguments = [filter.ownerID]
+        var condition = "\(filter.scope.condition) AND deleted_at IS NULL"
+        var arguments = filter.scope.arguments
         if let isArchived = filter.isArchived {
             condition += " AND archived = ?"
             arguments += [isArchived]
@@ -61,29 +59,28 @@ struct SQLiteProjectRepository: ProjectRepository {
         let statement = Statement(
             """
             UPDATE projects SET name = ?, name_key = ?, description = ?, archived = ?, updated_at = ?
-            WHERE id = ? AND owner_id = ? AND deleted_at IS NULL
+            WHERE id = ? AND deleted_at IS NULL
             """,
             [
                 project.name, project.name.lowercased(), project.description, project.isArchived, project.updatedAt.milliseconds, project.id,
-                project.ownerID,
             ]
         )
         return try await database.writer.perform { try statement.run(in: $0) == 1 }
     }
 
-    func setDeleted(id: String, ownerID: String, from: Date?, to: Date?) async throws -> Project? {
+    func setDeleted(id: String, from: Date?, to: Date?) async throws -> Project? {
         let statement = Statement(
-            "UPDATE projects SET deleted_at = ? WHERE id = ? AND owner_id = ? AND deleted_at IS ? RETURNING \(Self.columns)",
-            [to?.milliseconds, id, ownerID, from?.milliseconds]
+            "UPDATE projects SET deleted_at = ? WHERE id = ? AND deleted_at IS ? RETURNING \(Self.columns)",
+            [to?.milliseconds, id, from?.milliseconds]
         )
         return try await database.writer.perform { try statement.fetchOne(in: $0, Project.init(row:)) }
     }
 
-    func setDeleted(ids: [String], ownerID: String, from: Date?, to: Date?) async throws {
+    func setDeleted(ids: [String], from: Date?, to: Date?) async throws {
         let statements = ids.map {
             Statement(
-                "UPDATE projects SET deleted_at = ? WHERE id = ? AND owner_id = ? AND deleted_at IS ?",
-                [to?.milliseconds, $0, ownerID, from?.milliseconds])
+                "UPDATE projects SET deleted_at = ? WHERE id = ? AND deleted_at IS ?",
+                [to?.milliseconds, $0, from?.milliseconds])
         }
         try await database.writer.performTogether(statements)
     }
@@ -131,5 +128,21 @@ extension Project {
                 createdAt: .init(milliseconds: row[6]), updatedAt: .init(milliseconds: row[7]), deletedAt: deletedAt.map(Date.init(milliseconds:))),
             creationFingerprint: row[9]
         )
+    }
+}
+
+extension ProjectFilter.Scope {
+    fileprivate var condition: String {
+        switch self {
+        case .ownedBy: "owner_id = ?"
+        case .among(let ids): "id IN (\(ids.map { _ in "?" }.joined(separator: ", ")))"
+        }
+    }
+
+    fileprivate var arguments: StatementArguments {
+        switch self {
+        case .ownedBy(let ownerID): [ownerID]
+        case .among(let ids): StatementArguments(ids)
+        }
     }
 }

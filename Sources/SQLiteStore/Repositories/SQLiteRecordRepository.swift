@@ -9,14 +9,14 @@ struct SQLiteRecordRepository: RecordRepository {
         // Every id is greater than the empty text.
         let statement = Statement(
             "SELECT \(collection.columns) FROM \(collection.rawValue) WHERE id > ? ORDER BY id LIMIT ?", [id ?? "", limit])
-        return try await database.reader.perform { try statement.fetchAll(in: $0) { StoredRecord(collection, row: $0) } }
+        return try await database.reader.perform { try statement.fetchAll(in: $0) { try StoredRecord(collection, row: $0) } }
     }
 
     /// The statements share a transaction with one another, as those of requests do.
     func put(_ records: [StoredRecord]) async throws {
         try await withThrowingTaskGroup { group in
             for record in records {
-                let statements = record.statements
+                let statements = try record.statements()
                 let keys = record.collection.keys
                 group.addTask { [database] in
                     try await database.writer.perform { database in
@@ -41,6 +41,8 @@ extension StoredRecord.Collection {
         case .signIns: "id, expires_at"
         case .projects: SQLiteProjectRepository.columns
         case .diagrams: SQLiteDiagramRepository.columns
+        case .accessLists: SQLiteAccessListRepository.columns
+        case .versions: SQLiteVersionRepository.columns
         }
     }
 
@@ -48,7 +50,8 @@ extension StoredRecord.Collection {
         switch self {
         case .users: SQLiteUserRepository.keys
         case .refreshTokens: SQLiteRefreshTokenRepository.keys
-        case .statusChecks, .signIns, .projects, .diagrams: [(rawValue, .id)]
+        case .accessLists: SQLiteAccessListRepository.keys
+        case .statusChecks, .signIns, .projects, .diagrams, .versions: [(rawValue, .id)]
         }
     }
 
@@ -62,7 +65,7 @@ extension StoredRecord.Collection {
 }
 
 extension StoredRecord {
-    fileprivate init(_ collection: Collection, row: Row) {
+    fileprivate init(_ collection: Collection, row: Row) throws {
         self =
             switch collection {
             case .users: .user(User(row: row))
@@ -71,17 +74,21 @@ extension StoredRecord {
             case .signIns: .signIn(id: row[0], expiresAt: .init(milliseconds: row[1]))
             case .projects: .project(Project(row: row))
             case .diagrams: .diagram(Diagram(row: row))
+            case .accessLists: .accessList(try AccessList(row: row))
+            case .versions: .version(try StoredVersion(row: row).version())
             }
     }
 
     /// A diagram is removed and made anew: only so are its words.
-    fileprivate var statements: [Statement] {
+    fileprivate func statements() throws -> [Statement] {
         switch self {
         case .user(let user): collection.upsert(user.values)
         case .session(let session): collection.upsert(session.values)
         case .statusCheck(let check): collection.upsert([check.id, check.clientName, check.timestamp.milliseconds])
         case .signIn(let id, let expiresAt): collection.upsert([id, expiresAt.milliseconds])
         case .project(let project): collection.upsert(project.values)
+        case .accessList(let list): collection.upsert(try list.values())
+        case .version(let version): collection.upsert(try version.values())
         case .diagram(let diagram):
             [Statement("DELETE FROM diagrams WHERE id = ?", [diagram.id]), SQLiteDiagramRepository.insertion(of: diagram)]
         }

@@ -28,6 +28,12 @@ struct SQLiteUserRepository: UserRepository {
         try await findOne(where: "id = ?", [id])
     }
 
+    func find(ids: [String]) async throws -> [User] {
+        let blanks = ids.map { _ in "?" }.joined(separator: ", ")
+        let statement = Statement("SELECT \(Self.columns) FROM users WHERE id IN (\(blanks))", StatementArguments(ids))
+        return try await database.reader.perform { try statement.fetchAll(in: $0, User.init(row:)) }
+    }
+
     func findByEmail(_ email: String) async throws -> User? {
         try await findOne(where: "email = ?", [email])
     }

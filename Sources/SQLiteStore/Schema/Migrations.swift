@@ -8,6 +8,7 @@ enum Migrations {
         migrator.registerMigration("2 projects and diagrams") { try $0.execute(sql: second) }
         migrator.registerMigration("3 words of diagrams", migrate: DiagramWordsMigration.migrate)
         migrator.registerMigration("4 one record decides over a project's diagrams") { try $0.execute(sql: fourth) }
+        migrator.registerMigration("5 access lists and versions") { try $0.execute(sql: SharingMigration.sql) }
         return migrator
     }
 

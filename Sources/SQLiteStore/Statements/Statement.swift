@@ -29,16 +29,16 @@ struct Statement: Sendable {
         }
     }
 
-    func fetchAll<Value>(in database: Database, _ decode: (Row) -> Value) throws -> [Value] {
+    func fetchAll<Value>(in database: Database, _ decode: (Row) throws -> Value) throws -> [Value] {
         let rows = try Row.fetchCursor(database.cachedStatement(sql: sql), arguments: arguments)
         var values: [Value] = []
         while let row = try rows.next() {
-            values.append(decode(row))
+            values.append(try decode(row))
         }
         return values
     }
 
-    func fetchOne<Value>(in database: Database, _ decode: (Row) -> Value) throws -> Value? {
+    func fetchOne<Value>(in database: Database, _ decode: (Row) throws -> Value) throws -> Value? {
         try fetchAll(in: database, decode).first
     }
 }

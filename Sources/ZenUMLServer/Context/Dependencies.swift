@@ -15,6 +15,9 @@ struct Dependencies: Sendable {
     let projects: ProjectService
     let diagrams: DiagramService
     let accounts: AccountService
+    let sharing: SharingService
+    let links: LinkService
+    let versions: VersionService
     let metrics: PrometheusMetrics
     let clock: WallClock
     let random: RandomSource

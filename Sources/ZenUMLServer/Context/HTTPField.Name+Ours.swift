@@ -15,6 +15,7 @@ enum OwnHeader: String, CaseIterable {
     case rateLimitPolicy = "RateLimit-Policy"
     case referrerPolicy = "Referrer-Policy"
     case crossOriginOpenerPolicy = "Cross-Origin-Opener-Policy"
+    case crossOriginResourcePolicy = "Cross-Origin-Resource-Policy"
 
     /// Every raw value is a token, as a test says; the type of the library can't know.
     var name: HTTPField.Name { HTTPField.Name(rawValue) ?? .init(parsed: "x") ?? .accept }
@@ -34,4 +35,5 @@ extension HTTPField.Name {
     static let rateLimitPolicy = OwnHeader.rateLimitPolicy.name
     static let referrerPolicy = OwnHeader.referrerPolicy.name
     static let crossOriginOpenerPolicy = OwnHeader.crossOriginOpenerPolicy.name
+    static let crossOriginResourcePolicy = OwnHeader.crossOriginResourcePolicy.name
 }

@@ -1,7 +1,7 @@
 import Pictures
 import UML
 
-/// One diagram of a person.
+/// One diagram.
 enum DiagramOperations {
     static let all =
         [
@@ -10,7 +10,7 @@ enum DiagramOperations {
                 security: ["bearer"], parameters: [OpenAPIParameters.id, OpenAPIParameters.idempotencyKey], body: "DiagramCreate",
                 responses: [
                     .ok("The diagram", "Diagram", status: 201, headers: ["ETag"]), .unauthenticated,
-                    .error(403, "The person has as many as anybody may have"), ProjectOperations.missing,
+                    .error(403, "The role is too low, or the owner has as many as anybody may have"), ProjectOperations.missing,
                 ] + OpenAPIResponse.body + OpenAPIResponse.common
             ),
             OpenAPIOperation(
@@ -25,7 +25,8 @@ enum DiagramOperations {
                 description: "It stays there for 30 days. With `permanent=true` it is gone for good, wherever it is.", security: ["bearer"],
                 parameters: [OpenAPIParameters.id, OpenAPIParameters.query("permanent", ["type": "boolean", "default": false])],
                 responses: [
-                    OpenAPIResponse(status: 204, description: "It is in the trash, or gone"), .unauthenticated, missing, ProjectOperations.invalid,
+                    OpenAPIResponse(status: 204, description: "It is in the trash, or gone"), .unauthenticated, ProjectOperations.tooLow, missing,
+                    ProjectOperations.invalid,
                 ] + OpenAPIResponse.common
             ),
             OpenAPIOperation(
@@ -33,24 +34,27 @@ enum DiagramOperations {
                 summary: "Take a diagram out of the trash, and its project where that is there too", security: ["bearer"],
                 parameters: [OpenAPIParameters.id],
                 responses: [
-                    .ok("The diagram", "Diagram", headers: ["ETag"]), .unauthenticated, missing, .error(409, "Its project is gone for good"),
+                    .ok("The diagram", "Diagram", headers: ["ETag"]), .unauthenticated, ProjectOperations.tooLow, missing,
+                    .error(409, "Its project is gone for good"),
                     .error(413, "A body is too large"),
                 ] + OpenAPIResponse.common
             ),
         ] + PictureFormat.allCases.map(picture)
 
     static let missing = OpenAPIResponse.error(404, "The person has no such diagram, or it is in the trash")
-    private static let unchanged = OpenAPIResponse(status: 304, description: "The client has it")
+    static let changed = OpenAPIResponse(
+        status: 412, description: "It has changed since; the answer holds what it is now", schema: OpenAPISchemas.reference("Conflict"),
+        headers: ["ETag"])
+    static let unchanged = OpenAPIResponse(status: 304, description: "The client has it")
 
     private static func change(_ method: String, _ id: String, _ summary: String, body: String) -> OpenAPIOperation {
         OpenAPIOperation(
             method: method, path: "/api/diagrams/{id}", id: id, tag: "diagrams", summary: summary, security: ["bearer"],
             parameters: [OpenAPIParameters.id, OpenAPIParameters.ifMatch], body: body,
             responses: [
-                .ok("The diagram after the change", "Diagram", headers: ["ETag"]), .unauthenticated, missing,
-                OpenAPIResponse(
-                    status: 412, description: "It has changed since; the answer holds what it is now", schema: OpenAPISchemas.reference("Conflict"),
-                    headers: ["ETag"]),
+                .ok("The diagram after the change", "Diagram", headers: ["ETag"]), .unauthenticated, ProjectOperations.tooLow, missing,
+                .error(409, "The project that it is to move to belongs to somebody else"),
+                changed,
                 .error(428, "The header If-Match is missing"),
             ] + OpenAPIResponse.body + OpenAPIResponse.common
         )

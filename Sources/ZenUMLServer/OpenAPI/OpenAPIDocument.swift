@@ -19,6 +19,7 @@ enum OpenAPIDocument {
             ["name": "status", "description": "Signs of life of clients"],
             ["name": "projects", "description": "A person's projects"],
             ["name": "diagrams", "description": "A person's diagrams; drawing and checking of any"],
+            ["name": "sharing", "description": "Members, links and public pictures"],
             ["name": "account", "description": "All that a person has"],
             ["name": "operations", "description": "For those who run the server"],
         ],
@@ -36,7 +37,8 @@ enum OpenAPIDocument {
     private static var paths: [(name: String, value: JSONValue)] {
         let operations =
             AuthOperations.all + SessionOperations.all + StatusOperations.all + ProjectOperations.all + DiagramOperations.all
-            + DiagramListOperations.all + AccountOperations.all + PictureOperations.all + OperatorOperations.all
+            + DiagramListOperations.all + VersionOperations.all + SharingOperations.all + LinkOperations.all + AccountOperations.all
+            + PictureOperations.all + OperatorOperations.all
         var paths: [(name: String, value: JSONValue)] = []
         for operation in operations {
             if let index = paths.firstIndex(where: { $0.name == operation.path }) {

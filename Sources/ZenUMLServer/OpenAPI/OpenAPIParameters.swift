@@ -3,7 +3,11 @@ import UML
 
 /// Parameters that several operations share.
 enum OpenAPIParameters {
-    static let id: JSONValue = ["name": "id", "in": "path", "required": true, "schema": ["type": "string", "minLength": 1]]
+    static let id = path("id")
+    static func path(_ name: String, _ schema: JSONValue = ["type": "string", "minLength": 1]) -> JSONValue {
+        ["name": .string(name), "in": "path", "required": true, "schema": schema]
+    }
+
     static let idempotencyKey: JSONValue = [
         "name": "Idempotency-Key", "in": "header", "required": false,
         "schema": ["type": "string", "minLength": 1, "maxLength": .int(IdempotencyKey.longest)],

@@ -7,10 +7,11 @@ extension OpenAPISchemas {
         ("ProjectUpdate", object(["name": title, "description": description, "archived": flag], optional: ["name", "description", "archived"])),
         (
             "Project",
-            object([
-                "id": uuid, "name": text, "description": text, "archived": flag, "created_at": time, "updated_at": time,
-                "diagrams": reference("DiagramCounts"),
-            ])
+            object(
+                [
+                    "id": uuid, "name": text, "description": text, "role": role, "owner_name": text, "archived": flag, "created_at": time,
+                    "updated_at": time, "diagrams": reference("DiagramCounts"),
+                ], optional: ["owner_name"])
         ),
         ("ProjectList", list(of: "Project")),
         (
@@ -32,10 +33,11 @@ extension OpenAPISchemas {
         ),
         (
             "Diagram",
-            object([
-                "id": uuid, "project_id": uuid, "kind": kind, "name": text, "source": text, "layout": layout, "revision": count,
-                "created_at": time, "updated_at": time,
-            ])
+            object(
+                [
+                    "id": uuid, "project_id": uuid, "kind": kind, "name": text, "source": text, "layout": layout, "revision": count, "role": role,
+                    "created_at": time, "updated_at": time,
+                ], optional: ["role"])
         ),
         ("DiagramSummary", object(summary)),
         ("DiagramSummaryList", list(of: "DiagramSummary")),

@@ -7,7 +7,7 @@ enum OpenAPISchemas {
     }
 
     static var all: JSONValue {
-        .object(requests + storedDiagrams + pictures + responses + errors)
+        .object(requests + storedDiagrams + sharing + pictures + responses + errors)
     }
 
     private static let requests: [(name: String, value: JSONValue)] = [

@@ -12,6 +12,9 @@ struct AllRoutes {
     private let diagramLists: DiagramListRoutes
     private let diagramPictures: DiagramPictureRoutes
     private let account: AccountRoutes
+    private let sharing: SharingRoutes
+    private let links: LinkRoutes
+    private let versions: VersionRoutes
     let webClient: WebClientRoutes
     private let documentation: DocumentationRoutes
     private let metrics: MetricsRoutes
@@ -28,6 +31,9 @@ struct AllRoutes {
         diagramLists = DiagramListRoutes(dependencies: dependencies)
         diagramPictures = DiagramPictureRoutes(dependencies: dependencies)
         account = AccountRoutes(dependencies: dependencies)
+        sharing = SharingRoutes(dependencies: dependencies)
+        links = LinkRoutes(dependencies: dependencies)
+        versions = VersionRoutes(dependencies: dependencies)
         webClient = WebClientRoutes(folder: dependencies.settings.webAssets)
         documentation = DocumentationRoutes(folder: dependencies.settings.apiDocsAssets)
         metrics = MetricsRoutes(
@@ -51,6 +57,9 @@ struct AllRoutes {
         diagramLists.add(to: &routes)
         diagramPictures.add(to: &routes)
         account.add(to: &routes)
+        sharing.add(to: &routes)
+        links.add(to: &routes)
+        versions.add(to: &routes)
         webClient.add(to: &routes)
         documentation.add(to: &routes)
         metrics.add(to: &routes)

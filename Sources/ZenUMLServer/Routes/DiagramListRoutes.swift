@@ -16,11 +16,11 @@ struct DiagramListRoutes {
     }
 
     @Sendable func ofProject(_ request: Request, _ context: AppRequestContext) async throws -> Response {
-        let ownerID = try await dependencies.currentUser(of: request, context).user.id
+        let userID = try await dependencies.currentUser(of: request, context).user.id
         var query = QueryReader(request.uri.queryParameters)
         let list = ListRequest(&query)
         try query.finish()
-        let found = try await diagrams.list(projectID: context.id, ownerID: ownerID, list.page)
+        let found = try await diagrams.list(projectID: context.id, userID: userID, list.page)
         return list.response(found, to: request) {
             list.position(name: $0.name, created: $0.createdAt, updated: $0.updatedAt, id: $0.id)
         }
@@ -39,22 +39,22 @@ struct DiagramListRoutes {
         _ request: Request, _ context: AppRequestContext,
         _ find: (_ ownerID: String, ListPage) async throws -> [DiagramEntry], by time: (DiagramSummary) -> Date
     ) async throws -> Response {
-        let ownerID = try await dependencies.currentUser(of: request, context).user.id
+        let userID = try await dependencies.currentUser(of: request, context).user.id
         var query = QueryReader(request.uri.queryParameters)
         let list = ListRequest(&query, sort: false)
         try query.finish()
-        let found = try await find(ownerID, list.page)
+        let found = try await find(userID, list.page)
         return list.response(found, to: request) { ListPosition(.time(time($0.diagram)), id: $0.diagram.id) }
     }
 
     @Sendable func search(_ request: Request, _ context: AppRequestContext) async throws -> Response {
-        let ownerID = try await dependencies.currentUser(of: request, context).user.id
+        let userID = try await dependencies.currentUser(of: request, context).user.id
         var query = QueryReader(request.uri.queryParameters)
         let text = query.value("q", problem: TextRules.searchProblem, parse: TextRules.search) ?? ""
         let page = query.number("page", in: 1...ListRequest.mostSearchPages, default: 1)
         try query.finish()
         let limit = ListRequest.defaultLimit
-        let found = try await diagrams.search(SearchWords(text), ownerID: ownerID, offset: (page - 1) * limit, limit: limit + 1)
+        let found = try await diagrams.search(SearchWords(text), ownerID: userID, offset: (page - 1) * limit, limit: limit + 1)
         var response = Response.json(Array(found.prefix(limit)))
         if found.count > limit, page < ListRequest.mostSearchPages {
             response.headers[.link] = NextPage.link(request, setting: "page", to: "\(page + 1)")

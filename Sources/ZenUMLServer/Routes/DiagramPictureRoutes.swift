@@ -16,9 +16,9 @@ struct DiagramPictureRoutes {
     }
 
     @Sendable private func picture(_ request: Request, _ context: AppRequestContext, _ format: PictureFormat) async throws -> Response {
-        let ownerID = try await dependencies.currentUser(of: request, context).user.id
+        let userID = try await dependencies.currentUser(of: request, context).user.id
         let style = try PictureStyle(query: request.uri.queryParameters)
-        let diagram = try await dependencies.diagrams.find(context.id, ownerID: ownerID)
+        let diagram = try await dependencies.diagrams.find(context.id, userID: userID).diagram
         let tag = "\"\(diagram.revision)-\(style.tag)-\(Version.text)\""
         if EntityTag.matches(tag, request) { return EntityTag.notModified(tag) }
         let picture = try await context.whileClientWaits {

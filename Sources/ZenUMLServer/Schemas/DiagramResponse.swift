@@ -4,6 +4,8 @@ import Foundation
 /// A diagram, whole.
 struct DiagramResponse: JSONWritable {
     let diagram: Diagram
+    /// Of the person who asks, where that is said.
+    var role: Role?
 
     func write(to json: inout JSONWriter) {
         json.object { json in
@@ -14,6 +16,7 @@ struct DiagramResponse: JSONWritable {
             json.field("source", diagram.source)
             json.field("layout", json: diagram.layout)
             json.field("revision", diagram.revision)
+            if let role { json.field("role", role.rawValue) }
             json.field("created_at", diagram.createdAt)
             json.field("updated_at", diagram.updatedAt)
         }

@@ -4,6 +4,7 @@ enum TextRules {
     static let clientNameLength = 1...255
     /// Of the names of projects and diagrams.
     static let titleLength = 1...255
+    static let versionNameLength = 1...80
     static let searchLength = 200
     static let descriptionLength = 2000
     /// In bytes of UTF-8.
@@ -43,6 +44,10 @@ enum TextRules {
 
     static func diagramName(_ text: String) throws(FieldProblem) -> String {
         try trimmed(text, length: titleLength, subject: "Diagram name")
+    }
+
+    static func versionName(_ text: String) throws(FieldProblem) -> String {
+        try trimmed(text, length: versionNameLength, subject: "Version name")
     }
 
     /// A text of several lines, or none.

@@ -6,13 +6,13 @@ import Testing
 @Suite("DiagramRepository")
 struct DiagramRepositoryTests {
     @Test(arguments: StoreKind.allCases)
-    func aDiagramIsStoredWholeAndItsOwnersOnly(_ kind: StoreKind) async throws {
+    func aDiagramIsStoredWhole(_ kind: StoreKind) async throws {
         try await kind.withStore { store in
             let source = "// é 🛒\r\n\"A b\" -> B: \\ $where {\"x\": 1}\n" + String(repeating: "A -> B: long\n", count: 50_000)
             let diagram = Samples.diagram("Größe", source: source)
             try await store.diagrams.create(diagram)
-            #expect(try await store.diagrams.find(id: diagram.id, ownerID: "ada") == diagram)
-            #expect(try await store.diagrams.find(id: diagram.id, ownerID: "bob") == nil)
+            #expect(try await store.diagrams.find(id: diagram.id) == diagram)
+            #expect(try await store.diagrams.find(id: "other") == nil)
             #expect(try await store.diagrams.count(ownerID: "ada") == 1)
             await #expect(throws: DuplicateKeyError(key: .id)) { try await store.diagrams.create(diagram) }
         }
@@ -25,15 +25,18 @@ struct DiagramRepositoryTests {
             try await store.diagrams.create(diagram)
             var expected = diagram
             (expected.content.source, expected.revision, expected.updatedAt) = ("new", 2, Samples.time + 5)
+            expected.history.changedBy = "ada"
             #expect(try await store.diagrams.change(Samples.change(diagram, source: "new")) == expected)
             #expect(try await store.diagrams.change(Samples.change(diagram, source: "late")) == nil)
-            #expect(try await store.diagrams.find(id: diagram.id, ownerID: "ada") == expected)
+            #expect(try await store.diagrams.find(id: diagram.id) == expected)
             let all = DiagramChange(
-                id: diagram.id, ownerID: "ada", revision: 2, projectID: "other", name: "B", source: "", layout: "{}", updatedAt: Samples.time + 6)
+                id: diagram.id, revision: 2, projectID: "other", name: "B", source: "", layout: "{}", updatedAt: Samples.time + 6,
+                changedBy: "bob", checkpointAt: Samples.time + 7)
             let changed = try await store.diagrams.change(all)
             #expect(changed?.projectID == "other" && changed?.name == "B" && changed?.source == "" && changed?.layout == "{}")
-            let foreign = DiagramChange(id: diagram.id, ownerID: "bob", revision: 3, name: "mine", updatedAt: Samples.time)
-            #expect(try await store.diagrams.change(foreign) == nil)
+            #expect(changed?.history == .init(changedBy: "bob", checkpointAt: Samples.time + 7))
+            let next = try await store.diagrams.change(DiagramChange(id: diagram.id, revision: 3, name: "C", updatedAt: Samples.time))
+            #expect(next?.history == .init(changedBy: nil, checkpointAt: Samples.time + 7))
         }
     }
 
@@ -50,7 +53,7 @@ struct DiagramRepositoryTests {
                 return made
             }
             #expect(made.count == 1)
-            #expect(try await store.diagrams.find(id: diagram.id, ownerID: "ada") == made.first)
+            #expect(try await store.diagrams.find(id: diagram.id) == made.first)
         }
     }
 
@@ -59,28 +62,27 @@ struct DiagramRepositoryTests {
         try await kind.withStore { store in
             let diagrams = store.diagrams
             for name in ["a", "b", "c"] { try await diagrams.create(Samples.diagram(name)) }
-            #expect(try await diagrams.setDeleted(id: "diagram-a", ownerID: "bob", from: nil, to: Samples.time) == false)
-            #expect(try await diagrams.setDeleted(id: "diagram-a", ownerID: "ada", from: nil, to: Samples.time + 1))
-            #expect(try await diagrams.setDeleted(id: "diagram-a", ownerID: "ada", from: nil, to: Samples.time + 2) == false)
+            #expect(try await diagrams.setDeleted(id: "diagram-a", from: nil, to: Samples.time + 1))
+            #expect(try await diagrams.setDeleted(id: "diagram-a", from: nil, to: Samples.time + 2) == false)
             #expect(try await diagrams.change(Samples.change(Samples.diagram("a"), source: "x")) == nil)
             var project = Samples.project("p", id: "project")
             project.deletedAt = Samples.time + 3
             try await store.projects.create(project)
             #expect(try await diagrams.findRecent(ownerID: "ada", after: nil, limit: 9).isEmpty)
-            #expect(try await diagrams.find(id: "diagram-b", ownerID: "ada")?.deletedAt == Samples.time + 3)
-            #expect(try await diagrams.find(id: "diagram-a", ownerID: "ada")?.deletedAt == Samples.time + 1)
+            #expect(try await diagrams.find(id: "diagram-b")?.deletedAt == Samples.time + 3)
+            #expect(try await diagrams.find(id: "diagram-a")?.deletedAt == Samples.time + 1)
             #expect(try await diagrams.change(Samples.change(Samples.diagram("b"), source: "x")) == nil)
             #expect(try await diagrams.search(SearchWords("hello"), ownerID: "ada", offset: 0, limit: 9).isEmpty)
             #expect(try await diagrams.findDeleted(ownerID: "ada", after: nil, limit: 9).map(\.name) == ["c", "b", "a"])
             let rest = try await diagrams.findDeleted(ownerID: "ada", after: ListPosition(.time(Samples.time + 3), id: "diagram-b"), limit: 9)
             #expect(rest.map(\.name) == ["a"])
-            _ = try await store.projects.setDeleted(id: "project", ownerID: "ada", from: Samples.time + 3, to: nil)
+            _ = try await store.projects.setDeleted(id: "project", from: Samples.time + 3, to: nil)
             #expect(try await diagrams.search(SearchWords("hello"), ownerID: "ada", offset: 0, limit: 9).count == 2)
             #expect(try await diagrams.findRecent(ownerID: "ada", after: nil, limit: 9).map(\.name) == ["c", "b"])
             #expect(try await diagrams.removeDeleted(before: Samples.time + 1) == 0)
             #expect(try await diagrams.removeDeleted(before: Samples.time + 2) == 1)
-            #expect(try await diagrams.remove(id: "diagram-b", ownerID: "bob") == false)
-            #expect(try await diagrams.remove(id: "diagram-b", ownerID: "ada"))
+            #expect(try await diagrams.remove(id: "diagram-b"))
+            #expect(try await diagrams.remove(id: "diagram-b") == false)
             try await diagrams.create(Samples.diagram("d", projectID: "other"))
             #expect(try await diagrams.removeAll(projectID: "project") == 1)
             #expect(try await diagrams.removeAll(ownerID: "ada") == 1)
@@ -96,8 +98,8 @@ struct DiagramRepositoryTests {
             try await store.diagrams.create(made)
             try await store.diagrams.create([])
             #expect(try await store.diagrams.count(ownerID: "ada") == 3)
-            #expect(try await store.diagrams.find(id: made[0].id, ownerID: "ada") == change)
-            #expect(try await store.diagrams.find(id: made[2].id, ownerID: "ada") == made[2])
+            #expect(try await store.diagrams.find(id: made[0].id) == change)
+            #expect(try await store.diagrams.find(id: made[2].id) == made[2])
             #expect(try await store.diagrams.search(SearchWords("hello"), ownerID: "ada", offset: 0, limit: 9).count == 2)
         }
     }
@@ -117,13 +119,12 @@ struct DiagramRepositoryTests {
             var position: ListPosition?
             while true {
                 let page = ListPage(order, after: position, limit: Int.random(in: 1...7, using: &random))
-                let found = try await store.diagrams.findAll(projectID: "project", ownerID: "ada", page)
+                let found = try await store.diagrams.findAll(projectID: "project", page)
                 guard let last = found.last else { break }
                 seen += found
                 position = ListPosition(order == .name ? .name(last.name.lowercased()) : .time(last.updatedAt), id: last.id)
             }
             #expect(seen.count == 30 && Set(seen.map(\.id)).count == 30, "seed \(seed)")
-            #expect(try await store.diagrams.findAll(projectID: "project", ownerID: "bob", ListPage(order, limit: 9)).isEmpty)
         }
     }
 
@@ -132,7 +133,7 @@ struct DiagramRepositoryTests {
         try await kind.withStore { store in
             for name in ["a", "b", "c"] { try await store.diagrams.create(Samples.diagram(name)) }
             try await store.diagrams.create(Samples.diagram("d", projectID: "other"))
-            _ = try await store.diagrams.setDeleted(id: "diagram-a", ownerID: "ada", from: nil, to: Samples.time)
+            _ = try await store.diagrams.setDeleted(id: "diagram-a", from: nil, to: Samples.time)
             #expect(try await store.diagrams.counts(projectIDs: ["project", "none"]) == ["project": ["sequence": 2]])
             #expect(try await store.diagrams.count(ownerID: "ada") == 4)
         }

@@ -61,9 +61,9 @@ struct DiagramSearchTests {
             }
             #expect(try await found("before") == 0)
             #expect(try await found("after") == 1)
-            _ = try await store.diagrams.setDeleted(id: diagram.id, ownerID: "ada", from: nil, to: Samples.time)
+            _ = try await store.diagrams.setDeleted(id: diagram.id, from: nil, to: Samples.time)
             #expect(try await found("after") == 0)
-            _ = try await store.diagrams.remove(id: diagram.id, ownerID: "ada")
+            _ = try await store.diagrams.remove(id: diagram.id)
             #expect(try await found("after") == 0)
         }
     }
@@ -78,7 +78,7 @@ struct DiagramSearchTests {
                 async let second = store.diagrams.change(Samples.change(diagram, source: "second"))
                 async let third = store.diagrams.change(Samples.change(diagram, source: "third", revision: diagram.revision + 1))
                 _ = try await (second, third)
-                let source = try await store.diagrams.find(id: diagram.id, ownerID: "ada")?.source
+                let source = try await store.diagrams.find(id: diagram.id)?.source
                 for word in ["first", "second", "third"] {
                     let hits = try await store.diagrams.search(SearchWords("d\(round) \(word)"), ownerID: "ada", offset: 0, limit: 9)
                     #expect(hits.contains { $0.diagram.id == diagram.id } == (source == word), "\(word) in \(source ?? "-")")

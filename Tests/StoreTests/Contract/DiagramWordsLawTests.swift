@@ -35,7 +35,7 @@ struct DiagramWordsLawTests {
             present[diagram.id] = changed
         case (3, let diagram?):
             let to = diagram.deletedAt == nil ? Samples.time : nil
-            #expect(try await store.diagrams.setDeleted(id: diagram.id, ownerID: "ada", from: diagram.deletedAt, to: to))
+            #expect(try await store.diagrams.setDeleted(id: diagram.id, from: diagram.deletedAt, to: to))
             present[diagram.id]?.deletedAt = to
         case (4, let diagram?):
             var copied = Samples.diagram(text(&random), id: diagram.id, source: text(&random))
@@ -43,7 +43,7 @@ struct DiagramWordsLawTests {
             try await store.records.put([.diagram(copied)])
             present[diagram.id] = copied
         case (5, let diagram?) where present.count > 8:
-            #expect(try await store.diagrams.remove(id: diagram.id, ownerID: "ada"))
+            #expect(try await store.diagrams.remove(id: diagram.id))
             present[diagram.id] = nil
         default:
             let made = Samples.diagram(text(&random), id: "diagram-\(step)", source: text(&random))

@@ -6,15 +6,14 @@ import Testing
 @Suite("ProjectRepository")
 struct ProjectRepositoryTests {
     @Test(arguments: StoreKind.allCases)
-    func aProjectIsStoredWholeAndItsOwnersOnly(_ kind: StoreKind) async throws {
+    func aProjectIsStoredWhole(_ kind: StoreKind) async throws {
         try await kind.withStore { store in
             let project = Samples.project("Größe 🛒 \"x\"")
             try await store.projects.create(project)
-            #expect(try await store.projects.find(id: project.id, ownerID: "ada") == project)
-            #expect(try await store.projects.find(id: project.id, ownerID: "bob") == nil)
-            #expect(try await store.projects.find(ids: [project.id, "other"], ownerID: "ada") == [project])
-            #expect(try await store.projects.find(ids: [project.id], ownerID: "bob").isEmpty)
-            #expect(try await store.projects.find(ids: [], ownerID: "ada").isEmpty)
+            #expect(try await store.projects.find(id: project.id) == project)
+            #expect(try await store.projects.find(id: "other") == nil)
+            #expect(try await store.projects.find(ids: [project.id, "other"]) == [project])
+            #expect(try await store.projects.find(ids: []).isEmpty)
             #expect(try await store.projects.count(ownerID: "ada") == 1)
             await #expect(throws: DuplicateKeyError(key: .id)) { try await store.projects.create(project) }
         }
@@ -27,10 +26,8 @@ struct ProjectRepositoryTests {
             try await store.projects.create(project)
             (project.name, project.description, project.isArchived, project.updatedAt) = ("b", "", true, Samples.time + 9)
             #expect(try await store.projects.update(project))
-            #expect(try await store.projects.find(id: project.id, ownerID: "ada") == project)
-            let foreign = Samples.project("c", id: project.id, ownerID: "bob")
-            #expect(try await store.projects.update(foreign) == false)
-            #expect(try await store.projects.find(id: project.id, ownerID: "ada") == project)
+            #expect(try await store.projects.find(id: project.id) == project)
+            #expect(try await store.projects.update(Samples.project("c")) == false)
         }
     }
 
@@ -41,20 +38,19 @@ struct ProjectRepositoryTests {
             try await store.projects.create(project)
             project.deletedAt = Samples.time + 1
             let projects = store.projects
-            #expect(try await projects.setDeleted(id: project.id, ownerID: "bob", from: nil, to: Samples.time + 1) == nil)
-            #expect(try await projects.setDeleted(id: project.id, ownerID: "ada", from: nil, to: Samples.time + 1) == project)
-            #expect(try await projects.setDeleted(id: project.id, ownerID: "ada", from: nil, to: Samples.time + 2) == nil)
+            #expect(try await projects.setDeleted(id: project.id, from: nil, to: Samples.time + 1) == project)
+            #expect(try await projects.setDeleted(id: project.id, from: nil, to: Samples.time + 2) == nil)
             #expect(try await projects.update(project) == false)
             #expect(try await projects.findAll(ProjectFilter(ownerID: "ada"), ListPage(limit: 9)).isEmpty)
             #expect(try await projects.beginRemoval(before: Samples.time + 1).isEmpty)
-            #expect(try await projects.setDeleted(id: project.id, ownerID: "ada", from: Samples.time + 1, to: nil)?.deletedAt == nil)
-            _ = try await projects.setDeleted(id: project.id, ownerID: "ada", from: nil, to: Samples.time + 3)
+            #expect(try await projects.setDeleted(id: project.id, from: Samples.time + 1, to: nil)?.deletedAt == nil)
+            _ = try await projects.setDeleted(id: project.id, from: nil, to: Samples.time + 3)
             #expect(try await projects.beginRemoval(before: Samples.time + 4).map(\.id) == [project.id])
-            #expect(try await projects.find(id: project.id, ownerID: "ada")?.isBeingRemoved == true)
-            #expect(try await projects.setDeleted(id: project.id, ownerID: "ada", from: Samples.time + 3, to: nil) == nil)
+            #expect(try await projects.find(id: project.id)?.isBeingRemoved == true)
+            #expect(try await projects.setDeleted(id: project.id, from: Samples.time + 3, to: nil) == nil)
             #expect(try await projects.beginRemoval(before: Samples.time).map(\.id) == [project.id], "it is gone on with")
             try await projects.finishRemoval(id: project.id)
-            #expect(try await projects.find(id: project.id, ownerID: "ada") == nil)
+            #expect(try await projects.find(id: project.id) == nil)
         }
     }
 
@@ -67,10 +63,9 @@ struct ProjectRepositoryTests {
             try await projects.create(made)
             try await projects.create(made)
             #expect(try await projects.count(ownerID: "ada") == 3)
-            try await projects.setDeleted(ids: ["project-a", "project-b"], ownerID: "bob", from: Samples.time + 1, to: nil)
-            try await projects.setDeleted(ids: ["project-a", "project-b"], ownerID: "ada", from: Samples.time + 2, to: nil)
+            try await projects.setDeleted(ids: ["project-a", "project-b"], from: Samples.time + 2, to: nil)
             #expect(try await projects.findAll(ProjectFilter(ownerID: "ada"), ListPage(limit: 9)).isEmpty)
-            try await projects.setDeleted(ids: ["project-a", "project-b"], ownerID: "ada", from: Samples.time + 1, to: nil)
+            try await projects.setDeleted(ids: ["project-a", "project-b"], from: Samples.time + 1, to: nil)
             #expect(try await projects.findAll(ProjectFilter(ownerID: "ada"), ListPage(.name, limit: 9)).map(\.name) == ["a", "b"])
             try await projects.finishRemoval(id: "project-a")
             #expect(try await projects.count(ownerID: "ada") == 3, "it was not being removed")
@@ -119,6 +114,22 @@ struct ProjectRepositoryTests {
                 let filter = ProjectFilter(ownerID: "ada", nameContains: part, isArchived: isArchived)
                 #expect(try await store.projects.findAll(filter, ListPage(.name, limit: 9)).map(\.name) == names, "\(part ?? "-")")
             }
+        }
+    }
+
+    @Test(arguments: StoreKind.allCases, ListOrder.allCases)
+    func someOfAllPeoplesAreListed(_ kind: StoreKind, _ order: ListOrder) async throws {
+        try await kind.withStore { store in
+            for (name, owner) in [("a", "ada"), ("b", "bob"), ("c", "ada"), ("d", "bob")] {
+                try await store.projects.create(Samples.project(name, ownerID: owner))
+            }
+            _ = try await store.projects.setDeleted(id: "project-d", from: nil, to: Samples.time)
+            let filter = ProjectFilter(.among(["project-a", "project-b", "project-d", "none"]))
+            #expect(try await Set(store.projects.findAll(filter, ListPage(order, limit: 9)).map(\.name)) == ["a", "b"])
+            let key: ListPosition.Key = order == .name ? .name("a") : .time(Samples.time)
+            let rest = ListPage(order, after: ListPosition(key, id: order == .name ? "project-a" : "project-b"), limit: 9)
+            #expect(try await store.projects.findAll(filter, rest).map(\.name) == [order == .name ? "b" : "a"])
+            #expect(try await store.projects.findAll(ProjectFilter(.among([])), ListPage(order, limit: 9)).isEmpty)
         }
     }
 

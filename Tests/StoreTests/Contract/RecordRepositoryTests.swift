@@ -10,6 +10,8 @@ struct RecordRepositoryTests {
         .statusChecks: ["b", "a", "c"].map { .statusCheck(StatusCheck(id: $0, clientName: "漢", timestamp: Samples.time)) },
         .projects: ["b", "a", "c"].map { .project(Samples.project($0)) },
         .diagrams: ["b", "a", "c"].map { .diagram(Samples.diagram($0)) },
+        .accessLists: ["b", "a", "c"].map { .accessList(Samples.accessList($0)) },
+        .versions: [2, 1, 10].map { .version(Samples.version("d", revision: $0)) },
         .signIns: ["b", "a", "c"].map { .signIn(id: $0, expiresAt: Samples.time) },
     ]
 

@@ -8,11 +8,11 @@ struct FaultyDiagrams: DiagramRepository {
 
     func create(_ diagram: Diagram) async throws { try await faults.around { try await base.create(diagram) } }
     func create(_ diagrams: [Diagram]) async throws { try await faults.around { try await base.create(diagrams) } }
-    func find(id: String, ownerID: String) async throws -> Diagram? {
-        try await faults.around { try await base.find(id: id, ownerID: ownerID) }
+    func find(id: String) async throws -> Diagram? {
+        try await faults.around { try await base.find(id: id) }
     }
-    func findAll(projectID: String, ownerID: String, _ page: ListPage) async throws -> [DiagramSummary] {
-        try await faults.around { try await base.findAll(projectID: projectID, ownerID: ownerID, page) }
+    func findAll(projectID: String, _ page: ListPage) async throws -> [DiagramSummary] {
+        try await faults.around { try await base.findAll(projectID: projectID, page) }
     }
     func findRecent(ownerID: String, after position: ListPosition?, limit: Int) async throws -> [DiagramSummary] {
         try await faults.around { try await base.findRecent(ownerID: ownerID, after: position, limit: limit) }
@@ -21,11 +21,11 @@ struct FaultyDiagrams: DiagramRepository {
         try await faults.around { try await base.findDeleted(ownerID: ownerID, after: position, limit: limit) }
     }
     func change(_ change: DiagramChange) async throws -> Diagram? { try await faults.around { try await base.change(change) } }
-    func setDeleted(id: String, ownerID: String, from: Date?, to: Date?) async throws -> Bool {
-        try await faults.around { try await base.setDeleted(id: id, ownerID: ownerID, from: from, to: to) }
+    func setDeleted(id: String, from: Date?, to: Date?) async throws -> Bool {
+        try await faults.around { try await base.setDeleted(id: id, from: from, to: to) }
     }
     func removeAll(projectID: String) async throws -> Int { try await faults.around { try await base.removeAll(projectID: projectID) } }
-    func remove(id: String, ownerID: String) async throws -> Bool { try await faults.around { try await base.remove(id: id, ownerID: ownerID) } }
+    func remove(id: String) async throws -> Bool { try await faults.around { try await base.remove(id: id) } }
     func removeDeleted(before date: Date) async throws -> Int { try await faults.around { try await base.removeDeleted(before: date) } }
     func removeAll(ownerID: String) async throws -> Int { try await faults.around { try await base.removeAll(ownerID: ownerID) } }
     func count(ownerID: String) async throws -> Int { try await faults.around { try await base.count(ownerID: ownerID) } }

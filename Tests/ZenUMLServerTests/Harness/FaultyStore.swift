@@ -19,6 +19,9 @@ struct FaultyStore: Store {
     var projects: any ProjectRepository { FaultyProjects(base: base.projects, faults: faults) }
     var diagrams: any DiagramRepository { FaultyDiagrams(base: base.diagrams, faults: faults) }
 
+    var accessLists: any AccessListRepository { FaultyAccessLists(base: base.accessLists, faults: faults) }
+    var versions: any VersionRepository { FaultyVersions(base: base.versions, faults: faults) }
+
     var removedAccounts: any RemovedAccountRepository { RemovedAccounts(base: base.removedAccounts, faults: faults) }
 
     /// No request uses it.
@@ -34,6 +37,7 @@ struct FaultyStore: Store {
 
         func create(_ user: User) async throws { try await faults.around { try await base.create(user) } }
         func find(id: String) async throws -> User? { try await faults.around { try await base.find(id: id) } }
+        func find(ids: [String]) async throws -> [User] { try await faults.around { try await base.find(ids: ids) } }
         func findByEmail(_ email: String) async throws -> User? { try await faults.around { try await base.findByEmail(email) } }
         func findByIdentity(_ identity: Identity) async throws -> User? { try await faults.around { try await base.findByIdentity(identity) } }
         func update(_ user: User) async throws -> Bool { try await faults.around { try await base.update(user) } }

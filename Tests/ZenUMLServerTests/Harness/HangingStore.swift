@@ -14,6 +14,8 @@ struct HangingStore: Store {
     var signIns: any SignInRepository { base.signIns }
     var projects: any ProjectRepository { base.projects }
     var diagrams: any DiagramRepository { base.diagrams }
+    var accessLists: any AccessListRepository { base.accessLists }
+    var versions: any VersionRepository { base.versions }
     var removedAccounts: any RemovedAccountRepository { base.removedAccounts }
     var records: any RecordRepository { base.records }
 

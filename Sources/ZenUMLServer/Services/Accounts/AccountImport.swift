@@ -52,7 +52,7 @@ struct AccountImport {
     private func earlierAttempt(_ targets: [Project]) async throws -> [Project] {
         guard key != nil, !targets.isEmpty else { return [] }
         let wanted = Dictionary(targets.map { ($0.id, $0.creationFingerprint) }, uniquingKeysWith: { first, _ in first })
-        let there = try await projects.projects.find(ids: targets.map(\.id), ownerID: ownerID).filter { !$0.isBeingRemoved }
+        let there = try await projects.projects.find(ids: targets.map(\.id)).filter { !$0.isBeingRemoved }
         guard there.allSatisfy({ $0.creationFingerprint == wanted[$0.id] }) else {
             throw DomainError.validation([
                 FieldError(location: ["header", "Idempotency-Key"], message: "The key was used for another request", type: "idempotency_key")
@@ -77,9 +77,9 @@ struct AccountImport {
             try await storeDiagrams(of: project, index, in: targets[index], contents)
         }
         // An earlier attempt may have made them at another time.
-        let made = try await projects.projects.find(ids: targets.map(\.id), ownerID: ownerID).filter(Self.isUnfinished)
+        let made = try await projects.projects.find(ids: targets.map(\.id)).filter(Self.isUnfinished)
         for (time, some) in Dictionary(grouping: made, by: \.deletedAt) {
-            try await projects.projects.setDeleted(ids: some.map(\.id), ownerID: ownerID, from: time, to: nil)
+            try await projects.projects.setDeleted(ids: some.map(\.id), from: time, to: nil)
         }
     }
 

@@ -12,6 +12,7 @@ struct AccountRemoval: Service {
     /// How long it is looked for what is left, in seconds.
     static let watch: TimeInterval = 3600
     private static let watchedAtOnce = 1000
+    private static let leftAtOnce = 100
 
     let store: any Store
     let clock: WallClock
@@ -39,8 +40,21 @@ struct AccountRemoval: Service {
         }
     }
 
+    private func leaveAll(_ userID: String) async throws {
+        while true {
+            let memberships = try await store.accessLists.memberships(of: userID, limit: Self.leftAtOnce)
+            if memberships.isEmpty { return }
+            // Where somebody else was quicker to change the list, it comes again.
+            for var list in try await store.accessLists.find(ids: memberships.map(\.id)) {
+                list.members.removeAll { $0.userID == userID }
+                _ = try await store.accessLists.store(list)
+            }
+        }
+    }
+
     /// The person before the sessions, which let in a repetition until then.
     private func removeAll(of userID: String) async throws {
+        try await leaveAll(userID)
         _ = try await store.diagrams.removeAll(ownerID: userID)
         _ = try await store.projects.removeAll(ownerID: userID)
         _ = try await store.users.delete(id: userID)

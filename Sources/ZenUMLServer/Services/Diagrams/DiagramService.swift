@@ -1,7 +1,7 @@
 import Domain
 import Foundation
 
-/// A person's diagrams. What belongs to somebody else is not found, as what does not exist.
+/// Diagrams. What somebody may not see is not found, as what does not exist.
 struct DiagramService: Sendable {
     /// How long a diagram or project stays in the trash.
     static let trashLifetime: TimeInterval = 30 * 86_400
@@ -11,89 +11,119 @@ struct DiagramService: Sendable {
 
     let projects: any ProjectRepository
     let diagrams: any DiagramRepository
+    let access: AccessService
+    let checkpoints: Checkpoints
     /// How many a person may have.
     let limit: Int
     let clock: WallClock
     let random: RandomSource
 
-    /// - Throws: ``DomainError/notFound(_:)`` without such a project, ``DomainError/forbidden(_:)`` at the limit; what ``Creation`` throws.
-    func create(_ request: DiagramCreate, in projectID: String, key: String?, ownerID: String) async throws -> Diagram {
-        try await requireProject(projectID, ownerID: ownerID)
+    init(store: any Store, access: AccessService, checkpoints: Checkpoints, limit: Int, clock: WallClock, random: RandomSource) {
+        projects = store.projects
+        diagrams = store.diagrams
+        self.access = access
+        self.checkpoints = checkpoints
+        self.limit = limit
+        self.clock = clock
+        self.random = random
+    }
+
+    /// Makes a diagram, which belongs to whoever the project belongs to.
+    /// - Throws: ``DomainError/notFound(_:)`` without such a project, ``DomainError/forbidden(_:)`` at the limit or with too low a role; what
+    ///   ``Creation`` throws.
+    func create(_ request: DiagramCreate, in projectID: String, key: String?, userID: String) async throws -> DiagramAccess {
+        let found = try await access.project(projectID, for: userID, atLeast: .editor)
         let content = [request.kind, request.name, request.source, request.layout]
-        let creation = Creation(key: key, ownerID: ownerID, purpose: "diagram \(projectID)", content: content, random: random)
+        let creation = Creation(key: key, ownerID: userID, purpose: "diagram \(projectID)", content: content, random: random)
+        let ownerID = found.project.ownerID
         // A repetition makes nothing more, so there is always room for it.
-        let isRepetition = key == nil ? false : try await diagrams.find(id: creation.id, ownerID: ownerID) != nil
+        let isRepetition = key == nil ? false : try await diagrams.find(id: creation.id) != nil
         if !isRepetition { try await requireRoom(for: 1, ownerID: ownerID) }
         let now = clock.now
         let diagram = Diagram(
             id: creation.id, projectID: projectID, ownerID: ownerID, kind: request.kind,
             content: DiagramContent(name: request.name, source: request.source, layout: request.layout),
-            times: RecordTimes(createdAt: now, updatedAt: now), creationFingerprint: creation.fingerprint)
+            times: RecordTimes(createdAt: now, updatedAt: now), history: .init(changedBy: userID), creationFingerprint: creation.fingerprint)
         do {
             try await diagrams.create(diagram)
-            return diagram
+            return DiagramAccess(diagram: diagram, role: found.role)
         } catch let error as DuplicateKeyError where error.key == .id {
-            let stored = try await find(creation.id, ownerID: ownerID)
-            try creation.checkRepetition(of: stored.creationFingerprint)
+            let stored = try await find(creation.id, userID: userID)
+            try creation.checkRepetition(of: stored.diagram.creationFingerprint)
             return stored
         }
     }
 
     /// - Throws: ``DomainError/notFound(_:)``, for those in the trash too.
-    func find(_ id: String, ownerID: String) async throws -> Diagram {
-        guard let diagram = try await diagrams.find(id: id, ownerID: ownerID), diagram.deletedAt == nil else { throw Self.notFound }
-        return diagram
+    func find(_ id: String, userID: String) async throws -> DiagramAccess {
+        try await access.diagram(id, for: userID, atLeast: .viewer)
     }
 
-    /// - Throws: ``DomainError/notFound(_:)``, ``DomainError/preconditionFailed(current:)`` when it has changed since `revision`.
-    func change(_ id: String, _ request: DiagramUpdate, from revision: RevisionMatch, ownerID: String) async throws -> Diagram {
-        if let projectID = request.projectID { try await requireProject(projectID, ownerID: ownerID) }
+    /// - Throws: ``DomainError/notFound(_:)``, ``DomainError/forbidden(_:)``, ``DomainError/preconditionFailed(current:)`` when it has
+    ///   changed since `revision`.
+    func change(_ id: String, _ request: DiagramUpdate, from revision: RevisionMatch, userID: String) async throws -> DiagramAccess {
+        var found = try await access.diagram(id, for: userID, atLeast: .editor)
+        try await requireMove(of: found, to: request.projectID, userID: userID)
         switch revision {
         case .exactly(let revision):
-            if let changed = try await attempt(id, request, from: revision, ownerID: ownerID) { return changed }
-            throw DomainError.preconditionFailed(current: try await find(id, ownerID: ownerID))
+            if let changed = try await attempt(request, on: found.diagram, from: revision, userID: userID) {
+                return DiagramAccess(diagram: changed, role: found.role)
+            }
+            throw DomainError.preconditionFailed(current: try await find(id, userID: userID).diagram)
         case .any:
             // Whatever there is: where others were quicker, what they made is the next to be changed.
             for _ in 0..<Self.mostAttempts {
-                let current = try await find(id, ownerID: ownerID).revision
-                if let changed = try await attempt(id, request, from: current, ownerID: ownerID) { return changed }
+                let current = found.diagram
+                if let changed = try await attempt(request, on: current, from: current.revision, userID: userID) {
+                    return DiagramAccess(diagram: changed, role: found.role)
+                }
+                found = try await access.diagram(id, for: userID, atLeast: .editor)
             }
             throw DomainError.overloaded("The diagram is being changed too often at this moment")
         }
     }
 
-    private func attempt(_ id: String, _ request: DiagramUpdate, from revision: Int, ownerID: String) async throws -> Diagram? {
-        try await diagrams.change(
+    /// - Returns: `nil` when somebody was quicker.
+    private func attempt(_ request: DiagramUpdate, on current: Diagram, from revision: Int, userID: String) async throws -> Diagram? {
+        let now = clock.now
+        let isKept = current.revision == revision ? try await checkpoints.keepIfDue(current, before: request, at: now) : false
+        return try await diagrams.change(
             DiagramChange(
-                id: id, ownerID: ownerID, revision: revision, projectID: request.projectID, name: request.name, source: request.source,
-                layout: request.layout, updatedAt: clock.now))
+                id: current.id, revision: revision, projectID: request.projectID, name: request.name, source: request.source,
+                layout: request.layout, updatedAt: now, changedBy: userID, checkpointAt: isKept ? now : nil))
+    }
+
+    /// Who moves a diagram decides about it in both projects, and both belong to the same person: it keeps its owner.
+    private func requireMove(of found: DiagramAccess, to projectID: String?, userID: String) async throws {
+        guard let projectID, projectID != found.diagram.projectID else { return }
+        let target = try await access.project(projectID, for: userID, atLeast: .owner)
+        guard found.role == .owner else { throw DomainError.forbidden("Only its owner can move a diagram to another project") }
+        guard target.project.ownerID == found.diagram.ownerID else {
+            throw DomainError.conflict("That project belongs to somebody else; make a copy of the diagram there")
+        }
     }
 
     /// Moves a diagram to the trash, or removes it for good from wherever it is.
-    /// - Throws: ``DomainError/notFound(_:)``.
-    func delete(_ id: String, permanently: Bool, ownerID: String) async throws {
+    /// - Throws: ``DomainError/notFound(_:)``, ``DomainError/forbidden(_:)``.
+    func delete(_ id: String, permanently: Bool, userID: String) async throws {
+        _ = try await access.anyDiagram(id, for: userID, atLeast: permanently ? .owner : .editor)
         let isDone =
-            permanently
-            ? try await diagrams.remove(id: id, ownerID: ownerID)
-            : try await diagrams.setDeleted(id: id, ownerID: ownerID, from: nil, to: clock.now)
-        if !isDone { throw Self.notFound }
+            permanently ? try await diagrams.remove(id: id) : try await diagrams.setDeleted(id: id, from: nil, to: clock.now)
+        if !isDone { throw AccessService.noDiagram }
     }
 
     /// Takes a diagram out of the trash; where it went there with its project, the project and all that it holds.
-    /// - Throws: ``DomainError/notFound(_:)``, ``DomainError/conflict(_:)`` when the project is gone for good.
-    func restore(_ id: String, ownerID: String) async throws -> Diagram {
-        guard let diagram = try await diagrams.find(id: id, ownerID: ownerID) else { throw Self.notFound }
-        guard let project = try await projects.find(id: diagram.projectID, ownerID: ownerID), !project.isBeingRemoved else {
+    /// - Throws: ``DomainError/notFound(_:)``, ``DomainError/forbidden(_:)``, ``DomainError/conflict(_:)`` when the project is gone for good.
+    func restore(_ id: String, userID: String) async throws -> DiagramAccess {
+        let found = try await access.anyDiagram(id, for: userID, atLeast: .editor)
+        guard let project = try await projects.find(id: found.diagram.projectID), !project.isBeingRemoved else {
             throw DomainError.conflict("The project of this diagram has been deleted for good")
         }
+        if project.deletedAt != nil { _ = try await access.anyProject(project.id, for: userID, atLeast: .owner) }
         // What it has no time of its own for is not where this says, and stays as it is.
-        if let deletedAt = diagram.deletedAt {
-            _ = try await diagrams.setDeleted(id: id, ownerID: ownerID, from: deletedAt, to: nil)
-        }
-        if let deletedAt = project.deletedAt {
-            _ = try await projects.setDeleted(id: project.id, ownerID: ownerID, from: deletedAt, to: nil)
-        }
-        return try await find(id, ownerID: ownerID)
+        if let deletedAt = found.diagram.deletedAt { _ = try await diagrams.setDeleted(id: id, from: deletedAt, to: nil) }
+        if let deletedAt = project.deletedAt { _ = try await projects.setDeleted(id: project.id, from: deletedAt, to: nil) }
+        return try await find(id, userID: userID)
     }
 
     /// - Throws: ``DomainError/forbidden(_:)`` when the person would have more diagrams than anybody may have.
@@ -102,10 +132,4 @@ struct DiagramService: Sendable {
             throw DomainError.forbidden("Nobody may have more than \(limit) diagrams here; delete some for good first")
         }
     }
-
-    func requireProject(_ id: String, ownerID: String) async throws {
-        guard let project = try await projects.find(id: id, ownerID: ownerID), project.deletedAt == nil else { throw ProjectService.notFound }
-    }
-
-    static let notFound = DomainError.notFound("No such diagram")
 }

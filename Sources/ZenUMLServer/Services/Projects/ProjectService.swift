@@ -1,21 +1,34 @@
 import Domain
 import Foundation
 
-/// A person's projects.
+/// A person's projects, and those that are shared with them.
 struct ProjectService: Sendable {
     let projects: any ProjectRepository
     let diagrams: any DiagramRepository
+    let users: any UserRepository
+    let accessLists: any AccessListRepository
+    let access: AccessService
     /// Per person; nobody needs so many, and everybody may try.
     var limit = 20_000
     let clock: WallClock
     let random: RandomSource
+
+    init(store: any Store, access: AccessService, clock: WallClock, random: RandomSource) {
+        projects = store.projects
+        diagrams = store.diagrams
+        users = store.users
+        accessLists = store.accessLists
+        self.access = access
+        self.clock = clock
+        self.random = random
+    }
 
     /// - Throws: ``DomainError/forbidden(_:)`` when the person has as many as anybody may have; what ``Creation`` throws.
     func create(_ request: ProjectCreate, key: String?, ownerID: String) async throws -> ProjectOverview {
         let creation = Creation(
             key: key, ownerID: ownerID, purpose: "project", content: [request.name, request.description], random: random)
         // A repetition makes nothing more, so there is always room for it.
-        let isRepetition = key == nil ? false : try await projects.find(id: creation.id, ownerID: ownerID) != nil
+        let isRepetition = key == nil ? false : try await projects.find(id: creation.id) != nil
         if !isRepetition { try await requireRoom(for: 1, ownerID: ownerID) }
         let now = clock.now
         let project = Project(
@@ -24,9 +37,9 @@ struct ProjectService: Sendable {
             creationFingerprint: creation.fingerprint)
         do {
             try await projects.create(project)
-            return ProjectOverview(project: project, kinds: [:])
+            return ProjectOverview(project: project, kinds: [:], role: .owner)
         } catch let error as DuplicateKeyError where error.key == .id {
-            let stored = try await find(creation.id, ownerID: ownerID)
+            let stored = try await find(creation.id, userID: ownerID)
             try creation.checkRepetition(of: stored.project.creationFingerprint)
             return stored
         }
@@ -35,45 +48,74 @@ struct ProjectService: Sendable {
     /// - Returns: One more than the page asks for, if there are so many.
     func list(_ filter: ProjectFilter, _ page: ListPage) async throws -> [ProjectOverview] {
         let found = try await projects.findAll(filter, page)
-        let counts = found.isEmpty ? [:] : try await diagrams.counts(projectIDs: found.map(\.id))
-        return found.map { ProjectOverview(project: $0, kinds: counts[$0.id] ?? [:]) }
+        let counts = try await counts(of: found)
+        return found.map { ProjectOverview(project: $0, kinds: counts[$0.id] ?? [:], role: .owner) }
     }
 
-    /// - Throws: ``DomainError/notFound(_:)`` for those in the trash, and for other people's, alike.
-    func find(_ id: String, ownerID: String) async throws -> ProjectOverview {
-        guard let project = try await projects.find(id: id, ownerID: ownerID), project.deletedAt == nil else { throw Self.notFound }
-        return ProjectOverview(project: project, kinds: try await diagrams.counts(projectIDs: [id])[id] ?? [:])
+    /// Those of others that are shared with the person.
+    /// - Returns: As ``list(_:_:)``.
+    func listShared(with userID: String, nameContains part: String?, isArchived: Bool?, _ page: ListPage) async throws -> [ProjectOverview] {
+        let now = clock.now
+        let memberships = try await accessLists.memberships(of: userID, limit: Self.mostShared)
+        let live = memberships.filter { $0.target == .project && $0.member.isLive(at: now) }
+        let roles = Dictionary(live.map { ($0.id, $0.member.role) }, uniquingKeysWith: max)
+        guard !roles.isEmpty else { return [] }
+        let filter = ProjectFilter(.among(roles.keys.sorted()), nameContains: part, isArchived: isArchived)
+        let found = try await projects.findAll(filter, page)
+        let counts = try await counts(of: found)
+        let owners = try await users.find(ids: Array(Set(found.map(\.ownerID))))
+        return found.map { project in
+            ProjectOverview(
+                project: project, kinds: counts[project.id] ?? [:], role: roles[project.id] ?? .viewer,
+                ownerName: owners.first { $0.id == project.ownerID }?.name)
+        }
     }
 
-    /// - Throws: ``DomainError/notFound(_:)``.
-    func update(_ id: String, _ request: ProjectUpdate, ownerID: String) async throws -> ProjectOverview {
-        let overview = try await find(id, ownerID: ownerID)
-        var project = overview.project
+    private func counts(of projects: [Project]) async throws -> [String: [String: Int]] {
+        projects.isEmpty ? [:] : try await diagrams.counts(projectIDs: projects.map(\.id))
+    }
+
+    /// - Throws: ``DomainError/notFound(_:)`` for those in the trash, and for those that the person may not see, alike.
+    func find(_ id: String, userID: String) async throws -> ProjectOverview {
+        try await overview(try await access.project(id, for: userID, atLeast: .viewer))
+    }
+
+    private func overview(_ access: ProjectAccess) async throws -> ProjectOverview {
+        let project = access.project
+        let owner = access.role == .owner ? nil : try await users.find(id: project.ownerID)
+        return ProjectOverview(
+            project: project, kinds: try await counts(of: [project])[project.id] ?? [:], role: access.role, ownerName: owner?.name)
+    }
+
+    /// - Throws: ``DomainError/notFound(_:)``, ``DomainError/forbidden(_:)``.
+    func update(_ id: String, _ request: ProjectUpdate, userID: String) async throws -> ProjectOverview {
+        let found = try await access.project(id, for: userID, atLeast: request.isArchived == nil ? .editor : .owner)
+        var project = found.project
         project.name = request.name ?? project.name
         project.description = request.description ?? project.description
         project.isArchived = request.isArchived ?? project.isArchived
-        guard project != overview.project else { return overview }
+        guard project != found.project else { return try await overview(found) }
         project.updatedAt = clock.now
-        guard try await projects.update(project) else { throw Self.notFound }
-        return ProjectOverview(project: project, kinds: overview.kinds)
+        guard try await projects.update(project) else { throw AccessService.noProject }
+        return try await overview(ProjectAccess(project: project, role: found.role))
     }
 
     /// Moves a project to the trash, and so all that it holds.
-    /// - Throws: ``DomainError/notFound(_:)``.
-    func delete(_ id: String, ownerID: String) async throws {
-        if try await projects.setDeleted(id: id, ownerID: ownerID, from: nil, to: clock.now) != nil { return }
+    /// - Throws: ``DomainError/notFound(_:)``, ``DomainError/forbidden(_:)``.
+    func delete(_ id: String, userID: String) async throws {
+        let project = try await access.anyProject(id, for: userID, atLeast: .owner).project
         // One that is there already has been moved by an earlier attempt.
-        guard let project = try await projects.find(id: id, ownerID: ownerID), !project.isBeingRemoved else { throw Self.notFound }
+        guard !project.isBeingRemoved else { throw AccessService.noProject }
+        _ = try await projects.setDeleted(id: id, from: nil, to: clock.now)
     }
 
     /// Takes a project out of the trash, with the diagrams that were not moved there themselves.
-    /// - Throws: ``DomainError/notFound(_:)``.
-    func restore(_ id: String, ownerID: String) async throws -> ProjectOverview {
-        guard let project = try await projects.find(id: id, ownerID: ownerID), !project.isBeingRemoved else { throw Self.notFound }
-        if let deletedAt = project.deletedAt {
-            _ = try await projects.setDeleted(id: id, ownerID: ownerID, from: deletedAt, to: nil)
-        }
-        return try await find(id, ownerID: ownerID)
+    /// - Throws: ``DomainError/notFound(_:)``, ``DomainError/forbidden(_:)``.
+    func restore(_ id: String, userID: String) async throws -> ProjectOverview {
+        let project = try await access.anyProject(id, for: userID, atLeast: .owner).project
+        guard !project.isBeingRemoved else { throw AccessService.noProject }
+        if let deletedAt = project.deletedAt { _ = try await projects.setDeleted(id: id, from: deletedAt, to: nil) }
+        return try await find(id, userID: userID)
     }
 
     /// - Throws: ``DomainError/forbidden(_:)`` when the person would have more projects than anybody may have.
@@ -83,5 +125,7 @@ struct ProjectService: Sendable {
 
     var tooMany: DomainError { .forbidden("Nobody may have more than \(limit) projects here; delete some for good first") }
 
-    static let notFound = DomainError.notFound("No such project")
+    /// Nobody is in more lists than this, as far as lists show it.
+    private static let mostShared = 5000
+
 }

@@ -46,7 +46,20 @@ extension StoredRecord {
             [
                 diagram.id, diagram.projectID, diagram.ownerID, diagram.kind, diagram.name, diagram.source, diagram.layout,
                 String(diagram.revision), text(diagram.createdAt), text(diagram.updatedAt), diagram.deletedAt.map(text),
-                diagram.creationFingerprint,
+                diagram.creationFingerprint, diagram.history.changedBy, diagram.history.checkpointAt.map(text),
+            ]
+        case .accessList(let list):
+            [list.id, list.target.rawValue, String(list.revision)]
+                + list.members.flatMap {
+                    [$0.userID, $0.role.rawValue, $0.linkID, text($0.addedAt), $0.expiresAt.map(text)]
+                }
+                + list.links.flatMap {
+                    [$0.id, $0.kind.rawValue, $0.tokenHash, $0.sealedToken, text($0.createdAt), $0.expiresAt.map(text)]
+                }
+        case .version(let version):
+            [
+                version.id, version.content.name, version.content.source, version.content.layout, version.facts.reason.rawValue,
+                version.facts.label, version.facts.authorID, text(version.facts.savedAt),
             ]
         }
     }

@@ -24,8 +24,12 @@ struct RecordStream {
 }
 
 extension StoredRecord.Collection {
-    /// How many records are read at once. Diagrams may hold more than 1 MiB each, and a reply of MongoDB no more than 16.
+    /// How many records are read at once. Diagrams and their versions may hold more than 1 MiB each, and a reply of MongoDB no more than 16.
     var batchSize: Int {
-        self == .diagrams ? 8 : 1000
+        switch self {
+        case .diagrams, .versions: 8
+        case .accessLists: 100
+        default: 1000
+        }
     }
 }

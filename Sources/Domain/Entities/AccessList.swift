@@ -1,0 +1,28 @@
+/// Who may do what with a project or a diagram besides its owner: an access control list; one record of the collection `access_lists`.
+///
+/// A diagram has a list of its own only where it is shared more widely than its project. All rules about a list are kept by one
+/// compare-and-set on its revision.
+public struct AccessList: Sendable, Equatable {
+    public enum Target: String, Sendable {
+        case project, diagram
+    }
+
+    public static let mostMembers = 200
+    public static let mostLinks = 20
+
+    /// That of the project or diagram.
+    public let id: String
+    public let target: Target
+    /// Counts the changes; 0 for a list that is not stored yet.
+    public var revision: Int
+    public var members: [Member]
+    public var links: [AccessLink]
+
+    public init(id: String, target: Target, revision: Int = 0, members: [Member] = [], links: [AccessLink] = []) {
+        self.id = id
+        self.target = target
+        self.revision = revision
+        self.members = members
+        self.links = links
+    }
+}

@@ -1,0 +1,15 @@
+/// Earlier states of diagrams. They go with their diagram. Texts hold no U+0000, which not every store can keep.
+///
+/// Each method is one atomic operation on one record (`remove`: on each of several). Every method throws ``StoreUnavailableError`` when
+/// the store can't be reached or refuses work.
+public protocol VersionRepository: Sendable {
+    /// Stores a version. One of the same revision that is there already stays, and takes over the name if it has none.
+    func create(_ version: DiagramVersion) async throws
+
+    func find(diagramID: String, revision: Int) async throws -> DiagramVersion?
+
+    /// - Returns: The newest first.
+    func findAll(diagramID: String) async throws -> [VersionFacts]
+
+    func remove(diagramID: String, revisions: [Int]) async throws
+}

@@ -1,0 +1,99 @@
+import Domain
+import Foundation
+
+/// The collection `access_lists`.
+struct MongoAccessListRepository: AccessListRepository {
+    let collection: MongoCollection
+
+    func find(ids: [String]) async throws -> [AccessList] {
+        let documents = try await collection.find(["_id": ["$in": .array(ids.map(BSONValue.string))]], limit: max(ids.count, 1))
+        return try await collection.translatingErrors { try documents.map(AccessList.init(document:)) }
+    }
+
+    func findByToken(_ tokenHash: String) async throws -> AccessList? {
+        try await collection.find(["links.token": .string(tokenHash)], as: AccessList.init(document:))
+    }
+
+    func memberships(of userID: String, limit: Int) async throws -> [Membership] {
+        let isTheirs: BSONValue = ["$eq": ["$$this.user_id", .string(userID)]]
+        let theirs: BSONValue = ["$filter": ["input": "$members", "cond": isTheirs]]
+        let documents = try await collection.aggregate(
+            [
+                ["$match": ["members.user_id": .string(userID)]], ["$limit": .int(limit)],
+                ["$project": ["target": 1, "members": theirs]],
+            ], limit: limit + 1)
+        return try await collection.translatingErrors {
+            try documents.flatMap { document in
+                try document.documents("members").map {
+                    Membership(
+                        id: try document.string("_id"), target: try document.name("target", AccessList.Target.self),
+                        member: try Member(document: $0))
+                }
+            }
+        }
+    }
+
+    func store(_ list: AccessList) async throws -> Bool {
+        var stored = list
+        stored.revision += 1
+        if list.revision == 0 {
+            do {
+                try await collection.insert(stored.document)
+                return true
+            } catch is DuplicateKeyError {
+                return false
+            }
+        }
+        let content = BSONDocument(fields: stored.document.fields.filter { $0.name != "_id" })
+        let query: BSONDocument = ["_id": .string(list.id), "revision": .int(list.revision)]
+        return try await collection.findAndUpdate(query, ["$set": .document(content)], fields: ["_id": 1]) != nil
+    }
+}
+
+extension AccessList {
+    var document: BSONDocument {
+        [
+            "_id": .string(id), "target": .string(target.rawValue), "revision": .int(revision),
+            "members": .array(members.map { .document($0.document) }), "links": .array(links.map { .document($0.document) }),
+        ]
+    }
+
+    init(document: BSONDocument) throws {
+        self.init(
+            id: try document.string("_id"), target: try document.name("target", Target.self), revision: try document.int("revision"),
+            members: try document.documents("members").map(Member.init(document:)),
+            links: try document.documents("links").map(AccessLink.init(document:)))
+    }
+}
+
+extension Member {
+    fileprivate var document: BSONDocument {
+        [
+            "user_id": .string(userID), "role": .string(role.rawValue), "link_id": .optional(linkID), "added_at": .date(addedAt),
+            "expires_at": .optional(expiresAt),
+        ]
+    }
+
+    fileprivate init(document: BSONDocument) throws {
+        self.init(
+            userID: try document.string("user_id"), role: try document.name("role", Role.self),
+            linkID: try document.optional("link_id", document.string), addedAt: try document.date("added_at"),
+            expiresAt: try document.optional("expires_at", document.date))
+    }
+}
+
+extension AccessLink {
+    fileprivate var document: BSONDocument {
+        [
+            "id": .string(id), "kind": .string(kind.rawValue), "token": .string(tokenHash), "sealed_token": .string(sealedToken),
+            "created_at": .date(createdAt), "expires_at": .optional(expiresAt),
+        ]
+    }
+
+    fileprivate init(document: BSONDocument) throws {
+        self.init(
+            id: try document.string("id"), kind: try document.name("kind", Kind.self), tokenHash: try document.string("token"),
+            sealedToken: try document.string("sealed_token"), createdAt: try document.date("created_at"),
+            expiresAt: try document.optional("expires_at", document.date))
+    }
+}

@@ -1,0 +1,62 @@
+import Domain
+import Foundation
+import GRDB
+
+/// The collection `access_lists` as a table.
+struct SQLiteAccessListRepository: AccessListRepository {
+    static let columns = "id, target, revision, members, links"
+    static let keys: [(columns: String, key: DuplicateKeyError.Key)] = [("access_list_links.token", .token), ("access_lists.id", .id)]
+
+    let database: SQLiteDatabase
+
+    func find(ids: [String]) async throws -> [AccessList] {
+        let blanks = ids.map { _ in "?" }.joined(separator: ", ")
+        let statement = Statement("SELECT \(Self.columns) FROM access_lists WHERE id IN (\(blanks))", StatementArguments(ids))
+        return try await database.reader.perform { try statement.fetchAll(in: $0, AccessList.init(row:)) }
+    }
+
+    func findByToken(_ tokenHash: String) async throws -> AccessList? {
+        let statement = Statement(
+            "SELECT \(Self.columns) FROM access_lists WHERE id = (SELECT id FROM access_list_links WHERE token = ?)", [tokenHash])
+        return try await database.reader.perform { try statement.fetchOne(in: $0, AccessList.init(row:)) }
+    }
+
+    func memberships(of userID: String, limit: Int) async throws -> [Membership] {
+        let statement = Statement(
+            """
+            SELECT access_list_members.id, access_lists.target, access_list_members.member FROM access_list_members
+            JOIN access_lists ON access_lists.id = access_list_members.id WHERE user_id = ? LIMIT ?
+            """, [userID, limit])
+        return try await database.reader.perform { database in
+            try statement.fetchAll(in: database) { row in
+                Membership(id: row[0], target: try AccessList.Target(stored: row[1]), member: try StoredMember(json: row[2]).member())
+            }
+        }
+    }
+
+    func store(_ list: AccessList) async throws -> Bool {
+        let values = try list.values()
+        let insertion = "INSERT INTO access_lists (\(Self.columns)) VALUES (?, ?, ? + 1, ?, ?) ON CONFLICT (id) DO NOTHING"
+        let update = """
+            UPDATE access_lists SET id = ?, target = ?, revision = ? + 1, members = ?, links = ? WHERE id = ? AND revision = ?
+            """
+        let statement =
+            list.revision == 0 ? Statement(insertion, values) : Statement(update, values + [list.id, list.revision])
+        return try await database.writer.perform { try statement.run(in: $0) == 1 }
+    }
+}
+
+extension AccessList {
+    /// The columns of `access_lists` in their order.
+    func values() throws -> StatementArguments {
+        [id, target.rawValue, revision, try StoredJSON.text(members.map(StoredMember.init)), try StoredJSON.text(links.map(StoredLink.init))]
+    }
+
+    /// - Parameter row: The columns of `access_lists` in their order.
+    init(row: Row) throws {
+        self.init(
+            id: row[0], target: try Target(stored: row[1]), revision: row[2],
+            members: try StoredJSON.value([StoredMember].self, row[3]).map { try $0.member() },
+            links: try StoredJSON.value([StoredLink].self, row[4]).map { try $0.link() })
+    }
+}

@@ -1,0 +1,58 @@
+import Domain
+
+extension OpenAPISchemas {
+    /// Members, links and versions.
+    static let sharing: [(name: String, value: JSONValue)] = [
+        (
+            "Sharing",
+            object([
+                "role": role, "owner_name": nullable, "members": ["type": "array", "items": reference("Member")],
+                "links": ["type": "array", "items": reference("Link")],
+            ])
+        ),
+        ("Member", object(["user_id": uuid, "name": text, "role": role, "link_id": nullable, "added_at": time])),
+        ("MemberUpdate", object(["role": role])),
+        (
+            "Link",
+            object(["id": uuid, "kind": linkKind, "token": nullable, "created_at": time, "expires_at": time], optional: ["expires_at"])
+        ),
+        (
+            "LinkCreate",
+            object(
+                ["kind": linkKind, "expires_in_days": ["type": "number", "minimum": 1, "maximum": .number(LinkCreate.longest)]],
+                optional: ["expires_in_days"])
+        ),
+        (
+            "LinkToken",
+            object(
+                ["token": ["type": "string", "minLength": 1, "maxLength": .int(LinkToken.length.upperBound)], "diagram_id": text],
+                optional: ["diagram_id"])
+        ),
+        (
+            "Shared",
+            object(
+                [
+                    "target": ["type": "string", "enum": ["project", "diagram"]], "id": uuid, "name": text, "role": role, "owner_name": nullable,
+                    "diagrams": reference("DiagramSummaryList"), "diagram": reference("Diagram"),
+                ], optional: ["diagrams", "diagram"])
+        ),
+        (
+            "Version",
+            object(["revision": count, "reason": names(VersionFacts.Reason.self), "name": nullable, "author_name": nullable, "saved_at": time])
+        ),
+        ("VersionList", ["type": "array", "items": reference("Version")]),
+        (
+            "VersionCreate",
+            object([
+                "name": [
+                    "type": "string", "minLength": .int(TextRules.versionNameLength.lowerBound),
+                    "maxLength": .int(TextRules.versionNameLength.upperBound), "pattern": notBlank,
+                ]
+            ])
+        ),
+    ]
+
+    static let role = names(Role.self)
+    private static let linkKind = names(AccessLink.Kind.self)
+    private static let nullable: JSONValue = ["type": ["string", "null"]]
+}

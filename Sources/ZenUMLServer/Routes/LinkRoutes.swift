@@ -1,0 +1,43 @@
+import Domain
+import Foundation
+import Hummingbird
+import NIOCore
+import Pictures
+import UML
+
+/// For those who have got a link. Its token comes in a body: addresses are kept in logs. That of a picture is made for being public.
+struct LinkRoutes {
+    let dependencies: Dependencies
+
+    func add(to routes: inout RouteTable) {
+        routes.post("/api/links/open", use: open)
+        routes.post("/api/links/accept", use: accept)
+        routes.get("/e/{id}.svg") { try await picture($0, $1, .svg) }
+        routes.get("/e/{id}.png") { try await picture($0, $1, .png) }
+    }
+
+    @Sendable func open(_ request: Request, _ context: AppRequestContext) async throws -> Response {
+        let body = try await request.json(LinkToken.self, context)
+        return .json(try await dependencies.links.open(body.token, diagramID: body.diagramID))
+    }
+
+    @Sendable func accept(_ request: Request, _ context: AppRequestContext) async throws -> Response {
+        let userID = try await dependencies.currentUser(of: request, context).user.id
+        let body = try await request.json(LinkToken.self, context)
+        return .json(try await dependencies.links.accept(body.token, userID: userID))
+    }
+
+    /// Proxies of pictures ask for a newer one only if there is a strong tag and they must ask (github/markup #224).
+    @Sendable private func picture(_ request: Request, _ context: AppRequestContext, _ format: PictureFormat) async throws -> Response {
+        let style = try PictureStyle(query: request.uri.queryParameters)
+        let diagram = try await dependencies.links.picture(context.id)
+        let tag = "\"r\(diagram.revision)-\(style.tag)-\(Version.text)\""
+        var headers: HTTPFields = [.eTag: tag, .cacheControl: "no-cache", .crossOriginResourcePolicy: "cross-origin"]
+        if EntityTag.matches(tag, request) { return Response(status: .notModified, headers: headers) }
+        let picture = try await context.whileClientWaits {
+            try await dependencies.pictures.draw(diagram, as: format, style, for: context.client)
+        }
+        for field in PictureRoutes.headers(of: picture, named: diagram.name) { headers.append(field) }
+        return Response(status: .ok, headers: headers, body: .init(byteBuffer: ByteBuffer(bytes: picture.bytes)))
+    }
+}

@@ -1,0 +1,65 @@
+import Domain
+import Foundation
+import Hummingbird
+import NIOCore
+import Pictures
+import UML
+
+/// The history of a diagram.
+struct VersionRoutes {
+    let dependencies: Dependencies
+
+    private var versions: VersionService { dependencies.versions }
+
+    func add(to routes: inout RouteTable) {
+        routes.get("/api/diagrams/:id/versions", use: list)
+        routes.post("/api/diagrams/:id/versions", use: name)
+        routes.get("/api/diagrams/:id/versions/:revision", use: find)
+        routes.get("/api/diagrams/:id/versions/{revision}.svg", use: picture)
+        routes.post("/api/diagrams/:id/versions/:revision/restore", use: restore)
+    }
+
+    @Sendable func list(_ request: Request, _ context: AppRequestContext) async throws -> Response {
+        let userID = try await dependencies.currentUser(of: request, context).user.id
+        return .json(try await versions.list(context.id, userID: userID))
+    }
+
+    @Sendable func name(_ request: Request, _ context: AppRequestContext) async throws -> Response {
+        let userID = try await dependencies.currentUser(of: request, context).user.id
+        let body = try await request.json(VersionCreate.self, context)
+        return .json(try await versions.name(context.id, body.name, userID: userID), status: .created)
+    }
+
+    @Sendable func find(_ request: Request, _ context: AppRequestContext) async throws -> Response {
+        let userID = try await dependencies.currentUser(of: request, context).user.id
+        return .json(DiagramResponse(diagram: try await versions.find(context.id, revision: context.revision, userID: userID)))
+    }
+
+    @Sendable func picture(_ request: Request, _ context: AppRequestContext) async throws -> Response {
+        let userID = try await dependencies.currentUser(of: request, context).user.id
+        let style = try PictureStyle(query: request.uri.queryParameters)
+        let diagram = try await versions.find(context.id, revision: context.revision, userID: userID)
+        let tag = "\"\(diagram.revision)-\(style.tag)-\(Version.text)\""
+        if EntityTag.matches(tag, request) { return EntityTag.notModified(tag) }
+        let picture = try await context.whileClientWaits {
+            try await dependencies.pictures.draw(diagram, as: .svg, style, for: context.client)
+        }
+        var headers = PictureRoutes.headers(of: picture, named: diagram.name)
+        headers[.eTag] = tag
+        headers[.cacheControl] = "private, no-cache"
+        return Response(status: .ok, headers: headers, body: .init(byteBuffer: ByteBuffer(bytes: picture.bytes)))
+    }
+
+    @Sendable func restore(_ request: Request, _ context: AppRequestContext) async throws -> Response {
+        let userID = try await dependencies.currentUser(of: request, context).user.id
+        let match = try RevisionMatch(request.headers[.ifMatch])
+        return DiagramRoutes.response(try await versions.restore(context.id, revision: context.revision, from: match, userID: userID))
+    }
+}
+
+extension AppRequestContext {
+    /// The path's parameter `revision`; 0, which nothing has, for what is no number.
+    fileprivate var revision: Int {
+        parameters.get("revision").flatMap { Int($0) } ?? 0
+    }
+}

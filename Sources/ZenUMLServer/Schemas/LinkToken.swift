@@ -1,0 +1,16 @@
+/// A link that somebody has got.
+struct LinkToken: RequestBody {
+    static let length = 1...64
+
+    let token: String
+    /// One of the diagrams of a shared project.
+    let diagramID: String?
+
+    init(fields: inout FieldReader) {
+        token = fields.string("token") { (text) throws(FieldProblem) in
+            guard Self.length.contains(text.unicodeScalars.count) else { throw FieldProblem("Input should be the token of a link") }
+            return text
+        }
+        diagramID = fields.optionalString("diagram_id") { (text) throws(FieldProblem) in text }
+    }
+}

@@ -1,0 +1,103 @@
+import Domain
+import Foundation
+
+/// Decides who may do what.
+///
+/// Somebody's role is the highest of what they are as the owner, by the project's access list, and by the diagram's own. It is found anew
+/// for each request and copied nowhere, so nothing has to be brought up to date when a diagram is moved or a list changes.
+struct AccessService: Sendable {
+    /// In seconds. Less than the 5 s within which an end elsewhere must be known.
+    static let lifetime: TimeInterval = 3
+
+    private let projects: any ProjectRepository
+    private let diagrams: any DiagramRepository
+    private let lists: any AccessListRepository
+    private let clock: WallClock
+    private let cache = BoundedCache<String, AccessList?>(limit: 20_000)
+
+    init(store: any Store, clock: WallClock) {
+        projects = store.projects
+        diagrams = store.diagrams
+        lists = store.accessLists
+        self.clock = clock
+    }
+
+    /// A project, also one in the trash.
+    /// - Throws: ``DomainError/notFound(_:)`` when the person may not even see it, ``DomainError/forbidden(_:)`` when their role is too low.
+    func anyProject(_ id: String, for userID: String, atLeast needed: Role) async throws -> ProjectAccess {
+        guard let project = try await projects.find(id: id), let role = try await role(of: userID, in: project) else {
+            throw Self.noProject
+        }
+        try Self.require(needed, role)
+        return ProjectAccess(project: project, role: role)
+    }
+
+    /// A project that is not in the trash.
+    /// - Throws: As ``anyProject(_:for:atLeast:)``.
+    func project(_ id: String, for userID: String, atLeast needed: Role) async throws -> ProjectAccess {
+        guard let project = try await projects.find(id: id), project.deletedAt == nil, let role = try await role(of: userID, in: project) else {
+            throw Self.noProject
+        }
+        try Self.require(needed, role)
+        return ProjectAccess(project: project, role: role)
+    }
+
+    /// A diagram, also one in the trash.
+    /// - Throws: As ``anyProject(_:for:atLeast:)``.
+    func anyDiagram(_ id: String, for userID: String, atLeast needed: Role) async throws -> DiagramAccess {
+        guard let diagram = try await diagrams.find(id: id), let role = try await role(of: userID, in: diagram) else {
+            throw Self.noDiagram
+        }
+        try Self.require(needed, role)
+        return DiagramAccess(diagram: diagram, role: role)
+    }
+
+    /// A diagram that is not in the trash.
+    /// - Throws: As ``anyProject(_:for:atLeast:)``.
+    func diagram(_ id: String, for userID: String, atLeast needed: Role) async throws -> DiagramAccess {
+        guard let diagram = try await diagrams.find(id: id), diagram.deletedAt == nil, let role = try await role(of: userID, in: diagram) else {
+            throw Self.noDiagram
+        }
+        try Self.require(needed, role)
+        return DiagramAccess(diagram: diagram, role: role)
+    }
+
+    /// Called where a list has changed: what is remembered of it counts no longer.
+    func forget(_ id: String) {
+        cache.remove(id)
+    }
+
+    private func role(of userID: String, in project: Project) async throws -> Role? {
+        project.ownerID == userID ? .owner : try await role(of: userID, in: [project.id])
+    }
+
+    private func role(of userID: String, in diagram: Diagram) async throws -> Role? {
+        diagram.ownerID == userID ? .owner : try await role(of: userID, in: [diagram.projectID, diagram.id])
+    }
+
+    private func role(of userID: String, in ids: [String]) async throws -> Role? {
+        let now = clock.now
+        return try await find(ids, at: now).flatMap(\.members).filter { $0.userID == userID && $0.isLive(at: now) }.map(\.role).max()
+    }
+
+    private func find(_ ids: [String], at now: Date) async throws -> [AccessList] {
+        let remembered = ids.map { cache.value(for: $0, at: now) }
+        let missing = zip(ids, remembered).filter { $1 == nil }.map(\.0)
+        if missing.isEmpty { return remembered.compactMap { $0 ?? nil } }
+        let generation = cache.generation
+        let found = try await lists.find(ids: missing)
+        for id in missing {
+            cache.store(found.first { $0.id == id }, for: id, until: now + Self.lifetime, at: now, generation: generation)
+        }
+        return remembered.compactMap { $0 ?? nil } + found
+    }
+
+    static let noProject = DomainError.notFound("No such project")
+    static let noDiagram = DomainError.notFound("No such diagram")
+
+    private static func require(_ needed: Role, _ role: Role) throws {
+        guard role >= needed else {
+            throw DomainError.forbidden("You are \(role.rawValue) here, and this takes the role \(needed.rawValue)")
+        }
+    }
+}

@@ -1,0 +1,98 @@
+import Domain
+import Foundation
+
+/// What those can do who have got a link.
+struct LinkService: Sendable {
+    private static let mostDiagrams = 100
+
+    let lists: any AccessListRepository
+    let projects: any ProjectRepository
+    let diagrams: any DiagramRepository
+    let users: any UserRepository
+    let sharing: SharingService
+    let clock: WallClock
+
+    init(store: any Store, sharing: SharingService, clock: WallClock) {
+        lists = store.accessLists
+        projects = store.projects
+        diagrams = store.diagrams
+        users = store.users
+        self.sharing = sharing
+        self.clock = clock
+    }
+
+    /// What a link leads to. One for viewing shows it whole, without an account too.
+    /// - Parameter diagramID: One of the diagrams of a project that a link for viewing leads to.
+    /// - Throws: ``DomainError/notFound(_:)``, the same for every link that leads nowhere.
+    func open(_ token: String, diagramID: String?) async throws -> SharedResponse {
+        let (list, link) = try await find(token)
+        guard let role = link.kind.role else { throw Self.notFound }
+        let target = try await target(of: list)
+        let owner = try await users.find(id: target.ownerID)
+        var response = SharedResponse(target: SharedTarget(list), name: target.name, role: role, ownerName: owner?.name)
+        guard link.kind == .view else { return response }
+        switch SharedTarget(list) {
+        case .project(let id):
+            response.diagrams = try await diagrams.findAll(projectID: id, ListPage(.name, limit: Self.mostDiagrams))
+            if let diagramID { response.diagram = try await diagram(diagramID) { $0.projectID == id } }
+        case .diagram(let id):
+            response.diagram = try await diagram(id) { diagramID == nil || diagramID == $0.id }
+        }
+        return response
+    }
+
+    /// Makes somebody a member. To repeat it changes nothing.
+    /// - Throws: ``DomainError/notFound(_:)``, ``DomainError/conflict(_:)`` with too many members.
+    func accept(_ token: String, userID: String) async throws -> SharedResponse {
+        let (list, link) = try await find(token)
+        guard let role = link.kind.role else { throw Self.notFound }
+        let target = try await target(of: list)
+        let response = SharedResponse(target: SharedTarget(list), name: target.name, role: role, ownerName: nil)
+        guard target.ownerID != userID else { return response }
+        let now = clock.now
+        try await sharing.modify(SharedTarget(list)) { list in
+            guard list.links.contains(where: { $0.id == link.id && $0.isLive(at: now) }) else { throw Self.notFound }
+            guard !list.members.contains(where: { $0.userID == userID && $0.linkID == link.id }) else { return }
+            list.members.removeAll { !$0.isLive(at: now) }
+            guard list.members.count < AccessList.mostMembers else {
+                throw DomainError.conflict("Nobody else can join: \(AccessList.mostMembers) have already")
+            }
+            list.members.append(Member(userID: userID, role: role, linkID: link.id, addedAt: now, expiresAt: link.expiresAt))
+        }
+        return response
+    }
+
+    /// The diagram whose newest picture a link shows.
+    /// - Throws: ``DomainError/notFound(_:)``.
+    func picture(_ token: String) async throws -> Diagram {
+        let (list, link) = try await find(token)
+        guard link.kind == .picture else { throw Self.notFound }
+        return try await diagram(list.id) { _ in true }
+    }
+
+    private func find(_ token: String) async throws -> (AccessList, AccessLink) {
+        let hash = SharingService.hash(token)
+        guard let list = try await lists.findByToken(hash), let link = list.links.first(where: { $0.tokenHash == hash }),
+            link.isLive(at: clock.now)
+        else { throw Self.notFound }
+        return (list, link)
+    }
+
+    private func target(of list: AccessList) async throws -> (name: String, ownerID: String) {
+        switch SharedTarget(list) {
+        case .project(let id):
+            guard let project = try await projects.find(id: id), project.deletedAt == nil else { throw Self.notFound }
+            return (project.name, project.ownerID)
+        case .diagram(let id):
+            let diagram = try await diagram(id) { _ in true }
+            return (diagram.name, diagram.ownerID)
+        }
+    }
+
+    private func diagram(_ id: String, where isShared: (Diagram) -> Bool) async throws -> Diagram {
+        guard let diagram = try await diagrams.find(id: id), diagram.deletedAt == nil, isShared(diagram) else { throw Self.notFound }
+        return diagram
+    }
+
+    private static let notFound = DomainError.notFound("This link leads nowhere; it may have been ended")
+}

@@ -1,0 +1,117 @@
+import Crypto
+import Domain
+import Foundation
+
+/// Members and links of projects and diagrams.
+struct SharingService: Sendable {
+    /// At a change of a list that others change, too.
+    private static let mostAttempts = 50
+    private static let tokenLength = 16
+
+    let lists: any AccessListRepository
+    let users: any UserRepository
+    let access: AccessService
+    let seal: Seal
+    let clock: WallClock
+    let random: RandomSource
+
+    /// Who may do what. Links are shown to those only who decide about them.
+    /// - Throws: ``DomainError/notFound(_:)``.
+    func show(_ target: SharedTarget, userID: String) async throws -> SharingResponse {
+        let (ownerID, role) = try await require(.viewer, target, userID)
+        let list = try await lists.find(ids: [target.id]).first
+        let now = clock.now
+        let members = (list?.members ?? []).filter { $0.isLive(at: now) }
+        let people = try await users.find(ids: Array(Set(members.map(\.userID) + [ownerID])))
+        let byID = Dictionary(people.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+        let links = role == .owner ? (list?.links ?? []).filter { $0.isLive(at: now) } : []
+        return SharingResponse(
+            role: role, owner: byID[ownerID],
+            members: members.compactMap { member in byID[member.userID].map { .init(user: $0, member: member) } },
+            links: links.map { LinkResponse(link: $0, token: seal.open($0.sealedToken).map { String(decoding: $0, as: UTF8.self) }) })
+    }
+
+    /// - Parameter lifetime: In seconds; `nil` for a link without an end.
+    /// - Throws: ``DomainError/notFound(_:)``, ``DomainError/forbidden(_:)``, ``DomainError/conflict(_:)`` with too many links.
+    func addLink(_ kind: AccessLink.Kind, to target: SharedTarget, lifetime: TimeInterval?, userID: String) async throws -> LinkResponse {
+        _ = try await require(.owner, target, userID)
+        if kind == .picture, target.kind == .project { throw Self.noPicture }
+        let token = random.bytes(Self.tokenLength).base64URL
+        let now = clock.now
+        let link = AccessLink(
+            id: random.uuid(), kind: kind, tokenHash: Self.hash(token), sealedToken: try seal.seal(Data(token.utf8)), createdAt: now,
+            expiresAt: lifetime.map { now + $0 })
+        try await modify(target) { list in
+            list.links.removeAll { !$0.isLive(at: now) }
+            guard list.links.count < AccessList.mostLinks else {
+                throw DomainError.conflict("There are \(AccessList.mostLinks) links already; remove one first")
+            }
+            list.links.append(link)
+        }
+        return LinkResponse(link: link, token: token)
+    }
+
+    /// Ends a link, and the access of all who came by it.
+    /// - Throws: ``DomainError/notFound(_:)``, ``DomainError/forbidden(_:)``.
+    func removeLink(_ id: String, from target: SharedTarget, userID: String) async throws {
+        _ = try await require(.owner, target, userID)
+        try await modify(target) { list in
+            guard list.links.contains(where: { $0.id == id }) else { throw DomainError.notFound("No such link") }
+            list.links.removeAll { $0.id == id }
+            list.members.removeAll { $0.linkID == id }
+        }
+    }
+
+    /// Gives a member another role, which stays when the link ends by which they came.
+    /// - Throws: ``DomainError/notFound(_:)``, ``DomainError/forbidden(_:)``.
+    func setRole(_ role: Role, of memberID: String, in target: SharedTarget, userID: String) async throws {
+        _ = try await require(.owner, target, userID)
+        let now = clock.now
+        try await modify(target) { list in
+            guard list.members.contains(where: { $0.userID == memberID && $0.isLive(at: now) }) else { throw Self.noMember }
+            list.members.removeAll { $0.userID == memberID }
+            list.members.append(Member(userID: memberID, role: role, addedAt: now))
+        }
+    }
+
+    /// Takes somebody's access away; everybody may leave by themselves.
+    /// - Throws: ``DomainError/notFound(_:)``, ``DomainError/forbidden(_:)``.
+    func removeMember(_ memberID: String, from target: SharedTarget, userID: String) async throws {
+        _ = try await require(memberID == userID ? .viewer : .owner, target, userID)
+        try await modify(target) { list in
+            guard list.members.contains(where: { $0.userID == memberID }) else { throw Self.noMember }
+            list.members.removeAll { $0.userID == memberID }
+        }
+    }
+
+    /// - Returns: Whose the target is, and what the person may do with it.
+    private func require(_ role: Role, _ target: SharedTarget, _ userID: String) async throws -> (ownerID: String, role: Role) {
+        switch target {
+        case .project(let id):
+            let found = try await access.project(id, for: userID, atLeast: role)
+            return (found.project.ownerID, found.role)
+        case .diagram(let id):
+            let found = try await access.diagram(id, for: userID, atLeast: role)
+            return (found.diagram.ownerID, found.role)
+        }
+    }
+
+    func modify(_ target: SharedTarget, _ change: (inout AccessList) throws -> Void) async throws {
+        defer { access.forget(target.id) }
+        for _ in 0..<Self.mostAttempts {
+            var list = try await lists.find(ids: [target.id]).first ?? AccessList(id: target.id, target: target.kind)
+            try change(&list)
+            if try await lists.store(list) { return }
+        }
+        throw DomainError.overloaded("Too many people are changing this at this moment")
+    }
+
+    static func hash(_ token: String) -> String {
+        SHA256.hash(data: Data(token.utf8)).hexadecimal
+    }
+
+    private static let noMember = DomainError.notFound("No such member")
+    private static let noPicture = DomainError.validation([
+        FieldError(location: ["body", "kind"], message: "A project has no picture; share one of its diagrams", type: "value_error")
+    ])
+}

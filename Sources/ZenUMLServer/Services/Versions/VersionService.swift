@@ -1,0 +1,58 @@
+import Domain
+import Foundation
+
+/// The history of diagrams.
+struct VersionService: Sendable {
+    let versions: any VersionRepository
+    let users: any UserRepository
+    let access: AccessService
+    let diagrams: DiagramService
+    let checkpoints: Checkpoints
+
+    /// - Returns: The newest first, with the names of those who made them.
+    /// - Throws: ``DomainError/notFound(_:)``.
+    func list(_ diagramID: String, userID: String) async throws -> [VersionEntry] {
+        _ = try await access.diagram(diagramID, for: userID, atLeast: .viewer)
+        let found = try await versions.findAll(diagramID: diagramID)
+        let authors = try await users.find(ids: Array(Set(found.compactMap(\.authorID))))
+        let names = Dictionary(authors.map { ($0.id, $0.name) }, uniquingKeysWith: { first, _ in first })
+        return found.map { VersionEntry(facts: $0, authorName: $0.authorID.flatMap { names[$0] }) }
+    }
+
+    /// A diagram as it was.
+    /// - Throws: ``DomainError/notFound(_:)``, also where that revision was not kept.
+    func find(_ diagramID: String, revision: Int, userID: String) async throws -> Diagram {
+        let current = try await access.diagram(diagramID, for: userID, atLeast: .viewer).diagram
+        return try await find(revision, of: current)
+    }
+
+    /// Keeps what the diagram is now under a name.
+    /// - Throws: ``DomainError/notFound(_:)``, ``DomainError/forbidden(_:)``.
+    func name(_ diagramID: String, _ label: String, userID: String) async throws -> VersionEntry {
+        let current = try await access.diagram(diagramID, for: userID, atLeast: .editor).diagram
+        try await checkpoints.keep(current, as: .named, label: label)
+        let entries = try await list(diagramID, userID: userID)
+        guard let entry = entries.first(where: { $0.facts.revision == current.revision }) else { throw Self.notFound }
+        return entry
+    }
+
+    /// Makes source and layout what they were. It is a change as any other: what was there until now is kept, too.
+    /// - Throws: As ``DiagramService/change(_:_:from:userID:)``.
+    func restore(_ diagramID: String, revision: Int, from match: RevisionMatch, userID: String) async throws -> DiagramAccess {
+        let current = try await access.diagram(diagramID, for: userID, atLeast: .editor).diagram
+        let version = try await find(revision, of: current)
+        try await checkpoints.keep(current, as: .restored)
+        return try await diagrams.change(
+            diagramID, DiagramUpdate(source: version.source, layout: version.layout), from: match, userID: userID)
+    }
+
+    private func find(_ revision: Int, of current: Diagram) async throws -> Diagram {
+        if revision == current.revision { return current }
+        guard let version = try await versions.find(diagramID: current.id, revision: revision) else { throw Self.notFound }
+        var diagram = current
+        (diagram.content, diagram.revision, diagram.updatedAt) = (version.content, revision, version.facts.savedAt)
+        return diagram
+    }
+
+    static let notFound = DomainError.notFound("No such version")
+}

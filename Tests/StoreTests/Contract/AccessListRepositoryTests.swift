@@ -1,0 +1,86 @@
+import Domain
+import Foundation
+import TestSupport
+import Testing
+
+@Suite("AccessListRepository")
+struct AccessListRepositoryTests {
+    @Test(arguments: StoreKind.allCases)
+    func aListIsStoredWholeAndFoundByWhatIsInIt(_ kind: StoreKind) async throws {
+        try await kind.withStore { store in
+            var list = Samples.accessList("p")
+            #expect(try await store.accessLists.find(ids: ["p", "other"]).isEmpty)
+            #expect(try await store.accessLists.store(list))
+            list.revision = 1
+            #expect(try await store.accessLists.find(ids: ["p", "other"]) == [list])
+            #expect(try await store.accessLists.find(ids: []).isEmpty)
+            #expect(try await store.accessLists.findByToken("hash-p") == list)
+            #expect(try await store.accessLists.findByToken("other") == nil)
+            let memberships = try await store.accessLists.memberships(of: "bob", limit: 9)
+            #expect(Set(memberships.map(\.member.role)) == [.viewer, .editor] && memberships.allSatisfy { $0.id == "p" && $0.target == .project })
+            #expect(try await store.accessLists.memberships(of: "ada", limit: 9).isEmpty)
+        }
+    }
+
+    @Test(arguments: StoreKind.allCases)
+    func aChangeIsACompareAndSetOnTheRevision(_ kind: StoreKind) async throws {
+        try await kind.withStore { store in
+            var list = Samples.accessList("p")
+            let isNew = try await store.accessLists.store(list)
+            #expect(isNew)
+            #expect(try await store.accessLists.store(list) == false, "there is one")
+            list.revision = 1
+            list.members = [Member(userID: "cy", role: .owner, addedAt: Samples.time)]
+            list.links = []
+            #expect(try await store.accessLists.store(list))
+            #expect(try await store.accessLists.store(list) == false)
+            list.revision = 2
+            #expect(try await store.accessLists.find(ids: ["p"]) == [list])
+            #expect(try await store.accessLists.memberships(of: "bob", limit: 9).isEmpty)
+            #expect(try await store.accessLists.memberships(of: "cy", limit: 9).count == 1)
+            #expect(try await store.accessLists.findByToken("hash-p") == nil)
+        }
+    }
+
+    @Test(arguments: StoreKind.allCases)
+    func ofParallelChangesOneIsMade(_ kind: StoreKind) async throws {
+        try await kind.withStore { store in
+            for revision in 0..<2 {
+                let made = try await withThrowingTaskGroup(of: Bool.self) { group in
+                    for index in 0..<20 {
+                        var list = Samples.accessList("p")
+                        (list.revision, list.links) = (revision, [])
+                        list.members = [Member(userID: "user \(index)", role: .viewer, addedAt: Samples.time)]
+                        group.addTask { [list] in try await store.accessLists.store(list) }
+                    }
+                    return try await group.reduce(0) { $0 + ($1 ? 1 : 0) }
+                }
+                #expect(made == 1)
+            }
+        }
+    }
+
+    @Test(arguments: StoreKind.allCases)
+    func aListGoesWithWhatItBelongsTo(_ kind: StoreKind) async throws {
+        try await kind.withStore { store in
+            for name in ["a", "b"] { try await store.projects.create(Samples.project(name)) }
+            for name in ["a", "b", "c", "d"] { try await store.diagrams.create(Samples.diagram(name, projectID: name == "c" ? "p" : "q")) }
+            let ids = ["project-a", "project-b"] + ["a", "b", "c", "d"].map { "diagram-\($0)" }
+            for id in ids { #expect(try await store.accessLists.store(Samples.accessList(id))) }
+            func left() async throws -> Set<String> { Set(try await store.accessLists.find(ids: ids).map(\.id)) }
+            _ = try await store.projects.setDeleted(id: "project-a", from: nil, to: Samples.time)
+            _ = try await store.projects.beginRemoval(before: Samples.time + 1)
+            try await store.projects.finishRemoval(id: "project-b")
+            #expect(try await left() == Set(ids))
+            try await store.projects.finishRemoval(id: "project-a")
+            _ = try await store.diagrams.remove(id: "diagram-a")
+            _ = try await store.diagrams.setDeleted(id: "diagram-b", from: nil, to: Samples.time)
+            _ = try await store.diagrams.removeDeleted(before: Samples.time + 1)
+            _ = try await store.diagrams.removeAll(projectID: "p")
+            #expect(try await left() == ["project-b", "diagram-d"])
+            _ = try await store.diagrams.removeAll(ownerID: "ada")
+            _ = try await store.projects.removeAll(ownerID: "ada")
+            #expect(try await left().isEmpty)
+        }
+    }
+}

@@ -1,0 +1,14 @@
+import Domain
+
+/// Access lists whose calls something comes between.
+struct FaultyAccessLists: AccessListRepository {
+    let base: any AccessListRepository
+    let faults: any StoreInterception
+
+    func find(ids: [String]) async throws -> [AccessList] { try await faults.around { try await base.find(ids: ids) } }
+    func findByToken(_ hash: String) async throws -> AccessList? { try await faults.around { try await base.findByToken(hash) } }
+    func memberships(of userID: String, limit: Int) async throws -> [Membership] {
+        try await faults.around { try await base.memberships(of: userID, limit: limit) }
+    }
+    func store(_ list: AccessList) async throws -> Bool { try await faults.around { try await base.store(list) } }
+}
