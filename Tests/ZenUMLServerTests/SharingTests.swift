@@ -34,6 +34,23 @@ struct SharingTests {
         }
     }
 
+    /// A browser that has kept the answer to a viewer would show an editor that they may not edit.
+    @Test func theTagTellsOneRoleFromAnother() async throws {
+        try await TestServer.with { server in
+            let (ada, bob) = (try await server.register().access, try await server.register("bob").access)
+            let path = "/api/diagrams/\(try await server.makeDiagram("a", in: try await server.makeProject(bearer: ada), bearer: ada))"
+            try await server.share(path, with: bob, as: .viewer, owner: ada)
+            let seen = try #require(try await server.get(path, bearer: bob)[header: "ETag"])
+            #expect(try await server.get(path, bearer: bob, headers: ["If-None-Match": seen]).status == 304)
+            try await server.share(path, with: bob, as: .editor, owner: ada)
+            let changed = try await server.get(path, bearer: bob, headers: ["If-None-Match": seen])
+            #expect(try changed.status == 200 && changed.string("role") == "editor")
+            let tag = try #require(changed[header: "ETag"])
+            let saved = try await server.send(.patch, path, json: #"{"name":"x"}"#, bearer: bob, headers: ["If-Match": tag])
+            #expect(saved.status == 200)
+        }
+    }
+
     @Test func theEndOfALinkIsTheEndOfAccess() async throws {
         try await TestServer.with { server in
             let (ada, bob, cy) = (

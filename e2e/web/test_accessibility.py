@@ -1,5 +1,7 @@
 """No page violates what a machine can check of the Web Content Accessibility Guidelines."""
 
+from typing import Any
+
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, expect
@@ -62,4 +64,24 @@ def test_no_page_violates_what_axe_checks(site: Site, browser: Browser) -> None:
         found["properties of a class"] = violations(page)
         canvas.picture.press("Control+a")
         found["properties of several"] = violations(page)
+        found |= sharing(page, person, diagram)
         assert {name: what for name, what in found.items() if what} == {}
+
+
+def sharing(page: Page, person: Person, diagram: dict[str, Any]) -> dict[str, list[str]]:
+    """What is shown of members, links and versions."""
+    found = {}
+    path = f"/api/diagrams/{diagram['id']}"
+    person.api("POST", f"{path}/links", json={"kind": "picture"})
+    person.api("POST", f"{path}/versions", json={"name": "Release"})
+    token = person.api("POST", f"{path}/links", json={"kind": "view"})["token"]
+    Canvas.open(page, person.site, diagram)
+    for name in ("Share", "History"):
+        page.get_by_role("button", name=name).click()
+        expect(page.get_by_role("dialog").get_by_role("button").nth(2)).to_be_visible()
+        found[name] = violations(page)
+        page.keyboard.press("Escape")
+    page.goto(f"{person.site.url}/s#{token}")
+    expect(page.locator(".view-picture svg")).to_be_visible()
+    found["shared"] = violations(page)
+    return found

@@ -23,6 +23,7 @@ export const canvasTexts = {
   offline: 'the server can’t be reached',
   conflict: 'it was changed elsewhere',
   refused: 'the server refuses it',
+  roleTaken: 'You may no longer change this diagram. What you have typed stays here: copy it before you leave.',
   gone: 'it is in the trash or gone',
   recovered: 'Changes that had not been saved are back.',
   merged: 'Changes from elsewhere were merged with yours.',

@@ -1,4 +1,5 @@
 import { canvasTexts, keyTexts } from './canvasTexts';
+import { sharingTexts } from './sharingTexts';
 
 /** Every text of the client, ready for translation. */
 export const texts = {
@@ -25,6 +26,7 @@ export const texts = {
     signOut: 'Sign out',
     theme: { system: 'Theme: as the system', light: 'Theme: light', dark: 'Theme: dark' },
   },
+  sharing: sharingTexts,
   login: {
     title: 'Sign in to ZenUML',
     createTitle: 'Create your account',

@@ -14,7 +14,7 @@ enum OpenAPIParameters {
         "description": "A request that is repeated with the same key creates nothing more.",
     ]
     static let ifMatch: JSONValue = [
-        "name": "If-Match", "in": "header", "required": true, "schema": ["type": "string", "pattern": #"^(\*|"[0-9]{1,15}")$"#],
+        "name": "If-Match", "in": "header", "required": true, "schema": ["type": "string", "pattern": #"^(\*|"[0-9]{1,15}(-[a-z]+)?")$"#],
         "description": "The ETag of the diagram that the change was made from.",
     ]
     static let ifNoneMatch: JSONValue = [

@@ -26,7 +26,7 @@ struct DiagramRoutes {
     @Sendable func find(_ request: Request, _ context: AppRequestContext) async throws -> Response {
         let userID = try await dependencies.currentUser(of: request, context).user.id
         let found = try await diagrams.find(context.id, userID: userID)
-        let tag = RevisionMatch.tag(found.diagram.revision)
+        let tag = RevisionMatch.tag(found.diagram.revision, role: found.role)
         return EntityTag.matches(tag, request) ? EntityTag.notModified(tag) : Self.response(found)
     }
 
@@ -60,7 +60,7 @@ struct DiagramRoutes {
 
     static func response(_ found: DiagramAccess, status: HTTPResponse.Status = .ok) -> Response {
         var response = Response.json(DiagramResponse(diagram: found.diagram, role: found.role), status: status)
-        response.headers[.eTag] = RevisionMatch.tag(found.diagram.revision)
+        response.headers[.eTag] = RevisionMatch.tag(found.diagram.revision, role: found.role)
         // A browser may keep it, but asks each time whether it is still the one.
         response.headers[.cacheControl] = "private, no-cache"
         return response

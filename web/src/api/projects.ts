@@ -6,6 +6,11 @@ export async function listProjects(isArchived: boolean, next?: string): Promise<
   return next ? manyPages<Project>(next) : manyPages<Project>('/api/projects', { archived: isArchived, sort: 'updated', limit: 100 });
 }
 
+/** Those of others that are shared with whoever is signed in. */
+export async function listSharedProjects(next?: string): Promise<Page<Project>> {
+  return next ? manyPages<Project>(next) : manyPages<Project>('/api/projects', { shared: true, sort: 'updated', limit: 100 });
+}
+
 export async function findProject(id: string): Promise<Project> {
   return (await http.get<Project>(`/api/projects/${encodeURIComponent(id)}`)).data;
 }

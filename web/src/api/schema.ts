@@ -40,6 +40,8 @@ export type Project = {
   readonly id: string;
   readonly name: string;
   readonly description: string;
+  readonly role: 'viewer' | 'commenter' | 'editor' | 'owner';
+  readonly owner_name?: string;
   readonly archived: boolean;
   readonly created_at: string;
   readonly updated_at: string;
@@ -117,6 +119,7 @@ export type Diagram = {
     readonly path?: ReadonlyArray<number> | null;
   } };
   readonly revision: number;
+  readonly role?: 'viewer' | 'commenter' | 'editor' | 'owner';
   readonly created_at: string;
   readonly updated_at: string;
 };
@@ -158,6 +161,67 @@ export type Conflict = {
   readonly detail: string;
   readonly error_type: 'precondition_failed';
   readonly current: Diagram;
+};
+
+export type Sharing = {
+  readonly role: 'viewer' | 'commenter' | 'editor' | 'owner';
+  readonly owner_name: string | null;
+  readonly members: ReadonlyArray<Member>;
+  readonly links: ReadonlyArray<Link>;
+};
+
+export type Member = {
+  readonly user_id: string;
+  readonly name: string;
+  readonly role: 'viewer' | 'commenter' | 'editor' | 'owner';
+  readonly link_id: string | null;
+  readonly added_at: string;
+};
+
+export type MemberUpdate = {
+  readonly role: 'viewer' | 'commenter' | 'editor' | 'owner';
+};
+
+export type Link = {
+  readonly id: string;
+  readonly kind: 'view' | 'comment' | 'edit' | 'picture';
+  readonly token: string | null;
+  readonly created_at: string;
+  readonly expires_at?: string;
+};
+
+export type LinkCreate = {
+  readonly kind: 'view' | 'comment' | 'edit' | 'picture';
+  readonly expires_in_days?: number;
+};
+
+export type LinkToken = {
+  readonly token: string;
+  readonly diagram_id?: string;
+};
+
+export type Shared = {
+  readonly target: 'project' | 'diagram';
+  readonly id: string;
+  readonly name: string;
+  readonly role: 'viewer' | 'commenter' | 'editor' | 'owner';
+  readonly owner_name: string | null;
+  readonly diagrams?: DiagramSummaryList;
+  readonly diagram?: Diagram;
+};
+
+export type Version = {
+  readonly revision: number;
+  readonly reason: 'automatic' | 'named' | 'replaced' | 'restored';
+  readonly name: string | null;
+  readonly author_name: string | null;
+  readonly saved_at: string;
+};
+
+export type VersionList = ReadonlyArray<Version>;
+
+export type VersionCreate = {
+  readonly name: string;
 };
 
 export type RenderRequest = {

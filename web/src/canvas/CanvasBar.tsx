@@ -2,11 +2,15 @@ import { useEffect, useRef, useState } from 'react';
 import { IconButton } from '../components/IconButton';
 import { Icon } from '../components/Icon';
 import { Link } from '../components/Link';
+import { pathOfDiagram } from '../api/sharing';
+import { ShareButton } from '../components/sharing/ShareButton';
 import { ThemeButton } from '../components/ThemeButton';
+import { navigate } from '../router';
 import { texts } from '../texts';
 import type { KindClient } from './picture/KindClient';
 import type { DiagramSession } from './session/DiagramSession';
 import type { DiagramState } from './session/DiagramState';
+import { HistoryButton } from './history/HistoryButton';
 import { ExportMenu } from './output/ExportMenu';
 import { SaveIndicator } from './SaveIndicator';
 
@@ -34,7 +38,9 @@ export function CanvasBar({ session, state, id, kind, projectId, onCommands, onI
       <IconButton icon="arrowClockwise" label={texts.canvas.redo} shortcut="Ctrl+Shift+Z" disabled={!state.canRedo} onClick={() => session.redo()} />
       <IconButton icon="command" className="wide-only" label={texts.canvas.commands} shortcut="Ctrl+K" onClick={onCommands} />
       <IconButton icon="upload" className="wide-only" label={texts.canvas.importFile} onClick={onImport} />
+      <HistoryButton diagram={{ id, name: state.name }} session={session} />
       <ThemeButton />
+      <ShareButton path={pathOfDiagram(id)} name={state.name} isDiagram onLeft={() => navigate('/')} />
       <ExportMenu session={session} id={id} fileExtension={kind.fileExtension} />
     </header>
   );

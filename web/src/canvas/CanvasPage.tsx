@@ -7,7 +7,9 @@ import { Problem } from '../components/Problem';
 import { Waiting } from '../components/Waiting';
 import { palettes } from '../components/palettes';
 import { texts } from '../texts';
+import type { Diagram } from '../api/schema';
 import { Canvas } from './Canvas';
+import { ViewPage } from './ViewPage';
 import { DiagramSession } from './session/DiagramSession';
 import { Engine } from './engine/Engine';
 import { WorkerDrawer } from './engine/WorkerDrawer';
@@ -15,6 +17,7 @@ import { WorkerDrawer } from './engine/WorkerDrawer';
 /** Opens a diagram for work. */
 export default function CanvasPage({ id, userId }: { id: string; userId: string }): JSX.Element {
   const [session, setSession] = useState<DiagramSession>();
+  const [viewed, setViewed] = useState<Diagram>();
   const [problem, setProblem] = useState<string>();
   const [attempt, setAttempt] = useState(0);
 
@@ -23,8 +26,13 @@ export default function CanvasPage({ id, userId }: { id: string; userId: string 
     let opened: DiagramSession | undefined;
     setProblem(undefined);
     setSession(undefined);
+    setViewed(undefined);
     async function open(): Promise<void> {
       const diagram = await findDiagram(id);
+      if (diagram.role === 'viewer' || diagram.role === 'commenter') {
+        if (isCurrent) setViewed(diagram);
+        return;
+      }
       const engine = await Engine.load(diagram.kind);
       if (!isCurrent) return;
       const drawer = new WorkerDrawer((text) => toast(text, { isError: true }));
@@ -45,6 +53,7 @@ export default function CanvasPage({ id, userId }: { id: string; userId: string 
         <Problem text={problem} onRetry={() => setAttempt(attempt + 1)} />
       </Page>
     );
+  if (viewed) return <ViewPage diagram={viewed} />;
   if (!session) return <Waiting text={texts.canvas.loading} />;
   return <Canvas session={session} id={id} />;
 }

@@ -7,7 +7,7 @@ import type { DiagramState } from './session/DiagramState';
 /** Two versions of the diagram that can't be merged, side by side. */
 export function ConflictDialog({ session, state, theirs }: { session: DiagramSession; state: DiagramState; theirs: Diagram }): JSX.Element {
   return (
-    <Dialog title={texts.canvas.conflictTitle} isWide>
+    <Dialog title={texts.canvas.conflictTitle} size="wide">
       <p>{texts.canvas.conflictHint}</p>
       <div className="versions">
         <Version title={texts.canvas.mine} source={state.source} other={theirs.source} />

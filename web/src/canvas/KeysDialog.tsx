@@ -5,7 +5,7 @@ import { texts } from '../texts';
 /** What keys and gestures do on the canvas, the gestures as moving pictures. */
 export function KeysDialog({ gestures, onClose }: { gestures: ReadonlyArray<FilmName>; onClose: () => void }): JSX.Element {
   return (
-    <Dialog title={texts.canvas.keys} onClose={onClose} isWide>
+    <Dialog title={texts.canvas.keys} onClose={onClose} size="wide">
       <div className="gesture-films">
         {gestures.map((name) => (
           <figure key={name}>

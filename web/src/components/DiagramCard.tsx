@@ -12,10 +12,10 @@ import { Time } from './Time';
 import { attempt } from './attempt';
 import { toast } from './notices';
 
-type Props = { diagram: DiagramSummary; projectName: string | null; onChange: () => void };
+type Props = { diagram: DiagramSummary; projectName: string | null; mayEdit?: boolean; onChange: () => void };
 
 /** A diagram in a list: a small picture of it, its name, and what can be done with it. */
-export function DiagramCard({ diagram, projectName, onChange }: Props): JSX.Element {
+export function DiagramCard({ diagram, projectName, mayEdit = true, onChange }: Props): JSX.Element {
   const [isRenaming, setRenaming] = useState(false);
 
   function change(work: () => Promise<unknown>): void {
@@ -50,15 +50,17 @@ export function DiagramCard({ diagram, projectName, onChange }: Props): JSX.Elem
         )}
         <Time value={diagram.updated_at} />
       </p>
-      <Menu
-        label={texts.project.menu(diagram.name)}
-        button={(open) => <IconButton icon="threeDots" className="card-menu" label={texts.project.menu(diagram.name)} {...open} />}
-        items={[
-          { label: texts.project.rename, icon: 'pencil', action: () => setRenaming(true) },
-          { label: texts.diagram.duplicate, icon: 'plus', action: () => change(duplicate) },
-          { label: texts.project.delete, icon: 'trash', isDangerous: true, action: () => change(remove) },
-        ]}
-      />
+      {mayEdit && (
+        <Menu
+          label={texts.project.menu(diagram.name)}
+          button={(open) => <IconButton icon="threeDots" className="card-menu" label={texts.project.menu(diagram.name)} {...open} />}
+          items={[
+            { label: texts.project.rename, icon: 'pencil', action: () => setRenaming(true) },
+            { label: texts.diagram.duplicate, icon: 'plus', action: () => change(duplicate) },
+            { label: texts.project.delete, icon: 'trash', isDangerous: true, action: () => change(remove) },
+          ]}
+        />
+      )}
       {isRenaming && (
         <NameDialog
           title={texts.project.rename}

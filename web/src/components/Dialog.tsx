@@ -3,10 +3,10 @@ import { texts } from '../texts';
 import { IconButton } from './IconButton';
 
 /** Without `onClose` the dialog has to be answered. */
-type Props = { title: string; onClose?: () => void; children: ReactNode; isWide?: boolean };
+type Props = { title: string; onClose?: () => void; children: ReactNode; size?: 'wide' | 'middle' };
 
 /** A modal dialog (HTML's own): the page behind it can't be reached, Escape closes it, and the focus goes back to where it was. */
-export function Dialog({ title, onClose, children, isWide = false }: Props): JSX.Element {
+export function Dialog({ title, onClose, children, size }: Props): JSX.Element {
   const dialog = useRef<HTMLDialogElement>(null);
   const id = useId();
   useEffect(() => {
@@ -22,7 +22,7 @@ export function Dialog({ title, onClose, children, isWide = false }: Props): JSX
   return (
     <dialog
       ref={dialog}
-      className={isWide ? 'dialog dialog-wide' : 'dialog'}
+      className={size ? `dialog dialog-${size}` : 'dialog'}
       aria-labelledby={id}
       onCancel={(event) => {
         event.preventDefault();
@@ -39,10 +39,10 @@ export function Dialog({ title, onClose, children, isWide = false }: Props): JSX
       }}
     >
       <div className="dialog-content">
-        <header>
+        <div className="dialog-head">
           <h2 id={id}>{title}</h2>
           {onClose && <IconButton icon="x" label={texts.dialogs.close} onClick={onClose} />}
-        </header>
+        </div>
         {children}
       </div>
     </dialog>

@@ -16,6 +16,7 @@ import check from 'bootstrap-icons/svg/check2.svg';
 import circleHalf from 'bootstrap-icons/svg/circle-half.svg';
 import command from 'bootstrap-icons/svg/command.svg';
 import copy from 'bootstrap-icons/svg/files.svg';
+import clock from 'bootstrap-icons/svg/clock-history.svg';
 import cloudSlash from 'bootstrap-icons/svg/cloud-slash.svg';
 import code from 'bootstrap-icons/svg/code-slash.svg';
 import download from 'bootstrap-icons/svg/download.svg';
@@ -29,10 +30,12 @@ import google from 'bootstrap-icons/svg/google.svg';
 import grid from 'bootstrap-icons/svg/grid-3x3.svg';
 import info from 'bootstrap-icons/svg/info-circle.svg';
 import members from 'bootstrap-icons/svg/list-ul.svg';
+import link from 'bootstrap-icons/svg/link-45deg.svg';
 import map from 'bootstrap-icons/svg/map.svg';
 import minus from 'bootstrap-icons/svg/dash-lg.svg';
 import moon from 'bootstrap-icons/svg/moon.svg';
 import pencil from 'bootstrap-icons/svg/pencil.svg';
+import people from 'bootstrap-icons/svg/people.svg';
 import pin from 'bootstrap-icons/svg/pin-angle.svg';
 import picture from 'bootstrap-icons/svg/image.svg';
 import plus from 'bootstrap-icons/svg/plus-lg.svg';
@@ -62,6 +65,7 @@ const icons = {
   arrowUp,
   check,
   circleHalf,
+  clock,
   cloudSlash,
   code,
   command,
@@ -76,11 +80,13 @@ const icons = {
   google,
   grid,
   info,
+  link,
   map,
   members,
   minus,
   moon,
   pencil,
+  people,
   pin,
   picture,
   plus,

@@ -14,6 +14,7 @@ export function ProjectCard({ project, onChange }: { project: Project; onChange:
         <h3>{project.name}</h3>
       </Link>
       <p className="card-note">
+        {project.owner_name && <span className="ellipsis">{texts.sharing.from(project.owner_name)} ·</span>}
         {texts.project.count(project.diagrams.total)} · <Time value={project.updated_at} />
       </p>
       <ProjectMenu project={project} onChange={onChange} onDeleted={onChange} />

@@ -4,6 +4,7 @@ import type { Project } from '../api/schema';
 import { texts } from '../texts';
 import { IconButton } from './IconButton';
 import { Menu } from './Menu';
+import type { MenuItem } from './MenuList';
 import { NameDialog } from './NameDialog';
 import { attempt } from './attempt';
 import { toast } from './notices';
@@ -32,20 +33,19 @@ export function ProjectMenu({ project, onChange, onDeleted }: Props): JSX.Elemen
     if (!project.archived) toast(texts.project.archivedNow(project.name));
   }
 
+  const isOwner = project.role === 'owner';
+  const rename: MenuItem = { label: texts.project.rename, icon: 'pencil', action: () => setRenaming(true) };
+  const ofOwner: ReadonlyArray<MenuItem> = [
+    { label: project.archived ? texts.project.unarchive : texts.project.archive, icon: 'archive', action: () => change(archive, onChange) },
+    { label: texts.project.delete, icon: 'trash', isDangerous: true, action: () => change(remove, onDeleted) },
+  ];
+  if (!isOwner && project.role !== 'editor') return <></>;
   return (
     <>
       <Menu
         label={texts.project.menu(project.name)}
         button={(open) => <IconButton icon="threeDots" className="card-menu" label={texts.project.menu(project.name)} {...open} />}
-        items={[
-          { label: texts.project.rename, icon: 'pencil', action: () => setRenaming(true) },
-          {
-            label: project.archived ? texts.project.unarchive : texts.project.archive,
-            icon: 'archive',
-            action: () => change(archive, onChange),
-          },
-          { label: texts.project.delete, icon: 'trash', isDangerous: true, action: () => change(remove, onDeleted) },
-        ]}
+        items={isOwner ? [rename, ...ofOwner] : [rename]}
       />
       {isRenaming && (
         <NameDialog

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { createDiagram, recentDiagrams } from '../api/diagrams';
-import { createProject, listProjects } from '../api/projects';
+import { createProject, listProjects, listSharedProjects } from '../api/projects';
 import { randomKey } from '../api/randomKey';
 import { DiagramCard } from '../components/DiagramCard';
 import { DropTarget } from '../components/DropTarget';
@@ -26,8 +26,9 @@ export function HomePage(): JSX.Element {
   const [dialog, setDialog] = useState<'project' | 'diagram'>();
   const projects = usePages((next) => listProjects(isArchived, next), isArchived ? 'archived' : 'active');
   const recent = useLoad(() => recentDiagrams(8), 'recent');
+  const shared = usePages((next) => listSharedProjects(next), 'shared');
   const isEmpty = projects.records?.length === 0 && recent.value?.length === 0 && !isArchived;
-  const reload = () => void Promise.all([projects.reload(), recent.reload()]);
+  const reload = () => void Promise.all([projects.reload(), recent.reload(), shared.reload()]);
   const importFiles = useImport(projects.records?.[0]?.id, reload);
 
   async function openExample(): Promise<void> {
@@ -90,6 +91,19 @@ export function HomePage(): JSX.Element {
               ))}
             </ul>
             <MoreButton more={projects.more} />
+          </section>
+        )}
+        {shared.records && shared.records.length > 0 && (
+          <section aria-labelledby="shared">
+            <h2 id="shared">{texts.sharing.sharedWithMe}</h2>
+            <ul className="cards cards-projects">
+              {shared.records.map((project) => (
+                <li key={project.id}>
+                  <ProjectCard project={project} onChange={reload} />
+                </li>
+              ))}
+            </ul>
+            <MoreButton more={shared.more} />
           </section>
         )}
       </DropTarget>

@@ -9,6 +9,8 @@ import { MoreButton } from '../components/MoreButton';
 import { NewDiagramDialog } from '../components/NewDiagramDialog';
 import { Page } from '../components/Page';
 import { Problem } from '../components/Problem';
+import { pathOfProject } from '../api/sharing';
+import { ShareButton } from '../components/sharing/ShareButton';
 import { ProjectMenu } from '../components/ProjectMenu';
 import { useImport } from '../components/useImport';
 import { useLoad } from '../components/useLoad';
@@ -23,6 +25,9 @@ export function ProjectPage({ id }: { id: string }): JSX.Element {
   const diagrams = usePages((next) => listDiagrams(id, next), id);
   const reload = () => void Promise.all([project.reload(), diagrams.reload()]);
   const importFiles = useImport(id, reload);
+
+  const role = project.value?.role;
+  const mayEdit = role === 'editor' || role === 'owner';
 
   if (project.status === 404)
     return (
@@ -40,28 +45,32 @@ export function ProjectPage({ id }: { id: string }): JSX.Element {
             </Link>
             <h1>
               {project.value?.name ?? '\u00a0'}
+              {project.value?.owner_name && <span className="badge">{texts.sharing.from(project.value.owner_name)}</span>}
               {project.value?.archived && <span className="badge">{texts.project.archived}</span>}
             </h1>
           </div>
           {project.value && <ProjectMenu project={project.value} onChange={reload} onDeleted={() => navigate('/')} />}
-          <ImportButton projectId={id} onDone={reload} />
-          <button type="button" className="button button-primary" onClick={() => setDialogOpen(true)}>
-            <Icon name="plus" />
-            {texts.home.newDiagram}
-          </button>
+          {project.value && <ShareButton path={pathOfProject(id)} name={project.value.name} onLeft={() => navigate('/')} />}
+          {mayEdit && <ImportButton projectId={id} onDone={reload} />}
+          {mayEdit && (
+            <button type="button" className="button button-primary" onClick={() => setDialogOpen(true)}>
+              <Icon name="plus" />
+              {texts.home.newDiagram}
+            </button>
+          )}
         </div>
         {(project.error ?? diagrams.error) && <Problem text={project.error ?? diagrams.error ?? ''} onRetry={reload} />}
         {diagrams.records?.length === 0 && (
           <section className="empty">
             <h2>{texts.project.empty}</h2>
-            <p>{texts.project.emptyHint}</p>
+            {mayEdit && <p>{texts.project.emptyHint}</p>}
           </section>
         )}
         <h2 className="visually-hidden">{texts.project.diagrams}</h2>
         <ul className="cards">
           {diagrams.records?.map((diagram) => (
             <li key={diagram.id}>
-              <DiagramCard diagram={diagram} projectName={null} onChange={reload} />
+              <DiagramCard diagram={diagram} projectName={null} mayEdit={mayEdit} onChange={reload} />
             </li>
           ))}
         </ul>

@@ -15,10 +15,14 @@ enum RevisionMatch: Sendable, Equatable {
         if text == "*" {
             self = .any
         } else {
-            self = .exactly(text.wholeMatch(of: /(?:W\/)?"(\d{1,15})"/).flatMap { Int($0.1) } ?? 0)
+            self = .exactly(text.wholeMatch(of: /(?:W\/)?"(\d{1,15})(?:-[a-z]+)?"/).flatMap { Int($0.1) } ?? 0)
         }
     }
 
     /// The entity tag of a revision.
-    static func tag(_ revision: Int) -> String { "\"\(revision)\"" }
+    /// - Parameter role: Of those with whom it is shared: what they are told differs in it, and a browser that has kept the one must not
+    ///   show it for the other.
+    static func tag(_ revision: Int, role: Role = .owner) -> String {
+        role == .owner ? "\"\(revision)\"" : "\"\(revision)-\(role.rawValue)\""
+    }
 }

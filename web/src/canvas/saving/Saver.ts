@@ -193,7 +193,14 @@ export class Saver {
       this.pause = Math.min(this.pause * 2, longestPause);
       this.schedule(this.pause);
     } else {
-      const reason = statusOf(error) === 404 ? texts.canvas.gone : statusOf(error) === 422 ? messageOf(error) : texts.canvas.refused;
+      const reason =
+        statusOf(error) === 404
+          ? texts.canvas.gone
+          : statusOf(error) === 403
+            ? texts.canvas.roleTaken
+            : statusOf(error) === 422
+              ? messageOf(error)
+              : texts.canvas.refused;
       this.refused = content;
       this.page.show({ name: 'unsaved', reason });
     }

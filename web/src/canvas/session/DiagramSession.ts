@@ -90,6 +90,9 @@ export class DiagramSession {
     return this.saver.save();
   }
 
+  /** Takes what the server has made of it, as a step that can be taken back. */
+  readonly adopt = (diagram: Diagram): void => this.saver.adopt(diagram);
+
   /** Ends a conflict. */
   keep(version: 'mine' | 'theirs'): void {
     const theirs = this.state.conflict;
@@ -226,13 +229,9 @@ export class DiagramSession {
     this.show(this.state.source, { layout: after });
   }
 
-  undo(): void {
-    this.replay(this.history.undo());
-  }
+  readonly undo = (): void => this.replay(this.history.undo());
 
-  redo(): void {
-    this.replay(this.history.redo());
-  }
+  readonly redo = (): void => this.replay(this.history.redo());
 
   /** Selects these elements, and no others. */
   select(ids: string | null | ReadonlyArray<string>): void {

@@ -1,0 +1,14 @@
+import type { Member } from '../../api/schema';
+
+/** From the least to the most. */
+export const memberRoles: ReadonlyArray<Member['role']> = ['viewer', 'commenter', 'editor', 'owner'];
+
+/** Who came by two links is there once, with what they may do altogether. */
+export function oncePerPerson(members: ReadonlyArray<Member>): ReadonlyArray<Member> {
+  const highest = new Map<string, Member>();
+  for (const member of members) {
+    const known = highest.get(member.user_id);
+    if (!known || memberRoles.indexOf(member.role) > memberRoles.indexOf(known.role)) highest.set(member.user_id, member);
+  }
+  return [...highest.values()];
+}
