@@ -11,7 +11,9 @@ import pymongo
 from e2e.mongodb import Member
 from e2e.server import wait_until
 
-COLLECTIONS = ("users", "refresh_tokens", "status_checks", "sign_ins", "projects", "diagrams", "removed_accounts", "pings")
+COLLECTIONS = (
+    "users", "refresh_tokens", "status_checks", "sign_ins", "projects", "diagrams", "access_lists", "versions", "removed_accounts", "pings",
+)
 # What the service needs, and no more; docs/operations.md lists it.
 ACTIONS = ["find", "insert", "update", "remove", "createCollection", "collMod", "createIndex", "listIndexes"]
 ROOT = {"username": "root", "password": secrets.token_hex(8), "authSource": "admin"}

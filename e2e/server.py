@@ -148,6 +148,18 @@ class ServerProcess(BackgroundProcess):
         assert response.status_code == 201, response.text
         return response.json()
 
+    def share(self, token: str, diagram: dict[str, Any], other: str | None = None) -> str:
+        """Keeps a version of a diagram and makes a link by which another person joins; the answer is the link's token."""
+        path = f"/api/diagrams/{diagram['id']}"
+        named = self.post(f"{path}/versions", token, json={"name": "Release"})
+        assert named.status_code == 201, named.text
+        link = self.post(f"{path}/links", token, json={"kind": "edit", "expires_in_days": 7})
+        assert link.status_code == 201, link.text
+        if other:
+            joined = self.post("/api/links/accept", other, json={"token": link.json()["token"]})
+            assert joined.status_code == 200, joined.text
+        return link.json()["token"]
+
 
 class ProviderProcess(BackgroundProcess):
     """One of the identity providers of this folder, whose first line of output is its issuer."""

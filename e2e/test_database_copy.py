@@ -15,7 +15,7 @@ from e2e.mongodb import ReplicaSet
 from e2e.server import INHERITED, IS_LONG, ServerProcess, binary
 
 RECORDS = 100_000 if IS_LONG else 3_000
-TABLES = ("users", "refresh_tokens", "status_checks", "sign_ins", "projects", "diagrams")
+TABLES = ("users", "refresh_tokens", "status_checks", "sign_ins", "projects", "diagrams", "access_lists", "versions")
 # Counts the records of one file; a copy counts anew.
 UNCOPIED = "number"
 
@@ -78,7 +78,8 @@ def test_there_and_back(folder: Path) -> None:
     with ServerProcess(folder) as server:
         tokens = server.register("copy@example.com")
         server.post("/api/status", json={"client_name": "made by the server"})
-        server.draw(tokens["access_token"], "Ada -> Bob: made by the server")
+        diagram = server.draw(tokens["access_token"], "Ada -> Bob: made by the server")
+        server.share(tokens["access_token"], diagram, server.register("other@example.com")["access_token"])
     fill(server.database)
     (folder / "mongodb").mkdir()
     with ReplicaSet(folder / "mongodb", 1) as members:
@@ -91,8 +92,8 @@ def test_there_and_back(folder: Path) -> None:
         first.wait()
         result = copy(source, middle)
         assert result.returncode == 0, result.stdout + result.stderr
-        [written] = re.findall(rf"users: {RECORDS // 5 + 1} read, (\d+) written", result.stdout)
-        assert int(written) < RECORDS // 5 + 1  # some were there already
+        [written] = re.findall(rf"users: {RECORDS // 5 + 2} read, (\d+) written", result.stdout)
+        assert int(written) < RECORDS // 5 + 2  # some were there already
         assert result.stdout.count("SHA-256") == 2 * len(TABLES) and result.stdout.endswith("The copy is complete\n")
 
         back = folder / "back.sqlite"

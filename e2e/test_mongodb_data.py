@@ -37,6 +37,12 @@ FIELDS: dict[str, dict[str, tuple[type, ...]]] = {
         "_id": TEXT, "project_id": TEXT, "owner_id": TEXT, "kind": TEXT, "name": TEXT, "name_key": TEXT, "source": TEXT,
         "layout": TEXT, "revision": (bson.Int64,), "created_at": DATE, "updated_at": DATE, "deleted_at": (datetime, NoneType),
         "creation_fingerprint": (str, NoneType), "name_words": (list, NoneType), "source_words": (list, NoneType),
+        "changed_by": (str, NoneType), "checkpoint_at": (datetime, NoneType),
+    },
+    "access_lists": {"_id": TEXT, "target": TEXT, "revision": (bson.Int64,), "members": (list,), "links": (list,)},
+    "versions": {
+        "_id": TEXT, "diagram_id": TEXT, "revision": (bson.Int64,), "reason": TEXT, "label": (str, NoneType), "author_id": (str, NoneType),
+        "saved_at": DATE, "name": TEXT, "source": TEXT, "layout": TEXT,
     },
 }
 INDEXES = {
@@ -68,6 +74,8 @@ INDEXES = {
         "by_name_word": {"key": [("owner_id", 1), ("name_words", 1)]},
         "by_source_word": {"key": [("owner_id", 1), ("source_words", 1)]},
     },
+    "access_lists": {"by_member": {"key": [("members.user_id", 1)]}, "by_token": {"key": [("links.token", 1)]}},
+    "versions": {"by_diagram": {"key": [("diagram_id", 1), ("revision", -1)]}},
 }
 
 
@@ -90,11 +98,12 @@ def secrets(tmp_path_factory: pytest.TempPathFactory, one_node: ReplicaSet, data
             answers.append(finish(server, started.cookie.value, back["code"], back["state"]).json())
             check = server.post("/api/status", json={"client_name": "web"}).json()
             assert server.get("/api/status").json() == [check]
-            server.draw(answers[1]["access_token"], "Tess -> Server: hello")
+            diagram = server.draw(answers[1]["access_token"], "Tess -> Server: hello")
+            link = server.share(answers[1]["access_token"], diagram, answers[2]["access_token"])
             key = (folder / "data/jwt_secret_key").read_text().strip()
     tokens = {answer[name] for answer in answers for name in ("access_token", "refresh_token")}
     signatures = {token.rpartition(".")[2] for token in tokens}
-    return tokens | signatures | {PASSWORD, key, back["code"], back["state"], started.cookie.value}
+    return tokens | signatures | {PASSWORD, key, link, back["code"], back["state"], started.cookie.value}
 
 
 @pytest.fixture(scope="module")
