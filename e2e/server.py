@@ -112,7 +112,8 @@ class ServerProcess(BackgroundProcess):
         self.folder = folder
         self.database = folder / "zenuml.sqlite"
         command = [binary(), "serve", "--host", "127.0.0.1", "--port", str(port)]
-        command += ["--database-url", database_url or f"sqlite:{self.database}", *options]
+        self.database_url = database_url or f"sqlite:{self.database}"
+        command += ["--database-url", self.database_url, *options]
         super().__init__(command, env=NO_RATE_LIMITS | (env or {}), cwd=folder)
         try:
             self.port = int(self.first_line(READY))

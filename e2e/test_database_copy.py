@@ -15,7 +15,7 @@ from e2e.mongodb import ReplicaSet
 from e2e.server import INHERITED, IS_LONG, ServerProcess, binary
 
 RECORDS = 100_000 if IS_LONG else 3_000
-TABLES = ("users", "refresh_tokens", "status_checks", "sign_ins", "projects", "diagrams", "access_lists", "versions")
+TABLES = ("users", "refresh_tokens", "status_checks", "sign_ins", "projects", "diagrams", "access_lists", "versions", "account_tokens")
 # Counts the records of one file; a copy counts anew.
 UNCOPIED = "number"
 
@@ -44,7 +44,7 @@ def fill(path: Path) -> None:
     sessions, users = RECORDS // 5, RECORDS // 5
     with closing(sqlite3.connect(path)) as database, database:
         database.executemany(
-            "INSERT INTO users VALUES (?, 'https://issuer.example', ?, ?, 'Ada 漢', NULL, NULL, ?, ?)",
+            "INSERT INTO users VALUES (?, 'https://issuer.example', ?, ?, 'Ada 漢', NULL, NULL, ?, ?, NULL)",
             [(str(uuid.uuid4()), f"s{index}", f"u{index}@example.com", now, now + index) for index in range(users)],
         )
         database.executemany(

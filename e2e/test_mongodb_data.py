@@ -21,7 +21,7 @@ TEXT, DATE = (str,), (datetime,)
 FIELDS: dict[str, dict[str, tuple[type, ...]]] = {
     "users": {
         "_id": TEXT, "issuer": TEXT, "subject": TEXT, "email": TEXT, "name": TEXT, "picture": (str, NoneType),
-        "password_hash": (str, NoneType), "created_at": DATE, "updated_at": DATE,
+        "password_hash": (str, NoneType), "disabled_at": (datetime, NoneType), "created_at": DATE, "updated_at": DATE,
     },
     "refresh_tokens": {
         "_id": TEXT, "user_id": TEXT, "email": TEXT, "token": TEXT, "counter": (bson.Int64,), "rotated_at": (datetime, NoneType),
@@ -75,6 +75,9 @@ INDEXES = {
         "by_source_word": {"key": [("owner_id", 1), ("source_words", 1)]},
     },
     "access_lists": {"by_member": {"key": [("members.user_id", 1)]}, "by_token": {"key": [("links.token", 1)]}},
+    "account_tokens": {
+        "user_id": {"key": [("user_id", 1)]}, "expires_at_ttl": {"key": [("expires_at", 1)], "expireAfterSeconds": 0},
+    },
     "versions": {"by_diagram": {"key": [("diagram_id", 1), ("revision", -1)]}},
 }
 

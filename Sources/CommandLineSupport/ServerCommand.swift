@@ -2,6 +2,7 @@
 public enum ServerCommand: String, Sendable {
     case serve
     case database
+    case user
     case openapi
     case settings
 
@@ -10,6 +11,7 @@ public enum ServerCommand: String, Sendable {
         switch self {
         case .serve: "Start the server."
         case .database: "Look at a database, or move its data to another one."
+        case .user: "Look after accounts: list, add, give a link for a new password, close, remove."
         case .openapi: "Print the API's OpenAPI document."
         case .settings: "Print the table of settings in Markdown."
         }

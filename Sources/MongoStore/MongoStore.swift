@@ -10,6 +10,7 @@ public struct MongoStore: Store {
     public let diagrams: any DiagramRepository
     public let accessLists: any AccessListRepository
     public let versions: any VersionRepository
+    public let accountTokens: any AccountTokenRepository
     public let removedAccounts: any RemovedAccountRepository
     public let records: any RecordRepository
     let database: MongoDatabase
@@ -44,6 +45,7 @@ public struct MongoStore: Store {
         diagrams = MongoDiagramRepository(
             collection: MongoCollection(Schema.diagrams, database), projects: MongoCollection(Schema.projects, database), accessLists: lists,
             versions: earlier)
+        accountTokens = MongoAccountTokenRepository(collection: MongoCollection(Schema.accountTokens, database))
         removedAccounts = MongoRemovedAccountRepository(collection: MongoCollection(Schema.removedAccounts, database))
         records = MongoRecordRepository(database: database)
         signIns = MongoSignInRepository(collection: MongoCollection(Schema.signIns, database))

@@ -10,6 +10,7 @@ public struct SQLiteStore: Store {
     public let diagrams: any DiagramRepository
     public let accessLists: any AccessListRepository
     public let versions: any VersionRepository
+    public let accountTokens: any AccountTokenRepository
     public let removedAccounts: any RemovedAccountRepository
     public let records: any RecordRepository
     let database: SQLiteDatabase
@@ -25,6 +26,7 @@ public struct SQLiteStore: Store {
         diagrams = SQLiteDiagramRepository(database: database)
         accessLists = SQLiteAccessListRepository(database: database)
         versions = SQLiteVersionRepository(database: database)
+        accountTokens = SQLiteAccountTokenRepository(database: database)
         removedAccounts = SQLiteRemovedAccountRepository(database: database)
         records = SQLiteRecordRepository(database: database)
         signIns = SQLiteSignInRepository(database: database)

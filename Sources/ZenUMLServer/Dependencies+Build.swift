@@ -27,7 +27,8 @@ extension Dependencies {
             methods: SignInMethods(
                 passwords: PasswordHasher(cost: parts.passwordCost, random: parts.random),
                 google: google,
-                isRegistrationOpen: settings.registration == .open),
+                isRegistrationOpen: settings.registration == .open,
+                allowedDomains: settings.allowedDomains),
             rateLimiting: rateLimiting,
             events: AuthEventLog(logger: logger, metrics: metrics),
             clock: parts.clock,

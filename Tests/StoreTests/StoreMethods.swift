@@ -11,7 +11,8 @@ enum StoreMethods {
         _ = try await store.users.find(ids: [ada.id])
         _ = try await store.users.findByEmail(ada.email)
         _ = try await store.users.findByIdentity(ada.identity)
-        _ = try await store.users.update(ada)
+        _ = try await store.users.findAll(after: nil, limit: 2)
+        _ = try await store.users.change(UserChange(id: ada.id, [.name("a"), .disabledAt(nil)], updatedAt: Samples.time))
         try await store.refreshTokens.create(Samples.session("s"))
         _ = try await store.refreshTokens.find(id: "s")
         _ = try await store.refreshTokens.findByToken("hash-s-0")
@@ -19,6 +20,7 @@ enum StoreMethods {
         _ = try await store.refreshTokens.findAllForUser("ada", at: Samples.time, idleSince: Date(milliseconds: 0), limit: 9)
         _ = try await store.refreshTokens.revoke(id: "s", userID: "ada")
         _ = try await store.refreshTokens.revokeAllForUser("ada")
+        _ = try await store.refreshTokens.revokeAllForUser("ada", except: "s")
         _ = try await store.refreshTokens.removeExpired(before: Samples.time)
         try await store.refreshTokens.removeAll(userID: "ada")
         try await store.removedAccounts.note(userID: "ada", at: Samples.time)
@@ -53,6 +55,10 @@ enum StoreMethods {
         _ = try await store.versions.find(diagramID: "d", revision: 1)
         _ = try await store.versions.findAll(diagramID: "d")
         try await store.versions.remove(diagramID: "d", revisions: [1])
+        try await store.accountTokens.create(Samples.accountToken("t"))
+        _ = try await store.accountTokens.take(id: "t", for: .passwordReset, at: Samples.time)
+        try await store.accountTokens.removeAll(userID: "ada")
+        _ = try await store.accountTokens.removeExpired(before: Samples.time)
     }
 
     private static func callProjects(_ projects: any ProjectRepository) async throws {
@@ -82,6 +88,7 @@ enum StoreMethods {
         try await diagrams.create([Samples.diagram("e")])
         _ = try await diagrams.find(id: diagram.id)
         for page in pages { _ = try await diagrams.findAll(projectID: "project", page) }
+        _ = try await diagrams.findAll(ids: [diagram.id])
         for position in [nil, position] {
             _ = try await diagrams.findRecent(ownerID: "ada", after: position, limit: 3)
             _ = try await diagrams.findDeleted(ownerID: "ada", after: position, limit: 3)

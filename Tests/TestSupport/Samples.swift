@@ -57,6 +57,10 @@ public enum Samples {
         SessionRotation(from: from, to: to, rotatedAt: time, idleSince: idleSince, client: client)
     }
 
+    public static func accountToken(_ id: String, userID: String = "ada") -> AccountToken {
+        AccountToken(id: id, purpose: .passwordReset, userID: userID, expiresAt: time + 100)
+    }
+
     /// Of a project: one person added, and come by a link, too.
     public static func accessList(_ id: String) -> AccessList {
         AccessList(

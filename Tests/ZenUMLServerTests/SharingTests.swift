@@ -123,6 +123,34 @@ struct SharingTests {
         }
     }
 
+    @Test func aDiagramThatIsSharedAloneIsFoundAgain() async throws {
+        try await TestServer.with { server in
+            let (ada, bob) = (try await server.register().access, try await server.register("bob").access)
+            let project = try await server.makeProject(bearer: ada)
+            for name in ["a", "b", "c", "d"] {
+                let path = "/api/diagrams/\(try await server.makeDiagram(name, in: project, bearer: ada))"
+                if name == "b" { continue }
+                try await server.share(path, with: bob, as: .editor, owner: ada)
+                if name == "a" { _ = try await server.send(.patch, path, json: #"{"source":"x"}"#, bearer: bob, headers: ["If-Match": "*"]) }
+                server.clock.advance(1)
+            }
+            var names: [String?] = []
+            var path: String? = "/api/diagrams?shared=true&limit=2"
+            while let current = path {
+                let page = try await server.get(current, bearer: bob)
+                names += try page.array().map { $0["name"] as? String }
+                #expect(try page.array().allSatisfy { $0["project_name"] is NSNull }, "the project is not shared")
+                path = page[header: "Link"].flatMap { $0.firstMatch(of: /<([^>]+)>; rel="next"/).map { String($0.1) } }
+            }
+            #expect(names == ["d", "c", "a"])
+            #expect(try await server.get("/api/diagrams", bearer: bob).text == "[]")
+            #expect(try await server.get("/api/projects/\(project)", bearer: bob).status == 404)
+            _ = try await server.send(.delete, "/api/projects/\(project)", bearer: ada)
+            #expect(try await server.get("/api/diagrams?shared=true", bearer: bob).text == "[]")
+            #expect(try await server.get("/api/diagrams?shared=maybe", bearer: bob).status == 422)
+        }
+    }
+
     @Test func whatIsWrongWithALinkIsSaid() async throws {
         try await TestServer.with { server in
             let ada = try await server.register().access

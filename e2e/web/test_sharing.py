@@ -146,6 +146,8 @@ def test_who_has_no_account_makes_one_and_comes_back(site: Site, person: Person,
     canvas.source.fill("Zoe -> Ada: thanks\n")
     canvas.expect_saved()
     assert person.source_of(diagram) == "Zoe -> Ada: thanks\n"
+    stranger.goto(site.url)
+    expect(stranger.get_by_role("region", name="Shared with me").get_by_role("link", name="Join")).to_be_visible()
 
 
 def test_the_newest_picture_has_a_public_address(page: Page, site: Site, person: Person) -> None:

@@ -4,6 +4,7 @@ import { useSession } from './auth/useSession';
 import { Problem } from './components/Problem';
 import { Toasts } from './components/Toasts';
 import { Waiting } from './components/Waiting';
+import { ResetPage } from './pages/ResetPage';
 import { SharedPage } from './pages/SharedPage';
 import { LoginPage } from './pages/LoginPage';
 import { CallbackPage } from './pages/CallbackPage';
@@ -18,9 +19,10 @@ export function App(): JSX.Element {
   const { path, query } = useAddress();
   const isLogin = path === '/login';
   const isShared = path === '/s';
+  const isReset = path === '/reset';
 
   useEffect(() => {
-    if (state.name === 'signedOut' && !isLogin && !isShared && path !== '/auth/callback') {
+    if (state.name === 'signedOut' && !isLogin && !isShared && !isReset && path !== '/auth/callback') {
       const here = path + (query.toString() ? `?${query}` : '');
       navigate(here === '/' ? '/login' : `/login?next=${encodeURIComponent(here)}`, { replace: true });
     } else if (state.name === 'signedIn' && isLogin) {
@@ -37,6 +39,7 @@ export function App(): JSX.Element {
 
   function content(): JSX.Element {
     if (match('/auth/callback', path)) return <CallbackPage />;
+    if (isReset) return <ResetPage />;
     if (isShared && state.name !== 'starting' && state.name !== 'unreachable') return <SharedPage isSignedIn={state.name === 'signedIn'} />;
     switch (state.name) {
       case 'starting':

@@ -1,3 +1,4 @@
+import { accountTexts } from './accountTexts';
 import { canvasTexts, keyTexts } from './canvasTexts';
 import { sharingTexts } from './sharingTexts';
 
@@ -27,6 +28,7 @@ export const texts = {
     theme: { system: 'Theme: as the system', light: 'Theme: light', dark: 'Theme: dark' },
   },
   sharing: sharingTexts,
+  profile: accountTexts,
   login: {
     title: 'Sign in to ZenUML',
     createTitle: 'Create your account',
@@ -135,7 +137,7 @@ export const texts = {
     lastUsed: 'Last used',
     data: 'Your data',
     deleteTitle: 'Delete the account',
-    deleteHint: 'Removes you, your projects and all your diagrams, for good.',
+    deleteHint: 'Removes you, your projects and all your diagrams, for good, also for those with whom they are shared.',
     delete: 'Delete account',
     deleteQuestion: 'Type DELETE to remove your account with everything in it.',
     deleteWord: 'DELETE',

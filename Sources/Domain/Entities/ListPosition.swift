@@ -11,6 +11,12 @@ public struct ListPosition: Sendable, Equatable {
     public let key: Key
     public let id: String
 
+    /// Whether a list in descending order of time has it later. Places by name come after none.
+    public func comes(after other: ListPosition) -> Bool {
+        guard case .time(let time) = key, case .time(let earlier) = other.key else { return false }
+        return (time, id) < (earlier, other.id)
+    }
+
     public init(_ key: Key, id: String) {
         self.key = key
         self.id = id

@@ -5,7 +5,7 @@ public enum StoredRecord: Sendable, Equatable {
     /// The collections, by the names that they have in every store.
     public enum Collection: String, CaseIterable, Sendable {
         case users, refreshTokens = "refresh_tokens", statusChecks = "status_checks", signIns = "sign_ins", projects, diagrams
-        case accessLists = "access_lists", versions
+        case accessLists = "access_lists", versions, accountTokens = "account_tokens"
     }
 
     case user(User)
@@ -16,6 +16,7 @@ public enum StoredRecord: Sendable, Equatable {
     case diagram(Diagram)
     case accessList(AccessList)
     case version(DiagramVersion)
+    case accountToken(AccountToken)
 
     public var collection: Collection {
         switch self {
@@ -27,6 +28,7 @@ public enum StoredRecord: Sendable, Equatable {
         case .diagram: .diagrams
         case .accessList: .accessLists
         case .version: .versions
+        case .accountToken: .accountTokens
         }
     }
 
@@ -40,6 +42,7 @@ public enum StoredRecord: Sendable, Equatable {
         case .diagram(let diagram): diagram.id
         case .accessList(let list): list.id
         case .version(let version): version.id
+        case .accountToken(let token): token.id
         }
     }
 
@@ -48,6 +51,7 @@ public enum StoredRecord: Sendable, Equatable {
         switch self {
         case .user, .statusCheck, .project, .diagram, .accessList, .version: nil
         case .session(let session): session.life.expiresAt
+        case .accountToken(let token): token.expiresAt
         case .signIn(_, let expiresAt): expiresAt
         }
     }

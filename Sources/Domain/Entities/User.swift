@@ -12,6 +12,8 @@ public struct User: Sendable, Equatable {
     public var picture: String?
     /// Encoded scrypt hash; only local accounts have one.
     public var passwordHash: String?
+    /// When the operator has closed the account; `nil` for one that is open.
+    public var disabledAt: Date?
     public let createdAt: Date
     public var updatedAt: Date
 
@@ -22,6 +24,7 @@ public struct User: Sendable, Equatable {
         name: String,
         picture: String? = nil,
         passwordHash: String? = nil,
+        disabledAt: Date? = nil,
         createdAt: Date,
         updatedAt: Date
     ) {
@@ -31,6 +34,7 @@ public struct User: Sendable, Equatable {
         self.name = name
         self.picture = picture
         self.passwordHash = passwordHash
+        self.disabledAt = disabledAt
         self.createdAt = createdAt
         self.updatedAt = updatedAt
     }

@@ -19,6 +19,9 @@ public protocol DiagramRepository: Sendable {
     /// Those of a project that were not moved to the trash themselves.
     func findAll(projectID: String, _ page: ListPage) async throws -> [DiagramSummary]
 
+    /// Those that have one of the ids and are not in the trash, in any order.
+    func findAll(ids: [String]) async throws -> [DiagramSummary]
+
     /// A person's diagrams that are not in the trash, the one changed last first.
     func findRecent(ownerID: String, after position: ListPosition?, limit: Int) async throws -> [DiagramSummary]
 

@@ -22,9 +22,10 @@ public protocol RefreshTokenRepository: Sendable {
     /// - Returns: Whether the session was the user's and had not been revoked before.
     func revoke(id: String, userID: String) async throws -> Bool
 
+    /// - Parameter kept: A session that goes on.
     /// - Returns: The number of sessions that had not been revoked before.
     @discardableResult
-    func revokeAllForUser(_ userID: String) async throws -> Int
+    func revokeAllForUser(_ userID: String, except kept: String?) async throws -> Int
 
     /// The sessions that are neither revoked, nor expired, nor idle for too long, the newest first.
     /// - Parameters:
@@ -38,4 +39,12 @@ public protocol RefreshTokenRepository: Sendable {
     /// Forgets the sessions that ended before `date`. Revoked ones are kept until then: they are the evidence by which reuse is told.
     /// - Returns: Their number.
     func removeExpired(before date: Date) async throws -> Int
+}
+
+extension RefreshTokenRepository {
+    /// - Returns: The number of sessions that had not been revoked before.
+    @discardableResult
+    public func revokeAllForUser(_ userID: String) async throws -> Int {
+        try await revokeAllForUser(userID, except: nil)
+    }
 }

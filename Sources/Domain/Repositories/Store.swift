@@ -8,6 +8,7 @@ public protocol Store: Sendable {
     var diagrams: any DiagramRepository { get }
     var accessLists: any AccessListRepository { get }
     var versions: any VersionRepository { get }
+    var accountTokens: any AccountTokenRepository { get }
     var removedAccounts: any RemovedAccountRepository { get }
     var records: any RecordRepository { get }
 

@@ -16,9 +16,12 @@ public protocol UserRepository: Sendable {
 
     func findByIdentity(_ identity: Identity) async throws -> User?
 
-    /// Replaces name, picture, password hash and time of update. The identity and the address stay.
-    /// - Returns: Whether the user exists.
-    func update(_ user: User) async throws -> Bool
+    /// - Parameter email: Only those after it; `nil` for the first ones.
+    /// - Returns: In the order of their addresses.
+    func findAll(after email: String?, limit: Int) async throws -> [User]
+
+    /// - Returns: The user after the change; `nil` when there is none.
+    func change(_ change: UserChange) async throws -> User?
 
     /// - Returns: Whether the user existed.
     func delete(id: String) async throws -> Bool

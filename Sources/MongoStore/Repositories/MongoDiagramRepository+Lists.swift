@@ -11,6 +11,14 @@ extension MongoDiagramRepository {
         try await summaries(["project_id": .string(projectID), "deleted_at": nil], ListQuery(page), limit: page.limit)
     }
 
+    func findAll(ids: [String]) async throws -> [DiagramSummary] {
+        let filter: BSONDocument = ["_id": ["$in": .array(ids.map(BSONValue.string))], "deleted_at": nil]
+        let documents = try await collection.find(filter, fields: Self.summaryFields, limit: max(ids.count, 1))
+        let found = try await collection.translatingErrors { try documents.map(DiagramSummary.init(document:)) }
+        let trashed = Set(try await trashed(among: Array(Set(found.map(\.projectID)))))
+        return found.filter { !trashed.contains($0.projectID) }
+    }
+
     func findRecent(ownerID: String, after position: ListPosition?, limit: Int) async throws -> [DiagramSummary] {
         let query = ListQuery(ListPage(.updated, after: position, limit: limit))
         var filter: BSONDocument = ["owner_id": .string(ownerID), "deleted_at": nil]

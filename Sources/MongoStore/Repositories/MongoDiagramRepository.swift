@@ -30,7 +30,7 @@ struct MongoDiagramRepository: DiagramRepository, OwnedDocuments {
 
     /// Whether the project is in the trash is asked before: what is changed while it goes there goes along.
     func change(_ change: DiagramChange) async throws -> Diagram? {
-        guard let current = try await placeOf(change), try await !isTrashed(current) else { return nil }
+        guard let current = try await placeOf(change), try await trashed(among: [current]).isEmpty else { return nil }
         let query: BSONDocument = ["_id": .string(change.id), "revision": .int(change.revision), "deleted_at": nil]
         var values: BSONDocument = ["updated_at": .date(change.updatedAt), "changed_by": .optional(change.changedBy)]
         if let time = change.checkpointAt { values.append("checkpoint_at", .date(time)) }
@@ -66,14 +66,18 @@ struct MongoDiagramRepository: DiagramRepository, OwnedDocuments {
         }
     }
 
-    private func isTrashed(_ project: String) async throws -> Bool {
-        let filter: BSONDocument = ["_id": .string(project), "deleted_at": ["$gte": .date(Project.removal)]]
-        return try await !projects.find(filter, fields: ["_id": 1], limit: 1).isEmpty
+    /// Which of some projects are in the trash.
+    func trashed(among ids: [String]) async throws -> [String] {
+        try await trashed(["_id": ["$in": .array(ids.map(BSONValue.string))]])
     }
 
     /// Which of a person's projects are in the trash.
     func trashed(of ownerID: String) async throws -> [String] {
-        let filter: BSONDocument = ["owner_id": .string(ownerID), "deleted_at": ["$gte": .date(Project.removal)]]
+        try await trashed(["owner_id": .string(ownerID)])
+    }
+
+    private func trashed(_ condition: BSONDocument) async throws -> [String] {
+        let filter = condition + ["deleted_at": ["$gte": .date(Project.removal)]]
         let found = try await projects.find(filter, fields: ["_id": 1], limit: Self.mostTrashed)
         return try await projects.translatingErrors { try found.map { try $0.string("_id") } }
     }

@@ -43,6 +43,7 @@ extension StoredRecord {
             case .diagrams: .diagram(try Diagram(document: document))
             case .accessLists: .accessList(try AccessList(document: document))
             case .versions: .version(try DiagramVersion(document: document))
+            case .accountTokens: .accountToken(try AccountToken(document: document))
             }
     }
 
@@ -56,6 +57,7 @@ extension StoredRecord {
         case .diagram(let diagram): diagram.document
         case .accessList(let list): list.document
         case .version(let version): version.document
+        case .accountToken(let token): token.document
         }
     }
 }

@@ -40,8 +40,10 @@ struct MongoRefreshTokenRepository: RefreshTokenRepository {
         return try await collection.findAndUpdate(query, ["$set": ["is_revoked": true]], fields: ["_id": 1]) != nil
     }
 
-    func revokeAllForUser(_ userID: String) async throws -> Int {
-        try await collection.updateMany(["user_id": .string(userID), "is_revoked": false], ["$set": ["is_revoked": true]])
+    func revokeAllForUser(_ userID: String, except kept: String?) async throws -> Int {
+        var others: BSONDocument = ["user_id": .string(userID), "is_revoked": false]
+        if let kept { others.append("_id", ["$ne": .string(kept)]) }
+        return try await collection.updateMany(others, ["$set": ["is_revoked": true]])
     }
 
     func findAllForUser(_ userID: String, at now: Date, idleSince: Date, limit: Int) async throws -> [Session] {

@@ -27,13 +27,24 @@ struct MongoUserRepository: UserRepository {
             ["issuer": .string(identity.issuer), "subject": .string(identity.subject)], as: User.init(document:))
     }
 
-    func update(_ user: User) async throws -> Bool {
-        let changes: BSONDocument = [
-            "name": .string(user.name), "picture": .optional(user.picture), "password_hash": .optional(user.passwordHash),
-            "updated_at": .date(user.updatedAt),
-        ]
-        return try await collection.findAndUpdate(
-            ["_id": .string(user.id)], ["$set": .document(changes)], fields: ["_id": 1]) != nil
+    func findAll(after email: String?, limit: Int) async throws -> [User] {
+        // Every address is greater than the empty text.
+        let documents = try await collection.find(["email": ["$gt": .string(email ?? "")]], sort: ["email": 1], limit: limit)
+        return try await collection.translatingErrors { try documents.map(User.init(document:)) }
+    }
+
+    func change(_ change: UserChange) async throws -> User? {
+        var values: BSONDocument = ["updated_at": .date(change.updatedAt)]
+        for field in change.fields {
+            switch field {
+            case .name(let name): values.append("name", .string(name))
+            case .picture(let picture): values.append("picture", .optional(picture))
+            case .passwordHash(let hash): values.append("password_hash", .string(hash))
+            case .disabledAt(let time): values.append("disabled_at", .optional(time))
+            }
+        }
+        let document = try await collection.findAndUpdate(["_id": .string(change.id)], ["$set": .document(values)])
+        return try await collection.translatingErrors { try document.map(User.init(document:)) }
     }
 
     func delete(id: String) async throws -> Bool {
@@ -53,6 +64,7 @@ extension User {
             "password_hash": .optional(passwordHash),
             "created_at": .date(createdAt),
             "updated_at": .date(updatedAt),
+            "disabled_at": .optional(disabledAt),
         ]
     }
 
@@ -64,6 +76,7 @@ extension User {
             name: try document.string("name"),
             picture: try document.optional("picture", document.string),
             passwordHash: try document.optional("password_hash", document.string),
+            disabledAt: try document.optional("disabled_at", document.date),
             createdAt: try document.date("created_at"),
             updatedAt: try document.date("updated_at")
         )

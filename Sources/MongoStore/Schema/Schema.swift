@@ -6,7 +6,7 @@ enum Schema {
             ("_id", "string"), ("issuer", "string"), ("subject", "string"), ("email", "string"), ("name", "string"),
             ("created_at", "date"), ("updated_at", "date"),
         ],
-        optional: [("picture", "string"), ("password_hash", "string")],
+        optional: [("picture", "string"), ("password_hash", "string"), ("disabled_at", "date")],
         indexes: [
             IndexSchema(name: "email_unique", key: [("email", 1)], isUnique: true),
             IndexSchema(name: "identity_unique", key: [("issuer", 1), ("subject", 1)], isUnique: true),
@@ -98,6 +98,15 @@ enum Schema {
         indexes: [IndexSchema(name: "by_diagram", key: [("diagram_id", 1), ("revision", -1)])]
     )
 
+    static let accountTokens = CollectionSchema(
+        "account_tokens",
+        required: [("_id", "string"), ("purpose", "string"), ("user_id", "string"), ("expires_at", "date")],
+        indexes: [
+            IndexSchema(name: "user_id", key: [("user_id", 1)]),
+            IndexSchema(name: "expires_at_ttl", key: [("expires_at", 1)], isTimeToLive: true),
+        ]
+    )
+
     /// Their requests may still be running; those that are long over are forgotten.
     static let removedAccounts = CollectionSchema(
         "removed_accounts",
@@ -108,5 +117,5 @@ enum Schema {
     /// One document, which the sign of life counts up.
     static let pings = CollectionSchema("pings", required: [("_id", "int"), ("counter", "long")])
 
-    static let all = [users, refreshTokens, statusChecks, signIns, projects, diagrams, accessLists, versions, removedAccounts, pings]
+    static let all = [users, refreshTokens, statusChecks, signIns, projects, diagrams, accessLists, versions, accountTokens, removedAccounts, pings]
 }

@@ -10,6 +10,14 @@ extension SQLiteDiagramRepository {
         try await summaries(where: "project_id = ? AND deleted_at IS NULL", [projectID], ListClause(page))
     }
 
+    func findAll(ids: [String]) async throws -> [DiagramSummary] {
+        let blanks = ids.map { _ in "?" }.joined(separator: ", ")
+        let statement = Statement(
+            "SELECT \(Self.summaryColumns) FROM diagrams WHERE id IN (\(blanks)) AND deleted_at IS NULL AND \(Self.deletionOfProject) IS NULL",
+            StatementArguments(ids))
+        return try await database.reader.perform { try statement.fetchAll(in: $0, DiagramSummary.init(row:)) }
+    }
+
     func findRecent(ownerID: String, after position: ListPosition?, limit: Int) async throws -> [DiagramSummary] {
         let page = ListPage(.updated, after: position, limit: limit)
         return try await summaries(

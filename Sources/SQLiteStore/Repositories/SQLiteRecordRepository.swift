@@ -43,6 +43,7 @@ extension StoredRecord.Collection {
         case .diagrams: SQLiteDiagramRepository.columns
         case .accessLists: SQLiteAccessListRepository.columns
         case .versions: SQLiteVersionRepository.columns
+        case .accountTokens: SQLiteAccountTokenRepository.columns
         }
     }
 
@@ -51,7 +52,7 @@ extension StoredRecord.Collection {
         case .users: SQLiteUserRepository.keys
         case .refreshTokens: SQLiteRefreshTokenRepository.keys
         case .accessLists: SQLiteAccessListRepository.keys
-        case .statusChecks, .signIns, .projects, .diagrams, .versions: [(rawValue, .id)]
+        case .statusChecks, .signIns, .projects, .diagrams, .versions, .accountTokens: [(rawValue, .id)]
         }
     }
 
@@ -76,6 +77,7 @@ extension StoredRecord {
             case .diagrams: .diagram(Diagram(row: row))
             case .accessLists: .accessList(try AccessList(row: row))
             case .versions: .version(try StoredVersion(row: row).version())
+            case .accountTokens: .accountToken(try AccountToken(row: row))
             }
     }
 
@@ -89,6 +91,7 @@ extension StoredRecord {
         case .project(let project): collection.upsert(project.values)
         case .accessList(let list): collection.upsert(try list.values())
         case .version(let version): collection.upsert(try version.values())
+        case .accountToken(let token): collection.upsert(token.values)
         case .diagram(let diagram):
             [Statement("DELETE FROM diagrams WHERE id = ?", [diagram.id]), SQLiteDiagramRepository.insertion(of: diagram)]
         }

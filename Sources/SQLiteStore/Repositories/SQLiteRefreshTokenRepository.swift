@@ -55,8 +55,9 @@ struct SQLiteRefreshTokenRepository: RefreshTokenRepository {
         return try await database.writer.perform { try statement.run(in: $0) == 1 }
     }
 
-    func revokeAllForUser(_ userID: String) async throws -> Int {
-        let statement = Statement("UPDATE refresh_tokens SET is_revoked = 1 WHERE user_id = ? AND is_revoked = 0", [userID])
+    func revokeAllForUser(_ userID: String, except kept: String?) async throws -> Int {
+        let statement = Statement(
+            "UPDATE refresh_tokens SET is_revoked = 1 WHERE user_id = ? AND is_revoked = 0 AND id IS NOT ?", [userID, kept])
         return try await database.writer.perform { try statement.run(in: $0) }
     }
 

@@ -1,9 +1,10 @@
 import Domain
+import Foundation
 import GRDB
 
 /// The collection `users` as a table.
 struct SQLiteUserRepository: UserRepository {
-    static let columns = "id, issuer, subject, email, name, picture, password_hash, created_at, updated_at"
+    static let columns = "id, issuer, subject, email, name, picture, password_hash, created_at, updated_at, disabled_at"
 
     static let keys: [(columns: String, key: DuplicateKeyError.Key)] = [
         ("users.issuer", .identity), ("users.email", .email), ("users.id", .id),
@@ -13,7 +14,7 @@ struct SQLiteUserRepository: UserRepository {
 
     func create(_ user: User) async throws {
         let statement = Statement(
-            "INSERT INTO users (\(Self.columns)) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            "INSERT INTO users (\(Self.columns)) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
             user.values
         )
         try await database.writer.perform { database in
@@ -42,12 +43,19 @@ struct SQLiteUserRepository: UserRepository {
         try await findOne(where: "issuer = ? AND subject = ?", [identity.issuer, identity.subject])
     }
 
-    func update(_ user: User) async throws -> Bool {
+    func findAll(after email: String?, limit: Int) async throws -> [User] {
+        // Every address is greater than the empty text.
+        let statement = Statement("SELECT \(Self.columns) FROM users WHERE email > ? ORDER BY email LIMIT ?", [email ?? "", limit])
+        return try await database.reader.perform { try statement.fetchAll(in: $0, User.init(row:)) }
+    }
+
+    func change(_ change: UserChange) async throws -> User? {
+        let assignments = change.fields.map { "\($0.column) = ?, " }.joined()
+        let values = change.fields.reduce(into: StatementArguments()) { $0 += [$1.value] }
         let statement = Statement(
-            "UPDATE users SET name = ?, picture = ?, password_hash = ?, updated_at = ? WHERE id = ?",
-            [user.name, user.picture, user.passwordHash, user.updatedAt.milliseconds, user.id]
-        )
-        return try await database.writer.perform { try statement.run(in: $0) == 1 }
+            "UPDATE users SET \(assignments)updated_at = ? WHERE id = ? RETURNING \(Self.columns)",
+            values + [change.updatedAt.milliseconds, change.id])
+        return try await database.writer.perform { try statement.fetchOne(in: $0, User.init(row:)) }
     }
 
     func delete(id: String) async throws -> Bool {
@@ -66,11 +74,13 @@ extension User {
     var values: StatementArguments {
         [
             id, identity.issuer, identity.subject, email, name, picture, passwordHash, createdAt.milliseconds, updatedAt.milliseconds,
+            disabledAt?.milliseconds,
         ]
     }
 
     /// - Parameter row: The columns of `users` in their order.
     init(row: Row) {
+        let disabledAt: Int64? = row[9]
         self.init(
             id: row[0],
             identity: Identity(issuer: row[1], subject: row[2]),
@@ -78,8 +88,29 @@ extension User {
             name: row[4],
             picture: row[5],
             passwordHash: row[6],
+            disabledAt: disabledAt.map(Date.init(milliseconds:)),
             createdAt: .init(milliseconds: row[7]),
             updatedAt: .init(milliseconds: row[8])
         )
+    }
+}
+
+extension UserChange.Field {
+    fileprivate var column: String {
+        switch self {
+        case .name: "name"
+        case .picture: "picture"
+        case .passwordHash: "password_hash"
+        case .disabledAt: "disabled_at"
+        }
+    }
+
+    fileprivate var value: (any DatabaseValueConvertible)? {
+        switch self {
+        case .name(let name): name
+        case .picture(let picture): picture
+        case .passwordHash(let hash): hash
+        case .disabledAt(let time): time?.milliseconds
+        }
     }
 }

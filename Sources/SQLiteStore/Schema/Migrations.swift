@@ -9,8 +9,21 @@ enum Migrations {
         migrator.registerMigration("3 words of diagrams", migrate: DiagramWordsMigration.migrate)
         migrator.registerMigration("4 one record decides over a project's diagrams") { try $0.execute(sql: fourth) }
         migrator.registerMigration("5 access lists and versions") { try $0.execute(sql: SharingMigration.sql) }
+        migrator.registerMigration("6 account tokens and disabled accounts") { try $0.execute(sql: sixth) }
         return migrator
     }
+
+    private static let sixth = """
+        ALTER TABLE users ADD COLUMN disabled_at INTEGER;
+        CREATE TABLE account_tokens (
+            id TEXT PRIMARY KEY NOT NULL,
+            purpose TEXT NOT NULL,
+            user_id TEXT NOT NULL,
+            expires_at INTEGER NOT NULL
+        ) STRICT, WITHOUT ROWID;
+        CREATE INDEX account_tokens_user_id ON account_tokens (user_id);
+        CREATE INDEX account_tokens_expires_at ON account_tokens (expires_at);
+        """
 
     /// Times are milliseconds since 1970-01-01 UTC. The foreign key is not declared: no rule may need two records.
     private static let first = """

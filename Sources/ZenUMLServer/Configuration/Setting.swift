@@ -17,6 +17,7 @@ public enum Setting: String, CaseIterable, Sendable {
     case googleRedirectURI = "GOOGLE_REDIRECT_URI"
     case googleIssuer = "GOOGLE_ISSUER"
     case registration = "REGISTRATION"
+    case allowedDomains = "ALLOWED_DOMAINS"
     case corsOrigins = "CORS_ORIGINS"
     case trustedProxies = "TRUSTED_PROXIES"
     case metricsToken = "METRICS_TOKEN"
@@ -57,7 +58,7 @@ public enum Setting: String, CaseIterable, Sendable {
         case .diagramLimit: "10000"
         case .drainDelay: "0s"
         case .publicURL, .logFormat, .jwtSecretKey, .jwtPreviousSecretKeys, .googleClientID, .googleClientSecret,
-            .googleRedirectURI, .corsOrigins, .trustedProxies, .metricsToken, .apiDocsAssets, .webAssets:
+            .googleRedirectURI, .allowedDomains, .corsOrigins, .trustedProxies, .metricsToken, .apiDocsAssets, .webAssets:
             nil
         }
     }
@@ -83,6 +84,7 @@ public enum Setting: String, CaseIterable, Sendable {
         case .googleRedirectURI: "Where Google sends people back to. Default: `PUBLIC_URL/auth/callback`."
         case .googleIssuer: "Another OpenID Connect issuer in Google's place."
         case .registration: "`open` or `closed`: whether strangers can make a local account."
+        case .allowedDomains: "Domains (`example.com`) whose addresses may make an account, here or with Google, separated by commas. Default: all."
         case .corsOrigins: "Other web origins that may call the API from a browser, separated by commas."
         case .trustedProxies: "Addresses or networks (`10.0.0.0/8`) whose `X-Forwarded-For` is believed, separated by commas."
         case .metricsToken: "Bearer token that opens `/metrics`. Without one, `/metrics` answers on loopback only, and to no trusted proxy."

@@ -29,6 +29,7 @@ public struct Settings: Sendable {
     let sessionIdleTTL: Duration
     let google: GoogleSettings?
     let registration: Registration
+    let allowedDomains: [String]
     let corsOrigins: [WebOrigin]
     let trustedProxies: [AddressRange]
     let metricsToken: String?
@@ -59,6 +60,7 @@ public struct Settings: Sendable {
         }
         google = try GoogleSettings(reader: reader, publicURL: publicURL)
         registration = try reader.value(.registration, expected: "open or closed", parse: Registration.init(rawValue:))
+        allowedDomains = try reader.list(.allowedDomains, expected: "domains such as example.com", parse: Self.domain)
         corsOrigins = try reader.list(.corsOrigins, expected: WebOrigin.expected, parse: WebOrigin.init)
         trustedProxies = try reader.list(.trustedProxies, expected: AddressRange.expected, parse: AddressRange.init)
         metricsToken = reader.text(.metricsToken)
@@ -78,6 +80,14 @@ public struct Settings: Sendable {
             throw SettingsError(setting, "there is no \(file) in \(folder); expected a folder with it, as make builds one")
         }
     }
+
+    /// In lower case.
+    private static func domain(_ text: String) -> String? {
+        text.wholeMatch(of: /[A-Za-z0-9-]{1,63}(\.[A-Za-z0-9-]{1,63})+/) == nil ? nil : text.lowercased()
+    }
+
+    /// The address that people type, as it is set.
+    public var publicAddress: String { publicURL.text }
 
     /// What a person opens: the address that people type, or where there is none, that of this machine.
     /// - Parameter port: At which the server listens.

@@ -11,7 +11,8 @@ extension RateLimitPolicy {
         case "/api/render", "/api/check", "/api/diagrams/{id}.png", "/api/diagrams/{id}.pdf": self = .render
         case "/api/auth/refresh" where method == .post: self = .refresh
         case "/api/auth/login" where method == .post, "/api/auth/register" where method == .post,
-            "/api/auth/google/callback" where method == .post:
+            "/api/auth/google/callback" where method == .post, "/api/auth/password" where method == .post,
+            "/api/auth/password/reset" where method == .post:
             self = .signIn
         default: self = .default
         }

@@ -11,7 +11,7 @@ enum DiagramListOperations {
         ),
         overall(
             "/api/diagrams", "recentDiagrams", "The person's diagrams, the one changed last first",
-            OpenAPIParameters.list + [OpenAPIParameters.query("recent", ["type": "string"], "Says what is the case anyway.")]),
+            OpenAPIParameters.list + [OpenAPIParameters.query("recent", ["type": "string"], "Says what is the case anyway."), shared]),
         overall(
             "/api/diagrams/trash", "trash", "The person's diagrams in the trash, the one deleted last first", OpenAPIParameters.list),
         overall(
@@ -22,6 +22,9 @@ enum DiagramListOperations {
                     "page", ["type": "integer", "minimum": 1, "maximum": .int(ListRequest.mostSearchPages), "default": 1]),
             ]),
     ]
+
+    private static let shared = OpenAPIParameters.query(
+        "shared", ["type": "boolean", "default": false], "Those of others that are shared with the person one by one, in place of their own.")
 
     private static func overall(_ path: String, _ id: String, _ summary: String, _ parameters: [JSONValue]) -> OpenAPIOperation {
         OpenAPIOperation(

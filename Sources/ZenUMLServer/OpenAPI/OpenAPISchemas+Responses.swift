@@ -23,6 +23,7 @@ extension OpenAPISchemas {
             "UserResponse",
             object(["id": uuid, "email": text, "name": text, "picture": ["type": ["string", "null"]], "created_at": time])
         ),
+        ("PasswordState", object(["is_set": flag])),
         (
             "Session",
             object([

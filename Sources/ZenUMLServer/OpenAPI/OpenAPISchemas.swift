@@ -25,6 +25,17 @@ enum OpenAPISchemas {
                 ],
             ])
         ),
+        ("ProfileUpdate", object(["name": name])),
+        (
+            "PasswordChange",
+            object(
+                ["current_password": ["type": "string", "maxLength": .int(PasswordPolicy.length.upperBound)], "new_password": newPassword],
+                optional: ["current_password"])
+        ),
+        (
+            "PasswordReset",
+            object(["token": ["type": "string", "minLength": 1, "maxLength": .int(LinkToken.length.upperBound)], "password": newPassword])
+        ),
         ("RefreshTokenRequest", object(["refresh_token": ["type": "string", "minLength": 1, "pattern": notBlank]])),
         (
             "StatusCheckCreate",

@@ -12,6 +12,7 @@ struct AllRoutes {
     private let diagramLists: DiagramListRoutes
     private let diagramPictures: DiagramPictureRoutes
     private let account: AccountRoutes
+    private let passwords: PasswordRoutes
     private let sharing: SharingRoutes
     private let links: LinkRoutes
     private let versions: VersionRoutes
@@ -31,6 +32,7 @@ struct AllRoutes {
         diagramLists = DiagramListRoutes(dependencies: dependencies)
         diagramPictures = DiagramPictureRoutes(dependencies: dependencies)
         account = AccountRoutes(dependencies: dependencies)
+        passwords = PasswordRoutes(dependencies: dependencies)
         sharing = SharingRoutes(dependencies: dependencies)
         links = LinkRoutes(dependencies: dependencies)
         versions = VersionRoutes(dependencies: dependencies)
@@ -57,6 +59,7 @@ struct AllRoutes {
         diagramLists.add(to: &routes)
         diagramPictures.add(to: &routes)
         account.add(to: &routes)
+        passwords.add(to: &routes)
         sharing.add(to: &routes)
         links.add(to: &routes)
         versions.add(to: &routes)

@@ -27,7 +27,8 @@ struct DiagramListRoutes {
     }
 
     @Sendable func recent(_ request: Request, _ context: AppRequestContext) async throws -> Response {
-        try await overall(request, context, diagrams.listRecent) { $0.updatedAt }
+        let isShared = request.uri.queryParameters.get("shared") == "true"
+        return try await overall(request, context, isShared ? diagrams.listShared : diagrams.listRecent) { $0.updatedAt }
     }
 
     @Sendable func trash(_ request: Request, _ context: AppRequestContext) async throws -> Response {
@@ -37,11 +38,12 @@ struct DiagramListRoutes {
     /// A list over all projects, the latest first.
     private func overall(
         _ request: Request, _ context: AppRequestContext,
-        _ find: (_ ownerID: String, ListPage) async throws -> [DiagramEntry], by time: (DiagramSummary) -> Date
+        _ find: (_ userID: String, ListPage) async throws -> [DiagramEntry], by time: (DiagramSummary) -> Date
     ) async throws -> Response {
         let userID = try await dependencies.currentUser(of: request, context).user.id
         var query = QueryReader(request.uri.queryParameters)
         let list = ListRequest(&query, sort: false)
+        _ = query.flag("shared")
         try query.finish()
         let found = try await find(userID, list.page)
         return list.response(found, to: request) { ListPosition(.time(time($0.diagram)), id: $0.diagram.id) }

@@ -13,7 +13,7 @@ struct WebClientRoutes {
 
     /// The addresses of the client's own pages.
     static let pages = [
-        "/login", "/auth/callback", "/s", "/trash", "/search", "/account", "/projects/:id", "/projects/:id/diagrams/:diagram",
+        "/login", "/auth/callback", "/s", "/reset", "/trash", "/search", "/account", "/projects/:id", "/projects/:id/diagrams/:diagram",
     ]
 
     private let page: WebAsset?

@@ -7,10 +7,12 @@ struct LinkToken: RequestBody {
     let diagramID: String?
 
     init(fields: inout FieldReader) {
-        token = fields.string("token") { (text) throws(FieldProblem) in
-            guard Self.length.contains(text.unicodeScalars.count) else { throw FieldProblem("Input should be the token of a link") }
-            return text
-        }
+        token = fields.string("token", check: Self.check)
         diagramID = fields.optionalString("diagram_id") { (text) throws(FieldProblem) in text }
+    }
+
+    static func check(_ text: String) throws(FieldProblem) -> String {
+        guard length.contains(text.unicodeScalars.count) else { throw FieldProblem("Input should be the token of a link") }
+        return text
     }
 }

@@ -69,6 +69,7 @@ struct DiagramRepositoryTests {
             project.deletedAt = Samples.time + 3
             try await store.projects.create(project)
             #expect(try await diagrams.findRecent(ownerID: "ada", after: nil, limit: 9).isEmpty)
+            #expect(try await diagrams.findAll(ids: ["diagram-a", "diagram-b", "none"]).isEmpty)
             #expect(try await diagrams.find(id: "diagram-b")?.deletedAt == Samples.time + 3)
             #expect(try await diagrams.find(id: "diagram-a")?.deletedAt == Samples.time + 1)
             #expect(try await diagrams.change(Samples.change(Samples.diagram("b"), source: "x")) == nil)
@@ -79,6 +80,8 @@ struct DiagramRepositoryTests {
             _ = try await store.projects.setDeleted(id: "project", from: Samples.time + 3, to: nil)
             #expect(try await diagrams.search(SearchWords("hello"), ownerID: "ada", offset: 0, limit: 9).count == 2)
             #expect(try await diagrams.findRecent(ownerID: "ada", after: nil, limit: 9).map(\.name) == ["c", "b"])
+            #expect(try await diagrams.findAll(ids: ["diagram-a", "diagram-b", "none"]).map(\.name) == ["b"])
+            #expect(try await diagrams.findAll(ids: []).isEmpty)
             #expect(try await diagrams.removeDeleted(before: Samples.time + 1) == 0)
             #expect(try await diagrams.removeDeleted(before: Samples.time + 2) == 1)
             #expect(try await diagrams.remove(id: "diagram-b"))

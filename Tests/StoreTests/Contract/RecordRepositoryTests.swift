@@ -12,6 +12,7 @@ struct RecordRepositoryTests {
         .diagrams: ["b", "a", "c"].map { .diagram(Samples.diagram($0)) },
         .accessLists: ["b", "a", "c"].map { .accessList(Samples.accessList($0)) },
         .versions: [2, 1, 10].map { .version(Samples.version("d", revision: $0)) },
+        .accountTokens: ["b", "a", "c"].map { .accountToken(Samples.accountToken($0)) },
         .signIns: ["b", "a", "c"].map { .signIn(id: $0, expiresAt: Samples.time) },
     ]
 

@@ -105,6 +105,9 @@ struct RefreshTokenRepositoryTests {
             _ = try await store.refreshTokens.revoke(id: "a", userID: "ada")
             #expect(try await store.refreshTokens.revokeAllForUser("ada") == 2)
             #expect(try await store.refreshTokens.revokeAllForUser("ada") == 0)
+            for id in ["kept", "ended"] { try await store.refreshTokens.create(Samples.session(id, userID: "cy")) }
+            #expect(try await store.refreshTokens.revokeAllForUser("cy", except: "kept") == 1)
+            #expect(try await store.refreshTokens.find(id: "kept")?.life.isRevoked == false)
             #expect(try await store.refreshTokens.find(id: "e")?.life.isRevoked == false)
         }
     }

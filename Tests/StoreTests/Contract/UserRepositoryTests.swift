@@ -61,17 +61,31 @@ struct UserRepositoryTests {
     }
 
     @Test(arguments: StoreKind.allCases)
-    func anUpdateKeepsIdentityAndAddress(_ kind: StoreKind) async throws {
+    func aChangeLeavesWhatItDoesNotName(_ kind: StoreKind) async throws {
         try await kind.withStore { store in
             var ada = Samples.user("ada")
             try await store.users.create(ada)
-            ada.name = "Ada, Countess of Lovelace"
-            ada.picture = nil
-            ada.passwordHash = "hash"
-            ada.updatedAt = Samples.time + 60
-            #expect(try await store.users.update(ada))
+            (ada.name, ada.picture, ada.updatedAt) = ("Ada, Countess of Lovelace", nil, Samples.time + 60)
+            let named = UserChange(id: ada.id, [.name(ada.name), .picture(nil)], updatedAt: ada.updatedAt)
+            #expect(try await store.users.change(named) == ada)
+            (ada.passwordHash, ada.disabledAt, ada.updatedAt) = ("hash", Samples.time + 61, Samples.time + 62)
+            let closed = UserChange(id: ada.id, [.passwordHash("hash"), .disabledAt(ada.disabledAt)], updatedAt: ada.updatedAt)
+            #expect(try await store.users.change(closed) == ada)
+            ada.disabledAt = nil
+            #expect(try await store.users.change(UserChange(id: ada.id, [.disabledAt(nil)], updatedAt: ada.updatedAt)) == ada)
             #expect(try await store.users.find(id: ada.id) == ada)
-            #expect(try await store.users.update(Samples.user("nobody")) == false)
+            #expect(try await store.users.change(UserChange(id: "nobody", [.name("x")], updatedAt: Samples.time)) == nil)
+        }
+    }
+
+    @Test(arguments: StoreKind.allCases)
+    func allAreListedByAddress(_ kind: StoreKind) async throws {
+        try await kind.withStore { store in
+            for name in ["cy", "ada", "bob"] { try await store.users.create(Samples.user(name)) }
+            #expect(try await store.users.findAll(after: nil, limit: 2).map(\.name) == ["ada", "bob"])
+            #expect(try await store.users.findAll(after: "bob@example.com", limit: 2).map(\.name) == ["cy"])
+            #expect(try await Set(store.users.find(ids: ["id-ada", "id-cy", "x"]).map(\.name)) == ["ada", "cy"])
+            #expect(try await store.users.find(ids: []).isEmpty)
         }
     }
 

@@ -14,6 +14,7 @@ struct FaultyDiagrams: DiagramRepository {
     func findAll(projectID: String, _ page: ListPage) async throws -> [DiagramSummary] {
         try await faults.around { try await base.findAll(projectID: projectID, page) }
     }
+    func findAll(ids: [String]) async throws -> [DiagramSummary] { try await faults.around { try await base.findAll(ids: ids) } }
     func findRecent(ownerID: String, after position: ListPosition?, limit: Int) async throws -> [DiagramSummary] {
         try await faults.around { try await base.findRecent(ownerID: ownerID, after: position, limit: limit) }
     }

@@ -20,6 +20,7 @@ struct FaultyStore: Store {
     var diagrams: any DiagramRepository { FaultyDiagrams(base: base.diagrams, faults: faults) }
 
     var accessLists: any AccessListRepository { FaultyAccessLists(base: base.accessLists, faults: faults) }
+    var accountTokens: any AccountTokenRepository { AccountTokens(base: base.accountTokens, faults: faults) }
     var versions: any VersionRepository { FaultyVersions(base: base.versions, faults: faults) }
 
     var removedAccounts: any RemovedAccountRepository { RemovedAccounts(base: base.removedAccounts, faults: faults) }
@@ -40,7 +41,10 @@ struct FaultyStore: Store {
         func find(ids: [String]) async throws -> [User] { try await faults.around { try await base.find(ids: ids) } }
         func findByEmail(_ email: String) async throws -> User? { try await faults.around { try await base.findByEmail(email) } }
         func findByIdentity(_ identity: Identity) async throws -> User? { try await faults.around { try await base.findByIdentity(identity) } }
-        func update(_ user: User) async throws -> Bool { try await faults.around { try await base.update(user) } }
+        func change(_ change: UserChange) async throws -> User? { try await faults.around { try await base.change(change) } }
+        func findAll(after email: String?, limit: Int) async throws -> [User] {
+            try await faults.around { try await base.findAll(after: email, limit: limit) }
+        }
         func delete(id: String) async throws -> Bool { try await faults.around { try await base.delete(id: id) } }
     }
 
@@ -53,12 +57,26 @@ struct FaultyStore: Store {
         func findByToken(_ hash: String) async throws -> Session? { try await faults.around { try await base.findByToken(hash) } }
         func rotate(_ rotation: SessionRotation) async throws -> Session? { try await faults.around { try await base.rotate(rotation) } }
         func revoke(id: String, userID: String) async throws -> Bool { try await faults.around { try await base.revoke(id: id, userID: userID) } }
-        func revokeAllForUser(_ userID: String) async throws -> Int { try await faults.around { try await base.revokeAllForUser(userID) } }
+        func revokeAllForUser(_ userID: String, except kept: String?) async throws -> Int {
+            try await faults.around { try await base.revokeAllForUser(userID, except: kept) }
+        }
         func findAllForUser(_ userID: String, at now: Date, idleSince: Date, limit: Int) async throws -> [Session] {
             try await faults.around { try await base.findAllForUser(userID, at: now, idleSince: idleSince, limit: limit) }
         }
         func removeExpired(before date: Date) async throws -> Int { try await faults.around { try await base.removeExpired(before: date) } }
         func removeAll(userID: String) async throws { try await faults.around { try await base.removeAll(userID: userID) } }
+    }
+
+    private struct AccountTokens: AccountTokenRepository {
+        let base: any AccountTokenRepository
+        let faults: any StoreInterception
+
+        func create(_ token: AccountToken) async throws { try await faults.around { try await base.create(token) } }
+        func take(id: String, for purpose: AccountToken.Purpose, at now: Date) async throws -> AccountToken? {
+            try await faults.around { try await base.take(id: id, for: purpose, at: now) }
+        }
+        func removeAll(userID: String) async throws { try await faults.around { try await base.removeAll(userID: userID) } }
+        func removeExpired(before date: Date) async throws -> Int { try await faults.around { try await base.removeExpired(before: date) } }
     }
 
     private struct RemovedAccounts: RemovedAccountRepository {

@@ -15,6 +15,7 @@ struct HangingStore: Store {
     var projects: any ProjectRepository { base.projects }
     var diagrams: any DiagramRepository { base.diagrams }
     var accessLists: any AccessListRepository { base.accessLists }
+    var accountTokens: any AccountTokenRepository { base.accountTokens }
     var versions: any VersionRepository { base.versions }
     var removedAccounts: any RemovedAccountRepository { base.removedAccounts }
     var records: any RecordRepository { base.records }

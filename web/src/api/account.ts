@@ -1,5 +1,5 @@
 import { http } from './client';
-import type { ImportResponse, Session } from './schema';
+import type { ImportResponse, PasswordChange, PasswordReset, PasswordState, Session, UserResponse } from './schema';
 
 /** A large export or import takes its time, in milliseconds. */
 const patience = 300_000;
@@ -10,6 +10,23 @@ export async function listSessions(): Promise<Session[]> {
 
 export async function endSession(id: string): Promise<void> {
   await http.delete(`/api/auth/sessions/${encodeURIComponent(id)}`);
+}
+
+export async function renameMe(name: string): Promise<UserResponse> {
+  return (await http.patch<UserResponse>('/api/auth/me', { name })).data;
+}
+
+export async function hasPassword(): Promise<boolean> {
+  return (await http.get<PasswordState>('/api/auth/password')).data.is_set;
+}
+
+export async function changePassword(change: PasswordChange): Promise<void> {
+  await http.post('/api/auth/password', change);
+}
+
+/** Sets a password by a link that counts once. */
+export async function resetPassword(reset: PasswordReset): Promise<void> {
+  await http.post('/api/auth/password/reset', reset);
 }
 
 export async function deleteAccount(): Promise<void> {

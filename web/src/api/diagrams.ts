@@ -48,6 +48,11 @@ export async function recentDiagrams(limit: number): Promise<DiagramEntry[]> {
   return (await onePage<DiagramEntry>('/api/diagrams', { recent: true, limit })).records;
 }
 
+/** Those of others that are shared one by one. */
+export async function sharedDiagrams(next?: string): Promise<Page<DiagramEntry>> {
+  return onePage<DiagramEntry>(next ?? '/api/diagrams', next ? undefined : { shared: true, limit: 24 });
+}
+
 export async function trashedDiagrams(next?: string): Promise<Page<DiagramEntry>> {
   return onePage<DiagramEntry>(next ?? '/api/diagrams/trash');
 }

@@ -17,6 +17,22 @@ export type GoogleAuthCallbackRequest = {
   readonly state: string;
 };
 
+export type ProfileUpdate = {
+  readonly name: string;
+};
+
+export type PasswordChange = {
+  readonly current_password?: string;
+  /** Passwords that are easy to guess are refused. */
+  readonly new_password: string;
+};
+
+export type PasswordReset = {
+  readonly token: string;
+  /** Passwords that are easy to guess are refused. */
+  readonly password: string;
+};
+
 export type RefreshTokenRequest = {
   readonly refresh_token: string;
 };
@@ -318,6 +334,10 @@ export type UserResponse = {
   readonly name: string;
   readonly picture: string | null;
   readonly created_at: string;
+};
+
+export type PasswordState = {
+  readonly is_set: boolean;
 };
 
 export type Session = {

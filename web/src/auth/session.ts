@@ -44,6 +44,11 @@ export class Session {
 
   readonly current = (): SessionState => this.state;
 
+  /** Whoever is signed in is called otherwise now. */
+  know(user: UserResponse): void {
+    if (this.state.name === 'signedIn') this.set({ name: 'signedIn', user });
+  }
+
   /** Finds out who is signed in, when the page opens. */
   async start(): Promise<void> {
     if (localStorage.getItem(pending)) return this.finishSigningOut();

@@ -12,6 +12,8 @@ import { SessionList } from '../components/SessionList';
 import { attempt } from '../components/attempt';
 import { useLoad } from '../components/useLoad';
 import { texts } from '../texts';
+import { PasswordSection } from './PasswordSection';
+import { ProfileSection } from './ProfileSection';
 
 /** Who one is, where one is signed in, and the end of it all. */
 export function AccountPage({ user }: { user: UserResponse }): JSX.Element {
@@ -33,6 +35,8 @@ export function AccountPage({ user }: { user: UserResponse }): JSX.Element {
           <p className="quiet">{user.email}</p>
         </div>
       </div>
+      <ProfileSection user={user} />
+      <PasswordSection user={user} onChange={() => void sessions.reload()} />
       <section aria-labelledby="sessions">
         <h2 id="sessions">{texts.account.sessions}</h2>
         {sessions.error && <Problem text={sessions.error} onRetry={() => void sessions.reload()} />}

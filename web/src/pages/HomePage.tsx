@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { createDiagram, recentDiagrams } from '../api/diagrams';
-import { createProject, listProjects, listSharedProjects } from '../api/projects';
+import { createProject, listProjects } from '../api/projects';
 import { randomKey } from '../api/randomKey';
 import { DiagramCard } from '../components/DiagramCard';
 import { DropTarget } from '../components/DropTarget';
@@ -19,6 +19,7 @@ import { usePages } from '../components/usePages';
 import { examples } from '../examples/examples';
 import { navigate } from '../router';
 import { texts } from '../texts';
+import { SharedSection } from './SharedSection';
 
 /** What one was working on, and all projects. */
 export function HomePage(): JSX.Element {
@@ -26,9 +27,8 @@ export function HomePage(): JSX.Element {
   const [dialog, setDialog] = useState<'project' | 'diagram'>();
   const projects = usePages((next) => listProjects(isArchived, next), isArchived ? 'archived' : 'active');
   const recent = useLoad(() => recentDiagrams(8), 'recent');
-  const shared = usePages((next) => listSharedProjects(next), 'shared');
   const isEmpty = projects.records?.length === 0 && recent.value?.length === 0 && !isArchived;
-  const reload = () => void Promise.all([projects.reload(), recent.reload(), shared.reload()]);
+  const reload = () => void Promise.all([projects.reload(), recent.reload()]);
   const importFiles = useImport(projects.records?.[0]?.id, reload);
 
   async function openExample(): Promise<void> {
@@ -93,19 +93,7 @@ export function HomePage(): JSX.Element {
             <MoreButton more={projects.more} />
           </section>
         )}
-        {shared.records && shared.records.length > 0 && (
-          <section aria-labelledby="shared">
-            <h2 id="shared">{texts.sharing.sharedWithMe}</h2>
-            <ul className="cards cards-projects">
-              {shared.records.map((project) => (
-                <li key={project.id}>
-                  <ProjectCard project={project} onChange={reload} />
-                </li>
-              ))}
-            </ul>
-            <MoreButton more={shared.more} />
-          </section>
-        )}
+        <SharedSection />
       </DropTarget>
       {dialog === 'project' && (
         <NameDialog

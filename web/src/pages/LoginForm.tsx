@@ -2,7 +2,7 @@ import { useEffect, useState, type FormEvent } from 'react';
 import { fieldErrorsOf, messageOf, statusOf, type FieldErrors } from '../api/errors';
 import { session } from '../auth/session';
 import { Field } from '../components/Field';
-import { IconButton } from '../components/IconButton';
+import { PasswordField } from '../components/PasswordField';
 import { texts } from '../texts';
 import { missingFields } from './loginRules';
 
@@ -18,7 +18,6 @@ export function LoginForm({ isNew, problem, onProblem }: Props): JSX.Element {
   const [form, setForm] = useState({ name: '', email: '', password: '' });
   const [errors, setErrors] = useState<FieldErrors>({});
   const [isBusy, setBusy] = useState(false);
-  const [isShown, setShown] = useState(false);
   useEffect(() => setErrors({}), [isNew]);
 
   function change(field: keyof typeof form) {
@@ -46,24 +45,14 @@ export function LoginForm({ isNew, problem, onProblem }: Props): JSX.Element {
     }
   }
 
-  const eye = (
-    <IconButton
-      icon={isShown ? 'eyeSlash' : 'eye'}
-      label={isShown ? texts.login.hidePassword : texts.login.showPassword}
-      onClick={() => setShown(!isShown)}
-    />
-  );
   return (
     <form onSubmit={(event) => void submit(event)} noValidate>
       {isNew && <Field label={texts.login.name} autoComplete="name" maxLength={100} {...change('name')} />}
       <Field label={texts.login.email} type="email" autoComplete="username" inputMode="email" maxLength={254} {...change('email')} />
-      <Field
+      <PasswordField
         label={texts.login.password}
-        type={isShown ? 'text' : 'password'}
         autoComplete={isNew ? 'new-password' : 'current-password'}
-        maxLength={128}
         hint={isNew ? texts.login.passwordHint : undefined}
-        end={eye}
         {...change('password')}
       />
       {problem && (
@@ -74,6 +63,7 @@ export function LoginForm({ isNew, problem, onProblem }: Props): JSX.Element {
       <button type="submit" className="button button-primary button-large" disabled={isBusy}>
         {isNew ? texts.login.create : texts.login.signIn}
       </button>
+      {!isNew && <p className="quiet login-forgotten">{texts.profile.forgotten}</p>}
     </form>
   );
 }

@@ -8,6 +8,8 @@ import Foundation
 struct AccessService: Sendable {
     /// In seconds. Less than the 5 s within which an end elsewhere must be known.
     static let lifetime: TimeInterval = 3
+    /// Of what is shared with somebody, lists show so much.
+    static let mostShared = 5000
 
     private let projects: any ProjectRepository
     private let diagrams: any DiagramRepository

@@ -16,7 +16,8 @@ struct AccountRemoval: Service {
 
     let store: any Store
     let clock: WallClock
-    let logger: Logger
+    /// `nil` where nobody watches it.
+    let logger: Logger?
 
     /// If it is broken off after its first step, it is finished all the same.
     func remove(_ userID: String) async throws {
@@ -36,7 +37,7 @@ struct AccountRemoval: Service {
                 if now.timeIntervalSince(removedAt) > Self.watch { try await store.removedAccounts.forget(userID: userID) }
             }
         } catch {
-            logger.warning("What is left of removed accounts could not be looked for", metadata: ["reason": "\(error)"])
+            logger?.warning("What is left of removed accounts could not be looked for", metadata: ["reason": "\(error)"])
         }
     }
 
@@ -57,6 +58,7 @@ struct AccountRemoval: Service {
         try await leaveAll(userID)
         _ = try await store.diagrams.removeAll(ownerID: userID)
         _ = try await store.projects.removeAll(ownerID: userID)
+        try await store.accountTokens.removeAll(userID: userID)
         _ = try await store.users.delete(id: userID)
         try await store.refreshTokens.removeAll(userID: userID)
     }

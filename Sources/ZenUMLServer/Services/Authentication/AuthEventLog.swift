@@ -8,6 +8,7 @@ struct AuthEventLog: Sendable {
     enum Event: String, Sendable, CaseIterable {
         case registered, signedIn = "signed_in", signInFailed = "sign_in_failed", refreshed, refreshFailed = "refresh_failed"
         case reuseDetected = "reuse_detected", signedOut = "signed_out", sessionEnded = "session_ended"
+        case passwordChanged = "password_changed", passwordRefused = "password_refused"
     }
 
     private let logger: Logger

@@ -20,6 +20,7 @@ extension AuthService {
             events.record(.signInFailed, caller, ["reason": "\(error)", "provider": "google"])
             throw error
         }
+        try requireOpen(user, caller, provider: "google")
         let pair = try await signIn(user, caller)
         events.record(.signedIn, caller, ["user_id": user.id, "provider": "google"])
         return pair
@@ -34,6 +35,7 @@ extension AuthService {
 
     private func findOrCreate(_ profile: IdentityProfile, _ caller: Caller) async throws -> User {
         if let known = try await users.findByIdentity(profile.identity) { return try await update(known, profile) }
+        try requireAllowed(profile.email)
         let now = clock.now
         let user = User(
             id: random.uuid(),
@@ -59,12 +61,9 @@ extension AuthService {
 
     private func update(_ known: User, _ profile: IdentityProfile) async throws -> User {
         guard known.name != profile.name || known.picture != profile.picture else { return known }
-        var user = known
-        user.name = profile.name
-        user.picture = profile.picture
-        user.updatedAt = clock.now
-        _ = try await users.update(user)
-        sessionCache.forget(user: user.id)
-        return user
+        let change = UserChange(id: known.id, [.name(profile.name), .picture(profile.picture)], updatedAt: clock.now)
+        let user = try await users.change(change)
+        sessionCache.forget(user: known.id)
+        return user ?? known
     }
 }

@@ -10,6 +10,7 @@ struct AuthService: Sendable {
 
     let users: any UserRepository
     let sessions: any RefreshTokenRepository
+    let accountTokens: any AccountTokenRepository
     let sessionCache: SessionCache
     let tokens: TokenIssuer
     let methods: SignInMethods
@@ -31,6 +32,7 @@ struct AuthService: Sendable {
     ) {
         users = store.users
         sessions = store.refreshTokens
+        accountTokens = store.accountTokens
         self.sessionCache = sessionCache
         self.tokens = tokens
         self.methods = methods

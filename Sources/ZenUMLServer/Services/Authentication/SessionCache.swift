@@ -30,7 +30,7 @@ struct SessionCache: Sendable {
         self.clock = clock
     }
 
-    /// - Returns: The session and its user, if the session is the user's and live and the user exists.
+    /// - Returns: The session and its user, if the session is the user's and live, and the user exists and is not disabled.
     func find(session id: String, of userID: String) async throws -> Entry? {
         let now = clock.now
         if let entry = entries.value(for: id, at: now) {
@@ -38,7 +38,7 @@ struct SessionCache: Sendable {
         }
         let generation = entries.generation
         guard let session = try await sessions.find(id: id), session.userID == userID, session.isLive(at: now),
-            let user = try await users.find(id: userID)
+            let user = try await users.find(id: userID), user.disabledAt == nil
         else { return nil }
         let entry = Entry(session: session, user: user)
         entries.store(entry, for: id, until: now + Self.lifetime, at: now, generation: generation)

@@ -5,4 +5,6 @@ struct SignInMethods: Sendable {
     let google: GoogleSignIn?
     /// Whether anybody may make a local account.
     let isRegistrationOpen: Bool
+    /// In lower case; all if it is empty.
+    var allowedDomains: [String] = []
 }

@@ -12,6 +12,17 @@ extension DiagramService {
         try await entries(of: diagrams.findRecent(ownerID: ownerID, after: page.position, limit: page.limit))
     }
 
+    /// Those that are shared with the person one by one. Of their projects nothing is told.
+    func listShared(userID: String, _ page: ListPage) async throws -> [DiagramEntry] {
+        let now = clock.now
+        let memberships = try await accessLists.memberships(of: userID, limit: AccessService.mostShared)
+        let ids = Set(memberships.filter { $0.target == .diagram && $0.member.isLive(at: now) }.map(\.id))
+        guard !ids.isEmpty else { return [] }
+        let found = try await diagrams.findAll(ids: ids.sorted()).sorted { ($1.updatedAt, $1.id) < ($0.updatedAt, $0.id) }
+        let rest = page.position.map { position in found.filter { ListPosition(.time($0.updatedAt), id: $0.id).comes(after: position) } } ?? found
+        return rest.prefix(page.limit).map { DiagramEntry(diagram: $0, projectName: nil, snippet: nil) }
+    }
+
     func listTrash(ownerID: String, _ page: ListPage) async throws -> [DiagramEntry] {
         try await entries(of: diagrams.findDeleted(ownerID: ownerID, after: page.position, limit: page.limit))
     }

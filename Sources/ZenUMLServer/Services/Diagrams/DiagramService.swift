@@ -11,6 +11,7 @@ struct DiagramService: Sendable {
 
     let projects: any ProjectRepository
     let diagrams: any DiagramRepository
+    let accessLists: any AccessListRepository
     let access: AccessService
     let checkpoints: Checkpoints
     /// How many a person may have.
@@ -21,6 +22,7 @@ struct DiagramService: Sendable {
     init(store: any Store, access: AccessService, checkpoints: Checkpoints, limit: Int, clock: WallClock, random: RandomSource) {
         projects = store.projects
         diagrams = store.diagrams
+        accessLists = store.accessLists
         self.access = access
         self.checkpoints = checkpoints
         self.limit = limit

@@ -35,13 +35,15 @@ public struct ExpiredRecordRemover: Service {
         // What fails in one of them doesn't keep the others from theirs.
         let sessions = await step { try await store.refreshTokens.removeExpired(before: now) }
         let signIns = await step { try await store.signIns.removeExpired(before: now) }
+        let tokens = await step { try await store.accountTokens.removeExpired(before: now) }
         let diagrams = await step { try await store.diagrams.removeDeleted(before: trashed) }
         let projects = await step { try await removeProjects(before: trashed) }
-        if sessions + signIns + diagrams + projects > 0 {
+        if sessions + signIns + tokens + diagrams + projects > 0 {
             logger.info(
                 "Removed expired records",
                 metadata: [
-                    "sessions": "\(sessions)", "sign_ins": "\(signIns)", "diagrams": "\(diagrams)", "projects": "\(projects)",
+                    "sessions": "\(sessions)", "sign_ins": "\(signIns)", "account_tokens": "\(tokens)", "diagrams": "\(diagrams)",
+                    "projects": "\(projects)",
                 ])
         }
     }

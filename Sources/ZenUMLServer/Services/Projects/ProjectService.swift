@@ -56,7 +56,7 @@ struct ProjectService: Sendable {
     /// - Returns: As ``list(_:_:)``.
     func listShared(with userID: String, nameContains part: String?, isArchived: Bool?, _ page: ListPage) async throws -> [ProjectOverview] {
         let now = clock.now
-        let memberships = try await accessLists.memberships(of: userID, limit: Self.mostShared)
+        let memberships = try await accessLists.memberships(of: userID, limit: AccessService.mostShared)
         let live = memberships.filter { $0.target == .project && $0.member.isLive(at: now) }
         let roles = Dictionary(live.map { ($0.id, $0.member.role) }, uniquingKeysWith: max)
         guard !roles.isEmpty else { return [] }
@@ -124,8 +124,5 @@ struct ProjectService: Sendable {
     }
 
     var tooMany: DomainError { .forbidden("Nobody may have more than \(limit) projects here; delete some for good first") }
-
-    /// Nobody is in more lists than this, as far as lists show it.
-    private static let mostShared = 5000
 
 }

@@ -27,7 +27,7 @@ extension StoredRecord {
         case .user(let user):
             [
                 user.id, user.identity.issuer, user.identity.subject, user.email, user.name, user.picture, user.passwordHash,
-                text(user.createdAt), text(user.updatedAt),
+                text(user.createdAt), text(user.updatedAt), user.disabledAt.map(text),
             ]
         case .session(let session):
             [
@@ -56,6 +56,7 @@ extension StoredRecord {
                 + list.links.flatMap {
                     [$0.id, $0.kind.rawValue, $0.tokenHash, $0.sealedToken, text($0.createdAt), $0.expiresAt.map(text)]
                 }
+        case .accountToken(let token): [token.id, token.purpose.rawValue, token.userID, text(token.expiresAt)]
         case .version(let version):
             [
                 version.id, version.content.name, version.content.source, version.content.layout, version.facts.reason.rawValue,

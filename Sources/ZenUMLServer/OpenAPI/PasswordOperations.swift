@@ -1,0 +1,33 @@
+/// What a person changes about their account.
+enum PasswordOperations {
+    static let all = [
+        OpenAPIOperation(
+            method: "patch", path: "/api/auth/me", id: "updateMe", tag: "auth", summary: "Change one's name", security: ["bearer"],
+            body: "ProfileUpdate",
+            responses: [
+                .ok("The person", "UserResponse"), .unauthenticated, .error(409, "The name comes from the identity provider"),
+            ] + OpenAPIResponse.body + OpenAPIResponse.common
+        ),
+        OpenAPIOperation(
+            method: "get", path: "/api/auth/password", id: "passwordState", tag: "auth", summary: "Whether one has a password",
+            security: ["bearer"], responses: [.ok("Whether", "PasswordState"), .unauthenticated] + OpenAPIResponse.common
+        ),
+        OpenAPIOperation(
+            method: "post", path: "/api/auth/password", id: "changePassword", tag: "auth", summary: "Set a new password",
+            description:
+                "Ends all other sessions. `current_password` is left out where there is none yet; then the sign-in must be of the last ten minutes.",
+            security: ["bearer"], body: "PasswordChange",
+            responses: [
+                OpenAPIResponse(status: 204, description: "It is set"), .unauthenticated,
+                .error(403, "There is no password yet, and the sign-in lies too far back"),
+            ] + OpenAPIResponse.body + OpenAPIResponse.common
+        ),
+        OpenAPIOperation(
+            method: "post", path: "/api/auth/password/reset", id: "resetPassword", tag: "auth", summary: "Set a new password by a link",
+            description: "Ends all sessions. A link counts once.", body: "PasswordReset",
+            responses: [
+                OpenAPIResponse(status: 204, description: "It is set"), .error(404, "The link was used, has expired, or never was"),
+            ] + OpenAPIResponse.body + OpenAPIResponse.common
+        ),
+    ]
+}

@@ -1,0 +1,67 @@
+import Domain
+import Foundation
+
+extension AuthService {
+    /// In seconds: how long ago somebody may have signed in who gives an account without a password one.
+    static let freshness: TimeInterval = 600
+
+    /// Gives a person another name.
+    /// - Throws: ``DomainError/conflict(_:)`` where an identity provider says what it is.
+    func rename(_ current: CurrentUser, _ name: String) async throws -> User {
+        guard current.user.identity.issuer == Identity.localIssuer else {
+            throw DomainError.conflict("Your name comes from the account that you sign in with; change it there")
+        }
+        let user = try await users.change(UserChange(id: current.user.id, [.name(name)], updatedAt: clock.now))
+        sessionCache.forget(user: current.user.id)
+        return user ?? current.user
+    }
+
+    /// Sets a new password, and ends all other sessions of the person.
+    /// - Throws: ``DomainError/validation(_:)`` when the present one is wrong; ``DomainError/forbidden(_:)`` when there is none and the
+    ///   sign-in lies too far back.
+    func changePassword(_ current: CurrentUser, _ request: PasswordChange, _ caller: Caller) async throws {
+        if let hash = current.user.passwordHash {
+            guard try await methods.passwords.verify(request.current ?? "", against: hash) else {
+                events.record(.passwordRefused, caller, ["user_id": current.user.id])
+                throw DomainError.validation([
+                    FieldError(location: ["body", "current_password"], message: "This is not your password", type: "wrong_password")
+                ])
+            }
+        } else if clock.now.timeIntervalSince(current.session.life.createdAt) > Self.freshness {
+            throw DomainError.forbidden("Sign in again before you set a password")
+        }
+        try await setPassword(request.new, in: "new_password", of: current.user, keeping: current.session.id)
+        events.record(.passwordChanged, caller, ["user_id": current.user.id])
+    }
+
+    /// Sets a new password by a link that counts once, and ends all sessions of the person.
+    /// - Throws: ``DomainError/notFound(_:)`` for a link that was used, has expired or never was.
+    func resetPassword(_ request: PasswordReset, _ caller: Caller) async throws {
+        let id = Self.hash(request.token)
+        guard let token = try await accountTokens.take(id: id, for: .passwordReset, at: clock.now),
+            let user = try await users.find(id: token.userID)
+        else { throw DomainError.notFound("This link has been used, or has expired; ask for a new one") }
+        do {
+            try await setPassword(request.password, in: "password", of: user, keeping: nil)
+        } catch {
+            // What did not come to be has used up nothing.
+            try await accountTokens.create(token)
+            throw error
+        }
+        events.record(.passwordChanged, caller, ["user_id": user.id])
+    }
+
+    private func setPassword(_ password: String, in field: String, of user: User, keeping session: String?) async throws {
+        let userID = user.id
+        do {
+            _ = try PasswordPolicy.check(password, email: user.email)
+        } catch {
+            throw DomainError.validation([FieldError(location: ["body", field], message: error.message, type: error.type)])
+        }
+        let hash = try await methods.passwords.hash(password)
+        _ = try await users.change(UserChange(id: userID, [.passwordHash(hash)], updatedAt: clock.now))
+        try await accountTokens.removeAll(userID: userID)
+        try await sessions.revokeAllForUser(userID, except: session)
+        sessionCache.forget(user: userID)
+    }
+}

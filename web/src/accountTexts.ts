@@ -1,0 +1,26 @@
+/** Texts about what a person changes about their account. */
+export const accountTexts = {
+  profile: 'Profile',
+  name: 'Name',
+  save: 'Save',
+  saved: 'Your name is changed.',
+  missingName: 'Enter your name.',
+  password: 'Password',
+  passwordHint: 'Whoever else is signed in with your account is signed out by a new password.',
+  noPasswordHint: 'You sign in with Google. With a password you can sign in without it, too.',
+  current: 'Present password',
+  new: 'New password',
+  newHint: 'At least 12 characters. A few words make a good one.',
+  change: 'Change password',
+  set: 'Set a password',
+  changed: 'Your password is changed. Other sessions are ended.',
+  missing: 'Enter a password.',
+  forgotten: 'Forgot your password? Whoever runs this server can give you a link for a new one.',
+  reset: {
+    title: 'Choose a new password',
+    action: 'Set password',
+    done: 'Your password is set. Sign in with it.',
+    lost: 'This link has been used, or has expired. Ask for a new one.',
+    signIn: 'Sign in',
+  },
+};
