@@ -24,8 +24,8 @@ ACCOUNT = {"email": "bench@example.com", "password": "correct-horse-battery-stap
 WORDS = "order cart billing stock shop token session user cache queue mail parcel invoice report login search".split()
 
 
-def call(server: Server, method: str, path: str, body: dict[str, Any] | None = None, token: str = "") -> Any:
-    headers = {"Content-Type": "application/json"} | ({"Authorization": f"Bearer {token}"} if token else {})
+def call(server: Server, method: str, path: str, body: dict[str, Any] | None = None, token: str = "", more: dict[str, str] | None = None) -> Any:
+    headers = {"Content-Type": "application/json"} | (more or {}) | ({"Authorization": f"Bearer {token}"} if token else {})
     request = urllib.request.Request(server.url + path, json.dumps(body or {}).encode(), headers, method=method)
     with urllib.request.urlopen(request, timeout=30) as response:
         return json.load(response)

@@ -23,13 +23,15 @@ struct SQLiteAccessListRepository: AccessListRepository {
 
     func memberships(of userID: String, limit: Int) async throws -> [Membership] {
         let statement = Statement(
-            """
-            SELECT access_list_members.id, access_lists.target, access_list_members.member FROM access_list_members
-            JOIN access_lists ON access_lists.id = access_list_members.id WHERE user_id = ? LIMIT ?
-            """, [userID, limit])
+            "SELECT id, target, role, nullif(link_id, ''), added_at, expires_at FROM access_list_members WHERE user_id = ? LIMIT ?",
+            [userID, limit])
         return try await database.reader.perform { database in
             try statement.fetchAll(in: database) { row in
-                Membership(id: row[0], target: try AccessList.Target(stored: row[1]), member: try StoredMember(json: row[2]).member())
+                let expiresAt: Int64? = row[5]
+                let member = Member(
+                    userID: userID, role: try Role(stored: row[2]), linkID: row[3], addedAt: Date(milliseconds: row[4]),
+                    expiresAt: expiresAt.map(Date.init(milliseconds:)))
+                return Membership(id: row[0], target: try AccessList.Target(stored: row[1]), member: member)
             }
         }
     }

@@ -17,10 +17,6 @@ struct StoredMember: Codable {
         expiresAt = member.expiresAt?.milliseconds
     }
 
-    init(json: String) throws {
-        self = try StoredJSON.value(Self.self, json)
-    }
-
     func member() throws -> Member {
         Member(
             userID: userId, role: try Role(stored: role), linkID: linkId, addedAt: Date(milliseconds: addedAt),

@@ -13,8 +13,12 @@ enum SharingMigration {
         CREATE TABLE access_list_members (
             user_id TEXT NOT NULL,
             id TEXT NOT NULL,
-            member TEXT NOT NULL,
-            PRIMARY KEY (user_id, id, member)
+            link_id TEXT NOT NULL,
+            target TEXT NOT NULL,
+            role TEXT NOT NULL,
+            added_at INTEGER NOT NULL,
+            expires_at INTEGER,
+            PRIMARY KEY (user_id, id, link_id)
         ) STRICT, WITHOUT ROWID;
         CREATE INDEX access_list_members_id ON access_list_members (id);
         CREATE TABLE access_list_links (
@@ -58,7 +62,10 @@ enum SharingMigration {
         """
 
     private static let entries = """
-        INSERT OR IGNORE INTO access_list_members SELECT value ->> 'user_id', new.id, value FROM json_each(new.members);
+        INSERT INTO access_list_members
+                SELECT value ->> 'user_id', new.id, coalesce(value ->> 'link_id', ''), new.target, value ->> 'role', value ->> 'added_at',
+                    value ->> 'expires_at'
+                FROM json_each(new.members);
             INSERT INTO access_list_links SELECT value ->> 'token', new.id FROM json_each(new.links);
         """
 

@@ -30,14 +30,21 @@ struct LinkRoutes {
     /// Proxies of pictures ask for a newer one only if there is a strong tag and they must ask (github/markup #224).
     @Sendable private func picture(_ request: Request, _ context: AppRequestContext, _ format: PictureFormat) async throws -> Response {
         let style = try PictureStyle(query: request.uri.queryParameters)
-        let diagram = try await dependencies.links.picture(context.id)
-        let tag = "\"r\(diagram.revision)-\(style.tag)-\(Version.text)\""
-        var headers: HTTPFields = [.eTag: tag, .cacheControl: "no-cache", .crossOriginResourcePolicy: "cross-origin"]
-        if EntityTag.matches(tag, request) { return Response(status: .notModified, headers: headers) }
+        let pictured = try await dependencies.links.pictured(context.id)
+        let known = Self.headers(pictured.revision, style)
+        if EntityTag.matches(known[.eTag] ?? "", request) { return Response(status: .notModified, headers: known) }
+        let diagram = try await dependencies.links.drawn(pictured)
+        var headers = Self.headers(diagram.revision, style)
         let picture = try await context.whileClientWaits {
             try await dependencies.pictures.draw(diagram, as: format, style, for: context.client)
         }
         for field in PictureRoutes.headers(of: picture, named: diagram.name) { headers.append(field) }
         return Response(status: .ok, headers: headers, body: .init(byteBuffer: ByteBuffer(bytes: picture.bytes)))
+    }
+
+    private static func headers(_ revision: Int, _ style: PictureStyle) -> HTTPFields {
+        [
+            .eTag: "\"r\(revision)-\(style.tag)-\(Version.text)\"", .cacheControl: "no-cache", .crossOriginResourcePolicy: "cross-origin",
+        ]
     }
 }

@@ -79,7 +79,11 @@ struct AccessService: Sendable {
 
     private func role(of userID: String, in ids: [String]) async throws -> Role? {
         let now = clock.now
-        return try await find(ids, at: now).flatMap(\.members).filter { $0.userID == userID && $0.isLive(at: now) }.map(\.role).max()
+        var highest: Role?
+        for list in try await find(ids, at: now) {
+            for member in list.members where member.userID == userID && member.isLive(at: now) { highest = max(highest ?? member.role, member.role) }
+        }
+        return highest
     }
 
     private func find(_ ids: [String], at now: Date) async throws -> [AccessList] {

@@ -5,7 +5,6 @@ import Foundation
 struct LinkService: Sendable {
     private static let mostDiagrams = 100
 
-    let lists: any AccessListRepository
     let projects: any ProjectRepository
     let diagrams: any DiagramRepository
     let users: any UserRepository
@@ -13,7 +12,6 @@ struct LinkService: Sendable {
     let clock: WallClock
 
     init(store: any Store, sharing: SharingService, clock: WallClock) {
-        lists = store.accessLists
         projects = store.projects
         diagrams = store.diagrams
         users = store.users
@@ -62,17 +60,22 @@ struct LinkService: Sendable {
         return response
     }
 
-    /// The diagram whose newest picture a link shows.
+    /// The diagram whose newest picture a link shows, without its source: whoever asks has it mostly.
     /// - Throws: ``DomainError/notFound(_:)``.
-    func picture(_ token: String) async throws -> Diagram {
+    func pictured(_ token: String) async throws -> DiagramSummary {
         let (list, link) = try await find(token)
-        guard link.kind == .picture else { throw Self.notFound }
-        return try await diagram(list.id) { _ in true }
+        guard link.kind == .picture, let found = try await diagrams.findAll(ids: [list.id]).first else { throw Self.notFound }
+        return found
+    }
+
+    /// - Throws: ``DomainError/notFound(_:)``.
+    func drawn(_ pictured: DiagramSummary) async throws -> Diagram {
+        try await diagram(pictured.id) { _ in true }
     }
 
     private func find(_ token: String) async throws -> (AccessList, AccessLink) {
         let hash = SharingService.hash(token)
-        guard let list = try await lists.findByToken(hash), let link = list.links.first(where: { $0.tokenHash == hash }),
+        guard let list = try await sharing.find(byToken: hash), let link = list.links.first(where: { $0.tokenHash == hash }),
             link.isLive(at: clock.now)
         else { throw Self.notFound }
         return (list, link)

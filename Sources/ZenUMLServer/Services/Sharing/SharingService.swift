@@ -11,6 +11,8 @@ struct SharingService: Sendable {
     let lists: any AccessListRepository
     let users: any UserRepository
     let access: AccessService
+    /// By the hash of a token; a public picture is asked for again and again.
+    let byToken = BoundedCache<String, AccessList>(limit: 20_000)
     let seal: Seal
     let clock: WallClock
     let random: RandomSource
@@ -97,13 +99,28 @@ struct SharingService: Sendable {
     }
 
     func modify(_ target: SharedTarget, _ change: (inout AccessList) throws -> Void) async throws {
-        defer { access.forget(target.id) }
+        defer { forget(target.id) }
         for _ in 0..<Self.mostAttempts {
             var list = try await lists.find(ids: [target.id]).first ?? AccessList(id: target.id, target: target.kind)
             try change(&list)
             if try await lists.store(list) { return }
         }
         throw DomainError.overloaded("Too many people are changing this at this moment")
+    }
+
+    private func forget(_ id: String) {
+        access.forget(id)
+        byToken.remove { $1.id == id }
+    }
+
+    /// The list with the link that has the token; also one that has ended by itself.
+    func find(byToken hash: String) async throws -> AccessList? {
+        let now = clock.now
+        if let list = byToken.value(for: hash, at: now) { return list }
+        let generation = byToken.generation
+        guard let list = try await lists.findByToken(hash) else { return nil }
+        byToken.store(list, for: hash, until: now + AccessService.lifetime, at: now, generation: generation)
+        return list
     }
 
     static func hash(_ token: String) -> String {
