@@ -34,7 +34,7 @@ export const sharingTexts = {
   pictureHint: 'A public address that always shows the newest picture, for a README, a wiki or a page.',
   makePicture: 'Make a public address',
   endPicture: 'End this address',
-  snippets: { markdown: 'Markdown', html: 'HTML', asciidoc: 'AsciiDoc', confluence: 'Confluence', address: 'Address' },
+  snippets: { markdown: 'Markdown', html: 'HTML', asciidoc: 'AsciiDoc', frame: 'Frame', confluence: 'Confluence', address: 'Address' },
   sharedWithMe: 'Shared with me',
   from: (name: string) => `from ${name}`,
   viewOnly: 'View only',

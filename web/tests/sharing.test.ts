@@ -16,9 +16,10 @@ test('the token of a link stands where no log sees it', () => {
 });
 
 test('names break no snippet', () => {
-  const snippets = snippetsOf('https://x/e/t.svg', 'A "b" <c> [d] \\ & e');
+  const snippets = snippetsOf('https://x/e/t', 'A "b" <c> [d] \\ & e');
   assert.equal(snippets.markdown, '![A "b" <c> \\[d\\] \\\\ & e](https://x/e/t.svg)');
   assert.equal(snippets.html, '<img src="https://x/e/t.svg" alt="A &quot;b&quot; &lt;c> [d] \\ &amp; e">');
+  assert.match(snippets.frame, /src="https:\/\/x\/e\/t" title="A &quot;b&quot;/);
   assert.equal(snippets.confluence, '!https://x/e/t.svg!');
 });
 

@@ -16,6 +16,13 @@ enum LinkOperations {
                     .ok("What is shared", "Shared"), .unauthenticated, missing, .error(409, "There are too many members"),
                 ] + OpenAPIResponse.body + OpenAPIResponse.common
             ),
+            OpenAPIOperation(
+                method: "get", path: "/e/{id}", id: "pictureFrame", tag: "sharing", summary: "A page with the newest picture, for frames",
+                description: "`id` is the token of a link of the kind `picture`.", parameters: [OpenAPIParameters.id],
+                responses: [
+                    OpenAPIResponse(status: 200, description: "The page", schema: ["type": "string"], mediaType: "text/html"), missing,
+                ] + OpenAPIResponse.common
+            ),
         ] + [PictureFormat.svg, .png].map(picture)
 
     private static let missing = OpenAPIResponse.error(404, "The link leads nowhere, or it was ended")

@@ -12,6 +12,7 @@ struct LinkRoutes {
     func add(to routes: inout RouteTable) {
         routes.post("/api/links/open", use: open)
         routes.post("/api/links/accept", use: accept)
+        routes.get("/e/:id", use: frame)
         routes.get("/e/{id}.svg") { try await picture($0, $1, .svg) }
         routes.get("/e/{id}.png") { try await picture($0, $1, .png) }
     }
@@ -25,6 +26,15 @@ struct LinkRoutes {
         let userID = try await dependencies.currentUser(of: request, context).user.id
         let body = try await request.json(LinkToken.self, context)
         return .json(try await dependencies.links.accept(body.token, userID: userID))
+    }
+
+    @Sendable func frame(_ request: Request, _ context: AppRequestContext) async throws -> Response {
+        let pictured = try await dependencies.links.pictured(context.id)
+        let headers: HTTPFields = [
+            .contentType: "text/html; charset=utf-8", .contentSecurityPolicy: PictureFrame.contentSecurityPolicy, .cacheControl: "no-cache",
+        ]
+        let page = PictureFrame.page(token: context.id, name: pictured.name)
+        return Response(status: .ok, headers: headers, body: .init(byteBuffer: ByteBuffer(string: page)))
     }
 
     /// Proxies of pictures ask for a newer one only if there is a strong tag and they must ask (github/markup #224).

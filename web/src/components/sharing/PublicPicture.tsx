@@ -7,11 +7,11 @@ import { snippetsOf } from './links';
 
 type Props = { readonly path: SharedPath; readonly name: string; readonly link: Link | undefined; readonly onChange: () => void };
 
-const formats = ['markdown', 'html', 'asciidoc', 'confluence', 'address'] as const;
+const formats = ['markdown', 'html', 'asciidoc', 'frame', 'confluence', 'address'] as const;
 
 /** The public address of the newest picture, in the forms in which it is pasted elsewhere. */
 export function PublicPicture({ path, name, link, onChange }: Props): JSX.Element {
-  const snippets = link?.token ? snippetsOf(`${window.location.origin}/e/${link.token}.svg`, name) : null;
+  const snippets = link?.token ? snippetsOf(`${window.location.origin}/e/${link.token}`, name) : null;
   return (
     <section className="sharing-part" aria-labelledby="sharing-picture">
       <h3 id="sharing-picture">{texts.sharing.picture}</h3>

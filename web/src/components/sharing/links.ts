@@ -15,13 +15,18 @@ export function linkOf(kind: Link['kind'], expiry: Expiry): LinkCreate {
 }
 
 /** What is pasted somewhere so that the newest picture is shown there. */
-export function snippetsOf(address: string, name: string): Readonly<Record<'markdown' | 'html' | 'asciidoc' | 'confluence' | 'address', string>> {
+export function snippetsOf(
+  page: string,
+  name: string,
+): Readonly<Record<'markdown' | 'html' | 'asciidoc' | 'frame' | 'confluence' | 'address', string>> {
+  const address = `${page}.svg`;
   const words = name.replace(/[[\]\\]/g, '\\$&');
   const escaped = name.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/"/g, '&quot;');
   return {
     markdown: `![${words}](${address})`,
     html: `<img src="${address}" alt="${escaped}">`,
     asciidoc: `image::${address}[${JSON.stringify(name)}]`,
+    frame: `<iframe src="${page}" title="${escaped}" width="800" height="500"></iframe>`,
     confluence: `!${address}!`,
     address,
   };
