@@ -74,6 +74,21 @@ struct VersionTests {
         }
     }
 
+    @Test func anOwnerRemovesVersions() async throws {
+        try await TestServer.with { server in
+            let ada = try await server.register().access
+            let path = "/api/diagrams/\(try await server.makeDiagram("a", in: try await server.makeProject(bearer: ada), bearer: ada))"
+            for number in 0..<200 {
+                #expect(try await server.post("\(path)/versions", #"{"name":"n\#(number)"}"#, bearer: ada).status == 201)
+                try await Self.save("A -> B: \(number)", path, server, ada)
+            }
+            #expect(try await server.post("\(path)/versions", #"{"name":"more"}"#, bearer: ada).status == 409)
+            #expect(try await server.send(.delete, "\(path)/versions/7", bearer: ada).status == 204)
+            #expect(try await server.send(.delete, "\(path)/versions/7", bearer: ada).status == 404)
+            #expect(try await server.post("\(path)/versions", #"{"name":"more"}"#, bearer: ada).status == 201)
+        }
+    }
+
     /// Whatever the store refuses, and whenever: no version and no change is lost or made twice.
     @Test func aServerThatDiesBetweenVersionAndChangeLosesNothing() async throws {
         try await StoreKind.underTest.withStore { store in

@@ -11,10 +11,14 @@ enum VersionOperations {
             "post", path, "nameVersion", "Keep what a diagram is now under a name", body: "VersionCreate",
             responses: [
                 .ok("The version", "Version", status: 201), .unauthenticated, ProjectOperations.tooLow, DiagramOperations.missing,
+                .error(409, "There are too many named versions"),
             ] + OpenAPIResponse.body),
         operation(
             "get", "\(path)/{revision}", "version", "A diagram as it was", parameters: [revision],
             responses: [.ok("The diagram at that revision", "Diagram"), .unauthenticated, missing]),
+        operation(
+            "delete", "\(path)/{revision}", "removeVersion", "Remove a version for good", parameters: [revision],
+            responses: [OpenAPIResponse(status: 204, description: "It is gone"), .unauthenticated, ProjectOperations.tooLow, missing]),
         operation(
             "get", "\(path)/{revision}.svg", "versionSVG", "A diagram as it was, as SVG",
             parameters: [revision, OpenAPIParameters.ifNoneMatch] + OpenAPIParameters.style,

@@ -15,6 +15,7 @@ struct VersionRoutes {
         routes.get("/api/diagrams/:id/versions", use: list)
         routes.post("/api/diagrams/:id/versions", use: name)
         routes.get("/api/diagrams/:id/versions/:revision", use: find)
+        routes.delete("/api/diagrams/:id/versions/:revision", use: remove)
         routes.get("/api/diagrams/:id/versions/{revision}.svg", use: picture)
         routes.post("/api/diagrams/:id/versions/:revision/restore", use: restore)
     }
@@ -48,6 +49,12 @@ struct VersionRoutes {
         headers[.eTag] = tag
         headers[.cacheControl] = "private, no-cache"
         return Response(status: .ok, headers: headers, body: .init(byteBuffer: ByteBuffer(bytes: picture.bytes)))
+    }
+
+    @Sendable func remove(_ request: Request, _ context: AppRequestContext) async throws -> Response {
+        let userID = try await dependencies.currentUser(of: request, context).user.id
+        try await versions.remove(context.id, revision: context.revision, userID: userID)
+        return Response(status: .noContent)
     }
 
     @Sendable func restore(_ request: Request, _ context: AppRequestContext) async throws -> Response {

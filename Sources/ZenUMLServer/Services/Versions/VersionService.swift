@@ -3,6 +3,9 @@ import Foundation
 
 /// The history of diagrams.
 struct VersionService: Sendable {
+    /// They stay, unlike those without a name.
+    private static let mostNamed = 200
+
     let versions: any VersionRepository
     let users: any UserRepository
     let access: AccessService
@@ -27,9 +30,13 @@ struct VersionService: Sendable {
     }
 
     /// Keeps what the diagram is now under a name.
-    /// - Throws: ``DomainError/notFound(_:)``, ``DomainError/forbidden(_:)``.
+    /// - Throws: ``DomainError/notFound(_:)``, ``DomainError/forbidden(_:)``, ``DomainError/conflict(_:)`` with too many names.
     func name(_ diagramID: String, _ label: String, userID: String) async throws -> VersionEntry {
         let current = try await access.diagram(diagramID, for: userID, atLeast: .editor).diagram
+        let named = try await versions.findAll(diagramID: diagramID).filter { $0.label != nil }
+        guard named.count < Self.mostNamed || named.contains(where: { $0.revision == current.revision }) else {
+            throw DomainError.conflict("There are \(Self.mostNamed) named versions already; their owner can remove some")
+        }
         try await checkpoints.keep(current, as: .named, label: label)
         let entries = try await list(diagramID, userID: userID)
         guard let entry = entries.first(where: { $0.facts.revision == current.revision }) else { throw Self.notFound }
@@ -44,6 +51,14 @@ struct VersionService: Sendable {
         try await checkpoints.keep(current, as: .restored)
         return try await diagrams.change(
             diagramID, DiagramUpdate(source: version.source, layout: version.layout), from: match, userID: userID)
+    }
+
+    /// Removes a version for good.
+    /// - Throws: ``DomainError/notFound(_:)``, ``DomainError/forbidden(_:)``.
+    func remove(_ diagramID: String, revision: Int, userID: String) async throws {
+        _ = try await access.diagram(diagramID, for: userID, atLeast: .owner)
+        guard try await versions.findAll(diagramID: diagramID).contains(where: { $0.revision == revision }) else { throw Self.notFound }
+        try await versions.remove(diagramID: diagramID, revisions: [revision])
     }
 
     private func find(_ revision: Int, of current: Diagram) async throws -> Diagram {
