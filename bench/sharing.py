@@ -26,7 +26,7 @@ def register(server: Server, name: str) -> tuple[str, str]:
     """Access token and id of a new account."""
     account = {"email": f"{name}@example.com", "password": "correct-horse-battery-staple-42", "name": name}
     token = call(server, "POST", "/api/auth/register", account)["access_token"]
-    return token, call(server, "PATCH", "/api/auth/me", {"name": name}, token)["id"]
+    return token, call(server, "PATCH", "/api/account", {"name": name}, token)["id"]
 
 
 def share(path: Path, member: str) -> None:

@@ -90,10 +90,10 @@ struct PasswordTests {
     @Test func aPersonChangesTheirName() async throws {
         try await TestServer.with { server in
             let ada = try await server.register().access
-            let named = try await server.send(.patch, "/api/auth/me", json: #"{"name":" Countess "}"#, bearer: ada)
+            let named = try await server.send(.patch, "/api/account", json: #"{"name":" Countess "}"#, bearer: ada)
             #expect(try named.string("name") == "Countess")
             #expect(try await server.get("/api/auth/me", bearer: ada).text == named.text)
-            let empty = try await server.send(.patch, "/api/auth/me", json: #"{"name":" "}"#, bearer: ada)
+            let empty = try await server.send(.patch, "/api/account", json: #"{"name":" "}"#, bearer: ada)
             #expect(try empty.fieldErrors() == ["body.name": "Name cannot be empty"])
         }
     }

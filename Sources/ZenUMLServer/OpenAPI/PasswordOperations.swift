@@ -2,7 +2,7 @@
 enum PasswordOperations {
     static let all = [
         OpenAPIOperation(
-            method: "patch", path: "/api/auth/me", id: "updateMe", tag: "auth", summary: "Change one's name", security: ["bearer"],
+            method: "patch", path: "/api/account", id: "updateAccount", tag: "account", summary: "Change one's name", security: ["bearer"],
             body: "ProfileUpdate",
             responses: [
                 .ok("The person", "UserResponse"), .unauthenticated, .error(409, "The name comes from the identity provider"),

@@ -6,7 +6,7 @@ struct PasswordRoutes {
     let dependencies: Dependencies
 
     func add(to routes: inout RouteTable) {
-        routes.patch("/api/auth/me", use: rename)
+        routes.patch("/api/account", use: rename)
         routes.get("/api/auth/password", use: state)
         routes.post("/api/auth/password", use: change)
         routes.post("/api/auth/password/reset", use: reset)

@@ -13,7 +13,7 @@ export async function endSession(id: string): Promise<void> {
 }
 
 export async function renameMe(name: string): Promise<UserResponse> {
-  return (await http.patch<UserResponse>('/api/auth/me', { name })).data;
+  return (await http.patch<UserResponse>('/api/account', { name })).data;
 }
 
 export async function hasPassword(): Promise<boolean> {
