@@ -4,7 +4,7 @@ import Foundation
 /// What collections have in common whose documents belong to a person and go through a trash.
 protocol OwnedDocuments: Sendable {
     var collection: MongoCollection { get }
-    /// Removes what goes along with the documents, before they go.
+    /// Removes what goes along with the documents.
     func removeWhatBelongs(to ids: [String]) async throws
 }
 

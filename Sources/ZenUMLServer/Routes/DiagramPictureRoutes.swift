@@ -19,10 +19,18 @@ struct DiagramPictureRoutes {
         let userID = try await dependencies.currentUser(of: request, context).user.id
         let style = try PictureStyle(query: request.uri.queryParameters)
         let diagram = try await dependencies.diagrams.find(context.id, userID: userID).diagram
+        return try await Self.response(diagram, as: format, style, to: request, context, dependencies.pictures)
+    }
+
+    /// The picture of a diagram as it is or was; 304 for those who have it.
+    static func response(
+        _ diagram: Domain.Diagram, as format: PictureFormat, _ style: PictureStyle, to request: Request, _ context: AppRequestContext,
+        _ pictures: PictureService
+    ) async throws -> Response {
         let tag = "\"\(diagram.revision)-\(style.tag)-\(Version.text)\""
         if EntityTag.matches(tag, request) { return EntityTag.notModified(tag) }
         let picture = try await context.whileClientWaits {
-            try await dependencies.pictures.draw(diagram, as: format, style, for: context.client)
+            try await pictures.draw(diagram, as: format, style, for: context.client)
         }
         var headers = PictureRoutes.headers(of: picture, named: diagram.name)
         headers[.eTag] = tag

@@ -43,7 +43,7 @@ struct SessionRoutes {
 
     @Sendable func end(_ request: Request, _ context: AppRequestContext) async throws -> Response {
         let current = try await dependencies.currentUser(of: request, context)
-        let id = context.parameters.get("id") ?? ""
+        let id = context.pathParameter("id")
         try await dependencies.authService.endSession(id, of: current, dependencies.caller(of: request, context))
         return Response(status: .noContent)
     }

@@ -33,20 +33,20 @@ struct SharingRoutes {
 
     private func removeLink(_ request: Request, _ context: AppRequestContext, _ target: SharedTarget) async throws -> Response {
         let userID = try await dependencies.currentUser(of: request, context).user.id
-        try await sharing.removeLink(context.parameters.get("link") ?? "", from: target, userID: userID)
+        try await sharing.removeLink(context.pathParameter("link"), from: target, userID: userID)
         return Response(status: .noContent)
     }
 
     private func setRole(_ request: Request, _ context: AppRequestContext, _ target: SharedTarget) async throws -> Response {
         let userID = try await dependencies.currentUser(of: request, context).user.id
         let body = try await request.json(MemberUpdate.self, context)
-        try await sharing.setRole(body.role, of: context.parameters.get("member") ?? "", in: target, userID: userID)
+        try await sharing.setRole(body.role, of: context.pathParameter("member"), in: target, userID: userID)
         return Response(status: .noContent)
     }
 
     private func removeMember(_ request: Request, _ context: AppRequestContext, _ target: SharedTarget) async throws -> Response {
         let userID = try await dependencies.currentUser(of: request, context).user.id
-        try await sharing.removeMember(context.parameters.get("member") ?? "", from: target, userID: userID)
+        try await sharing.removeMember(context.pathParameter("member"), from: target, userID: userID)
         return Response(status: .noContent)
     }
 }

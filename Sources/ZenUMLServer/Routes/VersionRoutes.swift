@@ -1,9 +1,7 @@
 import Domain
 import Foundation
 import Hummingbird
-import NIOCore
 import Pictures
-import UML
 
 /// The history of a diagram.
 struct VersionRoutes {
@@ -40,15 +38,7 @@ struct VersionRoutes {
         let userID = try await dependencies.currentUser(of: request, context).user.id
         let style = try PictureStyle(query: request.uri.queryParameters)
         let diagram = try await versions.find(context.id, revision: context.revision, userID: userID)
-        let tag = "\"\(diagram.revision)-\(style.tag)-\(Version.text)\""
-        if EntityTag.matches(tag, request) { return EntityTag.notModified(tag) }
-        let picture = try await context.whileClientWaits {
-            try await dependencies.pictures.draw(diagram, as: .svg, style, for: context.client)
-        }
-        var headers = PictureRoutes.headers(of: picture, named: diagram.name)
-        headers[.eTag] = tag
-        headers[.cacheControl] = "private, no-cache"
-        return Response(status: .ok, headers: headers, body: .init(byteBuffer: ByteBuffer(bytes: picture.bytes)))
+        return try await DiagramPictureRoutes.response(diagram, as: .svg, style, to: request, context, dependencies.pictures)
     }
 
     @Sendable func remove(_ request: Request, _ context: AppRequestContext) async throws -> Response {
@@ -67,6 +57,6 @@ struct VersionRoutes {
 extension AppRequestContext {
     /// The path's parameter `revision`; 0, which nothing has, for what is no number.
     fileprivate var revision: Int {
-        parameters.get("revision").flatMap { Int($0) } ?? 0
+        Int(pathParameter("revision")) ?? 0
     }
 }

@@ -1,21 +1,16 @@
 import ArgumentParser
+import Domain
 import ZenUMLServer
 
 /// Close an account and end its sessions; nothing of it is removed.
-struct UserDisableCommand: AsyncParsableCommand {
+struct UserDisableCommand: AccountCommand {
     static let configuration = CommandConfiguration(
         commandName: "disable", abstract: "Close an account and end its sessions; nothing of it is removed.")
 
-    @Argument(help: "The e-mail address.")
-    var email: String
+    @OptionGroup var account: AccountArguments
 
-    @OptionGroup var options: UserOptions
-
-    func run() async throws {
-        try await options.run { users, _ in
-            let user = try await users.find(email)
-            try await users.setDisabled(true, user)
-            try options.print(UserReport(try await users.find(email)))
-        }
+    func perform(_ user: User, _ users: UserAdministration, _ settings: Settings) async throws -> UserReport {
+        try await users.setDisabled(true, user)
+        return UserReport(try await users.find(user.email))
     }
 }

@@ -1,20 +1,15 @@
 import ArgumentParser
+import Domain
 import ZenUMLServer
 
 /// Open an account again that was closed.
-struct UserEnableCommand: AsyncParsableCommand {
+struct UserEnableCommand: AccountCommand {
     static let configuration = CommandConfiguration(commandName: "enable", abstract: "Open an account again that was closed.")
 
-    @Argument(help: "The e-mail address.")
-    var email: String
+    @OptionGroup var account: AccountArguments
 
-    @OptionGroup var options: UserOptions
-
-    func run() async throws {
-        try await options.run { users, _ in
-            let user = try await users.find(email)
-            try await users.setDisabled(false, user)
-            try options.print(UserReport(try await users.find(email)))
-        }
+    func perform(_ user: User, _ users: UserAdministration, _ settings: Settings) async throws -> UserReport {
+        try await users.setDisabled(false, user)
+        return UserReport(try await users.find(user.email))
     }
 }

@@ -1,20 +1,15 @@
 import ArgumentParser
+import Domain
 import ZenUMLServer
 
 /// Print a link by which the owner of an account sets a new password, once, within a day.
-struct UserResetLinkCommand: AsyncParsableCommand {
+struct UserResetLinkCommand: AccountCommand {
     static let configuration = CommandConfiguration(
         commandName: "reset-link", abstract: "Print a link by which the owner of an account sets a new password, once, within a day.")
 
-    @Argument(help: "The e-mail address.")
-    var email: String
+    @OptionGroup var account: AccountArguments
 
-    @OptionGroup var options: UserOptions
-
-    func run() async throws {
-        try await options.run { users, settings in
-            let user = try await users.find(email)
-            try options.print(UserLink(user, path: try await users.resetLink(for: user), settings))
-        }
+    func perform(_ user: User, _ users: UserAdministration, _ settings: Settings) async throws -> UserLink {
+        UserLink(user, path: try await users.resetLink(for: user), settings)
     }
 }

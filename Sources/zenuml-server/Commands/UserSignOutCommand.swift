@@ -1,20 +1,15 @@
 import ArgumentParser
+import Domain
 import ZenUMLServer
 
 /// End all sessions of an account.
-struct UserSignOutCommand: AsyncParsableCommand {
+struct UserSignOutCommand: AccountCommand {
     static let configuration = CommandConfiguration(commandName: "sign-out", abstract: "End all sessions of an account.")
 
-    @Argument(help: "The e-mail address.")
-    var email: String
+    @OptionGroup var account: AccountArguments
 
-    @OptionGroup var options: UserOptions
-
-    func run() async throws {
-        try await options.run { users, _ in
-            let user = try await users.find(email)
-            try await users.signOut(user)
-            try options.print(UserReport(user))
-        }
+    func perform(_ user: User, _ users: UserAdministration, _ settings: Settings) async throws -> UserReport {
+        try await users.signOut(user)
+        return UserReport(user)
     }
 }

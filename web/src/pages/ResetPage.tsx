@@ -1,38 +1,18 @@
-import { useEffect, useState, type FormEvent } from 'react';
-import { resetPassword } from '../api/account';
-import { fieldErrorsOf, messageOf, statusOf } from '../api/errors';
+import { useEffect, useState } from 'react';
 import { Logo } from '../components/Logo';
-import { PasswordField } from '../components/PasswordField';
-import { toast } from '../components/notices';
-import { navigate } from '../router';
 import { texts } from '../texts';
 import { LoginSide } from './LoginSide';
+import { ResetForm } from './ResetForm';
 
 const { reset } = texts.profile;
 
 /** A new password, for whoever has got a link. Its token stands in the fragment, which browsers send nowhere. */
 export function ResetPage(): JSX.Element {
   const [token] = useState(() => window.location.hash.slice(1));
-  const [password, setPassword] = useState('');
-  const [error, setError] = useState<string>();
   const [isLost, setLost] = useState(token === '');
   useEffect(() => {
     document.title = `${reset.title} · ${texts.product}`;
   }, []);
-
-  async function submit(event: FormEvent): Promise<void> {
-    event.preventDefault();
-    if (!password) return setError(texts.profile.missing);
-    try {
-      await resetPassword({ token, password });
-      toast(reset.done);
-      navigate('/login', { replace: true });
-    } catch (problem) {
-      if (statusOf(problem) === 404) setLost(true);
-      else setError(fieldErrorsOf(problem)['password'] ?? messageOf(problem));
-    }
-  }
-
   return (
     <div className="login">
       <LoginSide />
@@ -47,19 +27,7 @@ export function ResetPage(): JSX.Element {
               {reset.lost}
             </p>
           ) : (
-            <form onSubmit={(event) => void submit(event)} noValidate>
-              <PasswordField
-                label={texts.profile.new}
-                autoComplete="new-password"
-                hint={texts.profile.newHint}
-                value={password}
-                error={error}
-                onChange={(event) => setPassword(event.target.value)}
-              />
-              <button type="submit" className="button button-primary button-large">
-                {reset.action}
-              </button>
-            </form>
+            <ResetForm token={token} onLost={() => setLost(true)} />
           )}
         </div>
       </main>

@@ -24,42 +24,21 @@ struct AccessService: Sendable {
         self.clock = clock
     }
 
-    /// A project, also one in the trash.
+    /// - Parameter evenInTrash: Whether one in the trash will do.
     /// - Throws: ``DomainError/notFound(_:)`` when the person may not even see it, ``DomainError/forbidden(_:)`` when their role is too low.
-    func anyProject(_ id: String, for userID: String, atLeast needed: Role) async throws -> ProjectAccess {
-        guard let project = try await projects.find(id: id), let role = try await role(of: userID, in: project) else {
-            throw Self.noProject
-        }
+    func project(_ id: String, for userID: String, atLeast needed: Role, evenInTrash: Bool = false) async throws -> ProjectAccess {
+        guard let project = try await projects.find(id: id), evenInTrash || project.deletedAt == nil,
+            let role = try await role(of: userID, owner: project.ownerID, in: [project.id])
+        else { throw Self.noProject }
         try Self.require(needed, role)
         return ProjectAccess(project: project, role: role)
     }
 
-    /// A project that is not in the trash.
-    /// - Throws: As ``anyProject(_:for:atLeast:)``.
-    func project(_ id: String, for userID: String, atLeast needed: Role) async throws -> ProjectAccess {
-        guard let project = try await projects.find(id: id), project.deletedAt == nil, let role = try await role(of: userID, in: project) else {
-            throw Self.noProject
-        }
-        try Self.require(needed, role)
-        return ProjectAccess(project: project, role: role)
-    }
-
-    /// A diagram, also one in the trash.
-    /// - Throws: As ``anyProject(_:for:atLeast:)``.
-    func anyDiagram(_ id: String, for userID: String, atLeast needed: Role) async throws -> DiagramAccess {
-        guard let diagram = try await diagrams.find(id: id), let role = try await role(of: userID, in: diagram) else {
-            throw Self.noDiagram
-        }
-        try Self.require(needed, role)
-        return DiagramAccess(diagram: diagram, role: role)
-    }
-
-    /// A diagram that is not in the trash.
-    /// - Throws: As ``anyProject(_:for:atLeast:)``.
-    func diagram(_ id: String, for userID: String, atLeast needed: Role) async throws -> DiagramAccess {
-        guard let diagram = try await diagrams.find(id: id), diagram.deletedAt == nil, let role = try await role(of: userID, in: diagram) else {
-            throw Self.noDiagram
-        }
+    /// As ``project(_:for:atLeast:evenInTrash:)``.
+    func diagram(_ id: String, for userID: String, atLeast needed: Role, evenInTrash: Bool = false) async throws -> DiagramAccess {
+        guard let diagram = try await diagrams.find(id: id), evenInTrash || diagram.deletedAt == nil,
+            let role = try await role(of: userID, owner: diagram.ownerID, in: [diagram.projectID, diagram.id])
+        else { throw Self.noDiagram }
         try Self.require(needed, role)
         return DiagramAccess(diagram: diagram, role: role)
     }
@@ -69,15 +48,8 @@ struct AccessService: Sendable {
         cache.remove(id)
     }
 
-    private func role(of userID: String, in project: Project) async throws -> Role? {
-        project.ownerID == userID ? .owner : try await role(of: userID, in: [project.id])
-    }
-
-    private func role(of userID: String, in diagram: Diagram) async throws -> Role? {
-        diagram.ownerID == userID ? .owner : try await role(of: userID, in: [diagram.projectID, diagram.id])
-    }
-
-    private func role(of userID: String, in ids: [String]) async throws -> Role? {
+    private func role(of userID: String, owner: String, in ids: [String]) async throws -> Role? {
+        if userID == owner { return .owner }
         let now = clock.now
         var highest: Role?
         for list in try await find(ids, at: now) {

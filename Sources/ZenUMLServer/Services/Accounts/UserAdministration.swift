@@ -6,7 +6,6 @@ public struct UserAdministration: Sendable {
     /// In seconds: how long a link for a new password counts that an operator passes on.
     static let linkLifetime: TimeInterval = 86_400
     private static let page = 500
-    private static let tokenLength = 16
 
     let store: any Store
     let clock: WallClock
@@ -61,11 +60,11 @@ public struct UserAdministration: Sendable {
 
     /// - Returns: The path of an address at which a new password is set, once, within a day.
     public func resetLink(for user: User) async throws -> String {
-        let token = random.bytes(Self.tokenLength).base64URL
+        let token = OpaqueToken(random: random)
         try await store.accountTokens.create(
             AccountToken(
-                id: AuthService.hash(token), purpose: .passwordReset, userID: user.id, expiresAt: clock.now + Self.linkLifetime))
-        return "/reset#\(token)"
+                id: token.hash, purpose: .passwordReset, userID: user.id, expiresAt: clock.now + Self.linkLifetime))
+        return "/reset#\(token.text)"
     }
 
     /// Closes an account, and ends its sessions; or opens it again.

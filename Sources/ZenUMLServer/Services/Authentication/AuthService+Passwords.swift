@@ -37,7 +37,7 @@ extension AuthService {
     /// Sets a new password by a link that counts once, and ends all sessions of the person.
     /// - Throws: ``DomainError/notFound(_:)`` for a link that was used, has expired or never was.
     func resetPassword(_ request: PasswordReset, _ caller: Caller) async throws {
-        let id = Self.hash(request.token)
+        let id = OpaqueToken.hash(request.token)
         guard let token = try await accountTokens.take(id: id, for: .passwordReset, at: clock.now),
             let user = try await users.find(id: token.userID)
         else { throw DomainError.notFound("This link has been used, or has expired; ask for a new one") }

@@ -21,8 +21,8 @@ extension AuthService {
         let successor = tokens.createRefreshToken(
             session: claims.sid, userID: claims.sub, counter: claims.ctr + 1, issuedAt: now, expiresAt: expiresAt)
         let rotation = SessionRotation(
-            from: Self.hash(token),
-            to: Self.hash(successor),
+            from: OpaqueToken.hash(token),
+            to: OpaqueToken.hash(successor),
             rotatedAt: now,
             idleSince: now.addingTimeInterval(-tokens.lifetimes.idle.seconds),
             client: caller.client
@@ -49,7 +49,7 @@ extension AuthService {
         }
         let successor = tokens.createRefreshToken(
             session: session.id, userID: session.userID, counter: session.token.counter, issuedAt: rotatedAt, expiresAt: session.life.expiresAt)
-        guard Self.hash(successor) == session.token.hash else { throw refused(caller, reason: "signed_with_another_key") }
+        guard OpaqueToken.hash(successor) == session.token.hash else { throw refused(caller, reason: "signed_with_another_key") }
         try await requireUser(of: session, caller)
         events.record(.refreshed, caller, ["session_id": session.id, "user_id": session.userID, "repeated": "true"])
         return tokenPair(for: session, refreshToken: successor)

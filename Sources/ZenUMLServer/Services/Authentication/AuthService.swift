@@ -63,7 +63,7 @@ struct AuthService: Sendable {
             id: id,
             userID: user.id,
             email: user.email,
-            token: Session.Token(hash: Self.hash(refreshToken)),
+            token: Session.Token(hash: OpaqueToken.hash(refreshToken)),
             life: Session.Life(createdAt: now, expiresAt: expiresAt),
             client: caller.client
         )
@@ -78,11 +78,6 @@ struct AuthService: Sendable {
             accessTokenLifetime: tokens.lifetimes.access,
             sessionExpiresAt: session.life.expiresAt
         )
-    }
-
-    /// The form in which a refresh token is stored.
-    static func hash(_ token: String) -> String {
-        SHA256.hash(data: Data(token.utf8)).hexadecimal
     }
 
     /// Verifying a signature costs more than the rest of most requests, so a verified token is remembered, by its hash, until it expires.

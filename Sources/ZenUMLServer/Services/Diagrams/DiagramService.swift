@@ -108,7 +108,7 @@ struct DiagramService: Sendable {
     /// Moves a diagram to the trash, or removes it for good from wherever it is.
     /// - Throws: ``DomainError/notFound(_:)``, ``DomainError/forbidden(_:)``.
     func delete(_ id: String, permanently: Bool, userID: String) async throws {
-        _ = try await access.anyDiagram(id, for: userID, atLeast: permanently ? .owner : .editor)
+        _ = try await access.diagram(id, for: userID, atLeast: permanently ? .owner : .editor, evenInTrash: true)
         let isDone =
             permanently ? try await diagrams.remove(id: id) : try await diagrams.setDeleted(id: id, from: nil, to: clock.now)
         if !isDone { throw AccessService.noDiagram }
@@ -117,11 +117,11 @@ struct DiagramService: Sendable {
     /// Takes a diagram out of the trash; where it went there with its project, the project and all that it holds.
     /// - Throws: ``DomainError/notFound(_:)``, ``DomainError/forbidden(_:)``, ``DomainError/conflict(_:)`` when the project is gone for good.
     func restore(_ id: String, userID: String) async throws -> DiagramAccess {
-        let found = try await access.anyDiagram(id, for: userID, atLeast: .editor)
+        let found = try await access.diagram(id, for: userID, atLeast: .editor, evenInTrash: true)
         guard let project = try await projects.find(id: found.diagram.projectID), !project.isBeingRemoved else {
             throw DomainError.conflict("The project of this diagram has been deleted for good")
         }
-        if project.deletedAt != nil { _ = try await access.anyProject(project.id, for: userID, atLeast: .owner) }
+        if project.deletedAt != nil { _ = try await access.project(project.id, for: userID, atLeast: .owner, evenInTrash: true) }
         // What it has no time of its own for is not where this says, and stays as it is.
         if let deletedAt = found.diagram.deletedAt { _ = try await diagrams.setDeleted(id: id, from: deletedAt, to: nil) }
         if let deletedAt = project.deletedAt { _ = try await projects.setDeleted(id: project.id, from: deletedAt, to: nil) }

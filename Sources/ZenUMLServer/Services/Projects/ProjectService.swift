@@ -103,7 +103,7 @@ struct ProjectService: Sendable {
     /// Moves a project to the trash, and so all that it holds.
     /// - Throws: ``DomainError/notFound(_:)``, ``DomainError/forbidden(_:)``.
     func delete(_ id: String, userID: String) async throws {
-        let project = try await access.anyProject(id, for: userID, atLeast: .owner).project
+        let project = try await access.project(id, for: userID, atLeast: .owner, evenInTrash: true).project
         // One that is there already has been moved by an earlier attempt.
         guard !project.isBeingRemoved else { throw AccessService.noProject }
         _ = try await projects.setDeleted(id: id, from: nil, to: clock.now)
@@ -112,7 +112,7 @@ struct ProjectService: Sendable {
     /// Takes a project out of the trash, with the diagrams that were not moved there themselves.
     /// - Throws: ``DomainError/notFound(_:)``, ``DomainError/forbidden(_:)``.
     func restore(_ id: String, userID: String) async throws -> ProjectOverview {
-        let project = try await access.anyProject(id, for: userID, atLeast: .owner).project
+        let project = try await access.project(id, for: userID, atLeast: .owner, evenInTrash: true).project
         guard !project.isBeingRemoved else { throw AccessService.noProject }
         if let deletedAt = project.deletedAt { _ = try await projects.setDeleted(id: id, from: deletedAt, to: nil) }
         return try await find(id, userID: userID)

@@ -19,7 +19,7 @@ struct LinkService: Sendable {
         self.clock = clock
     }
 
-    /// What a link leads to. One for viewing shows it whole, without an account too.
+    /// What a link leads to. One for viewing shows it, without an account too; of a project the first hundred diagrams.
     /// - Parameter diagramID: One of the diagrams of a project that a link for viewing leads to.
     /// - Throws: ``DomainError/notFound(_:)``, the same for every link that leads nowhere.
     func open(_ token: String, diagramID: String?) async throws -> SharedResponse {
@@ -74,7 +74,7 @@ struct LinkService: Sendable {
     }
 
     private func find(_ token: String) async throws -> (AccessList, AccessLink) {
-        let hash = SharingService.hash(token)
+        let hash = OpaqueToken.hash(token)
         guard let list = try await sharing.find(byToken: hash), let link = list.links.first(where: { $0.tokenHash == hash }),
             link.isLive(at: clock.now)
         else { throw Self.notFound }

@@ -1,4 +1,3 @@
-import Crypto
 import Domain
 import Foundation
 
@@ -6,7 +5,6 @@ import Foundation
 struct SharingService: Sendable {
     /// At a change of a list that others change, too.
     private static let mostAttempts = 50
-    private static let tokenLength = 16
 
     let lists: any AccessListRepository
     let users: any UserRepository
@@ -38,10 +36,10 @@ struct SharingService: Sendable {
     func addLink(_ kind: AccessLink.Kind, to target: SharedTarget, lifetime: TimeInterval?, userID: String) async throws -> LinkResponse {
         _ = try await require(.owner, target, userID)
         if kind == .picture, target.kind == .project { throw Self.noPicture }
-        let token = random.bytes(Self.tokenLength).base64URL
+        let token = OpaqueToken(random: random)
         let now = clock.now
         let link = AccessLink(
-            id: random.uuid(), kind: kind, tokenHash: Self.hash(token), sealedToken: try seal.seal(Data(token.utf8)), createdAt: now,
+            id: random.uuid(), kind: kind, tokenHash: token.hash, sealedToken: try seal.seal(Data(token.text.utf8)), createdAt: now,
             expiresAt: lifetime.map { now + $0 })
         try await modify(target) { list in
             list.links.removeAll { !$0.isLive(at: now) }
@@ -50,7 +48,7 @@ struct SharingService: Sendable {
             }
             list.links.append(link)
         }
-        return LinkResponse(link: link, token: token)
+        return LinkResponse(link: link, token: token.text)
     }
 
     /// Ends a link, and the access of all who came by it.
@@ -121,10 +119,6 @@ struct SharingService: Sendable {
         guard let list = try await lists.findByToken(hash) else { return nil }
         byToken.store(list, for: hash, until: now + AccessService.lifetime, at: now, generation: generation)
         return list
-    }
-
-    static func hash(_ token: String) -> String {
-        SHA256.hash(data: Data(token.utf8)).hexadecimal
     }
 
     private static let noMember = DomainError.notFound("No such member")

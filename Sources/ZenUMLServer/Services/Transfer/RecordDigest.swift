@@ -24,46 +24,67 @@ struct RecordDigest {
 extension StoredRecord {
     fileprivate var fields: [String?] {
         switch self {
-        case .user(let user):
-            [
-                user.id, user.identity.issuer, user.identity.subject, user.email, user.name, user.picture, user.passwordHash,
-                text(user.createdAt), text(user.updatedAt), user.disabledAt.map(text),
-            ]
-        case .session(let session):
-            [
-                session.id, session.userID, session.email, session.token.hash, String(session.token.counter), session.token.rotatedAt.map(text),
-                text(session.life.expiresAt), String(session.life.isRevoked), text(session.life.createdAt), text(session.life.lastUsedAt),
-                session.client.userAgent, session.client.ip,
-            ]
+        case .user(let user): user.fields
+        case .session(let session): session.fields
         case .statusCheck(let check): [check.id, check.clientName, text(check.timestamp)]
         case .signIn(let id, let expiresAt): [id, text(expiresAt)]
-        case .project(let project):
-            [
-                project.id, project.ownerID, project.name, project.description, String(project.isArchived), text(project.createdAt),
-                text(project.updatedAt), project.deletedAt.map(text), project.creationFingerprint,
-            ]
-        case .diagram(let diagram):
-            [
-                diagram.id, diagram.projectID, diagram.ownerID, diagram.kind, diagram.name, diagram.source, diagram.layout,
-                String(diagram.revision), text(diagram.createdAt), text(diagram.updatedAt), diagram.deletedAt.map(text),
-                diagram.creationFingerprint, diagram.history.changedBy, diagram.history.checkpointAt.map(text),
-            ]
-        case .accessList(let list):
-            [list.id, list.target.rawValue, String(list.revision)]
-                + list.members.flatMap {
-                    [$0.userID, $0.role.rawValue, $0.linkID, text($0.addedAt), $0.expiresAt.map(text)]
-                }
-                + list.links.flatMap {
-                    [$0.id, $0.kind.rawValue, $0.tokenHash, $0.sealedToken, text($0.createdAt), $0.expiresAt.map(text)]
-                }
+        case .project(let project): project.fields
+        case .diagram(let diagram): diagram.fields
+        case .accessList(let list): list.fields
         case .accountToken(let token): [token.id, token.purpose.rawValue, token.userID, text(token.expiresAt)]
-        case .version(let version):
-            [
-                version.id, version.content.name, version.content.source, version.content.layout, version.facts.reason.rawValue,
-                version.facts.label, version.facts.authorID, text(version.facts.savedAt),
-            ]
+        case .version(let version): version.fields
         }
     }
-
-    private func text(_ date: Date) -> String { String(date.milliseconds) }
 }
+
+extension User {
+    fileprivate var fields: [String?] {
+        [
+            id, identity.issuer, identity.subject, email, name, picture, passwordHash, text(createdAt), text(updatedAt), disabledAt.map(text),
+        ]
+    }
+}
+
+extension Session {
+    fileprivate var fields: [String?] {
+        [
+            id, userID, email, token.hash, String(token.counter), token.rotatedAt.map(text), text(life.expiresAt), String(life.isRevoked),
+            text(life.createdAt), text(life.lastUsedAt), client.userAgent, client.ip,
+        ]
+    }
+}
+
+extension Project {
+    fileprivate var fields: [String?] {
+        [
+            id, ownerID, name, description, String(isArchived), text(createdAt), text(updatedAt), deletedAt.map(text), creationFingerprint,
+        ]
+    }
+}
+
+extension Diagram {
+    fileprivate var fields: [String?] {
+        [
+            id, projectID, ownerID, kind, name, source, layout, String(revision), text(createdAt), text(updatedAt), deletedAt.map(text),
+            creationFingerprint, history.changedBy, history.checkpointAt.map(text),
+        ]
+    }
+}
+
+extension AccessList {
+    fileprivate var fields: [String?] {
+        [id, target.rawValue, String(revision)]
+            + members.flatMap { [$0.userID, $0.role.rawValue, $0.linkID, text($0.addedAt), $0.expiresAt.map(text)] }
+            + links.flatMap { [$0.id, $0.kind.rawValue, $0.tokenHash, $0.sealedToken, text($0.createdAt), $0.expiresAt.map(text)] }
+    }
+}
+
+extension DiagramVersion {
+    fileprivate var fields: [String?] {
+        [
+            id, content.name, content.source, content.layout, facts.reason.rawValue, facts.label, facts.authorID, text(facts.savedAt),
+        ]
+    }
+}
+
+private func text(_ date: Date) -> String { String(date.milliseconds) }

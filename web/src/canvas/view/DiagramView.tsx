@@ -1,33 +1,17 @@
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useRef } from 'react';
 import type { Diagram } from '../../api/schema';
-import { messageOf } from '../../api/errors';
 import { Problem } from '../../components/Problem';
-import { usePalette } from '../../components/theme';
 import { Waiting } from '../../components/Waiting';
 import { texts } from '../../texts';
-import type { Drawing } from '../engine/Drawing';
-import { Engine } from '../engine/Engine';
 import { showPicture } from '../picture/showPicture';
+import { useDrawing } from './useDrawing';
 
 type Props = { readonly diagram: Pick<Diagram, 'kind' | 'name' | 'source' | 'layout'>; readonly hasSource?: boolean };
 
 /** A diagram that can only be looked at: its picture in the visitor's colours, its source, and what is wrong with that. */
 export function DiagramView({ diagram, hasSource = true }: Props): JSX.Element {
-  const palette = usePalette();
   const container = useRef<HTMLDivElement>(null);
-  const [drawing, setDrawing] = useState<Drawing>();
-  const [error, setError] = useState<string>();
-  const { kind, source, layout } = diagram;
-
-  useEffect(() => {
-    let isCurrent = true;
-    Engine.load(kind)
-      .then((engine) => isCurrent && setDrawing(engine.draw({ kind, source, before: null, palette, layout, isLayoutNew: true })))
-      .catch((problem: unknown) => isCurrent && setError(messageOf(problem)));
-    return () => {
-      isCurrent = false;
-    };
-  }, [kind, source, layout, palette]);
+  const { drawing, error } = useDrawing(diagram);
   useEffect(() => {
     if (drawing && container.current) showPicture(container.current, drawing.picture);
   }, [drawing]);
@@ -38,7 +22,7 @@ export function DiagramView({ diagram, hasSource = true }: Props): JSX.Element {
       {hasSource && (
         <div className="view-text">
           <pre tabIndex={0} aria-label={texts.sharing.history.source}>
-            {source}
+            {diagram.source}
           </pre>
           {drawing && drawing.diagnostics.length > 0 && (
             <ul aria-label={texts.canvas.problems}>

@@ -43,7 +43,6 @@ type RowProps = Omit<Props, 'sharing'> & { readonly member: Member; readonly isO
 function MemberRow({ path, name, member, isOwner, onChange, onLeft }: RowProps): JSX.Element {
   const session = useSession();
   const isSelf = session.name === 'signedIn' && session.user.id === member.user_id;
-  const roles = texts.sharing.roles;
 
   async function leave(): Promise<void> {
     await removeMember(path, member.user_id);
@@ -59,29 +58,31 @@ function MemberRow({ path, name, member, isOwner, onChange, onLeft }: RowProps):
         {isSelf && <span className="badge">{texts.sharing.you}</span>}
         {member.link_id && <small>{texts.sharing.byLink}</small>}
       </span>
-      {isOwner ? (
-        <>
-          <Choice
-            label={texts.sharing.roleOf(member.name)}
-            value={member.role}
-            values={memberRoles}
-            nameOf={(role) => roles[role]}
-            onChoice={(role) => void attempt(() => setRole(path, member.user_id, role).then(onChange))}
-          />
-          <IconButton
-            icon="x"
-            label={texts.sharing.remove(member.name)}
-            onClick={() => void attempt(() => removeMember(path, member.user_id).then(onChange))}
-          />
-        </>
-      ) : (
-        <span className="quiet">{roles[member.role]}</span>
-      )}
+      {isOwner ? <RoleChoice {...{ path, member, onChange }} /> : <span className="quiet">{texts.sharing.roles[member.role]}</span>}
       {isSelf && !isOwner && (
         <button type="button" className="button" onClick={() => void attempt(leave)}>
           {texts.sharing.leave}
         </button>
       )}
     </li>
+  );
+}
+
+function RoleChoice({ path, member, onChange }: Pick<RowProps, 'path' | 'member' | 'onChange'>): JSX.Element {
+  return (
+    <>
+      <Choice
+        label={texts.sharing.roleOf(member.name)}
+        value={member.role}
+        values={memberRoles}
+        nameOf={(role) => texts.sharing.roles[role]}
+        onChoice={(role) => void attempt(() => setRole(path, member.user_id, role).then(onChange))}
+      />
+      <IconButton
+        icon="x"
+        label={texts.sharing.remove(member.name)}
+        onClick={() => void attempt(() => removeMember(path, member.user_id).then(onChange))}
+      />
+    </>
   );
 }
