@@ -101,6 +101,23 @@ struct SharingTests {
         }
     }
 
+    @Test func aDemotionIsNotUndoneByTheLink() async throws {
+        try await TestServer.with { server in
+            let (ada, bob) = (try await server.register().access, try await server.register("bob").access)
+            let path = "/api/projects/\(try await server.makeProject(bearer: ada))"
+            let link = try await server.makeLink("edit", to: path, bearer: ada)
+            _ = try await server.accept(link.token, bearer: bob)
+            let member = "\(path)/members/\(try await server.id(of: bob))"
+            #expect(try await server.send(.patch, member, json: #"{"role":"viewer"}"#, bearer: ada).status == 204)
+            #expect(try await server.accept(link.token, bearer: bob).status == 200)
+            #expect(try await server.get(path, bearer: bob).string("role") == "viewer")
+            let list = try #require(try await server.store.accessLists.memberships(of: server.id(of: bob), limit: 9).first)
+            let before = try await server.store.accessLists.find(ids: [list.id])
+            _ = try await server.accept(link.token, bearer: bob)
+            #expect(try await server.store.accessLists.find(ids: [list.id]) == before, "to repeat it writes nothing")
+        }
+    }
+
     @Test func aLinkForViewingNeedsNoAccount() async throws {
         try await TestServer.with { server in
             let ada = try await server.register().access

@@ -39,7 +39,7 @@ struct LinkService: Sendable {
         return response
     }
 
-    /// Makes somebody a member. To repeat it changes nothing.
+    /// Makes somebody a member. To repeat it changes nothing, nor does it for those to whom the owner has given a role.
     /// - Throws: ``DomainError/notFound(_:)``, ``DomainError/conflict(_:)`` with too many members.
     func accept(_ token: String, userID: String) async throws -> SharedResponse {
         let (list, link) = try await find(token)
@@ -50,7 +50,8 @@ struct LinkService: Sendable {
         let now = clock.now
         try await sharing.modify(SharedTarget(list)) { list in
             guard list.links.contains(where: { $0.id == link.id && $0.isLive(at: now) }) else { throw Self.notFound }
-            guard !list.members.contains(where: { $0.userID == userID && $0.linkID == link.id }) else { return }
+            // What its owner has given somebody since counts, whatever the link says: a demotion is not undone by a click.
+            guard !list.members.contains(where: { $0.userID == userID && ($0.linkID == link.id || $0.linkID == nil) }) else { return }
             list.members.removeAll { !$0.isLive(at: now) }
             guard list.members.count < AccessList.mostMembers else {
                 throw DomainError.conflict("Nobody else can join: \(AccessList.mostMembers) have already")

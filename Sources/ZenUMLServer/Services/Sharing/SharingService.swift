@@ -97,11 +97,12 @@ struct SharingService: Sendable {
     }
 
     func modify(_ target: SharedTarget, _ change: (inout AccessList) throws -> Void) async throws {
-        defer { forget(target.id) }
         for _ in 0..<Self.mostAttempts {
-            var list = try await lists.find(ids: [target.id]).first ?? AccessList(id: target.id, target: target.kind)
+            let former = try await lists.find(ids: [target.id]).first ?? AccessList(id: target.id, target: target.kind)
+            var list = former
             try change(&list)
-            if try await lists.store(list) { return }
+            if list == former { return }
+            if try await lists.store(list) { return forget(target.id) }
         }
         throw DomainError.overloaded("Too many people are changing this at this moment")
     }
