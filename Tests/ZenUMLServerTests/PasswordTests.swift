@@ -87,6 +87,40 @@ struct PasswordTests {
         }
     }
 
+    /// Whoever knows the former password may be at work just then: before whichever call of theirs the owner gets a new one, it counts.
+    @Test(arguments: ["login", "change"])
+    func nothingOutlivesANewPassword(_ attack: String) async throws {
+        let interruption = StoreInterruption()
+        try await StoreKind.underTest.withStore { base in
+            try await TestServer.on(FaultyStore(base, interruption)) { server in
+                let first = try await server.register()
+                let id = try await server.id(of: first.access)
+                let old = try #require(try await base.users.find(id: id)?.passwordHash)
+                for number in 1...20 {
+                    _ = try await base.users.change(UserChange(id: id, [.passwordHash(old)], updatedAt: Samples.time))
+                    let bearer = try await server.login().access
+                    interruption.prepare(call: number) {
+                        _ = try await base.users.change(UserChange(id: id, [.passwordHash("new")], updatedAt: Samples.time))
+                        try await base.refreshTokens.revokeAllForUser(id)
+                    }
+                    if attack == "login" {
+                        _ = try await server.post("/api/auth/login", #"{"email":"ada@example.com","password":"\#(TestServer.password)"}"#)
+                    } else {
+                        _ = try await server.post("/api/auth/password", Self.change(from: TestServer.password, to: Self.new), bearer: bearer)
+                    }
+                    guard interruption.isDone else {
+                        #expect(number > 2, "there were calls")
+                        return
+                    }
+                    #expect(try await base.users.find(id: id)?.passwordHash == "new", "before call \(number)")
+                    let now = server.clock.wallClock.now
+                    let left = try await base.refreshTokens.findAllForUser(id, at: now, idleSince: Date(milliseconds: 0), limit: 9)
+                    #expect(left.isEmpty, "before call \(number)")
+                }
+            }
+        }
+    }
+
     @Test func aPersonChangesTheirName() async throws {
         try await TestServer.with { server in
             let ada = try await server.register().access

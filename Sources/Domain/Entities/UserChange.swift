@@ -9,13 +9,22 @@ public struct UserChange: Sendable, Equatable {
         case disabledAt(Date?)
     }
 
+    /// What must be the case for the change to be made.
+    public enum Condition: Sendable, Equatable {
+        case none
+        /// The password is still the one that somebody has proved to know; `nil` for none.
+        case passwordHash(String?)
+    }
+
     public let id: String
     public let fields: [Field]
+    public let condition: Condition
     public let updatedAt: Date
 
-    public init(id: String, _ fields: [Field], updatedAt: Date) {
+    public init(id: String, _ fields: [Field], if condition: Condition = .none, updatedAt: Date) {
         self.id = id
         self.fields = fields
+        self.condition = condition
         self.updatedAt = updatedAt
     }
 }

@@ -20,7 +20,7 @@ public protocol UserRepository: Sendable {
     /// - Returns: In the order of their addresses.
     func findAll(after email: String?, limit: Int) async throws -> [User]
 
-    /// - Returns: The user after the change; `nil` when there is none.
+    /// - Returns: The user after the change; `nil` when there is none, or the condition is not met.
     func change(_ change: UserChange) async throws -> User?
 
     /// - Returns: Whether the user existed.

@@ -43,7 +43,9 @@ struct MongoUserRepository: UserRepository {
             case .disabledAt(let time): values.append("disabled_at", .optional(time))
             }
         }
-        let document = try await collection.findAndUpdate(["_id": .string(change.id)], ["$set": .document(values)])
+        var query: BSONDocument = ["_id": .string(change.id)]
+        if case .passwordHash(let hash) = change.condition { query.append("password_hash", .optional(hash)) }
+        let document = try await collection.findAndUpdate(query, ["$set": .document(values)])
         return try await collection.translatingErrors { try document.map(User.init(document:)) }
     }
 

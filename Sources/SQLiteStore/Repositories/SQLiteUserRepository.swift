@@ -53,8 +53,8 @@ struct SQLiteUserRepository: UserRepository {
         let assignments = change.fields.map { "\($0.column) = ?, " }.joined()
         let values = change.fields.reduce(into: StatementArguments()) { $0 += [$1.value] }
         let statement = Statement(
-            "UPDATE users SET \(assignments)updated_at = ? WHERE id = ? RETURNING \(Self.columns)",
-            values + [change.updatedAt.milliseconds, change.id])
+            "UPDATE users SET \(assignments)updated_at = ? WHERE id = ?\(change.condition.sql) RETURNING \(Self.columns)",
+            values + [change.updatedAt.milliseconds, change.id] + change.condition.arguments)
         return try await database.writer.perform { try statement.fetchOne(in: $0, User.init(row:)) }
     }
 
@@ -92,6 +92,22 @@ extension User {
             createdAt: .init(milliseconds: row[7]),
             updatedAt: .init(milliseconds: row[8])
         )
+    }
+}
+
+extension UserChange.Condition {
+    fileprivate var sql: String {
+        switch self {
+        case .none: ""
+        case .passwordHash: " AND password_hash IS ?"
+        }
+    }
+
+    fileprivate var arguments: StatementArguments {
+        switch self {
+        case .none: []
+        case .passwordHash(let hash): [hash]
+        }
     }
 }
 

@@ -74,6 +74,16 @@ struct UserRepositoryTests {
             ada.disabledAt = nil
             #expect(try await store.users.change(UserChange(id: ada.id, [.disabledAt(nil)], updatedAt: ada.updatedAt)) == ada)
             #expect(try await store.users.find(id: ada.id) == ada)
+            for wrong in [nil, "other"] {
+                let change = UserChange(id: ada.id, [.passwordHash("late")], if: .passwordHash(wrong), updatedAt: Samples.time)
+                #expect(try await store.users.change(change) == nil)
+            }
+            ada.passwordHash = "new"
+            let known = UserChange(id: ada.id, [.passwordHash("new")], if: .passwordHash("hash"), updatedAt: ada.updatedAt)
+            #expect(try await store.users.change(known) == ada)
+            try await store.users.create(Samples.user("bob"))
+            let first = UserChange(id: "id-bob", [.passwordHash("first")], if: .passwordHash(nil), updatedAt: Samples.time)
+            #expect(try await store.users.change(first)?.passwordHash == "first")
             #expect(try await store.users.change(UserChange(id: "nobody", [.name("x")], updatedAt: Samples.time)) == nil)
         }
     }

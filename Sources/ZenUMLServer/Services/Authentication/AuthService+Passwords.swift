@@ -22,15 +22,15 @@ extension AuthService {
     func changePassword(_ current: CurrentUser, _ request: PasswordChange, _ caller: Caller) async throws {
         if let hash = current.user.passwordHash {
             guard try await methods.passwords.verify(request.current ?? "", against: hash) else {
-                events.record(.passwordRefused, caller, ["user_id": current.user.id])
-                throw DomainError.validation([
-                    FieldError(location: ["body", "current_password"], message: "This is not your password", type: "wrong_password")
-                ])
+                throw wrongPassword(current, caller)
             }
         } else if clock.now.timeIntervalSince(current.session.life.createdAt) > Self.freshness {
             throw DomainError.forbidden("Sign in again before you set a password")
         }
-        try await setPassword(request.new, in: "new_password", of: current.user, keeping: current.session.id)
+        // Somebody may have set another one while this was looked at, by a link that is to keep out whoever knows the former.
+        let isSet = try await setPassword(
+            request.new, in: "new_password", of: current.user, if: .passwordHash(current.user.passwordHash), keeping: current.session.id)
+        guard isSet else { throw wrongPassword(current, caller) }
         events.record(.passwordChanged, caller, ["user_id": current.user.id])
     }
 
@@ -42,7 +42,7 @@ extension AuthService {
             let user = try await users.find(id: token.userID)
         else { throw DomainError.notFound("This link has been used, or has expired; ask for a new one") }
         do {
-            try await setPassword(request.password, in: "password", of: user, keeping: nil)
+            _ = try await setPassword(request.password, in: "password", of: user, if: .none, keeping: nil)
         } catch {
             // What did not come to be has used up nothing.
             try await accountTokens.create(token)
@@ -51,7 +51,15 @@ extension AuthService {
         events.record(.passwordChanged, caller, ["user_id": user.id])
     }
 
-    private func setPassword(_ password: String, in field: String, of user: User, keeping session: String?) async throws {
+    private func wrongPassword(_ current: CurrentUser, _ caller: Caller) -> DomainError {
+        events.record(.passwordRefused, caller, ["user_id": current.user.id])
+        return .validation([FieldError(location: ["body", "current_password"], message: "This is not your password", type: "wrong_password")])
+    }
+
+    /// - Returns: Whether the condition was met.
+    private func setPassword(
+        _ password: String, in field: String, of user: User, if condition: UserChange.Condition, keeping session: String?
+    ) async throws -> Bool {
         let userID = user.id
         do {
             _ = try PasswordPolicy.check(password, email: user.email)
@@ -59,9 +67,11 @@ extension AuthService {
             throw DomainError.validation([FieldError(location: ["body", field], message: error.message, type: error.type)])
         }
         let hash = try await methods.passwords.hash(password)
-        _ = try await users.change(UserChange(id: userID, [.passwordHash(hash)], updatedAt: clock.now))
+        let change = UserChange(id: userID, [.passwordHash(hash)], if: condition, updatedAt: clock.now)
+        defer { sessionCache.forget(user: userID) }
+        guard try await users.change(change) != nil else { return false }
         try await accountTokens.removeAll(userID: userID)
         try await sessions.revokeAllForUser(userID, except: session)
-        sessionCache.forget(user: userID)
+        return true
     }
 }

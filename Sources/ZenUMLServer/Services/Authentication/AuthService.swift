@@ -68,7 +68,17 @@ struct AuthService: Sendable {
             client: caller.client
         )
         try await sessions.create(session)
+        try await requireUnchanged(user, session)
         return tokenPair(for: session, refreshToken: refreshToken)
+    }
+
+    /// A new password, or the end of an account, ends the sessions that there are: one that was made at the same time is ended here.
+    private func requireUnchanged(_ user: User, _ session: Session) async throws {
+        let now = try await users.find(id: user.id)
+        guard let now, now.passwordHash == user.passwordHash, now.disabledAt == nil else {
+            _ = try await sessions.revoke(id: session.id, userID: user.id)
+            throw DomainError.authentication("The account has changed meanwhile; please sign in again")
+        }
     }
 
     func tokenPair(for session: Session, refreshToken: String) -> TokenPair {
