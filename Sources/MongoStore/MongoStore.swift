@@ -39,12 +39,11 @@ public struct MongoStore: Store {
         refreshTokens = MongoRefreshTokenRepository(collection: MongoCollection(Schema.refreshTokens, database))
         statusChecks = MongoStatusCheckRepository(collection: MongoCollection(Schema.statusChecks, database))
         let (lists, earlier) = (MongoCollection(Schema.accessLists, database), MongoCollection(Schema.versions, database))
-        accessLists = MongoAccessListRepository(collection: lists)
-        versions = MongoVersionRepository(collection: earlier)
-        projects = MongoProjectRepository(collection: MongoCollection(Schema.projects, database), accessLists: lists)
-        diagrams = MongoDiagramRepository(
-            collection: MongoCollection(Schema.diagrams, database), projects: MongoCollection(Schema.projects, database), accessLists: lists,
-            versions: earlier)
+        let (folders, drawings) = (MongoCollection(Schema.projects, database), MongoCollection(Schema.diagrams, database))
+        accessLists = MongoAccessListRepository(collection: lists, projects: folders, diagrams: drawings)
+        versions = MongoVersionRepository(collection: earlier, diagrams: drawings)
+        projects = MongoProjectRepository(collection: folders, accessLists: lists)
+        diagrams = MongoDiagramRepository(collection: drawings, projects: folders, accessLists: lists, versions: earlier)
         accountTokens = MongoAccountTokenRepository(collection: MongoCollection(Schema.accountTokens, database))
         removedAccounts = MongoRemovedAccountRepository(collection: MongoCollection(Schema.removedAccounts, database))
         records = MongoRecordRepository(database: database)

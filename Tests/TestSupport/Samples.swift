@@ -62,9 +62,9 @@ public enum Samples {
     }
 
     /// Of a project: one person added, and come by a link, too.
-    public static func accessList(_ id: String) -> AccessList {
+    public static func accessList(_ id: String, _ target: AccessList.Target = .project) -> AccessList {
         AccessList(
-            id: id, target: .project,
+            id: id, target: target,
             members: [
                 Member(userID: "bob", role: .viewer, addedAt: time),
                 Member(userID: "bob", role: .editor, linkID: "link-\(id)", addedAt: time + 1, expiresAt: time + 99),

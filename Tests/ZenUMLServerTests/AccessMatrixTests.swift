@@ -20,9 +20,9 @@ struct AccessMatrixTests {
         "GET /api/diagrams/{id}.png": .viewer, "GET /api/diagrams/{id}.pdf": .viewer, "GET /api/diagrams/{id}/access": .viewer,
         "POST /api/diagrams/{id}/links": .owner, "DELETE /api/diagrams/{id}/links/{link}": .owner,
         "PATCH /api/diagrams/{id}/members/{member}": .owner, "DELETE /api/diagrams/{id}/members/{member}": .owner,
-        "GET /api/diagrams/{id}/versions": .viewer, "POST /api/diagrams/{id}/versions": .editor,
-        "GET /api/diagrams/{id}/versions/{revision}": .viewer,
-        "DELETE /api/diagrams/{id}/versions/{revision}": .owner, "GET /api/diagrams/{id}/versions/{revision}.svg": .viewer,
+        "GET /api/diagrams/{id}/versions": .editor, "POST /api/diagrams/{id}/versions": .editor,
+        "GET /api/diagrams/{id}/versions/{revision}": .editor,
+        "DELETE /api/diagrams/{id}/versions/{revision}": .owner, "GET /api/diagrams/{id}/versions/{revision}.svg": .editor,
         "POST /api/diagrams/{id}/versions/{revision}/restore": .editor,
     ]
 

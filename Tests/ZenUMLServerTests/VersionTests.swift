@@ -74,6 +74,73 @@ struct VersionTests {
         }
     }
 
+    @Test func whatIsKeptAlreadyKeepsItsName() async throws {
+        try await TestServer.with { server in
+            let ada = try await server.register().access
+            let path = "/api/diagrams/\(try await server.makeDiagram("a", in: try await server.makeProject(bearer: ada), bearer: ada))"
+            for _ in 0..<2 { #expect(try await server.post("\(path)/versions", #"{"name":"First"}"#, bearer: ada).status == 201) }
+            let other = try await server.post("\(path)/versions", #"{"name":"Second"}"#, bearer: ada)
+            #expect(try other.status == 409 && other.string("detail") == "This is kept already as “First”")
+        }
+    }
+
+    /// What is kept is what is replaced, whatever somebody else has made of it meanwhile.
+    @Test func restoringKeepsWhatItReplaces() async throws {
+        let interruption = StoreInterruption()
+        try await StoreKind.underTest.withStore { base in
+            try await TestServer.on(FaultyStore(base, interruption)) { server in
+                let ada = try await server.register().access
+                let project = try await server.makeProject(bearer: ada)
+                for match in ["*", "\"2\""] {
+                    for number in 1... {
+                        let id = try await server.makeDiagram("a", in: project, bearer: ada)
+                        let path = "/api/diagrams/\(id)"
+                        #expect(try await server.post("\(path)/versions", #"{"name":"First"}"#, bearer: ada).status == 201)
+                        try await Self.save("A -> B: second", path, server, ada)
+                        interruption.prepare(call: number) {
+                            let change = DiagramChange(
+                                id: id, revision: 2, source: "A -> B: by somebody else", updatedAt: Samples.time, changedBy: nil, checkpointAt: nil)
+                            _ = try await base.diagrams.change(change)
+                        }
+                        let answer = try await server.post("\(path)/versions/1/restore", bearer: ada, headers: ["If-Match": match])
+                        guard interruption.isDone else {
+                            #expect(number > 3, "there were calls")
+                            break
+                        }
+                        let found = try #require(try await base.diagrams.find(id: id))
+                        let kept = try await base.versions.findAll(diagramID: id).map(\.revision)
+                        if answer.status == 200, found.revision == 4 {
+                            let replaced = try await base.versions.find(diagramID: id, revision: 3)
+                            #expect(replaced?.content.source == "A -> B: by somebody else", "before call \(number), \(match)")
+                            #expect(found.history.checkpointAt != nil)
+                        } else {
+                            #expect(match == "*" ? found.revision == 3 : answer.status == 412, "before call \(number): \(answer.status)")
+                            #expect(Set(kept).isSubset(of: [1, 2]))
+                        }
+                    }
+                }
+            }
+        }
+    }
+
+    @Test func quickChangesPushNothingOut() async throws {
+        try await TestServer.with { server in
+            let ada = try await server.register().access
+            let path = "/api/diagrams/\(try await server.makeDiagram("a", in: try await server.makeProject(bearer: ada), bearer: ada))"
+            let texts = ["x", "y"].map { String(repeating: "\($0) -> B: hello\n", count: 30) }
+            try await Self.save("A -> B: good work", path, server, ada)
+            server.clock.advance(600)
+            for number in 0..<230 {
+                try await Self.save(texts[number % 2], path, server, ada)
+                server.clock.advance(1)
+            }
+            let versions = try await server.get("\(path)/versions", bearer: ada).array()
+            #expect(versions.count == VersionThinning.most)
+            #expect(versions.last?["revision"] as? Int == 2)
+            #expect(try await server.get("\(path)/versions/2", bearer: ada).string("source") == "A -> B: good work")
+        }
+    }
+
     @Test func anOwnerRemovesVersions() async throws {
         try await TestServer.with { server in
             let ada = try await server.register().access

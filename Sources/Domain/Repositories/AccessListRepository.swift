@@ -13,6 +13,6 @@ public protocol AccessListRepository: Sendable {
     func memberships(of userID: String, limit: Int) async throws -> [Membership]
 
     /// Stores a list and counts its revision up, if what is stored is at the list's revision; one of revision 0 if none is.
-    /// - Returns: Whether it was stored.
+    /// - Returns: Whether it was stored; it is not where what it belongs to is gone for good.
     func store(_ list: AccessList) async throws -> Bool
 }

@@ -4,6 +4,8 @@ import Foundation
 /// The collection `access_lists`.
 struct MongoAccessListRepository: AccessListRepository {
     let collection: MongoCollection
+    let projects: MongoCollection
+    let diagrams: MongoCollection
 
     func find(ids: [String]) async throws -> [AccessList] {
         let documents = try await collection.find(["_id": ["$in": .array(ids.map(BSONValue.string))]], limit: max(ids.count, 1))
@@ -39,7 +41,7 @@ struct MongoAccessListRepository: AccessListRepository {
         if list.revision == 0 {
             do {
                 try await collection.insert(stored.document)
-                return true
+                return try await isOfUse(list)
             } catch is DuplicateKeyError {
                 return false
             }
@@ -47,6 +49,16 @@ struct MongoAccessListRepository: AccessListRepository {
         let content = BSONDocument(fields: stored.document.fields.filter { $0.name != "_id" })
         let query: BSONDocument = ["_id": .string(list.id), "revision": .int(list.revision)]
         return try await collection.findAndUpdate(query, ["$set": .document(content)], fields: ["_id": 1]) != nil
+    }
+}
+
+extension MongoAccessListRepository {
+    /// Asked when a list is there: whoever removes what it belongs to removes once more what came meanwhile.
+    private func isOfUse(_ list: AccessList) async throws -> Bool {
+        let targets = list.target == .project ? projects : diagrams
+        if try await targets.find(["_id": .string(list.id)], fields: ["_id": 1], as: { $0 }) != nil { return true }
+        _ = try await collection.deleteMany(["_id": .string(list.id)])
+        return false
     }
 }
 

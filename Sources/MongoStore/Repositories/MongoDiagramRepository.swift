@@ -86,6 +86,8 @@ struct MongoDiagramRepository: DiagramRepository, OwnedDocuments {
     private static let mostTrashed = 20_000
 
     func remove(id: String) async throws -> Bool {
+        // Before it, so that nothing is left when this ends in between; after it, because something may have come meanwhile.
+        try await removeWhatBelongs(to: [id])
         guard try await collection.findAndRemove(["_id": .string(id)]) else { return false }
         try await removeWhatBelongs(to: [id])
         return true

@@ -66,6 +66,8 @@ struct MongoProjectRepository: ProjectRepository, OwnedDocuments {
 
     func finishRemoval(id: String) async throws {
         let removed: BSONDocument = ["_id": .string(id), "deleted_at": .date(Project.removal)]
+        guard try await collection.find(removed, fields: ["_id": 1], as: { $0 }) != nil else { return }
+        try await removeWhatBelongs(to: [id])
         guard try await collection.findAndRemove(removed) else { return }
         try await removeWhatBelongs(to: [id])
     }

@@ -8,9 +8,16 @@ struct MongoVersionRepository: VersionRepository {
     private static let most = 10_000
 
     let collection: MongoCollection
+    let diagrams: MongoCollection
 
+    /// Whether the diagram is still there is asked afterwards: whoever removes it removes once more what came meanwhile.
     func create(_ version: DiagramVersion) async throws {
         try await collection.insertNew([version.document])
+        let diagram = try await diagrams.find(["_id": .string(version.diagramID)], fields: ["_id": 1]) { $0 }
+        guard diagram != nil else {
+            _ = try await collection.deleteMany(["diagram_id": .string(version.diagramID)])
+            return
+        }
         guard let label = version.facts.label else { return }
         let unnamed: BSONDocument = ["_id": .string(version.id), "label": nil]
         let changes: BSONDocument = ["label": .string(label), "reason": .string(version.facts.reason.rawValue)]
@@ -27,9 +34,13 @@ struct MongoVersionRepository: VersionRepository {
         return try await collection.translatingErrors { try documents.map(VersionFacts.init(document:)) }
     }
 
-    func remove(diagramID: String, revisions: [Int]) async throws {
+    func removeUnnamed(diagramID: String, revisions: [Int]) async throws {
         let ids = revisions.map { BSONValue.string(DiagramVersion.id(diagramID, $0)) }
-        _ = try await collection.deleteMany(["_id": ["$in": .array(ids)]])
+        _ = try await collection.deleteMany(["_id": ["$in": .array(ids)], "label": nil])
+    }
+
+    func remove(diagramID: String, revision: Int) async throws -> Bool {
+        try await collection.findAndRemove(["_id": .string(DiagramVersion.id(diagramID, revision))])
     }
 }
 

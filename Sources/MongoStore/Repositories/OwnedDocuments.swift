@@ -26,6 +26,7 @@ extension OwnedDocuments {
             if ids.isEmpty { return total }
             try await removeWhatBelongs(to: ids)
             total += try await collection.deleteMany(filter + ["_id": ["$in": .array(ids.map(BSONValue.string))]])
+            try await removeWhatBelongs(to: ids)
         }
     }
 }

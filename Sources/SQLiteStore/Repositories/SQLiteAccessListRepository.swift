@@ -10,8 +10,8 @@ struct SQLiteAccessListRepository: AccessListRepository {
     let database: SQLiteDatabase
 
     func find(ids: [String]) async throws -> [AccessList] {
-        let blanks = ids.map { _ in "?" }.joined(separator: ", ")
-        let statement = Statement("SELECT \(Self.columns) FROM access_lists WHERE id IN (\(blanks))", StatementArguments(ids))
+        let statement = Statement(
+            "SELECT \(Self.columns) FROM access_lists WHERE id \(StoredJSON.isAmong)", [try StoredJSON.text(ids)])
         return try await database.reader.perform { try statement.fetchAll(in: $0, AccessList.init(row:)) }
     }
 
@@ -38,13 +38,25 @@ struct SQLiteAccessListRepository: AccessListRepository {
 
     func store(_ list: AccessList) async throws -> Bool {
         let values = try list.values()
-        let insertion = "INSERT INTO access_lists (\(Self.columns)) VALUES (?, ?, ? + 1, ?, ?) ON CONFLICT (id) DO NOTHING"
+        let insertion = """
+            INSERT INTO access_lists (\(Self.columns)) SELECT ?, ?, ? + 1, ?, ?
+            WHERE EXISTS (SELECT 1 FROM \(list.target.table) WHERE id = ?) ON CONFLICT (id) DO NOTHING
+            """
         let update = """
             UPDATE access_lists SET id = ?, target = ?, revision = ? + 1, members = ?, links = ? WHERE id = ? AND revision = ?
             """
         let statement =
-            list.revision == 0 ? Statement(insertion, values) : Statement(update, values + [list.id, list.revision])
+            list.revision == 0 ? Statement(insertion, values + [list.id]) : Statement(update, values + [list.id, list.revision])
         return try await database.writer.perform { try statement.run(in: $0) == 1 }
+    }
+}
+
+extension AccessList.Target {
+    fileprivate var table: String {
+        switch self {
+        case .project: "projects"
+        case .diagram: "diagrams"
+        }
     }
 }
 

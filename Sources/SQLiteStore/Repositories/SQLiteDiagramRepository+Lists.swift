@@ -11,10 +11,9 @@ extension SQLiteDiagramRepository {
     }
 
     func findAll(ids: [String]) async throws -> [DiagramSummary] {
-        let blanks = ids.map { _ in "?" }.joined(separator: ", ")
         let statement = Statement(
-            "SELECT \(Self.summaryColumns) FROM diagrams WHERE id IN (\(blanks)) AND deleted_at IS NULL AND \(Self.deletionOfProject) IS NULL",
-            StatementArguments(ids))
+            "SELECT \(Self.summaryColumns) FROM diagrams WHERE id \(StoredJSON.isAmong) AND deleted_at IS NULL AND \(Self.deletionOfProject) IS NULL",
+            [try StoredJSON.text(ids)])
         return try await database.reader.perform { try statement.fetchAll(in: $0, DiagramSummary.init(row:)) }
     }
 
@@ -45,12 +44,12 @@ extension SQLiteDiagramRepository {
     }
 
     func counts(projectIDs: [String]) async throws -> [String: [String: Int]] {
-        let blanks = projectIDs.map { _ in "?" }.joined(separator: ", ")
         let statement = Statement(
             """
-            SELECT project_id, kind, count(*) FROM diagrams WHERE project_id IN (\(blanks)) AND deleted_at IS NULL GROUP BY project_id, kind
+            SELECT project_id, kind, count(*) FROM diagrams
+            WHERE project_id \(StoredJSON.isAmong) AND deleted_at IS NULL GROUP BY project_id, kind
             """,
-            StatementArguments(projectIDs)
+            [try StoredJSON.text(projectIDs)]
         )
         let rows = try await database.reader.perform { try statement.fetchAll(in: $0) { ($0[0] as String, $0[1] as String, $0[2] as Int) } }
         return rows.reduce(into: [:]) { counts, row in counts[row.0, default: [:]][row.1] = row.2 }

@@ -29,8 +29,7 @@ struct SQLiteProjectRepository: ProjectRepository {
     }
 
     func find(ids: [String]) async throws -> [Project] {
-        let blanks = ids.map { _ in "?" }.joined(separator: ", ")
-        let statement = Statement("SELECT \(Self.columns) FROM projects WHERE id IN (\(blanks))", StatementArguments(ids))
+        let statement = Statement("SELECT \(Self.columns) FROM projects WHERE id \(StoredJSON.isAmong)", [try StoredJSON.text(ids)])
         return try await database.reader.perform { try statement.fetchAll(in: $0, Project.init(row:)) }
     }
 
@@ -41,7 +40,7 @@ struct SQLiteProjectRepository: ProjectRepository {
 
     func findAll(_ filter: ProjectFilter, _ page: ListPage) async throws -> [Project] {
         var condition = "\(filter.scope.condition) AND deleted_at IS NULL"
-        var arguments = filter.scope.arguments
+        var arguments = try filter.scope.arguments()
         if let isArchived = filter.isArchived {
             condition += " AND archived = ?"
             arguments += [isArchived]
@@ -135,14 +134,14 @@ extension ProjectFilter.Scope {
     fileprivate var condition: String {
         switch self {
         case .ownedBy: "owner_id = ?"
-        case .among(let ids): "id IN (\(ids.map { _ in "?" }.joined(separator: ", ")))"
+        case .among: "id \(StoredJSON.isAmong)"
         }
     }
 
-    fileprivate var arguments: StatementArguments {
+    fileprivate func arguments() throws -> StatementArguments {
         switch self {
         case .ownedBy(let ownerID): [ownerID]
-        case .among(let ids): StatementArguments(ids)
+        case .among(let ids): [try StoredJSON.text(ids)]
         }
     }
 }

@@ -30,8 +30,7 @@ struct SQLiteUserRepository: UserRepository {
     }
 
     func find(ids: [String]) async throws -> [User] {
-        let blanks = ids.map { _ in "?" }.joined(separator: ", ")
-        let statement = Statement("SELECT \(Self.columns) FROM users WHERE id IN (\(blanks))", StatementArguments(ids))
+        let statement = Statement("SELECT \(Self.columns) FROM users WHERE id \(StoredJSON.isAmong)", [try StoredJSON.text(ids)])
         return try await database.reader.perform { try statement.fetchAll(in: $0, User.init(row:)) }
     }
 

@@ -12,9 +12,9 @@ struct SQLiteVersionRepository: VersionRepository {
     func create(_ version: DiagramVersion) async throws {
         let statement = Statement(
             """
-            INSERT INTO versions (\(Self.columns)) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+            INSERT INTO versions (\(Self.columns)) SELECT ?, ?, ?, ?, ?, ?, ?, ?, ? WHERE EXISTS (SELECT 1 FROM diagrams WHERE id = ?)
             ON CONFLICT (id) DO UPDATE SET label = excluded.label, reason = excluded.reason WHERE label IS NULL AND excluded.label IS NOT NULL
-            """, try version.values())
+            """, try version.values() + [version.diagramID])
         _ = try await database.writer.perform { try statement.run(in: $0) }
     }
 
@@ -32,11 +32,16 @@ struct SQLiteVersionRepository: VersionRepository {
         return try await database.reader.perform { try statement.fetchAll(in: $0) { try VersionFacts(row: $0, from: 0) } }
     }
 
-    func remove(diagramID: String, revisions: [Int]) async throws {
+    func removeUnnamed(diagramID: String, revisions: [Int]) async throws {
         let statements = revisions.map {
-            Statement("DELETE FROM versions WHERE diagram_id = ? AND revision = ?", [diagramID, $0])
+            Statement("DELETE FROM versions WHERE diagram_id = ? AND revision = ? AND label IS NULL", [diagramID, $0])
         }
         try await database.writer.performTogether(statements)
+    }
+
+    func remove(diagramID: String, revision: Int) async throws -> Bool {
+        let statement = Statement("DELETE FROM versions WHERE diagram_id = ? AND revision = ?", [diagramID, revision])
+        return try await database.writer.perform { try statement.run(in: $0) == 1 }
     }
 }
 

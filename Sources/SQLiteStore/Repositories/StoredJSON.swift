@@ -10,6 +10,9 @@ enum StoredJSON {
         return String(decoding: try encoder.encode(value), as: UTF8.self)
     }
 
+    /// One statement, however many there are: each that differs is kept prepared. Its argument is the ``text(_:)`` of an array.
+    static let isAmong = "IN (SELECT value FROM json_each(?))"
+
     static func value<Value: Decodable>(_ type: Value.Type, _ text: String) throws -> Value {
         let decoder = JSONDecoder()
         decoder.keyDecodingStrategy = .convertFromSnakeCase

@@ -8,6 +8,7 @@ struct AccessListRepositoryTests {
     @Test(arguments: StoreKind.allCases)
     func aListIsStoredWholeAndFoundByWhatIsInIt(_ kind: StoreKind) async throws {
         try await kind.withStore { store in
+            try await store.projects.create(Samples.project("p", id: "p"))
             var list = Samples.accessList("p")
             #expect(try await store.accessLists.find(ids: ["p", "other"]).isEmpty)
             #expect(try await store.accessLists.store(list))
@@ -25,6 +26,7 @@ struct AccessListRepositoryTests {
     @Test(arguments: StoreKind.allCases)
     func aChangeIsACompareAndSetOnTheRevision(_ kind: StoreKind) async throws {
         try await kind.withStore { store in
+            try await store.projects.create(Samples.project("p", id: "p"))
             var list = Samples.accessList("p")
             let isNew = try await store.accessLists.store(list)
             #expect(isNew)
@@ -45,6 +47,7 @@ struct AccessListRepositoryTests {
     @Test(arguments: StoreKind.allCases)
     func ofParallelChangesOneIsMade(_ kind: StoreKind) async throws {
         try await kind.withStore { store in
+            try await store.projects.create(Samples.project("p", id: "p"))
             for revision in 0..<2 {
                 let made = try await withThrowingTaskGroup(of: Bool.self) { group in
                     for index in 0..<20 {
@@ -66,7 +69,7 @@ struct AccessListRepositoryTests {
             for name in ["a", "b"] { try await store.projects.create(Samples.project(name)) }
             for name in ["a", "b", "c", "d"] { try await store.diagrams.create(Samples.diagram(name, projectID: name == "c" ? "p" : "q")) }
             let ids = ["project-a", "project-b"] + ["a", "b", "c", "d"].map { "diagram-\($0)" }
-            for id in ids { #expect(try await store.accessLists.store(Samples.accessList(id))) }
+            for id in ids { #expect(try await store.accessLists.store(Samples.accessList(id, id.hasPrefix("project") ? .project : .diagram))) }
             func left() async throws -> Set<String> { Set(try await store.accessLists.find(ids: ids).map(\.id)) }
             _ = try await store.projects.setDeleted(id: "project-a", from: nil, to: Samples.time)
             _ = try await store.projects.beginRemoval(before: Samples.time + 1)

@@ -66,7 +66,7 @@ struct MigrationTests {
             let store = try SQLiteStore(path: path)
             #expect(try await store.diagrams.find(id: before.id) == before)
             #expect(try await store.diagrams.change(Samples.change(before, source: "after"))?.history.changedBy == "ada")
-            #expect(try await store.accessLists.store(Samples.accessList(before.id)))
+            #expect(try await store.accessLists.store(Samples.accessList(before.id, .diagram)))
             try await store.versions.create(Samples.version(before.id, revision: 1))
             #expect(try await store.diagrams.remove(id: before.id))
             #expect(try await store.versions.findAll(diagramID: before.id).isEmpty)

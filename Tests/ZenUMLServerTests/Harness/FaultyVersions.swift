@@ -12,7 +12,10 @@ struct FaultyVersions: VersionRepository {
     func findAll(diagramID: String) async throws -> [VersionFacts] {
         try await faults.around { try await base.findAll(diagramID: diagramID) }
     }
-    func remove(diagramID: String, revisions: [Int]) async throws {
-        try await faults.around { try await base.remove(diagramID: diagramID, revisions: revisions) }
+    func removeUnnamed(diagramID: String, revisions: [Int]) async throws {
+        try await faults.around { try await base.removeUnnamed(diagramID: diagramID, revisions: revisions) }
+    }
+    func remove(diagramID: String, revision: Int) async throws -> Bool {
+        try await faults.around { try await base.remove(diagramID: diagramID, revision: revision) }
     }
 }

@@ -43,6 +43,14 @@ struct AccessService: Sendable {
         return DiagramAccess(diagram: diagram, role: role)
     }
 
+    /// - Throws: ``DomainError/notFound(_:)`` when it is gone for good.
+    func requireExistence(of target: SharedTarget) async throws {
+        switch target {
+        case .project(let id): if try await projects.find(id: id) == nil { throw Self.noProject }
+        case .diagram(let id): if try await diagrams.find(id: id) == nil { throw Self.noDiagram }
+        }
+    }
+
     /// Called where a list has changed: what is remembered of it counts no longer.
     func forget(_ id: String) {
         cache.remove(id)

@@ -44,7 +44,7 @@ extension AuthService {
         do {
             _ = try await setPassword(request.password, in: "password", of: user, if: .none, keeping: nil)
         } catch {
-            // What did not come to be has used up nothing.
+            // What did not come to its end can be tried once more: other sessions may still be there.
             try await accountTokens.create(token)
             throw error
         }

@@ -14,9 +14,12 @@ struct Checkpoints: Sendable {
     let versions: any VersionRepository
     let clock: WallClock
 
+    /// - Parameter reason: Why it is worth it anyway; `nil` where that is to be found out.
     /// - Returns: Whether a version was kept.
-    func keepIfDue(_ current: Diagram, before request: DiagramUpdate, at now: Date) async throws -> Bool {
-        guard Self.isDifferent(current, request), let reason = Self.reason(current, request, at: now) else { return false }
+    func keepIfDue(
+        _ current: Diagram, before request: DiagramUpdate, as reason: VersionFacts.Reason? = nil, at now: Date
+    ) async throws -> Bool {
+        guard Self.isDifferent(current, request), let reason = reason ?? Self.reason(current, request, at: now) else { return false }
         try await keep(current, as: reason)
         return true
     }
@@ -27,7 +30,7 @@ struct Checkpoints: Sendable {
             revision: current.revision, reason: reason, label: label, authorID: current.history.changedBy, savedAt: current.updatedAt)
         try await versions.create(DiagramVersion(diagramID: current.id, content: current.content, facts: facts))
         let superfluous = VersionThinning(now: clock.now).superfluous(among: try await versions.findAll(diagramID: current.id))
-        if !superfluous.isEmpty { try await versions.remove(diagramID: current.id, revisions: superfluous) }
+        if !superfluous.isEmpty { try await versions.removeUnnamed(diagramID: current.id, revisions: superfluous) }
     }
 
     /// An empty diagram is worth no version.

@@ -2,7 +2,8 @@ import Domain
 import Foundation
 
 /// Which versions of a diagram are kept: all of a day, one an hour of a week, one a day of three months, then one a week. Those with a
-/// name stay.
+/// name stay. Where that is still too many, those go first that were the diagram for a few minutes only, so that nobody can push out by
+/// quick changes what others have made in weeks, and then the oldest.
 struct VersionThinning: Sendable {
     /// Beside those with a name.
     static let most = 200
@@ -14,21 +15,27 @@ struct VersionThinning: Sendable {
     /// - Parameter versions: The newest first.
     /// - Returns: The revisions of those that can go.
     func superfluous(among versions: [VersionFacts]) -> [Int] {
-        let unnamed = versions.filter { $0.label == nil }
         var superfluous: [Int] = []
-        var kept = 0
+        var kept: [VersionFacts] = []
         var last: Int?
-        for version in unnamed {
+        for version in versions where version.label == nil {
             let period = period(of: version)
             // The newest of a period speaks for it.
-            if kept == Self.most || (period != nil && period == last) {
-                superfluous.append(version.revision)
-            } else {
-                kept += 1
-            }
+            if period != nil && period == last { superfluous.append(version.revision) } else { kept.append(version) }
             last = period
         }
+        while kept.count > Self.most {
+            superfluous.append(kept.remove(at: Self.shortLived(among: kept) ?? kept.count - 1).revision)
+        }
         return superfluous
+    }
+
+    /// - Parameter versions: The newest first. It has not ended yet, and is not looked at.
+    /// - Returns: The index of the one that was soonest followed by another; of several, that of the newest. `nil` if all lasted longer.
+    private static func shortLived(among versions: [VersionFacts]) -> Int? {
+        let lifetimes = zip(versions, versions.dropFirst()).map { later, earlier in later.savedAt.timeIntervalSince(earlier.savedAt) }
+        let shortest = lifetimes.indices.min { lifetimes[$0] < lifetimes[$1] }
+        return shortest.flatMap { lifetimes[$0] < Checkpoints.interval ? $0 + 1 : nil }
     }
 
     /// The period that one version speaks for, by a number that no other period has; `nil` where each speaks for itself.

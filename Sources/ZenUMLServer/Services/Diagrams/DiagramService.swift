@@ -61,14 +61,17 @@ struct DiagramService: Sendable {
         try await access.diagram(id, for: userID, atLeast: .viewer)
     }
 
+    /// - Parameter reason: Why what is there is kept as a version, whatever it is; `nil` where ``Checkpoints`` decide.
     /// - Throws: ``DomainError/notFound(_:)``, ``DomainError/forbidden(_:)``, ``DomainError/preconditionFailed(current:)`` when it has
     ///   changed since `revision`.
-    func change(_ id: String, _ request: DiagramUpdate, from revision: RevisionMatch, userID: String) async throws -> DiagramAccess {
+    func change(
+        _ id: String, _ request: DiagramUpdate, from revision: RevisionMatch, keeping reason: VersionFacts.Reason? = nil, userID: String
+    ) async throws -> DiagramAccess {
         var found = try await access.diagram(id, for: userID, atLeast: .editor)
         try await requireMove(of: found, to: request.projectID, userID: userID)
         switch revision {
         case .exactly(let revision):
-            if let changed = try await attempt(request, on: found.diagram, from: revision, userID: userID) {
+            if let changed = try await attempt(request, on: found.diagram, from: revision, keeping: reason, userID: userID) {
                 return DiagramAccess(diagram: changed, role: found.role)
             }
             throw DomainError.preconditionFailed(current: try await find(id, userID: userID).diagram)
@@ -76,7 +79,7 @@ struct DiagramService: Sendable {
             // Whatever there is: where others were quicker, what they made is the next to be changed.
             for _ in 0..<Self.mostAttempts {
                 let current = found.diagram
-                if let changed = try await attempt(request, on: current, from: current.revision, userID: userID) {
+                if let changed = try await attempt(request, on: current, from: current.revision, keeping: reason, userID: userID) {
                     return DiagramAccess(diagram: changed, role: found.role)
                 }
                 found = try await access.diagram(id, for: userID, atLeast: .editor)
@@ -86,9 +89,12 @@ struct DiagramService: Sendable {
     }
 
     /// - Returns: `nil` when somebody was quicker.
-    private func attempt(_ request: DiagramUpdate, on current: Diagram, from revision: Int, userID: String) async throws -> Diagram? {
+    private func attempt(
+        _ request: DiagramUpdate, on current: Diagram, from revision: Int, keeping reason: VersionFacts.Reason?, userID: String
+    ) async throws -> Diagram? {
+        guard current.revision == revision else { return nil }
         let now = clock.now
-        let isKept = current.revision == revision ? try await checkpoints.keepIfDue(current, before: request, at: now) : false
+        let isKept = try await checkpoints.keepIfDue(current, before: request, as: reason, at: now)
         return try await diagrams.change(
             DiagramChange(
                 id: current.id, revision: revision, projectID: request.projectID, name: request.name, source: request.source,

@@ -103,6 +103,7 @@ struct SharingService: Sendable {
             try change(&list)
             if list == former { return }
             if try await lists.store(list) { return forget(target.id) }
+            try await access.requireExistence(of: target)
         }
         throw DomainError.overloaded("Too many people are changing this at this moment")
     }

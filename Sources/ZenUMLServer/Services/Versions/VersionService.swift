@@ -15,22 +15,20 @@ struct VersionService: Sendable {
     /// - Returns: The newest first, with the names of those who made them.
     /// - Throws: ``DomainError/notFound(_:)``.
     func list(_ diagramID: String, userID: String) async throws -> [VersionEntry] {
-        _ = try await access.diagram(diagramID, for: userID, atLeast: .viewer)
-        let found = try await versions.findAll(diagramID: diagramID)
-        let authors = try await users.find(ids: Array(Set(found.compactMap(\.authorID))))
-        let names = Dictionary(authors.map { ($0.id, $0.name) }, uniquingKeysWith: { first, _ in first })
-        return found.map { VersionEntry(facts: $0, authorName: $0.authorID.flatMap { names[$0] }) }
+        _ = try await access.diagram(diagramID, for: userID, atLeast: .editor)
+        return try await entries(try await versions.findAll(diagramID: diagramID))
     }
 
     /// A diagram as it was.
     /// - Throws: ``DomainError/notFound(_:)``, also where that revision was not kept.
     func find(_ diagramID: String, revision: Int, userID: String) async throws -> Diagram {
-        let current = try await access.diagram(diagramID, for: userID, atLeast: .viewer).diagram
+        let current = try await access.diagram(diagramID, for: userID, atLeast: .editor).diagram
         return try await find(revision, of: current)
     }
 
     /// Keeps what the diagram is now under a name.
-    /// - Throws: ``DomainError/notFound(_:)``, ``DomainError/forbidden(_:)``, ``DomainError/conflict(_:)`` with too many names.
+    /// - Throws: ``DomainError/notFound(_:)``, ``DomainError/forbidden(_:)``, ``DomainError/conflict(_:)`` with too many names, or when it
+    ///   has another already.
     func name(_ diagramID: String, _ label: String, userID: String) async throws -> VersionEntry {
         let current = try await access.diagram(diagramID, for: userID, atLeast: .editor).diagram
         let named = try await versions.findAll(diagramID: diagramID).filter { $0.label != nil }
@@ -38,8 +36,10 @@ struct VersionService: Sendable {
             throw DomainError.conflict("There are \(Self.mostNamed) named versions already; their owner can remove some")
         }
         try await checkpoints.keep(current, as: .named, label: label)
-        let entries = try await list(diagramID, userID: userID)
-        guard let entry = entries.first(where: { $0.facts.revision == current.revision }) else { throw Self.notFound }
+        let all = try await versions.findAll(diagramID: diagramID)
+        guard let kept = all.first(where: { $0.revision == current.revision }) else { throw Self.notFound }
+        if let other = kept.label, other != label { throw DomainError.conflict("This is kept already as “\(other)”") }
+        guard let entry = try await entries([kept]).first else { throw Self.notFound }
         return entry
     }
 
@@ -48,17 +48,21 @@ struct VersionService: Sendable {
     func restore(_ diagramID: String, revision: Int, from match: RevisionMatch, userID: String) async throws -> DiagramAccess {
         let current = try await access.diagram(diagramID, for: userID, atLeast: .editor).diagram
         let version = try await find(revision, of: current)
-        try await checkpoints.keep(current, as: .restored)
         return try await diagrams.change(
-            diagramID, DiagramUpdate(source: version.source, layout: version.layout), from: match, userID: userID)
+            diagramID, DiagramUpdate(source: version.source, layout: version.layout), from: match, keeping: .restored, userID: userID)
     }
 
     /// Removes a version for good.
     /// - Throws: ``DomainError/notFound(_:)``, ``DomainError/forbidden(_:)``.
     func remove(_ diagramID: String, revision: Int, userID: String) async throws {
         _ = try await access.diagram(diagramID, for: userID, atLeast: .owner)
-        guard try await versions.findAll(diagramID: diagramID).contains(where: { $0.revision == revision }) else { throw Self.notFound }
-        try await versions.remove(diagramID: diagramID, revisions: [revision])
+        guard try await versions.remove(diagramID: diagramID, revision: revision) else { throw Self.notFound }
+    }
+
+    private func entries(_ facts: [VersionFacts]) async throws -> [VersionEntry] {
+        let authors = try await users.find(ids: Array(Set(facts.compactMap(\.authorID))))
+        let names = Dictionary(authors.map { ($0.id, $0.name) }, uniquingKeysWith: { first, _ in first })
+        return facts.map { VersionEntry(facts: $0, authorName: $0.authorID.flatMap { names[$0] }) }
     }
 
     private func find(_ revision: Int, of current: Diagram) async throws -> Diagram {
