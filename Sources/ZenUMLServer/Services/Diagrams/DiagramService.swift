@@ -114,7 +114,9 @@ struct DiagramService: Sendable {
     /// Moves a diagram to the trash, or removes it for good from wherever it is.
     /// - Throws: ``DomainError/notFound(_:)``, ``DomainError/forbidden(_:)``.
     func delete(_ id: String, permanently: Bool, userID: String) async throws {
-        _ = try await access.diagram(id, for: userID, atLeast: permanently ? .owner : .editor, evenInTrash: true)
+        let found = try await access.diagram(id, for: userID, atLeast: permanently ? .owner : .editor, evenInTrash: true)
+        // What a project took along to the trash is for its owner to sort out.
+        guard found.role == .owner || found.diagram.deletedAt == nil else { throw AccessService.noDiagram }
         let isDone =
             permanently ? try await diagrams.remove(id: id) : try await diagrams.setDeleted(id: id, from: nil, to: clock.now)
         if !isDone { throw AccessService.noDiagram }
