@@ -101,6 +101,33 @@ struct SharingTests {
         }
     }
 
+    @Test func whatAProjectTookToTheTrashIsItsOwners() async throws {
+        try await TestServer.with { server in
+            let (ada, bob) = (try await server.register().access, try await server.register("bob").access)
+            let project = try await server.makeProject(bearer: ada)
+            let diagram = "/api/diagrams/\(try await server.makeDiagram("a", in: project, bearer: ada))"
+            try await server.share("/api/projects/\(project)", with: bob, as: .editor, owner: ada)
+            #expect(try await server.send(.delete, "/api/projects/\(project)", bearer: ada).status == 204)
+            #expect(try await server.send(.delete, diagram, bearer: bob).status == 404)
+            #expect(try await server.post("/api/projects/\(project)/restore", bearer: ada).status == 200)
+            #expect(try await server.get(diagram, bearer: ada).status == 200)
+            #expect(try await server.send(.delete, diagram, bearer: bob).status == 204)
+        }
+    }
+
+    @Test func aLinkSaysWhetherThereIsMoreThanItShows() async throws {
+        try await TestServer.with { server in
+            let ada = try await server.register().access
+            let project = try await server.makeProject(bearer: ada)
+            let link = try await server.makeLink("view", to: "/api/projects/\(project)", bearer: ada)
+            for (made, isMore) in [(100, false), (1, true)] {
+                for number in 0..<made { _ = try await server.makeDiagram("d\(number)", in: project, bearer: ada) }
+                let opened = try await server.open(link.token).object()
+                #expect((opened["diagrams"] as? [Any])?.count == 100 && opened["has_more_diagrams"] as? Bool == isMore)
+            }
+        }
+    }
+
     @Test func aDemotionIsNotUndoneByTheLink() async throws {
         try await TestServer.with { server in
             let (ada, bob) = (try await server.register().access, try await server.register("bob").access)

@@ -40,6 +40,29 @@ def test_a_person_changes_name_and_password(site: Site, person: Person) -> None:
     operator(site, "sign-out", person.email)
 
 
+def test_a_name_is_no_command_for_the_operators_terminal(site: Site) -> None:
+    email = f"escape-{site.port}-{'m' if site.is_mongodb else 's'}@example.com"
+    account = {"email": email, "password": PASSWORD, "name": "Red\x1b[31m\u202eRed"}
+    assert site.server.post("/api/auth/register", json=account).status_code == 201
+    assert "Red\ufffd[31m\ufffdRed" in operator(site, "show", email)
+    assert json.loads(operator(site, "show", email, "--json"))["name"] == "Red\x1b[31m\u202eRed"
+
+
+def test_who_is_signed_in_resets_the_password_all_the_same(site: Site, browser: Browser) -> None:
+    with profile(browser) as context:
+        person, page = Person(site, context), context.new_page()
+        page.goto(f"{site.url}/account")
+        expect(page.get_by_role("heading", name="Tess Tester")).to_be_visible()
+        page.goto(operator(site, "reset-link", person.email))
+        page.get_by_label("New password").fill(NEW)
+        page.get_by_role("button", name="Set password").click()
+        expect(page.get_by_text("Your password is set. Sign in with it.")).to_be_visible()
+        page.get_by_label("Email").fill(person.email)
+        page.get_by_label("Password").fill(NEW)
+        page.get_by_role("button", name="Sign in").click()
+        expect(page.get_by_role("button", name="New project")).to_be_visible()
+
+
 def test_a_link_of_the_operator_sets_a_new_password(site: Site, browser: Browser) -> None:
     email = f"lost-{site.port}-{'m' if site.is_mongodb else 's'}@example.com"
     link = operator(site, "add", email, "--name", "Lost Lou")

@@ -115,6 +115,66 @@ def test_a_role_says_what_somebody_may_do_and_ends_at_once(page: Page, site: Sit
     page.keyboard.press("Escape")
 
 
+def test_who_may_see_one_diagram_goes_back_to_home_and_may_leave(
+    page: Page, site: Site, person: Person, other: tuple[Person, Page]
+) -> None:
+    diagram = person.make_diagram(SOURCE, "Alone")
+    bob, theirs = other
+    theirs.goto(make_link(person, f"/api/diagrams/{diagram['id']}", "view"))
+    theirs.get_by_role("button", name="Keep it in “Shared with me”").click()
+    expect(theirs.get_by_text("View only")).to_be_visible()
+    # Also by the address that its owner sees.
+    theirs.goto(f"{site.url}/projects/{diagram['project_id']}/diagrams/{diagram['id']}")
+    expect(theirs).to_have_url(re.compile("/projects/shared/diagrams/"))
+    theirs.get_by_role("link", name="Back to Home").click()
+    theirs.get_by_role("region", name="Shared with me").get_by_role("link", name="Alone").click()
+    expect(theirs.get_by_role("button", name="History")).to_have_count(0)
+    theirs.get_by_role("button", name="Share").click()
+    theirs.get_by_role("button", name="Leave").click()
+    expect(theirs.get_by_text("“Alone” is no longer shared with you.")).to_be_visible()
+    expect(theirs.get_by_role("region", name="Shared with me")).to_have_count(0)
+
+
+def test_a_second_link_in_the_same_tab_leads_to_something_else(site: Site, person: Person, stranger: Page) -> None:
+    first, second = (person.make_diagram(f"Ada -> Bob: {name}\n", name) for name in ("one", "two"))
+    stranger.goto(make_link(person, f"/api/diagrams/{first['id']}", "view"))
+    expect(stranger.get_by_role("heading", name="one")).to_be_visible()
+    stranger.goto(make_link(person, f"/api/diagrams/{second['id']}", "view"))
+    expect(stranger.get_by_role("heading", name="two")).to_be_visible()
+    expect(stranger.locator(".view-picture svg")).to_contain_text("two")
+
+
+def test_a_link_can_be_had_where_the_clipboard_is_refused(page: Page, site: Site, person: Person) -> None:
+    diagram = person.make_diagram(SOURCE, "Clipboard")
+    page.add_init_script("navigator.clipboard.writeText = () => Promise.reject(new Error('refused'))")
+    Canvas.open(page, site, diagram)
+    page.get_by_role("button", name="Share").click()
+    page.get_by_role("button", name="Create link").click()
+    expect(page.get_by_text("This browser does not let pages copy.")).to_be_visible()
+    assert re.fullmatch(rf"{site.url}/s#[\w-]{{22}}", page.get_by_label("New link", exact=True).input_value())
+    page.get_by_role("button", name="End the link").click()
+    expect(page.get_by_label("New link", exact=True)).to_have_count(0)
+
+
+def test_nothing_comes_back_over_what_is_not_saved(site: Site, person: Person) -> None:
+    page = person.context.new_page()  # not watched: a browser reports what fails
+    diagram = person.make_diagram(SOURCE, "Offline")
+    person.api("POST", f"/api/diagrams/{diagram['id']}/versions", json={"name": "First"})
+    canvas = Canvas.open(page, site, diagram)
+    page.route(f"**/api/diagrams/{diagram['id']}", lambda route: route.abort() if route.request.method == "PATCH" else route.continue_())
+    canvas.source.fill("Ada -> Bob: not saved\n")
+    page.get_by_role("button", name="History").click()
+    page.get_by_role("button", name="Restore this version").click()
+    expect(page.get_by_text("Your changes could not be saved yet.")).to_be_visible()
+    canvas.expect_source("Ada -> Bob: not saved\n")
+    assert person.source_of(diagram) == SOURCE
+    page.unroute(f"**/api/diagrams/{diagram['id']}")
+    page.get_by_role("button", name="Restore this version").click()
+    canvas.expect_source(SOURCE)
+    versions = person.api("GET", f"/api/diagrams/{diagram['id']}/versions")
+    assert [version["reason"] for version in versions] == ["restored", "named"]
+
+
 def test_somebody_without_an_account_looks_at_it(site: Site, person: Person, stranger: Page) -> None:
     diagram = person.make_diagram(SOURCE, "Public")
     person.api("POST", f"/api/projects/{diagram['project_id']}/diagrams", json={"name": "Second", "source": "Cy -> Di: other\n"})

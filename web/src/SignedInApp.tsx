@@ -19,6 +19,6 @@ export default function SignedInApp({ path, user }: { path: string; user: UserRe
   if (path === '/search') return <SearchPage />;
   if (path === '/account') return <AccountPage user={user} />;
   if (project?.['id']) return <ProjectPage key={project['id']} id={project['id']} />;
-  if (diagram?.['id']) return <CanvasPage key={diagram['id']} id={diagram['id']} userId={user.id} />;
+  if (diagram?.['id']) return <CanvasPage key={diagram['id']} id={diagram['id']} project={diagram['project'] ?? ''} userId={user.id} />;
   return <NotFoundPage />;
 }

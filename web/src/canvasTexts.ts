@@ -1,6 +1,7 @@
 /** The texts of an open diagram. */
 export const canvasTexts = {
   back: 'Back to the project',
+  backHome: 'Back to Home',
   source: 'Diagram source',
   canvas: 'Diagram canvas',
   undo: 'Undo',

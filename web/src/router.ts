@@ -28,6 +28,16 @@ export function useAddress(): Address {
   return { path: path.length > 1 ? path.replace(/\/+$/, '') : path, query: new URLSearchParams(query) };
 }
 
+/** What stands behind the `#`, which browsers send nowhere; also after another link was opened in this tab. */
+export function useFragment(): string {
+  return useSyncExternalStore(listenToFragment, () => window.location.hash.slice(1));
+}
+
+function listenToFragment(notify: () => void): () => void {
+  window.addEventListener('hashchange', notify);
+  return () => window.removeEventListener('hashchange', notify);
+}
+
 /**
  * The parameters of a path that is like a pattern, e.g. `/projects/:id`; null for any other path.
  */

@@ -33,8 +33,8 @@ extension OpenAPISchemas {
             object(
                 [
                     "target": ["type": "string", "enum": ["project", "diagram"]], "id": uuid, "name": text, "role": role, "owner_name": nullable,
-                    "diagrams": reference("DiagramSummaryList"), "diagram": reference("Diagram"),
-                ], optional: ["diagrams", "diagram"])
+                    "diagrams": reference("DiagramSummaryList"), "has_more_diagrams": ["type": "boolean"], "diagram": reference("Diagram"),
+                ], optional: ["diagrams", "has_more_diagrams", "diagram"])
         ),
         (
             "Version",

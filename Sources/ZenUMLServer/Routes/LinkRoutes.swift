@@ -41,10 +41,10 @@ struct LinkRoutes {
     @Sendable private func picture(_ request: Request, _ context: AppRequestContext, _ format: PictureFormat) async throws -> Response {
         let style = try PictureStyle(query: request.uri.queryParameters)
         let pictured = try await dependencies.links.pictured(context.id)
-        let known = Self.headers(pictured.revision, style)
-        if EntityTag.matches(known[.eTag] ?? "", request) { return Response(status: .notModified, headers: known) }
+        let known = Self.tag(pictured.revision, style)
+        if EntityTag.matches(known, request) { return Response(status: .notModified, headers: Self.headers(known)) }
         let diagram = try await dependencies.links.drawn(pictured)
-        var headers = Self.headers(diagram.revision, style)
+        var headers = Self.headers(Self.tag(diagram.revision, style))
         let picture = try await context.whileClientWaits {
             try await dependencies.pictures.draw(diagram, as: format, style, for: context.client)
         }
@@ -52,9 +52,11 @@ struct LinkRoutes {
         return Response(status: .ok, headers: headers, body: .init(byteBuffer: ByteBuffer(bytes: picture.bytes)))
     }
 
-    private static func headers(_ revision: Int, _ style: PictureStyle) -> HTTPFields {
-        [
-            .eTag: "\"r\(revision)-\(style.tag)-\(Version.text)\"", .cacheControl: "no-cache", .crossOriginResourcePolicy: "cross-origin",
-        ]
+    private static func tag(_ revision: Int, _ style: PictureStyle) -> String {
+        "\"r\(revision)-\(style.tag)-\(Version.text)\""
+    }
+
+    private static func headers(_ tag: String) -> HTTPFields {
+        [.eTag: tag, .cacheControl: "no-cache", .crossOriginResourcePolicy: "cross-origin"]
     }
 }

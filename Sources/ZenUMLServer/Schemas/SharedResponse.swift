@@ -8,6 +8,8 @@ struct SharedResponse: JSONWritable {
     let ownerName: String?
     /// Of a project, for those who only view it.
     var diagrams: [DiagramSummary]?
+    /// Whether the project has more than these.
+    var hasMoreDiagrams = false
     /// For those who only view it.
     var diagram: Diagram?
 
@@ -25,7 +27,10 @@ struct SharedResponse: JSONWritable {
             json.field("name", name)
             json.field("role", role.rawValue)
             json.field("owner_name", ownerName)
-            if let diagrams { json.field("diagrams", diagrams) }
+            if let diagrams {
+                json.field("diagrams", diagrams)
+                json.field("has_more_diagrams", hasMoreDiagrams)
+            }
             if let diagram { json.field("diagram", DiagramResponse(diagram: diagram, role: .viewer)) }
         }
     }

@@ -223,6 +223,7 @@ export type Shared = {
   readonly role: 'viewer' | 'commenter' | 'editor' | 'owner';
   readonly owner_name: string | null;
   readonly diagrams?: DiagramSummaryList;
+  readonly has_more_diagrams?: boolean;
   readonly diagram?: Diagram;
 };
 

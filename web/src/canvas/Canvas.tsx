@@ -4,7 +4,8 @@ import { DropTarget } from '../components/DropTarget';
 import { FileInput, sourceFiles } from '../components/FileInput';
 import { usePalette } from '../components/theme';
 import { toast } from '../components/notices';
-import { match, navigate, useAddress } from '../router';
+import { addressOfProject } from '../pages/addresses';
+import { navigate } from '../router';
 import { texts } from '../texts';
 import { CanvasBar } from './CanvasBar';
 import { CommandPalette, type Command } from './CommandPalette';
@@ -20,14 +21,15 @@ import { SplitView } from './SplitView';
 import { clientOf } from './kinds/clientOf';
 import { useCanvasKeys } from './useCanvasKeys';
 
+type Props = { readonly session: DiagramSession; readonly id: string; readonly project: string };
+
 /** A diagram as text and as picture, side by side. */
-export function Canvas({ session, id }: { session: DiagramSession; id: string }): JSX.Element {
+export function Canvas({ session, id, project }: Props): JSX.Element {
   const state = useSyncExternalStore(session.subscribe, session.current);
   const palette = usePalette();
   const kind = clientOf(session.kind);
   const [dialog, setDialog] = useState<'commands' | 'keys'>();
   const file = useRef<HTMLInputElement>(null);
-  const project = match('/projects/:project/diagrams/:id', useAddress().path)?.['project'] ?? '';
 
   useLayoutEffect(() => session.setPalette(palette), [session, palette]);
   useEffect(() => {
@@ -52,7 +54,7 @@ export function Canvas({ session, id }: { session: DiagramSession; id: string })
     { label: kind.words.add, run: () => reportEditError(kind.add(session)) },
     ...(kind.hasPlaces ? [{ label: texts.canvas.arrange, run: () => session.arrange(null) }] : []),
     { label: texts.canvas.importFile, run: () => file.current?.click() },
-    { label: texts.canvas.back, run: () => navigate(`/projects/${project}`) },
+    { label: texts.canvas.back, run: () => navigate(addressOfProject(project)) },
     { label: texts.canvas.keys, keys: '?', run: () => setDialog('keys') },
   ];
 

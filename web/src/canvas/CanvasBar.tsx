@@ -1,12 +1,11 @@
 import { useEffect, useRef, useState } from 'react';
 import { IconButton } from '../components/IconButton';
-import { Icon } from '../components/Icon';
-import { Link } from '../components/Link';
 import { pathOfDiagram } from '../api/sharing';
 import { ShareButton } from '../components/sharing/ShareButton';
 import { ThemeButton } from '../components/ThemeButton';
 import { navigate } from '../router';
 import { texts } from '../texts';
+import { BackLink } from './BackLink';
 import type { KindClient } from './picture/KindClient';
 import type { DiagramSession } from './session/DiagramSession';
 import type { DiagramState } from './session/DiagramState';
@@ -28,9 +27,7 @@ type Props = {
 export function CanvasBar({ session, state, id, kind, projectId, onCommands, onImport }: Props): JSX.Element {
   return (
     <header className="canvas-bar">
-      <Link to={`/projects/${projectId}`} className="icon-button" aria-label={texts.canvas.back} title={texts.canvas.back}>
-        <Icon name="arrowLeft" />
-      </Link>
+      <BackLink project={projectId} />
       <NameField name={state.name} onChange={(name) => session.rename(name)} />
       <SaveIndicator save={state.save} />
       <span className="spacer" />

@@ -1,11 +1,14 @@
 import { useEffect, useState } from 'react';
 import { findDiagram } from '../api/diagrams';
+import { findProject } from '../api/projects';
 import { messageOf, statusOf } from '../api/errors';
 import { Page } from '../components/Page';
 import { toast } from '../components/notices';
 import { Problem } from '../components/Problem';
 import { Waiting } from '../components/Waiting';
 import { palettes } from '../components/palettes';
+import { addressOfShared, isProject } from '../pages/addresses';
+import { navigate } from '../router';
 import { texts } from '../texts';
 import type { Diagram } from '../api/schema';
 import { Canvas } from './Canvas';
@@ -15,9 +18,10 @@ import { Engine } from './engine/Engine';
 import { WorkerDrawer } from './engine/WorkerDrawer';
 
 /** Opens a diagram for work. */
-export default function CanvasPage({ id, userId }: { id: string; userId: string }): JSX.Element {
+export default function CanvasPage({ id, project, userId }: { id: string; project: string; userId: string }): JSX.Element {
   const [session, setSession] = useState<DiagramSession>();
   const [viewed, setViewed] = useState<Diagram>();
+  const [diagram, setDiagram] = useState<Diagram>();
   const [problem, setProblem] = useState<string>();
   const [attempt, setAttempt] = useState(0);
 
@@ -29,6 +33,7 @@ export default function CanvasPage({ id, userId }: { id: string; userId: string 
     setViewed(undefined);
     async function open(): Promise<void> {
       const diagram = await findDiagram(id);
+      if (isCurrent) setDiagram(diagram);
       if (diagram.role === 'viewer' || diagram.role === 'commenter') {
         if (isCurrent) setViewed(diagram);
         return;
@@ -47,13 +52,27 @@ export default function CanvasPage({ id, userId }: { id: string; userId: string 
     };
   }, [id, userId, attempt]);
 
+  useEffect(() => {
+    if (diagram) void leaveUnknownProject(diagram, project);
+  }, [diagram, project]);
+
   if (problem)
     return (
       <Page title={texts.notFound.title}>
         <Problem text={problem} onRetry={() => setAttempt(attempt + 1)} />
       </Page>
     );
-  if (viewed) return <ViewPage diagram={viewed} />;
+  if (viewed) return <ViewPage diagram={viewed} project={project} />;
   if (!session) return <Waiting text={texts.canvas.loading} />;
-  return <Canvas session={session} id={id} />;
+  return <Canvas session={session} id={id} project={project} />;
+}
+
+/** Those with whom only the diagram is shared go back to Home: its project is nothing that they can see. */
+async function leaveUnknownProject(diagram: Diagram, project: string): Promise<void> {
+  if (diagram.role === 'owner' || !isProject(project)) return;
+  try {
+    await findProject(diagram.project_id);
+  } catch (error) {
+    if (statusOf(error) === 404) navigate(addressOfShared(diagram.id), { replace: true });
+  }
 }

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { createDiagram, deleteDiagram, findDiagram, renameDiagram, restoreDiagram } from '../api/diagrams';
 import { randomKey } from '../api/randomKey';
 import type { DiagramSummary } from '../api/schema';
+import { addressOfShared } from '../pages/addresses';
 import { texts } from '../texts';
 import { IconButton } from './IconButton';
 import { Link } from './Link';
@@ -12,10 +13,17 @@ import { Time } from './Time';
 import { attempt } from './attempt';
 import { toast } from './notices';
 
-type Props = { diagram: DiagramSummary; projectName: string | null; mayEdit?: boolean; onChange: () => void };
+type Props = {
+  diagram: DiagramSummary;
+  projectName: string | null;
+  mayEdit?: boolean;
+  /** Whether it alone is shared, by somebody else, and not its project. */
+  isShared?: boolean;
+  onChange: () => void;
+};
 
 /** A diagram in a list: a small picture of it, its name, and what can be done with it. */
-export function DiagramCard({ diagram, projectName, mayEdit = true, onChange }: Props): JSX.Element {
+export function DiagramCard({ diagram, projectName, mayEdit = true, isShared = false, onChange }: Props): JSX.Element {
   const [isRenaming, setRenaming] = useState(false);
 
   function change(work: () => Promise<unknown>): void {
@@ -38,7 +46,7 @@ export function DiagramCard({ diagram, projectName, mayEdit = true, onChange }: 
 
   return (
     <article className="card">
-      <Link to={`/projects/${diagram.project_id}/diagrams/${diagram.id}`} className="card-link">
+      <Link to={isShared ? addressOfShared(diagram.id) : `/projects/${diagram.project_id}/diagrams/${diagram.id}`} className="card-link">
         <Thumbnail id={diagram.id} revision={diagram.revision} />
         <h3>{diagram.name}</h3>
       </Link>

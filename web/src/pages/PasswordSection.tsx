@@ -1,5 +1,6 @@
 import { hasPassword } from '../api/account';
 import type { UserResponse } from '../api/schema';
+import { Problem } from '../components/Problem';
 import { useLoad } from '../components/useLoad';
 import { texts } from '../texts';
 import { PasswordForm } from './PasswordForm';
@@ -7,19 +8,24 @@ import { PasswordForm } from './PasswordForm';
 /** A new password, for whoever knows the present one. */
 export function PasswordSection({ user, onChange }: { user: UserResponse; onChange: () => void }): JSX.Element {
   const state = useLoad(hasPassword, 'password');
-  const isSet = state.value ?? true;
+  const isSet = state.value;
   return (
     <section aria-labelledby="password">
       <h2 id="password">{texts.profile.password}</h2>
-      <p className="quiet">{isSet ? texts.profile.passwordHint : texts.profile.noPasswordHint}</p>
-      <PasswordForm
-        email={user.email}
-        isSet={isSet}
-        onDone={() => {
-          state.set(() => true);
-          onChange();
-        }}
-      />
+      {state.error && <Problem text={state.error} onRetry={() => void state.reload()} />}
+      {isSet !== null && (
+        <>
+          <p className="quiet">{isSet ? texts.profile.passwordHint : texts.profile.noPasswordHint}</p>
+          <PasswordForm
+            email={user.email}
+            isSet={isSet}
+            onDone={() => {
+              state.set(() => true);
+              onChange();
+            }}
+          />
+        </>
+      )}
     </section>
   );
 }

@@ -1,6 +1,7 @@
 import { useState, type FormEvent } from 'react';
 import { resetPassword } from '../api/account';
 import { fieldErrorsOf, messageOf, statusOf } from '../api/errors';
+import { session } from '../auth/session';
 import { PasswordField } from '../components/PasswordField';
 import { toast } from '../components/notices';
 import { navigate } from '../router';
@@ -12,17 +13,23 @@ const { reset } = texts.profile;
 export function ResetForm({ token, onLost }: { token: string; onLost: () => void }): JSX.Element {
   const [password, setPassword] = useState('');
   const [error, setError] = useState<string>();
+  const [isBusy, setBusy] = useState(false);
 
   async function submit(event: FormEvent): Promise<void> {
     event.preventDefault();
     if (!password) return setError(texts.profile.missing);
+    setBusy(true);
     try {
       await resetPassword({ token, password });
       toast(reset.done);
+      // All sessions have ended, this browser's own too.
+      session.leave();
       navigate('/login', { replace: true });
     } catch (problem) {
       if (statusOf(problem) === 404) onLost();
       else setError(fieldErrorsOf(problem)['password'] ?? messageOf(problem));
+    } finally {
+      setBusy(false);
     }
   }
 
@@ -36,7 +43,7 @@ export function ResetForm({ token, onLost }: { token: string; onLost: () => void
         error={error}
         onChange={(event) => setPassword(event.target.value)}
       />
-      <button type="submit" className="button button-primary button-large">
+      <button type="submit" className="button button-primary button-large" disabled={isBusy}>
         {reset.action}
       </button>
     </form>

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
 import { Logo } from '../components/Logo';
+import { useFragment } from '../router';
 import { texts } from '../texts';
 import { LoginSide } from './LoginSide';
 import { ResetForm } from './ResetForm';
@@ -8,8 +9,9 @@ const { reset } = texts.profile;
 
 /** A new password, for whoever has got a link. Its token stands in the fragment, which browsers send nowhere. */
 export function ResetPage(): JSX.Element {
-  const [token] = useState(() => window.location.hash.slice(1));
-  const [isLost, setLost] = useState(token === '');
+  const token = useFragment();
+  const [lost, setLost] = useState('');
+  const isLost = token === lost;
   useEffect(() => {
     document.title = `${reset.title} · ${texts.product}`;
   }, []);
@@ -27,7 +29,7 @@ export function ResetPage(): JSX.Element {
               {reset.lost}
             </p>
           ) : (
-            <ResetForm token={token} onLost={() => setLost(true)} />
+            <ResetForm key={token} token={token} onLost={() => setLost(token)} />
           )}
         </div>
       </main>

@@ -1,4 +1,4 @@
-import { lazy, Suspense, useEffect, useState } from 'react';
+import { lazy, Suspense, useEffect, useMemo, useState } from 'react';
 import { acceptLink, openLink } from '../api/sharing';
 import type { Diagram, Shared } from '../api/schema';
 import { Logo } from '../components/Logo';
@@ -7,8 +7,9 @@ import { ThemeButton } from '../components/ThemeButton';
 import { Waiting } from '../components/Waiting';
 import { attempt } from '../components/attempt';
 import { useLoad } from '../components/useLoad';
-import { navigate } from '../router';
+import { navigate, useFragment } from '../router';
 import { texts } from '../texts';
+import { addressOfProject, addressOfShared } from './addresses';
 import { linkToken } from './linkToken';
 
 const DiagramView = lazy(() => import('../canvas/view/DiagramView').then(({ DiagramView }) => ({ default: DiagramView })));
@@ -17,7 +18,8 @@ const { opened } = texts.sharing;
 
 /** What somebody sees who comes by a link, signed in or not. */
 export function SharedPage({ isSignedIn }: { isSignedIn: boolean }): JSX.Element {
-  const [token] = useState(linkToken);
+  const fragment = useFragment();
+  const token = useMemo(() => linkToken(fragment), [fragment]);
   const shared = useLoad(() => openLink(token), token);
   useEffect(() => {
     document.title = `${shared.value?.name ?? opened.title} · ${texts.product}`;
@@ -37,7 +39,7 @@ export function SharedPage({ isSignedIn }: { isSignedIn: boolean }): JSX.Element
           <Problem text={shared.status === 404 || shared.status === 422 ? opened.lost : shared.error} onRetry={() => void shared.reload()} />
         )}
         {!shared.value && !shared.error && <Waiting />}
-        {shared.value && <SharedThing {...{ token, isSignedIn }} shared={shared.value} />}
+        {shared.value && <SharedThing key={token} {...{ token, isSignedIn }} shared={shared.value} />}
       </main>
     </>
   );
@@ -50,7 +52,7 @@ function SharedThing({ token, shared, isSignedIn }: { token: string; shared: Sha
   async function accept(): Promise<void> {
     const { target, id } = await acceptLink(token);
     linkToken.forget();
-    navigate(target === 'project' ? `/projects/${id}` : `/projects/shared/diagrams/${id}`);
+    navigate(target === 'project' ? addressOfProject(id) : addressOfShared(id));
   }
 
   return (
@@ -91,6 +93,7 @@ function SharedDiagrams({ token, shared }: { token: string; shared: Shared }): J
           </button>
         ))}
       </nav>
+      {shared.has_more_diagrams && <p className="quiet">{opened.more}</p>}
       {diagram.error && <Problem text={diagram.error} onRetry={() => void diagram.reload()} />}
       {diagram.value && <View key={chosen} diagram={diagram.value} />}
     </>

@@ -2,6 +2,7 @@ import { sharedDiagrams } from '../api/diagrams';
 import { listSharedProjects } from '../api/projects';
 import { DiagramCard } from '../components/DiagramCard';
 import { MoreButton } from '../components/MoreButton';
+import { Problem } from '../components/Problem';
 import { ProjectCard } from '../components/ProjectCard';
 import { usePages } from '../components/usePages';
 import { texts } from '../texts';
@@ -10,10 +11,12 @@ import { texts } from '../texts';
 export function SharedSection(): JSX.Element | null {
   const projects = usePages((next) => listSharedProjects(next), 'projects');
   const diagrams = usePages((next) => sharedDiagrams(next), 'diagrams');
-  if (!projects.records?.length && !diagrams.records?.length) return null;
+  const error = projects.error ?? diagrams.error;
+  if (!projects.records?.length && !diagrams.records?.length && !error) return null;
   return (
     <section aria-labelledby="shared">
       <h2 id="shared">{texts.sharing.sharedWithMe}</h2>
+      {error && <Problem text={error} onRetry={() => void Promise.all([projects.reload(), diagrams.reload()])} />}
       {projects.records && projects.records.length > 0 && (
         <ul className="cards cards-projects">
           {projects.records.map((project) => (
@@ -28,7 +31,7 @@ export function SharedSection(): JSX.Element | null {
         <ul className="cards cards-after">
           {diagrams.records.map((diagram) => (
             <li key={diagram.id}>
-              <DiagramCard diagram={diagram} projectName={null} mayEdit={false} onChange={() => void diagrams.reload()} />
+              <DiagramCard diagram={diagram} projectName={null} mayEdit={false} isShared onChange={() => void diagrams.reload()} />
             </li>
           ))}
         </ul>

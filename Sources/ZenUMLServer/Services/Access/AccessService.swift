@@ -44,10 +44,10 @@ struct AccessService: Sendable {
     }
 
     /// - Throws: ``DomainError/notFound(_:)`` when it is gone for good.
-    func requireExistence(of target: SharedTarget) async throws {
+    func requireExistence(of target: AccessList.Target, _ id: String) async throws {
         switch target {
-        case .project(let id): if try await projects.find(id: id) == nil { throw Self.noProject }
-        case .diagram(let id): if try await diagrams.find(id: id) == nil { throw Self.noDiagram }
+        case .project: if try await projects.find(id: id) == nil { throw Self.noProject }
+        case .diagram: if try await diagrams.find(id: id) == nil { throw Self.noDiagram }
         }
     }
 

@@ -31,7 +31,8 @@ struct LinkService: Sendable {
         guard link.kind == .view else { return response }
         switch SharedTarget(list) {
         case .project(let id):
-            response.diagrams = try await diagrams.findAll(projectID: id, ListPage(.name, limit: Self.mostDiagrams))
+            let found = try await diagrams.findAll(projectID: id, ListPage(.name, limit: Self.mostDiagrams + 1))
+            (response.diagrams, response.hasMoreDiagrams) = (Array(found.prefix(Self.mostDiagrams)), found.count > Self.mostDiagrams)
             if let diagramID { response.diagram = try await diagram(diagramID) { $0.projectID == id } }
         case .diagram(let id):
             response.diagram = try await diagram(id) { diagramID == nil || diagramID == $0.id }

@@ -103,7 +103,7 @@ struct SharingService: Sendable {
             try change(&list)
             if list == former { return }
             if try await lists.store(list) { return forget(target.id) }
-            try await access.requireExistence(of: target)
+            try await access.requireExistence(of: target.kind, target.id)
         }
         throw DomainError.overloaded("Too many people are changing this at this moment")
     }

@@ -7,8 +7,7 @@ const HistoryDialog = lazy(() => import('./HistoryDialog'));
 
 type Props = {
   readonly diagram: { readonly id: string; readonly name: string };
-  /** Null for those who may only look. */
-  readonly session: DiagramSession | null;
+  readonly session: DiagramSession;
 };
 
 /** Opens the history of a diagram. */

@@ -9,12 +9,13 @@ import { Waiting } from '../../components/Waiting';
 import { texts } from '../../texts';
 import type { DiagramSession } from '../session/DiagramSession';
 import { DiagramView } from '../view/DiagramView';
+import { saveFirst } from './saveFirst';
 import { NameVersion } from './NameVersion';
 import { VersionList } from './VersionList';
 
 type Props = {
   readonly diagram: { readonly id: string; readonly name: string };
-  readonly session: DiagramSession | null;
+  readonly session: DiagramSession;
   readonly onClose: () => void;
 };
 
@@ -26,9 +27,9 @@ export default function HistoryDialog({ diagram, session, onClose }: Props): JSX
   const { title, none, restore, restored } = texts.sharing.history;
 
   async function bringBack(revision: number): Promise<void> {
-    // What is being typed is kept as what was there before.
-    await session?.save();
-    session?.adopt(await restoreVersion(diagram.id, revision));
+    // What has been typed is kept as what was there before.
+    if (!(await saveFirst(session))) return;
+    session.adopt(await restoreVersion(diagram.id, revision));
     toast(restored);
     onClose();
   }
@@ -36,18 +37,16 @@ export default function HistoryDialog({ diagram, session, onClose }: Props): JSX
   return (
     <Dialog title={title(diagram.name)} onClose={onClose} size="wide">
       {versions.error && <Problem text={versions.error} onRetry={() => void versions.reload()} />}
-      {session && <NameVersion id={diagram.id} session={session} onDone={() => void versions.reload()} />}
+      <NameVersion id={diagram.id} session={session} onDone={() => void versions.reload()} />
       {versions.value?.length === 0 && <p className="quiet">{none}</p>}
       {versions.value && revision !== undefined && (
         <div className="history">
           <VersionList versions={versions.value} chosen={revision} onChoose={setChosen} />
           <div className="history-version">
             <VersionPreview key={revision} id={diagram.id} revision={revision} />
-            {session && (
-              <button type="button" className="button button-primary" onClick={() => void attempt(() => bringBack(revision))}>
-                {restore}
-              </button>
-            )}
+            <button type="button" className="button button-primary" onClick={() => void attempt(() => bringBack(revision))}>
+              {restore}
+            </button>
           </div>
         </div>
       )}

@@ -4,6 +4,7 @@ import { attempt } from '../../components/attempt';
 import { toast } from '../../components/notices';
 import { texts } from '../../texts';
 import type { DiagramSession } from '../session/DiagramSession';
+import { saveFirst } from './saveFirst';
 
 /** Keeps what a diagram is now under a name. */
 export function NameVersion({ id, session, onDone }: { id: string; session: DiagramSession; onDone: () => void }): JSX.Element {
@@ -15,7 +16,7 @@ export function NameVersion({ id, session, onDone }: { id: string; session: Diag
     const words = name.trim();
     if (!words) return;
     await attempt(async () => {
-      await session.save();
+      if (!(await saveFirst(session))) return;
       await nameVersion(id, words);
       setName('');
       toast(kept(words));

@@ -4,6 +4,7 @@ import type { Link } from '../../api/schema';
 import { texts } from '../../texts';
 import { attempt } from '../attempt';
 import { Choice } from '../Choice';
+import { CopyField } from '../CopyField';
 import { copyText } from '../copyText';
 import { Icon } from '../Icon';
 import { IconButton } from '../IconButton';
@@ -19,9 +20,14 @@ const expiries: ReadonlyArray<Expiry> = ['never', 'week', 'month'];
 export function LinkList({ path, links, onChange }: Props): JSX.Element {
   const [kind, setKind] = useState<Link['kind']>('view');
   const [expiry, setExpiry] = useState<Expiry>('never');
+  const [created, setCreated] = useState<Link>();
+  const isThere = created && links.some(({ id }) => id === created.id);
+  const newAddress = isThere ? addressOf(created) : null;
 
   async function create(): Promise<void> {
-    const address = addressOf(await addLink(path, linkOf(kind, expiry)));
+    const link = await addLink(path, linkOf(kind, expiry));
+    const address = addressOf(link);
+    setCreated(link);
     onChange();
     if (address) await copyText(address);
   }
@@ -42,6 +48,7 @@ export function LinkList({ path, links, onChange }: Props): JSX.Element {
           {texts.sharing.createLink}
         </button>
       </div>
+      {newAddress && <CopyField label={texts.sharing.newLink} text={newAddress} />}
     </section>
   );
 }
