@@ -12,7 +12,7 @@ from e2e.mongodb import Member
 from e2e.server import wait_until
 
 COLLECTIONS = (
-    "users", "refresh_tokens", "status_checks", "sign_ins", "projects", "diagrams", "access_lists", "versions", "account_tokens", "removed_accounts", "pings",
+    "users", "refresh_tokens", "status_checks", "sign_ins", "projects", "diagrams", "access_lists", "versions", "account_tokens", "removed_accounts", "jobs", "pings",
 )
 # What the service needs, and no more; docs/operations.md lists it.
 ACTIONS = ["find", "insert", "update", "remove", "createCollection", "collMod", "createIndex", "listIndexes"]

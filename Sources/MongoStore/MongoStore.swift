@@ -12,6 +12,7 @@ public struct MongoStore: Store {
     public let versions: any VersionRepository
     public let accountTokens: any AccountTokenRepository
     public let removedAccounts: any RemovedAccountRepository
+    public let jobs: any JobRepository
     public let records: any RecordRepository
     let database: MongoDatabase
 
@@ -46,6 +47,7 @@ public struct MongoStore: Store {
         diagrams = MongoDiagramRepository(collection: drawings, projects: folders, accessLists: lists, versions: earlier)
         accountTokens = MongoAccountTokenRepository(collection: MongoCollection(Schema.accountTokens, database))
         removedAccounts = MongoRemovedAccountRepository(collection: MongoCollection(Schema.removedAccounts, database))
+        jobs = MongoJobRepository(collection: MongoCollection(Schema.jobs, database))
         records = MongoRecordRepository(database: database)
         signIns = MongoSignInRepository(collection: MongoCollection(Schema.signIns, database))
     }

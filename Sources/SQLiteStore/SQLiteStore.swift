@@ -12,6 +12,7 @@ public struct SQLiteStore: Store {
     public let versions: any VersionRepository
     public let accountTokens: any AccountTokenRepository
     public let removedAccounts: any RemovedAccountRepository
+    public let jobs: any JobRepository
     public let records: any RecordRepository
     let database: SQLiteDatabase
 
@@ -28,6 +29,7 @@ public struct SQLiteStore: Store {
         versions = SQLiteVersionRepository(database: database)
         accountTokens = SQLiteAccountTokenRepository(database: database)
         removedAccounts = SQLiteRemovedAccountRepository(database: database)
+        jobs = SQLiteJobRepository(database: database)
         records = SQLiteRecordRepository(database: database)
         signIns = SQLiteSignInRepository(database: database)
     }

@@ -35,6 +35,7 @@ enum StoreMethods {
         try await callProjects(store.projects)
         try await callDiagrams(store.diagrams)
         try await callHistory(store)
+        try await callJobs(store.jobs)
     }
 
     private static let pages = ListOrder.allCases.flatMap { order in
@@ -60,6 +61,18 @@ enum StoreMethods {
         _ = try await store.accountTokens.take(id: "t", for: .passwordReset, at: Samples.time)
         try await store.accountTokens.removeAll(userID: "ada")
         _ = try await store.accountTokens.removeExpired(before: Samples.time)
+    }
+
+    private static func callJobs(_ jobs: any JobRepository) async throws {
+        _ = try await jobs.create(Samples.job("a"))
+        _ = try await jobs.claim(lease: "l", at: Samples.time, until: Samples.time + 60)
+        _ = try await jobs.extend(id: "a", lease: "l", until: Samples.time + 90)
+        _ = try await jobs.release(id: "a", lease: "l", JobFailure(reason: "r", .givenUp(at: Samples.time)))
+        _ = try await jobs.findAll(limit: 9)
+        _ = try await jobs.retry(id: "a", at: Samples.time)
+        _ = try await jobs.finish(id: "a", lease: "l")
+        _ = try await jobs.drop(id: "a")
+        _ = try await jobs.removeFailed(before: Samples.time)
     }
 
     private static func callProjects(_ projects: any ProjectRepository) async throws {

@@ -76,6 +76,10 @@ public enum Samples {
             ])
     }
 
+    public static func job(_ id: String, dueIn delay: TimeInterval = 0) -> Job {
+        Job(id: id, kind: "mail", payload: #"{"to":"ada"}"#, createdAt: time, runAt: time + delay)
+    }
+
     public static func version(
         _ diagramID: String, revision: Int, source: String = "Alice -> Bob: hello", label: String? = nil
     ) -> DiagramVersion {

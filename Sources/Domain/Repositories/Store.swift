@@ -10,6 +10,7 @@ public protocol Store: Sendable {
     var versions: any VersionRepository { get }
     var accountTokens: any AccountTokenRepository { get }
     var removedAccounts: any RemovedAccountRepository { get }
+    var jobs: any JobRepository { get }
     var records: any RecordRepository { get }
 
     /// Asks the database for a sign of life that needs reading and the right to write.

@@ -23,12 +23,14 @@ extension MongoCommand {
     /// Changes one document, if there is one like that; the compare-and-set by which every rule is kept.
     /// - Parameter fields: Of the changed document, the fields that the reply should hold; all by default.
     static func findAndUpdate(
-        _ collection: String, _ query: BSONDocument, _ update: BSONDocument, isUpsert: Bool = false, fields: BSONDocument? = nil
+        _ collection: String, _ query: BSONDocument, _ update: BSONDocument, isUpsert: Bool = false, sort: BSONDocument? = nil,
+        fields: BSONDocument? = nil
     ) -> MongoCommand {
         var command: BSONDocument = [
             "findAndModify": .string(collection), "query": .document(query), "update": .document(update), "new": true,
         ]
         if isUpsert { command.append("upsert", true) }
+        if let sort { command.append("sort", .document(sort)) }
         if let fields { command.append("fields", .document(fields)) }
         return MongoCommand(.write, command)
     }

@@ -67,9 +67,11 @@ struct MongoCollection: Sendable {
     }
 
     /// - Returns: The document after the change; `nil` when there is none like `query`.
-    func findAndUpdate(_ query: BSONDocument, _ update: BSONDocument, fields: BSONDocument? = nil) async throws -> BSONDocument? {
+    func findAndUpdate(
+        _ query: BSONDocument, _ update: BSONDocument, sort: BSONDocument? = nil, fields: BSONDocument? = nil
+    ) async throws -> BSONDocument? {
         try await translatingErrors {
-            try await changed(.findAndUpdate(name, query, update, fields: fields))
+            try await changed(.findAndUpdate(name, query, update, sort: sort, fields: fields))
         }
     }
 

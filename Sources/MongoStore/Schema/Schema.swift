@@ -114,8 +114,23 @@ enum Schema {
         indexes: [IndexSchema(name: "removed_at", key: [("removed_at", 1)])]
     )
 
+    /// While somebody works on one, `run_at` is when others may take it over: one index finds all that is due.
+    static let jobs = CollectionSchema(
+        "jobs",
+        required: [
+            ("_id", "string"), ("kind", "string"), ("payload", "string"), ("created_at", "date"), ("run_at", "date"), ("attempts", "long"),
+        ],
+        optional: [("lease", "string"), ("failed_at", "date"), ("last_error", "string")],
+        indexes: [
+            IndexSchema(name: "due", key: [("failed_at", 1), ("run_at", 1)]),
+            IndexSchema(name: "by_creation", key: [("created_at", 1), ("_id", 1)]),
+        ]
+    )
+
     /// One document, which the sign of life counts up.
     static let pings = CollectionSchema("pings", required: [("_id", "int"), ("counter", "long")])
 
-    static let all = [users, refreshTokens, statusChecks, signIns, projects, diagrams, accessLists, versions, accountTokens, removedAccounts, pings]
+    static let all = [
+        users, refreshTokens, statusChecks, signIns, projects, diagrams, accessLists, versions, accountTokens, removedAccounts, jobs, pings,
+    ]
 }

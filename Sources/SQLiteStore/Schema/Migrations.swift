@@ -10,8 +10,26 @@ enum Migrations {
         migrator.registerMigration("4 one record decides over a project's diagrams") { try $0.execute(sql: fourth) }
         migrator.registerMigration("5 access lists and versions") { try $0.execute(sql: SharingMigration.sql) }
         migrator.registerMigration("6 account tokens and disabled accounts") { try $0.execute(sql: sixth) }
+        migrator.registerMigration("7 jobs") { try $0.execute(sql: seventh) }
         return migrator
     }
+
+    /// While somebody works on one, `run_at` is when others may take it over: one index finds all that is due.
+    private static let seventh = """
+        CREATE TABLE jobs (
+            id TEXT PRIMARY KEY NOT NULL,
+            kind TEXT NOT NULL,
+            payload TEXT NOT NULL,
+            created_at INTEGER NOT NULL,
+            run_at INTEGER NOT NULL,
+            attempts INTEGER NOT NULL,
+            lease TEXT,
+            failed_at INTEGER,
+            last_error TEXT
+        ) STRICT, WITHOUT ROWID;
+        CREATE INDEX jobs_due ON jobs (failed_at, run_at);
+        CREATE INDEX jobs_by_creation ON jobs (created_at, id);
+        """
 
     private static let sixth = """
         ALTER TABLE users ADD COLUMN disabled_at INTEGER;

@@ -27,6 +27,7 @@ struct BrokenStore: Store {
     var accountTokens: any AccountTokenRepository { base.accountTokens }
     var versions: any VersionRepository { base.versions }
     var removedAccounts: any RemovedAccountRepository { base.removedAccounts }
+    var jobs: any JobRepository { base.jobs }
     var records: any RecordRepository { base.records }
 
     func ping() async throws { try await base.ping() }

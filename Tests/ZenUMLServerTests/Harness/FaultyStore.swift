@@ -23,6 +23,7 @@ struct FaultyStore: Store {
     var accountTokens: any AccountTokenRepository { AccountTokens(base: base.accountTokens, faults: faults) }
     var versions: any VersionRepository { FaultyVersions(base: base.versions, faults: faults) }
 
+    var jobs: any JobRepository { FaultyJobs(base: base.jobs, faults: faults) }
     var removedAccounts: any RemovedAccountRepository { RemovedAccounts(base: base.removedAccounts, faults: faults) }
 
     /// No request uses it.

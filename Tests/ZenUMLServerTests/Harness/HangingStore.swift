@@ -18,6 +18,7 @@ struct HangingStore: Store {
     var accountTokens: any AccountTokenRepository { base.accountTokens }
     var versions: any VersionRepository { base.versions }
     var removedAccounts: any RemovedAccountRepository { base.removedAccounts }
+    var jobs: any JobRepository { base.jobs }
     var records: any RecordRepository { base.records }
 
     /// Takes no notice of being cancelled, as a blocked system call does not.

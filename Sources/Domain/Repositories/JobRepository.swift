@@ -1,0 +1,34 @@
+public import Foundation
+
+/// The queue of jobs, which survives what the data survives.
+///
+/// Each method is one atomic operation on one record. Who works on a job holds its lease; a call with another one does nothing. Every
+/// method throws ``StoreUnavailableError`` when the store can't be reached or refuses work.
+public protocol JobRepository: Sendable {
+    /// - Returns: Whether it was stored: it is not where there is one of that name.
+    func create(_ job: Job) async throws -> Bool
+
+    /// Takes the job that has been due for longest, until `end`, and counts the attempt.
+    /// - Returns: `nil` when none is due.
+    func claim(lease: String, at now: Date, until end: Date) async throws -> Job?
+
+    /// Keeps a job for longer.
+    func extend(id: String, lease: String, until end: Date) async throws -> Bool
+
+    /// What was done is removed.
+    func finish(id: String, lease: String) async throws -> Bool
+
+    func release(id: String, lease: String, _ failure: JobFailure) async throws -> Bool
+
+    /// - Returns: The oldest first.
+    func findAll(limit: Int) async throws -> [Job]
+
+    /// Makes one that was given up due again, from its first attempt on.
+    func retry(id: String, at now: Date) async throws -> Bool
+
+    /// Removes one, whatever its state.
+    func drop(id: String) async throws -> Bool
+
+    /// - Returns: The number of those removed that had been given up.
+    func removeFailed(before date: Date) async throws -> Int
+}
