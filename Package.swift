@@ -38,6 +38,7 @@ let package = Package(
         .target(name: "Pictures", dependencies: ["UML", .product(name: "Subprocess", package: "swift-subprocess")], swiftSettings: strict),
         .target(name: "Domain", swiftSettings: strict),
         .systemLibrary(name: "CZlib"),
+        .target(name: "Mail", dependencies: [.product(name: "Subprocess", package: "swift-subprocess")], swiftSettings: strict),
         .target(
             name: "SQLiteStore",
             dependencies: ["CZlib", "Domain", .product(name: "GRDB", package: "GRDB.swift")],
@@ -64,6 +65,7 @@ let package = Package(
             name: "ZenUMLServer",
             dependencies: [
                 "Domain",
+                "Mail",
                 "Pictures",
                 "UML",
                 "ZipArchive",
@@ -105,6 +107,7 @@ let package = Package(
             dependencies: [
                 "CommandLineSupport",
                 "Domain",
+                "Mail",
                 "MongoStore",
                 "Pictures",
                 "SQLiteStore",
@@ -136,6 +139,7 @@ let package = Package(
         ),
         .target(name: "TestSupport", dependencies: ["Domain", "MongoStore", "SQLiteStore"], path: "Tests/TestSupport", swiftSettings: strict),
         .testTarget(name: "UMLTests", dependencies: ["UML"], exclude: ["Gallery", "Cases"], swiftSettings: strict),
+        .testTarget(name: "MailTests", dependencies: ["Mail"], swiftSettings: strict),
         .testTarget(name: "ZipArchiveTests", dependencies: ["ZipArchive"], swiftSettings: strict),
         .testTarget(
             name: "StoreTests",
@@ -146,6 +150,7 @@ let package = Package(
             name: "ZenUMLServerTests",
             dependencies: [
                 "Domain",
+                "Mail",
                 "Pictures",
                 "TestSupport",
                 "UML",

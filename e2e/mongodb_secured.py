@@ -27,6 +27,17 @@ def make_authority(folder: Path) -> Path:
     return certificate
 
 
+def make_certificate(folder: Path, authority: Path) -> Path:
+    """A certificate of this machine, with its key."""
+    request, key, certificate = (folder / f"server.{name}" for name in ("csr", "key", "pem"))
+    names = "subjectAltName=IP:127.0.0.1,DNS:localhost"
+    _openssl("req", "-subj", "/CN=127.0.0.1", "-addext", names, *_new_key(key), "-out", str(request))
+    _openssl("x509", "-req", "-days", "2", "-in", str(request), "-CA", str(authority),
+             "-CAkey", str(authority.with_suffix(".key")), "-copy_extensions", "copy", "-out", str(certificate))
+    certificate.write_text(certificate.read_text() + key.read_text())
+    return certificate
+
+
 def _new_key(path: Path) -> list[str]:
     return ["-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:prime256v1", "-nodes", "-keyout", str(path)]
 
@@ -46,7 +57,7 @@ class SecuredMember(Member):
         key_file.chmod(0o600)
         super().__init__(
             folder, "--keyFile", str(key_file), "--tlsMode", "requireTLS", "--tlsAllowConnectionsWithoutCertificates",
-            "--tlsCAFile", str(self.authority), "--tlsCertificateKeyFile", str(self._certificate(folder)),
+            "--tlsCAFile", str(self.authority), "--tlsCertificateKeyFile", str(make_certificate(folder, self.authority)),
         )
         try:
             self._initiate()
@@ -62,14 +73,6 @@ class SecuredMember(Member):
             wait_until(lambda: client.admin.command("hello")["isWritablePrimary"], "a primary", 30)
             client.admin.command("createUser", ROOT["username"], pwd=ROOT["password"], roles=["root"])
         self._is_initiated = True
-
-    def _certificate(self, folder: Path) -> Path:
-        request, key, certificate = (folder / f"server.{name}" for name in ("csr", "key", "pem"))
-        _openssl("req", "-subj", "/CN=127.0.0.1", "-addext", "subjectAltName=IP:127.0.0.1", *_new_key(key), "-out", str(request))
-        _openssl("x509", "-req", "-days", "2", "-in", str(request), "-CA", str(self.authority),
-                 "-CAkey", str(folder / "authority.key"), "-copy_extensions", "copy", "-out", str(certificate))
-        certificate.write_text(certificate.read_text() + key.read_text())
-        return certificate
 
     def client(self) -> pymongo.MongoClient[dict[str, Any]]:
         options = ROOT if self._is_initiated else {}

@@ -3,6 +3,8 @@ public enum ServerCommand: String, Sendable {
     case serve
     case database
     case user
+    case jobs
+    case work
     case openapi
     case settings
 
@@ -12,6 +14,8 @@ public enum ServerCommand: String, Sendable {
         case .serve: "Start the server."
         case .database: "Look at a database, or move its data to another one."
         case .user: "Look after accounts: list, add, give a link for a new password, close, remove."
+        case .jobs: "Look at what is still to be done, such as mails; try it again or drop it."
+        case .work: "Do jobs, such as mails, without serving."
         case .openapi: "Print the API's OpenAPI document."
         case .settings: "Print the table of settings in Markdown."
         }

@@ -43,16 +43,26 @@ public struct Application: Sendable {
             },
             logger: logger.atLeast(.notice)
         )
-        services = [
-            ExpiredRecordRemover(store: store, clock: parts.clock, logger: logger),
-            dependencies.accounts.removal,
-            http,
-            DrainService(readiness: dependencies.readiness, delay: settings.drainDelay, logger: logger),
-        ]
+        services =
+            [
+                ExpiredRecordRemover(store: store, clock: parts.clock, logger: logger),
+                dependencies.accounts.removal,
+                http,
+                DrainService(readiness: dependencies.readiness, delay: settings.drainDelay, logger: logger),
+            ] + (dependencies.worker.isIdle ? [] : [dependencies.worker])
     }
 
     /// Serves until `SIGTERM` or `SIGINT`, and lets the requests in flight finish then, for at most 30 s.
     public func run(logger: Logger) async throws {
+        try await run(services, logger)
+    }
+
+    /// Does jobs until `SIGTERM` or `SIGINT`, without serving.
+    public func work(logger: Logger) async throws {
+        try await run([dependencies.worker], logger)
+    }
+
+    private func run(_ services: [any Service], _ logger: Logger) async throws {
         var configuration = ServiceGroupConfiguration(
             services: services.map { .init(service: $0) },
             gracefulShutdownSignals: [.sigterm, .sigint],

@@ -1,5 +1,6 @@
 import Domain
 import Logging
+import Mail
 
 extension Dependencies {
     /// Builds the graph: repositories, then services.
@@ -8,9 +9,10 @@ extension Dependencies {
         let metrics = PrometheusMetrics()
         let rateLimiting = RateLimiting(limits: settings.rateLimits, limiter: parts.limiter ?? MemoryRateLimiter(clock: clock))
         let sessionCache = SessionCache(users: store.users, sessions: store.refreshTokens, clock: clock)
+        let queue = JobQueue(jobs: store.jobs, clock: clock)
         let authService = AuthService(
             store: store, sessionCache: sessionCache, tokens: await Self.tokens(settings, secrets),
-            methods: Self.methods(settings, secrets, store, parts),
+            methods: Self.methods(settings, secrets, store, parts, queue),
             rateLimiting: rateLimiting, events: AuthEventLog(logger: logger, metrics: metrics), clock: clock, random: random)
         let access = AccessService(store: store, clock: clock)
         let checkpoints = Checkpoints(versions: store.versions, clock: clock)
@@ -28,7 +30,20 @@ extension Dependencies {
             sharing: sharing, links: LinkService(store: store, sharing: sharing, clock: clock),
             versions: VersionService(
                 versions: store.versions, users: store.users, access: access, diagrams: diagrams, checkpoints: checkpoints),
-            metrics: metrics, clock: clock, random: random)
+            worker: Self.worker(settings, store, logger, parts, metrics), metrics: metrics, clock: clock, random: random)
+    }
+
+    private static func worker(
+        _ settings: Settings, _ store: any Store, _ logger: Logger, _ parts: Parts, _ metrics: PrometheusMetrics
+    ) -> JobWorker {
+        let mails = settings.mail.map { mail in
+            MailService(
+                transport: parts.mail ?? SMTPTransport(mail.server), from: mail.from, publicURL: settings.publicURL.text, clock: parts.clock)
+        }
+        let handlers = mails.map { MailHandlers.all(store: store, mails: $0, random: parts.random) } ?? [:]
+        return JobWorker(
+            jobs: store.jobs, handlers: handlers, count: settings.workers, clock: parts.clock, random: parts.random, logger: logger,
+            metrics: metrics)
     }
 
     private static func tokens(_ settings: Settings, _ secrets: Secrets) async -> TokenIssuer {
@@ -37,7 +52,9 @@ extension Dependencies {
             lifetimes: TokenLifetimes(access: settings.accessTokenTTL, refresh: settings.refreshTokenTTL, idle: settings.sessionIdleTTL))
     }
 
-    private static func methods(_ settings: Settings, _ secrets: Secrets, _ store: any Store, _ parts: Parts) -> SignInMethods {
+    private static func methods(
+        _ settings: Settings, _ secrets: Secrets, _ store: any Store, _ parts: Parts, _ queue: JobQueue
+    ) -> SignInMethods {
         let google = settings.google.map { google in
             GoogleSignIn(
                 settings: google, seal: SignInTransactionSeal(current: secrets.current, previous: secrets.previous), completed: store.signIns,
@@ -45,6 +62,6 @@ extension Dependencies {
         }
         return SignInMethods(
             passwords: PasswordHasher(cost: parts.passwordCost, random: parts.random), google: google,
-            isRegistrationOpen: settings.registration == .open, allowedDomains: settings.allowedDomains)
+            isRegistrationOpen: settings.registration == .open, mails: settings.mail == nil ? nil : queue, allowedDomains: settings.allowedDomains)
     }
 }

@@ -1,5 +1,6 @@
 public import AsyncHTTPClient
 import Domain
+import Mail
 
 /// What differs between a server and a test of it: time, chance, other servers, and the price of a hash.
 public struct Parts: Sendable {
@@ -10,6 +11,8 @@ public struct Parts: Sendable {
     var deadlines = ConnectionDeadlines()
     /// Counts against the rate limits; this server's memory, by default.
     var limiter: (any RateLimiter)?
+    /// Takes mails; by default a server that the settings name.
+    var mail: (any MailTransport)?
     /// Called with the port when the server takes connections.
     var started: @Sendable (_ port: Int) -> Void
 

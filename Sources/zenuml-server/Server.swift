@@ -1,19 +1,41 @@
+import ArgumentParser
 import AsyncHTTPClient
+import CommandLineSupport
 import Domain
 import Foundation
 import Logging
+import Mail
 import NIOCore
 import NIOPosix
 import Pictures
 import ZenUMLServer
 
-/// The process that serves.
+/// The process that serves, or does jobs alone.
 struct Server {
+    enum Duty {
+        case serve, work
+    }
+
     let settings: Settings
+    let duty: Duty
     private let logger = Logger(label: "zenuml")
 
-    init(settings: Settings) {
+    init(settings: Settings, duty: Duty) {
         self.settings = settings
+        self.duty = duty
+    }
+
+    /// Runs until it is told to stop; ends with one line when it can't start.
+    /// - Parameter options: Settings as they are given on the command line.
+    static func start(options: [String], to duty: Duty) async throws {
+        do {
+            let settings = try await SettingsSources.settings(options: options)
+            LoggingSystem.bootstrap { ServerLog.handler(label: $0, settings) }
+            try await Server(settings: settings, duty: duty).run()
+        } catch let problem as StartProblem {
+            Console.writeError("\(problem)")
+            throw ExitCode(78)
+        }
     }
 
     func run() async throws {
@@ -22,8 +44,12 @@ struct Server {
         umask(0o077)
         do {
             try settings.checkFolders()
+            if duty == .work { try settings.requireWorkers() }
+            if settings.sendsMail { try await SMTPTransport.check() }
         } catch let error as SettingsError {
             throw StartProblem("\(error)")
+        } catch let error as MailError {
+            throw StartProblem("SMTP_URL: \(error)")
         }
         let secrets = try secrets()
         let store = try await OpenDatabase.store(settings.database)
@@ -37,7 +63,7 @@ struct Server {
                 logger.notice("ZenUML is ready at \(settings.address(port: port)), listening on \(settings.host):\(port)")
             }
         )
-        await warnOfMissingFonts()
+        if duty == .serve { await warnOfMissingFonts() }
         let outcome = await serve(application)
         try await application.close()
         await store.close()
@@ -59,7 +85,12 @@ struct Server {
 
     private func serve(_ application: Application) async -> Result<Void, any Error> {
         do {
-            try await application.run(logger: logger)
+            switch duty {
+            case .serve: try await application.run(logger: logger)
+            case .work:
+                logger.notice("ZenUML does jobs of \(settings.publicAddress)")
+                try await application.work(logger: logger)
+            }
             return .success(())
         } catch is CancellationError {
             logger.warning("Requests that were still running after 30 s have been cut off")

@@ -8,6 +8,8 @@ struct ZenUML: AsyncParsableCommand {
         commandName: "zenuml",
         abstract: "The server, and what its operators do.",
         version: Version.text,
-        subcommands: [ServeCommand.self, DatabaseCommand.self, UserCommand.self, OpenAPICommand.self, SettingsCommand.self]
+        subcommands: [
+            ServeCommand.self, WorkCommand.self, UserCommand.self, JobsCommand.self, DatabaseCommand.self, OpenAPICommand.self, SettingsCommand.self,
+        ]
     )
 }

@@ -65,7 +65,7 @@ enum StoreMethods {
 
     private static func callJobs(_ jobs: any JobRepository) async throws {
         _ = try await jobs.create(Samples.job("a"))
-        _ = try await jobs.claim(lease: "l", at: Samples.time, until: Samples.time + 60)
+        _ = try await jobs.claim(kinds: ["mail"], lease: "l", at: Samples.time, until: Samples.time + 60)
         _ = try await jobs.extend(id: "a", lease: "l", until: Samples.time + 90)
         _ = try await jobs.release(id: "a", lease: "l", JobFailure(reason: "r", .givenUp(at: Samples.time)))
         _ = try await jobs.findAll(limit: 9)

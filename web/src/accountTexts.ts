@@ -16,6 +16,14 @@ export const accountTexts = {
   changed: 'Your password is changed. Other sessions are ended.',
   missing: 'Enter a password.',
   forgotten: 'Forgot your password? Whoever runs this server can give you a link for a new one.',
+  ask: {
+    open: 'Forgot your password?',
+    title: 'Forgot your password?',
+    hint: 'A link comes by mail with which you choose a new one.',
+    action: 'Send the link',
+    sent: (email: string) => `If ${email} belongs to an account, a mail is on its way to it. The link in it counts for 30 minutes.`,
+    back: 'Back to signing in',
+  },
   reset: {
     title: 'Choose a new password',
     action: 'Set password',

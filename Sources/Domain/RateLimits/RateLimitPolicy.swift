@@ -4,5 +4,6 @@ public enum RateLimitPolicy: String, Sendable {
     case refresh
     case status
     case render
+    case mail
     case `default`
 }

@@ -9,8 +9,9 @@ public protocol JobRepository: Sendable {
     func create(_ job: Job) async throws -> Bool
 
     /// Takes the job that has been due for longest, until `end`, and counts the attempt.
+    /// - Parameter kinds: Those that the caller knows: others are for others, such as servers of a newer version.
     /// - Returns: `nil` when none is due.
-    func claim(lease: String, at now: Date, until end: Date) async throws -> Job?
+    func claim(kinds: [String], lease: String, at now: Date, until end: Date) async throws -> Job?
 
     /// Keeps a job for longer.
     func extend(id: String, lease: String, until end: Date) async throws -> Bool
@@ -23,7 +24,8 @@ public protocol JobRepository: Sendable {
     /// - Returns: The oldest first.
     func findAll(limit: Int) async throws -> [Job]
 
-    /// Makes one that was given up due again, from its first attempt on.
+    /// Makes one due that was given up or waits for its next attempt, as if it had never been tried.
+    /// - Returns: Whether there is one on which nobody works.
     func retry(id: String, at now: Date) async throws -> Bool
 
     /// Removes one, whatever its state.

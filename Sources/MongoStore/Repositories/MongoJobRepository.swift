@@ -14,8 +14,10 @@ struct MongoJobRepository: JobRepository {
         }
     }
 
-    func claim(lease: String, at now: Date, until end: Date) async throws -> Job? {
-        let due: BSONDocument = ["failed_at": nil, "run_at": ["$lte": .date(now)]]
+    func claim(kinds: [String], lease: String, at now: Date, until end: Date) async throws -> Job? {
+        let due: BSONDocument = [
+            "failed_at": nil, "run_at": ["$lte": .date(now)], "kind": ["$in": .array(kinds.map(BSONValue.string))],
+        ]
         let update: BSONDocument = ["$set": ["lease": .string(lease), "run_at": .date(end)], "$inc": ["attempts": .int64(1)]]
         let document = try await collection.findAndUpdate(due, update, sort: ["run_at": 1])
         return try await collection.translatingErrors { try document.map(Job.init(document:)) }
@@ -45,7 +47,7 @@ struct MongoJobRepository: JobRepository {
 
     func retry(id: String, at now: Date) async throws -> Bool {
         try await change(
-            ["_id": .string(id), "failed_at": ["$ne": nil]], ["failed_at": nil, "attempts": .int(0), "run_at": .date(now)])
+            ["_id": .string(id), "lease": nil], ["failed_at": nil, "attempts": .int(0), "run_at": .date(now)])
     }
 
     func drop(id: String) async throws -> Bool {

@@ -12,13 +12,15 @@ struct SQLiteJobRepository: JobRepository {
         try await change("INSERT INTO jobs (\(Self.columns)) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO NOTHING", job.values)
     }
 
-    func claim(lease: String, at now: Date, until end: Date) async throws -> Job? {
+    func claim(kinds: [String], lease: String, at now: Date, until end: Date) async throws -> Job? {
         let statement = Statement(
             """
             UPDATE jobs SET lease = ?, run_at = ?, attempts = attempts + 1
-            WHERE id = (SELECT id FROM jobs WHERE failed_at IS NULL AND run_at <= ? ORDER BY run_at LIMIT 1) RETURNING \(Self.columns)
+            WHERE id = (
+                SELECT id FROM jobs WHERE failed_at IS NULL AND run_at <= ? AND kind \(StoredJSON.isAmong) ORDER BY run_at LIMIT 1
+            ) RETURNING \(Self.columns)
             """,
-            [lease, end.milliseconds, now.milliseconds])
+            [lease, end.milliseconds, now.milliseconds, try StoredJSON.text(kinds)])
         return try await database.writer.perform { try statement.fetchOne(in: $0, Job.init(row:)) }
     }
 
@@ -48,7 +50,7 @@ struct SQLiteJobRepository: JobRepository {
 
     func retry(id: String, at now: Date) async throws -> Bool {
         try await change(
-            "UPDATE jobs SET failed_at = NULL, attempts = 0, run_at = ? WHERE id = ? AND failed_at IS NOT NULL", [now.milliseconds, id])
+            "UPDATE jobs SET failed_at = NULL, attempts = 0, run_at = ? WHERE id = ? AND lease IS NULL", [now.milliseconds, id])
     }
 
     func drop(id: String) async throws -> Bool {

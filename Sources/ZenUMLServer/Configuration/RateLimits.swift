@@ -6,6 +6,7 @@ struct RateLimits: Sendable {
     let refresh: RateLimit?
     let status: RateLimit?
     let render: RateLimit?
+    let mail: RateLimit?
     let `default`: RateLimit?
 
     init(reader: SettingsReader) throws {
@@ -13,6 +14,7 @@ struct RateLimits: Sendable {
         refresh = try Self.read(.rateLimitRefresh, reader)
         status = try Self.read(.rateLimitStatus, reader)
         render = try Self.read(.rateLimitRender, reader)
+        mail = try Self.read(.rateLimitMail, reader)
         `default` = try Self.read(.rateLimitDefault, reader)
     }
 
@@ -29,6 +31,7 @@ struct RateLimits: Sendable {
         case .refresh: refresh
         case .status: status
         case .render: render
+        case .mail: mail
         case .default: `default`
         }
     }

@@ -18,6 +18,9 @@ public enum Setting: String, CaseIterable, Sendable {
     case googleIssuer = "GOOGLE_ISSUER"
     case registration = "REGISTRATION"
     case allowedDomains = "ALLOWED_DOMAINS"
+    case smtpURL = "SMTP_URL"
+    case mailFrom = "MAIL_FROM"
+    case workers = "WORKERS"
     case corsOrigins = "CORS_ORIGINS"
     case trustedProxies = "TRUSTED_PROXIES"
     case metricsToken = "METRICS_TOKEN"
@@ -25,6 +28,7 @@ public enum Setting: String, CaseIterable, Sendable {
     case rateLimitRefresh = "RATE_LIMIT_REFRESH"
     case rateLimitStatus = "RATE_LIMIT_STATUS"
     case rateLimitRender = "RATE_LIMIT_RENDER"
+    case rateLimitMail = "RATE_LIMIT_MAIL"
     case rateLimitDefault = "RATE_LIMIT_DEFAULT"
     case diagramLimit = "DIAGRAM_LIMIT"
     case drainDelay = "DRAIN_DELAY"
@@ -50,15 +54,17 @@ public enum Setting: String, CaseIterable, Sendable {
         case .sessionIdleTTL: "5d"
         case .googleIssuer: "https://accounts.google.com"
         case .registration: "open"
+        case .workers: "2"
         case .rateLimitSignIn: "5/min"
         case .rateLimitRefresh: "30/min"
         case .rateLimitStatus: "100/min"
         case .rateLimitRender: "120/min"
+        case .rateLimitMail: "20/h"
         case .rateLimitDefault: "1000/min"
         case .diagramLimit: "10000"
         case .drainDelay: "0s"
         case .publicURL, .logFormat, .jwtSecretKey, .jwtPreviousSecretKeys, .googleClientID, .googleClientSecret,
-            .googleRedirectURI, .allowedDomains, .corsOrigins, .trustedProxies, .metricsToken, .apiDocsAssets, .webAssets:
+            .googleRedirectURI, .allowedDomains, .smtpURL, .mailFrom, .corsOrigins, .trustedProxies, .metricsToken, .apiDocsAssets, .webAssets:
             nil
         }
     }
@@ -85,6 +91,10 @@ public enum Setting: String, CaseIterable, Sendable {
         case .googleIssuer: "Another OpenID Connect issuer in Google's place."
         case .registration: "`open` or `closed`: whether strangers can make a local account."
         case .allowedDomains: "Domains (`example.com`) whose addresses may make an account, here or with Google, separated by commas. Default: all."
+        case .smtpURL:
+            "Server that takes mails: `smtp://user:password@host:587` (STARTTLS) or `smtps://…:465`. Default: none, and nothing is offered that needs mail."
+        case .mailFrom: "Who the mails are from: `ZenUML <zenuml@example.com>`. Required with `SMTP_URL`."
+        case .workers: "How many jobs (mails) this server works on at a time; `0` leaves them to `zenuml work`."
         case .corsOrigins: "Other web origins that may call the API from a browser, separated by commas."
         case .trustedProxies: "Addresses or networks (`10.0.0.0/8`) whose `X-Forwarded-For` is believed, separated by commas."
         case .metricsToken: "Bearer token that opens `/metrics`. Without one, `/metrics` answers on loopback only, and to no trusted proxy."
@@ -92,6 +102,7 @@ public enum Setting: String, CaseIterable, Sendable {
         case .rateLimitRefresh: "Refreshes per client address and per session."
         case .rateLimitStatus: "Requests to `/api/status` per client address."
         case .rateLimitRender: "Diagrams drawn or checked by `/api/render` and `/api/check`, and stored ones as PNG or PDF, per client address."
+        case .rateLimitMail: "Mails that somebody can cause, per address that they go to and per account."
         case .rateLimitDefault: "Other requests per client address, and all with an access token per account."
         case .diagramLimit: "How many diagrams a person may have, with those in the trash."
         case .drainDelay: "How long `/health/ready` says 503 before the server stops taking connections at shutdown."
@@ -103,7 +114,7 @@ public enum Setting: String, CaseIterable, Sendable {
     /// Whether the value may hold a secret, so that no error may show it.
     var isSecret: Bool {
         switch self {
-        case .databaseURL, .jwtSecretKey, .jwtPreviousSecretKeys, .googleClientSecret, .metricsToken: true
+        case .databaseURL, .jwtSecretKey, .jwtPreviousSecretKeys, .googleClientSecret, .smtpURL, .metricsToken: true
         default: false
         }
     }

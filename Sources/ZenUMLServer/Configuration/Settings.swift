@@ -30,6 +30,8 @@ public struct Settings: Sendable {
     let google: GoogleSettings?
     let registration: Registration
     let allowedDomains: [String]
+    let mail: MailSettings?
+    let workers: Int
     let corsOrigins: [WebOrigin]
     let trustedProxies: [AddressRange]
     let metricsToken: String?
@@ -61,6 +63,8 @@ public struct Settings: Sendable {
         google = try GoogleSettings(reader: reader, publicURL: publicURL)
         registration = try reader.value(.registration, expected: "open or closed", parse: Registration.init(rawValue:))
         allowedDomains = try reader.list(.allowedDomains, expected: "domains such as example.com", parse: Self.domain)
+        mail = try MailSettings(reader: reader)
+        workers = try reader.value(.workers, expected: "a whole number from 0 to 64") { Int($0).flatMap { (0...64).contains($0) ? $0 : nil } }
         corsOrigins = try reader.list(.corsOrigins, expected: WebOrigin.expected, parse: WebOrigin.init)
         trustedProxies = try reader.list(.trustedProxies, expected: AddressRange.expected, parse: AddressRange.init)
         metricsToken = reader.text(.metricsToken)
@@ -80,6 +84,14 @@ public struct Settings: Sendable {
             throw SettingsError(setting, "there is no \(file) in \(folder); expected a folder with it, as make builds one")
         }
     }
+
+    /// - Throws: ``SettingsError`` when nothing would be done without a server.
+    public func requireWorkers() throws {
+        guard workers > 0 else { throw SettingsError(.workers, "is 0; expected at least 1 where jobs are to be done") }
+        guard sendsMail else { throw SettingsError(.smtpURL, "is missing; all jobs there are send mails") }
+    }
+
+    public var sendsMail: Bool { mail != nil }
 
     /// In lower case.
     private static func domain(_ text: String) -> String? {

@@ -18,6 +18,7 @@ struct Dependencies: Sendable {
     let sharing: SharingService
     let links: LinkService
     let versions: VersionService
+    let worker: JobWorker
     let metrics: PrometheusMetrics
     let clock: WallClock
     let random: RandomSource

@@ -10,7 +10,7 @@ extension OpenAPISchemas {
         ),
         ("ReadinessPart", object(["name": text, "state": ["enum": ["up", "down"]], "latency_ms": ["type": "number", "minimum": 0]])),
         ("Welcome", object(["message": text, "version": text, "docs": text])),
-        ("Providers", object(["google": flag, "local": flag, "registration": flag])),
+        ("Providers", object(["google": flag, "local": flag, "registration": flag, "mail": flag])),
         ("GoogleStart", object(["url": ["type": "string", "format": "uri"]])),
         (
             "TokenResponse",

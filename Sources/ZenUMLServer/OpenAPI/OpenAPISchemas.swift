@@ -32,6 +32,7 @@ enum OpenAPISchemas {
                 ["current_password": ["type": "string", "maxLength": .int(PasswordPolicy.length.upperBound)], "new_password": newPassword],
                 optional: ["current_password"])
         ),
+        ("PasswordForgotten", object(["email": email])),
         (
             "PasswordReset",
             object(["token": ["type": "string", "minLength": 1, "maxLength": .int(LinkToken.length.upperBound)], "password": newPassword])

@@ -23,6 +23,14 @@ enum PasswordOperations {
             ] + OpenAPIResponse.body + OpenAPIResponse.common
         ),
         OpenAPIOperation(
+            method: "post", path: "/api/auth/password/forgotten", id: "forgotPassword", tag: "auth", summary: "Ask for a link by mail",
+            description: "The answer is the same whether there is an account with the address or not.", body: "PasswordForgotten",
+            responses: [
+                OpenAPIResponse(status: 202, description: "Whoever has an account with the address gets a mail"),
+                .error(404, "This server sends no mail"),
+            ] + OpenAPIResponse.body + OpenAPIResponse.common
+        ),
+        OpenAPIOperation(
             method: "post", path: "/api/auth/password/reset", id: "resetPassword", tag: "auth", summary: "Set a new password by a link",
             description: "Ends all sessions. A link counts once.", body: "PasswordReset",
             responses: [

@@ -18,6 +18,7 @@ struct GoogleAuthRoutes {
                 "google": .flag(settings.google != nil),
                 "local": .flag(true),
                 "registration": .flag(settings.registration == .open),
+                "mail": .flag(settings.mail != nil),
             ])
         )
     }

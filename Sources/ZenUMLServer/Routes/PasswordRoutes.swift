@@ -9,6 +9,7 @@ struct PasswordRoutes {
         routes.patch("/api/account", use: rename)
         routes.get("/api/auth/password", use: state)
         routes.post("/api/auth/password", use: change)
+        routes.post("/api/auth/password/forgotten", use: forgotten)
         routes.post("/api/auth/password/reset", use: reset)
     }
 
@@ -28,6 +29,12 @@ struct PasswordRoutes {
         try await dependencies.rateLimiting.take(.signIn, .account(current.user.email))
         try await dependencies.authService.changePassword(current, body, dependencies.caller(of: request, context))
         return Response(status: .noContent)
+    }
+
+    @Sendable func forgotten(_ request: Request, _ context: AppRequestContext) async throws -> Response {
+        let body = try await request.json(PasswordForgotten.self, context)
+        try await dependencies.authService.forgotPassword(body.email, dependencies.caller(of: request, context))
+        return Response(status: .accepted)
     }
 
     @Sendable func reset(_ request: Request, _ context: AppRequestContext) async throws -> Response {

@@ -5,5 +5,5 @@ struct AccountArguments: ParsableArguments {
     @Argument(help: "The e-mail address.")
     var email: String
 
-    @OptionGroup var options: UserOptions
+    @OptionGroup var options: OperatorOptions
 }

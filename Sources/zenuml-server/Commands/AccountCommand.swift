@@ -13,7 +13,8 @@ protocol AccountCommand: AsyncParsableCommand {
 
 extension AccountCommand {
     func run() async throws {
-        try await account.options.run { users, settings in
+        try await account.options.run { store, settings in
+            let users = UserAdministration(store: store)
             try account.options.print(try await perform(try await users.find(account.email), users, settings))
         }
     }

@@ -1,6 +1,5 @@
 import ArgumentParser
 import CommandLineSupport
-import Logging
 import ZenUMLServer
 
 /// Starts the server.
@@ -20,13 +19,6 @@ struct ServeCommand: AsyncParsableCommand {
     var options: [String] = []
 
     func run() async throws {
-        do {
-            let settings = try await SettingsSources.settings(options: options)
-            LoggingSystem.bootstrap { ServerLog.handler(label: $0, settings) }
-            try await Server(settings: settings).run()
-        } catch let problem as StartProblem {
-            Console.writeError("\(problem)")
-            throw ExitCode(78)
-        }
+        try await Server.start(options: options, to: .serve)
     }
 }

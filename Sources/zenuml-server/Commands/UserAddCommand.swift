@@ -12,10 +12,11 @@ struct UserAddCommand: AsyncParsableCommand {
     @Option(help: "The person's name.")
     var name: String
 
-    @OptionGroup var options: UserOptions
+    @OptionGroup var options: OperatorOptions
 
     func run() async throws {
-        try await options.run { users, settings in
+        try await options.run { store, settings in
+            let users = UserAdministration(store: store)
             let user = try await users.add(email, name: name)
             try options.print(UserLink(user, path: try await users.resetLink(for: user), settings))
         }

@@ -5,11 +5,11 @@ import ZenUMLServer
 struct UserListCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(commandName: "list", abstract: "List all accounts, one a line.")
 
-    @OptionGroup var options: UserOptions
+    @OptionGroup var options: OperatorOptions
 
     func run() async throws {
-        try await options.run { users, _ in
-            try await users.list { some in
+        try await options.run { store, _ in
+            try await UserAdministration(store: store).list { some in
                 for user in some { try options.print(UserReport(user)) }
             }
         }

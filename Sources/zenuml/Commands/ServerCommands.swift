@@ -3,10 +3,24 @@ import CommandLineSupport
 
 /// The commands of the other program, for the list of all; they never run here.
 enum ServerCommands {
-    static let listed: [any ParsableCommand.Type] = [Serve.self, Database.self, OpenAPI.self, Settings.self]
+    static let listed: [any ParsableCommand.Type] = [
+        Serve.self, Work.self, User.self, Jobs.self, Database.self, OpenAPI.self, Settings.self,
+    ]
 
     struct Serve: ParsableCommand {
         static let configuration = CommandConfiguration(ServerCommand.serve)
+    }
+
+    struct Work: ParsableCommand {
+        static let configuration = CommandConfiguration(ServerCommand.work)
+    }
+
+    struct User: ParsableCommand {
+        static let configuration = CommandConfiguration(ServerCommand.user)
+    }
+
+    struct Jobs: ParsableCommand {
+        static let configuration = CommandConfiguration(ServerCommand.jobs)
     }
 
     struct Database: ParsableCommand {

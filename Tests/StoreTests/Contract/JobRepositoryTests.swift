@@ -16,11 +16,12 @@ struct JobRepositoryTests {
                 #expect(isNew)
             }
             #expect(try await !jobs.create(Samples.job("first", dueIn: 99)), "there is one")
+            #expect(try await jobs.claim(kinds: ["other"], lease: "x", at: Self.now, until: Self.now + 60) == nil)
             var first = Samples.job("first", dueIn: 60)
             (first.attempts, first.lease) = (1, "a")
-            #expect(try await jobs.claim(lease: "a", at: Self.now, until: Self.now + 60) == first)
-            #expect(try await jobs.claim(lease: "b", at: Self.now, until: Self.now + 60)?.id == "second")
-            #expect(try await jobs.claim(lease: "c", at: Self.now, until: Self.now + 60) == nil)
+            #expect(try await jobs.claim(kinds: ["mail"], lease: "a", at: Self.now, until: Self.now + 60) == first)
+            #expect(try await jobs.claim(kinds: ["mail"], lease: "b", at: Self.now, until: Self.now + 60)?.id == "second")
+            #expect(try await jobs.claim(kinds: ["mail"], lease: "c", at: Self.now, until: Self.now + 60) == nil)
             #expect(Set(try await jobs.findAll(limit: 9).map(\.id)) == ["first", "late", "second"])
             #expect(try await jobs.findAll(limit: 1).count == 1)
         }
@@ -31,10 +32,10 @@ struct JobRepositoryTests {
         try await kind.withStore { store in
             let jobs = store.jobs
             _ = try await jobs.create(Samples.job("j"))
-            _ = try await jobs.claim(lease: "a", at: Self.now, until: Self.now + 60)
+            _ = try await jobs.claim(kinds: ["mail"], lease: "a", at: Self.now, until: Self.now + 60)
             #expect(try await jobs.extend(id: "j", lease: "a", until: Self.now + 90))
-            #expect(try await jobs.claim(lease: "b", at: Self.now + 89, until: Self.now + 200) == nil)
-            #expect(try await jobs.claim(lease: "b", at: Self.now + 90, until: Self.now + 200)?.attempts == 2)
+            #expect(try await jobs.claim(kinds: ["mail"], lease: "b", at: Self.now + 89, until: Self.now + 200) == nil)
+            #expect(try await jobs.claim(kinds: ["mail"], lease: "b", at: Self.now + 90, until: Self.now + 200)?.attempts == 2)
             #expect(try await !jobs.extend(id: "j", lease: "a", until: Self.now + 999))
             #expect(try await !jobs.finish(id: "j", lease: "a"))
             #expect(try await !jobs.release(id: "j", lease: "a", JobFailure(reason: "x", .again(at: Self.now))))
@@ -48,19 +49,19 @@ struct JobRepositoryTests {
         try await kind.withStore { store in
             let jobs = store.jobs
             _ = try await jobs.create(Samples.job("j"))
-            _ = try await jobs.claim(lease: "a", at: Self.now, until: Self.now + 60)
+            _ = try await jobs.claim(kinds: ["mail"], lease: "a", at: Self.now, until: Self.now + 60)
             #expect(try await jobs.release(id: "j", lease: "a", JobFailure(reason: "no host", .again(at: Self.now + 10))))
             var job = try #require(try await jobs.findAll(limit: 9).first)
             #expect(job.lastError == "no host" && job.lease == nil && job.runAt == Self.now + 10 && job.attempts == 1)
-            #expect(try await jobs.claim(lease: "b", at: Self.now + 9, until: Self.now + 60) == nil)
-            #expect(try await jobs.claim(lease: "b", at: Self.now + 10, until: Self.now + 70)?.attempts == 2)
-            #expect(try await !jobs.retry(id: "j", at: Self.now), "it has not been given up")
+            #expect(try await jobs.claim(kinds: ["mail"], lease: "b", at: Self.now + 9, until: Self.now + 60) == nil)
+            #expect(try await jobs.claim(kinds: ["mail"], lease: "b", at: Self.now + 10, until: Self.now + 70)?.attempts == 2)
+            #expect(try await !jobs.retry(id: "j", at: Self.now), "somebody works on it")
             #expect(try await jobs.release(id: "j", lease: "b", JobFailure(reason: "never", .givenUp(at: Self.now + 20))))
-            #expect(try await jobs.claim(lease: "c", at: Self.now + 999, until: Self.now + 9999) == nil)
+            #expect(try await jobs.claim(kinds: ["mail"], lease: "c", at: Self.now + 999, until: Self.now + 9999) == nil)
             job = try #require(try await jobs.findAll(limit: 9).first)
             #expect(job.failedAt == Self.now + 20 && job.lastError == "never")
             #expect(try await jobs.retry(id: "j", at: Self.now + 30))
-            #expect(try await jobs.claim(lease: "d", at: Self.now + 30, until: Self.now + 90)?.attempts == 1)
+            #expect(try await jobs.claim(kinds: ["mail"], lease: "d", at: Self.now + 30, until: Self.now + 90)?.attempts == 1)
             #expect(try await jobs.drop(id: "j"))
             #expect(try await !jobs.drop(id: "j"))
         }
@@ -71,7 +72,7 @@ struct JobRepositoryTests {
         try await kind.withStore { store in
             for id in ["old", "new", "due"] { _ = try await store.jobs.create(Samples.job(id)) }
             for age in [9.0, 1] {
-                let job = try #require(try await store.jobs.claim(lease: "a", at: Self.now, until: Self.now + 60))
+                let job = try #require(try await store.jobs.claim(kinds: ["mail"], lease: "a", at: Self.now, until: Self.now + 60))
                 _ = try await store.jobs.release(id: job.id, lease: "a", JobFailure(reason: "r", .givenUp(at: Self.now - age)))
             }
             #expect(try await store.jobs.removeFailed(before: Self.now - 5) == 1)
@@ -85,7 +86,7 @@ struct JobRepositoryTests {
             for number in 0..<5 { _ = try await store.jobs.create(Samples.job("\(number)")) }
             let taken = try await withThrowingTaskGroup(of: String?.self) { group in
                 for worker in 0..<20 {
-                    group.addTask { try await store.jobs.claim(lease: "\(worker)", at: Self.now, until: Self.now + 60)?.id }
+                    group.addTask { try await store.jobs.claim(kinds: ["mail"], lease: "\(worker)", at: Self.now, until: Self.now + 60)?.id }
                 }
                 return try await group.reduce(into: []) { $0.append($1) }.compactMap { $0 }
             }

@@ -7,8 +7,8 @@ struct FaultyJobs: JobRepository {
     let faults: any StoreInterception
 
     func create(_ job: Job) async throws -> Bool { try await faults.around { try await base.create(job) } }
-    func claim(lease: String, at now: Date, until end: Date) async throws -> Job? {
-        try await faults.around { try await base.claim(lease: lease, at: now, until: end) }
+    func claim(kinds: [String], lease: String, at now: Date, until end: Date) async throws -> Job? {
+        try await faults.around { try await base.claim(kinds: kinds, lease: lease, at: now, until: end) }
     }
     func extend(id: String, lease: String, until end: Date) async throws -> Bool {
         try await faults.around { try await base.extend(id: id, lease: lease, until: end) }

@@ -28,11 +28,12 @@ struct TestServer: Sendable {
         settings: [String: String] = [:],
         http: OutboundHTTP = OutboundHTTP { _ in throw DomainError.upstreamFailed("No identity provider in this test") },
         limiter: (any RateLimiter)? = nil,
+        mail: RecordedMail? = nil,
         wrapping wrap: (any Store) -> any Store = { $0 },
         _ body: @Sendable (TestServer) async throws -> Void
     ) async throws {
         try await StoreKind.underTest.withStore { store in
-            try await on(wrap(store), settings: settings, http: http, limiter: limiter, body)
+            try await on(wrap(store), settings: settings, http: http, limiter: limiter, mail: mail, body)
         }
     }
 
@@ -43,14 +44,17 @@ struct TestServer: Sendable {
         http: OutboundHTTP = OutboundHTTP { _ in throw DomainError.upstreamFailed("No identity provider in this test") },
         clock: TestClock = TestClock(),
         limiter: (any RateLimiter)? = nil,
+        mail: RecordedMail? = nil,
         _ body: @Sendable (TestServer) async throws -> Void
     ) async throws {
         let log = CapturedLog()
         var parts = Parts(http: http)
         parts.clock = clock.wallClock
         parts.limiter = limiter
+        parts.mail = mail
         parts.passwordCost = ScryptCost(logarithm: 4, blockSize: 1, parallelism: 1)
-        let parsed = try makeSettings(settings)
+        let mailSettings = mail == nil ? [:] : ["SMTP_URL": "smtp://localhost", "MAIL_FROM": "ZenUML <zenuml@example.com>"]
+        let parsed = try makeSettings(mailSettings.merging(settings) { _, given in given })
         let application = await ZenUMLServer.Application(
             settings: parsed,
             secrets: Secrets(current: parsed.secrets.current ?? secret, previous: parsed.secrets.previous),
@@ -66,7 +70,9 @@ struct TestServer: Sendable {
 
     /// Settings with the rate limits off, unless the test sets them.
     static func makeSettings(_ values: [String: String] = [:]) throws -> Settings {
-        let unlimited = ["RATE_LIMIT_SIGN_IN", "RATE_LIMIT_REFRESH", "RATE_LIMIT_STATUS", "RATE_LIMIT_RENDER", "RATE_LIMIT_DEFAULT"]
+        let unlimited = [
+            "RATE_LIMIT_SIGN_IN", "RATE_LIMIT_REFRESH", "RATE_LIMIT_STATUS", "RATE_LIMIT_RENDER", "RATE_LIMIT_MAIL", "RATE_LIMIT_DEFAULT",
+        ]
         let all = Dictionary(uniqueKeysWithValues: unlimited.map { ($0, "off") }).merging(values) { _, given in given }
         return try Settings(reader: ConfigReader(provider: EnvironmentVariablesProvider(environmentVariables: all)))
     }
@@ -107,6 +113,11 @@ struct TestServer: Sendable {
     func login(_ name: String = "ada", headers: [String: String] = [:]) async throws -> Tokens {
         let body = #"{"email":"\#(name)@example.com","password":"\#(Self.password)"}"#
         return try await post("/api/auth/login", body, headers: headers).tokens()
+    }
+
+    /// Does all that is due in the queue of jobs.
+    func work() async throws {
+        while try await application.dependencies.worker.performNext() {}
     }
 
     func refresh(_ token: String) async throws -> Answer {

@@ -24,6 +24,11 @@ export async function changePassword(change: PasswordChange): Promise<void> {
   await http.post('/api/auth/password', change);
 }
 
+/** Has a link for a new password sent to whoever has an account with the address. */
+export async function forgotPassword(email: string): Promise<void> {
+  await http.post('/api/auth/password/forgotten', { email });
+}
+
 /** Sets a password by a link that counts once. */
 export async function resetPassword(reset: PasswordReset): Promise<void> {
   await http.post('/api/auth/password/reset', reset);

@@ -27,6 +27,10 @@ export type PasswordChange = {
   readonly new_password: string;
 };
 
+export type PasswordForgotten = {
+  readonly email: string;
+};
+
 export type PasswordReset = {
   readonly token: string;
   /** Passwords that are easy to guess are refused. */
@@ -312,6 +316,7 @@ export type Providers = {
   readonly google: boolean;
   readonly local: boolean;
   readonly registration: boolean;
+  readonly mail: boolean;
 };
 
 export type GoogleStart = {

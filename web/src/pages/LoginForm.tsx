@@ -11,10 +11,12 @@ type Props = {
   isNew: boolean;
   problem: string | undefined;
   onProblem: (problem: string | undefined) => void;
+  /** Null where no mail is sent: then those help who run the server. */
+  onForgotten: (() => void) | null;
 };
 
 /** E-mail address and password, and a name for a new account. */
-export function LoginForm({ isNew, problem, onProblem }: Props): JSX.Element {
+export function LoginForm({ isNew, problem, onProblem, onForgotten }: Props): JSX.Element {
   const [form, setForm] = useState({ name: '', email: '', password: '' });
   const [errors, setErrors] = useState<FieldErrors>({});
   const [isBusy, setBusy] = useState(false);
@@ -63,7 +65,17 @@ export function LoginForm({ isNew, problem, onProblem }: Props): JSX.Element {
       <button type="submit" className="button button-primary button-large" disabled={isBusy}>
         {isNew ? texts.login.create : texts.login.signIn}
       </button>
-      {!isNew && <p className="quiet login-forgotten">{texts.profile.forgotten}</p>}
+      {!isNew && (
+        <p className="quiet login-forgotten">
+          {onForgotten ? (
+            <button type="button" className="link" onClick={onForgotten}>
+              {texts.profile.ask.open}
+            </button>
+          ) : (
+            texts.profile.forgotten
+          )}
+        </p>
+      )}
     </form>
   );
 }

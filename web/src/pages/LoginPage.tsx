@@ -7,13 +7,17 @@ import { Logo } from '../components/Logo';
 import { ThemeButton } from '../components/ThemeButton';
 import { ownAddress, useAddress } from '../router';
 import { texts } from '../texts';
+import { ForgottenForm } from './ForgottenForm';
 import { LoginForm } from './LoginForm';
 import { LoginSide } from './LoginSide';
+
+const titles = { signIn: texts.login.title, create: texts.login.createTitle, forgotten: texts.profile.ask.title };
 
 /** Signing in, and making an account. Where to go afterwards stands in the address. */
 export function LoginPage(): JSX.Element {
   const { query } = useAddress();
-  const [isNew, setNew] = useState(false);
+  const [mode, setMode] = useState<'signIn' | 'create' | 'forgotten'>('signIn');
+  const isNew = mode === 'create';
   const [providers, setProviders] = useState<Providers>();
   const [problem, setProblem] = useState<string>();
 
@@ -32,8 +36,8 @@ export function LoginPage(): JSX.Element {
     }
   }
 
-  function changeMode(next: boolean): void {
-    setNew(next);
+  function changeMode(next: typeof mode): void {
+    setMode(next);
     setProblem(undefined);
   }
 
@@ -48,10 +52,21 @@ export function LoginPage(): JSX.Element {
           <div className="login-logo">
             <Logo size={40} />
           </div>
-          <h1>{isNew ? texts.login.createTitle : texts.login.title}</h1>
-          {providers?.google && <GoogleButton onClick={() => void goToGoogle()} />}
-          <LoginForm isNew={isNew} problem={problem} onProblem={setProblem} />
-          {(providers?.registration ?? true) && <ModeSwitch isNew={isNew} onChange={changeMode} />}
+          <h1>{titles[mode]}</h1>
+          {mode === 'forgotten' ? (
+            <ForgottenForm onBack={() => changeMode('signIn')} />
+          ) : (
+            <>
+              {providers?.google && <GoogleButton onClick={() => void goToGoogle()} />}
+              <LoginForm
+                isNew={isNew}
+                problem={problem}
+                onProblem={setProblem}
+                onForgotten={providers?.mail ? () => changeMode('forgotten') : null}
+              />
+              {(providers?.registration ?? true) && <ModeSwitch isNew={isNew} onChange={(next) => changeMode(next ? 'create' : 'signIn')} />}
+            </>
+          )}
         </div>
       </main>
     </div>

@@ -9,6 +9,7 @@ struct AuthEventLog: Sendable {
         case registered, signedIn = "signed_in", signInFailed = "sign_in_failed", refreshed, refreshFailed = "refresh_failed"
         case reuseDetected = "reuse_detected", signedOut = "signed_out", sessionEnded = "session_ended"
         case passwordChanged = "password_changed", passwordRefused = "password_refused"
+        case passwordForgotten = "password_forgotten"
     }
 
     private let logger: Logger

@@ -34,6 +34,15 @@ extension AuthService {
         events.record(.passwordChanged, caller, ["user_id": current.user.id])
     }
 
+    /// Sends a link for a new password, if there is an account with the address. Nobody can tell by the answer.
+    /// - Throws: ``DomainError/notFound(_:)`` when this server sends no mail; ``DomainError/rateLimited(_:)``.
+    func forgotPassword(_ email: String, _ caller: Caller) async throws {
+        guard let mails = methods.mails else { throw DomainError.notFound("This server sends no mail; ask those who run it for a link") }
+        try await rateLimiting.take(.mail, .account(email))
+        try await mails.add(.passwordResetMail, named: OpaqueToken.hash(email), PasswordResetMail.Payload(email: email))
+        events.record(.passwordForgotten, caller)
+    }
+
     /// Sets a new password by a link that counts once, and ends all sessions of the person.
     /// - Throws: ``DomainError/notFound(_:)`` for a link that was used, has expired or never was.
     func resetPassword(_ request: PasswordReset, _ caller: Caller) async throws {

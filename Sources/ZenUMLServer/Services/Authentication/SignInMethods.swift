@@ -5,6 +5,8 @@ struct SignInMethods: Sendable {
     let google: GoogleSignIn?
     /// Whether anybody may make a local account.
     let isRegistrationOpen: Bool
+    /// Where mails are put that are to be sent; `nil` when this server sends none.
+    var mails: JobQueue?
     /// In lower case; all if it is empty.
     var allowedDomains: [String] = []
 }

@@ -37,13 +37,14 @@ public struct ExpiredRecordRemover: Service {
         let signIns = await step { try await store.signIns.removeExpired(before: now) }
         let tokens = await step { try await store.accountTokens.removeExpired(before: now) }
         let diagrams = await step { try await store.diagrams.removeDeleted(before: trashed) }
+        let jobs = await step { try await store.jobs.removeFailed(before: trashed) }
         let projects = await step { try await removeProjects(before: trashed) }
-        if sessions + signIns + tokens + diagrams + projects > 0 {
+        if sessions + signIns + tokens + diagrams + projects + jobs > 0 {
             logger.info(
                 "Removed expired records",
                 metadata: [
                     "sessions": "\(sessions)", "sign_ins": "\(signIns)", "account_tokens": "\(tokens)", "diagrams": "\(diagrams)",
-                    "projects": "\(projects)",
+                    "projects": "\(projects)", "jobs": "\(jobs)",
                 ])
         }
     }

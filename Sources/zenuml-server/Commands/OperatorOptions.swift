@@ -5,16 +5,16 @@ import Foundation
 import Logging
 import ZenUMLServer
 
-/// What the commands about accounts share.
-struct UserOptions: ParsableArguments {
+/// What the commands share that work on a database beside the servers.
+struct OperatorOptions: ParsableArguments {
     @Option(help: "Default: the setting DATABASE_URL.")
     var databaseURL: String?
 
     @Flag(help: "Print JSON.")
     var json = false
 
-    /// Opens the database for some work with accounts, and ends with one line when it can't be done.
-    func run(_ body: (UserAdministration, Settings) async throws -> Void) async throws {
+    /// Opens the database for some work, and ends with one line when it can't be done.
+    func run(_ body: (any Store, Settings) async throws -> Void) async throws {
         LoggingSystem.bootstrap { _ in SwiftLogNoOpLogHandler() }
         // What this process writes is nobody else's to read.
         umask(0o077)
@@ -25,7 +25,7 @@ struct UserOptions: ParsableArguments {
             let store = try await OpenDatabase.store(settings.database)
             let outcome: Result<Void, any Error>
             do {
-                outcome = .success(try await body(UserAdministration(store: store), settings))
+                outcome = .success(try await body(store, settings))
             } catch {
                 outcome = .failure(error)
             }

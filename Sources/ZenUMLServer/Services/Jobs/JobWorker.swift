@@ -1,0 +1,112 @@
+import Domain
+import Foundation
+import Logging
+import Metrics
+import ServiceLifecycle
+
+/// Does what is in the queue, some jobs at a time, until the server stops.
+struct JobWorker: Service {
+    /// In seconds: for so long a job is kept from others by a server that says nothing more of it. More than clocks may differ.
+    static let lease: TimeInterval = 60
+    private static let extensionInterval = Duration.seconds(20)
+    private static let pollInterval = Duration.seconds(1)
+    private static let longestReason = 500
+
+    let jobs: any JobRepository
+    let handlers: [JobKind: any JobHandler]
+    /// How many at a time.
+    let count: Int
+    let clock: WallClock
+    let random: RandomSource
+    let logger: Logger
+    let metrics: any MetricsFactory
+
+    /// Whether it would never do anything.
+    var isIdle: Bool { handlers.isEmpty || count == 0 }
+
+    func run() async throws {
+        await withTaskGroup { group in
+            for _ in 0..<count {
+                group.addTask { await repeatUntilShutdown(pause: Self.pollInterval) { await performAll() } }
+            }
+        }
+    }
+
+    private func performAll() async {
+        do {
+            while try await performNext(), !Task.isCancelled {}
+        } catch {
+            logger.warning("The queue of jobs can't be asked", metadata: ["reason": "\(error)"])
+        }
+    }
+
+    /// - Returns: Whether one was due.
+    func performNext() async throws -> Bool {
+        let now = clock.now
+        let lease = random.uuid()
+        guard let job = try await jobs.claim(kinds: handlers.keys.map(\.rawValue).sorted(), lease: lease, at: now, until: now + Self.lease) else {
+            return false
+        }
+        do {
+            try await perform(job, lease)
+            _ = try await jobs.finish(id: job.id, lease: lease)
+            count(job, "done")
+        } catch {
+            await release(job, lease, error)
+        }
+        return true
+    }
+
+    /// Others wait for as long as it takes.
+    private func perform(_ job: Job, _ lease: String) async throws {
+        // Whoever had it last did not come to an end with it.
+        guard job.attempts <= JobBackoff.mostAttempts else { throw JobRefusal(description: job.lastError ?? "the server died over it") }
+        guard let kind = JobKind(rawValue: job.kind), let handler = handlers[kind] else {
+            throw JobRefusal(description: "nobody here knows jobs of the kind \(job.kind)")
+        }
+        try await withThrowingTaskGroup(of: Void.self) { group in
+            group.addTask { try await handler.perform(job) }
+            group.addTask { try await keep(job, lease) }
+            defer { group.cancelAll() }
+            try await group.next()
+        }
+    }
+
+    private func keep(_ job: Job, _ lease: String) async throws {
+        while true {
+            try await Task.sleep(for: Self.extensionInterval)
+            // A store that is away for a moment is no reason to stop.
+            _ = try? await jobs.extend(id: job.id, lease: lease, until: clock.now + Self.lease)
+        }
+    }
+
+    private func release(_ job: Job, _ lease: String, _ error: any Error) async {
+        let failure = failure(of: job, error)
+        let isOver = if case .givenUp = failure.consequence { true } else { false }
+        logger.log(
+            level: isOver ? .error : .warning, isOver ? "A job has been given up" : "A job will be tried again",
+            metadata: ["kind": "\(job.kind)", "attempt": "\(job.attempts)", "reason": "\(failure.reason)"])
+        count(job, isOver ? "failed" : "again")
+        do {
+            // Also where the server is just stopping, and its tasks are cancelled.
+            _ = try await Task { try await jobs.release(id: job.id, lease: lease, failure) }.value
+        } catch {
+            logger.warning("A job can't be given back; others will take it over in a minute", metadata: ["reason": "\(error)"])
+        }
+    }
+
+    private func failure(of job: Job, _ error: any Error) -> JobFailure {
+        let now = clock.now
+        if error is CancellationError { return JobFailure(reason: "the server stopped", .again(at: now)) }
+        let reason = String("\(error)".prefix(Self.longestReason))
+        guard !(error is JobRefusal), let pause = JobBackoff.pause(after: job.attempts, random) else {
+            return JobFailure(reason: reason, .givenUp(at: now))
+        }
+        return JobFailure(reason: reason, .again(at: now + pause))
+    }
+
+    private func count(_ job: Job, _ outcome: String) {
+        let kind = JobKind(rawValue: job.kind)?.rawValue ?? "unknown"
+        Counter(label: "zenuml_jobs_total", dimensions: [("kind", kind), ("outcome", outcome)], factory: metrics).increment()
+    }
+}

@@ -1,0 +1,55 @@
+"""What comes by mail, from the server to a browser."""
+
+import re
+from collections.abc import Callable, Iterator
+
+import pytest
+from playwright.sync_api import Browser, expect
+
+from e2e.mail_server import MailServer, words
+from e2e.web.site import Person, Site, profile
+
+NEW = "difference engine 1822"
+
+
+@pytest.fixture(scope="module")
+def mails() -> Iterator[MailServer]:
+    with MailServer() as server:
+        yield server
+
+
+@pytest.fixture(scope="module")
+def site(new_database: Callable[[], str | None], tmp_path_factory: pytest.TempPathFactory, mails: MailServer) -> Iterator[Site]:
+    settings = {"SMTP_URL": f"smtp://127.0.0.1:{mails.port}", "MAIL_FROM": "ZenUML <zenuml@example.com>"}
+    with Site(tmp_path_factory.mktemp("web"), new_database(), settings=settings) as site:
+        yield site
+
+
+def link_in(mails: MailServer, address: str, site: Site, path: str) -> str:
+    """The link of the newest mail to an address."""
+    mails.wait_until_sent(address)
+    mail = [mail for mail in mails.mails if mail["To"] == address][-1]
+    found = re.search(rf"{site.url}{path}#[\w-]{{22}}", words(mail))
+    assert found, words(mail)
+    return found[0]
+
+
+def test_who_has_forgotten_a_password_gets_a_link(site: Site, person: Person, browser: Browser, mails: MailServer) -> None:
+    with profile(browser) as context:
+        page = context.new_page()
+        page.goto(site.url)
+        page.get_by_role("button", name="Forgot your password?").click()
+        expect(page.get_by_role("heading", name="Forgot your password?")).to_be_visible()
+        page.get_by_role("button", name="Send the link").click()
+        expect(page.get_by_text("Enter your e-mail address.")).to_be_visible()
+        page.get_by_label("Email").fill(person.email)
+        page.get_by_role("button", name="Send the link").click()
+        expect(page.get_by_role("status")).to_contain_text(f"If {person.email} belongs to an account, a mail is on its way")
+        page.goto(link_in(mails, person.email, site, "/reset"))
+        page.get_by_label("New password").fill(NEW)
+        page.get_by_role("button", name="Set password").click()
+        expect(page.get_by_text("Your password is set. Sign in with it.")).to_be_visible()
+        page.get_by_label("Email").fill(person.email)
+        page.get_by_label("Password").fill(NEW)
+        page.get_by_role("button", name="Sign in").click()
+        expect(page.get_by_role("button", name="New project")).to_be_visible()
