@@ -150,7 +150,11 @@ def test_a_link_can_be_had_where_the_clipboard_is_refused(page: Page, site: Site
     Canvas.open(page, site, diagram)
     page.get_by_role("button", name="Share").click()
     page.get_by_role("button", name="Create link").click()
-    expect(page.get_by_text("This browser does not let pages copy.")).to_be_visible()
+    problem = page.get_by_text("This browser does not let pages copy.")
+    expect(problem).to_be_visible()
+    # In front of the dialog, where it can be read and closed.
+    problem.click()
+    page.get_by_role("log").get_by_role("button", name="Close").click()
     assert re.fullmatch(rf"{site.url}/s#[\w-]{{22}}", page.get_by_label("New link", exact=True).input_value())
     page.get_by_role("button", name="End the link").click()
     expect(page.get_by_label("New link", exact=True)).to_have_count(0)

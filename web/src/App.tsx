@@ -33,7 +33,7 @@ export function App(): JSX.Element {
   return (
     <>
       <Suspense fallback={<Waiting />}>{content()}</Suspense>
-      <Toasts />
+      <Toasts dialog={null} />
     </>
   );
 

@@ -1,6 +1,8 @@
-import { useEffect, useId, useRef, type ReactNode } from 'react';
+import { useEffect, useId, useRef, useState, type ReactNode } from 'react';
 import { texts } from '../texts';
 import { IconButton } from './IconButton';
+import { dialogOpened } from './openDialogs';
+import { Toasts } from './Toasts';
 
 /** Without `onClose` the dialog has to be answered. */
 type Props = { title: string; onClose?: () => void; children: ReactNode; size?: 'wide' | 'middle' };
@@ -8,17 +10,20 @@ type Props = { title: string; onClose?: () => void; children: ReactNode; size?: 
 /** A modal dialog (HTML's own): the page behind it can't be reached, Escape closes it, and the focus goes back to where it was. */
 export function Dialog({ title, onClose, children, size }: Props): JSX.Element {
   const dialog = useRef<HTMLDialogElement>(null);
+  const [self] = useState(() => Symbol('dialog'));
   const id = useId();
   useEffect(() => {
     const before = document.activeElement;
     const element = dialog.current;
     element?.showModal();
     element?.querySelector<HTMLElement>('[data-autofocus]')?.focus();
+    const leave = dialogOpened(self);
     return () => {
+      leave();
       element?.close();
       if (before instanceof HTMLElement) before.focus();
     };
-  }, []);
+  }, [self]);
   return (
     <dialog
       ref={dialog}
@@ -45,6 +50,7 @@ export function Dialog({ title, onClose, children, size }: Props): JSX.Element {
         </div>
         {children}
       </div>
+      <Toasts dialog={self} />
     </dialog>
   );
 }

@@ -1,9 +1,12 @@
 import { texts } from '../texts';
 import { IconButton } from './IconButton';
+import { useTopDialog } from './openDialogs';
 import { dismiss, useToasts } from './notices';
 
-export function Toasts(): JSX.Element {
+/** @param dialog Where they stand; null for the page. They are shown in one place: in the topmost dialog, in front of everything. */
+export function Toasts({ dialog }: { dialog: symbol | null }): JSX.Element | null {
   const toasts = useToasts();
+  if (useTopDialog() !== dialog) return null;
   return (
     <div className="toasts" role="log" aria-live="polite" aria-label={texts.messages}>
       {toasts.map((toast) => (
