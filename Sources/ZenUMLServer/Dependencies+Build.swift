@@ -19,9 +19,10 @@ extension Dependencies {
         let projects = ProjectService(store: store, access: access, clock: clock, random: random)
         let diagrams = DiagramService(
             store: store, access: access, checkpoints: checkpoints, limit: settings.diagramLimit, clock: clock, random: random)
+        let seal = Seal(purpose: "link", current: secrets.current, previous: secrets.previous)
         let sharing = SharingService(
-            lists: store.accessLists, users: store.users, access: access,
-            seal: Seal(purpose: "link", current: secrets.current, previous: secrets.previous), clock: clock, random: random)
+            lists: store.accessLists, users: store.users, access: access, seal: seal,
+            invitations: Invitations(mails: settings.mail == nil ? nil : queue, rateLimiting: rateLimiting), clock: clock, random: random)
         self.init(
             settings: settings, store: store, authService: authService, rateLimiting: rateLimiting,
             readiness: ReadinessService(store: store, clock: clock), pictures: PictureService(), projects: projects, diagrams: diagrams,
@@ -30,17 +31,17 @@ extension Dependencies {
             sharing: sharing, links: LinkService(store: store, sharing: sharing, clock: clock),
             versions: VersionService(
                 versions: store.versions, users: store.users, access: access, diagrams: diagrams, checkpoints: checkpoints),
-            worker: Self.worker(settings, store, logger, parts, metrics), metrics: metrics, clock: clock, random: random)
+            worker: Self.worker(settings, store, seal, logger, parts, metrics), metrics: metrics, clock: clock, random: random)
     }
 
     private static func worker(
-        _ settings: Settings, _ store: any Store, _ logger: Logger, _ parts: Parts, _ metrics: PrometheusMetrics
+        _ settings: Settings, _ store: any Store, _ seal: Seal, _ logger: Logger, _ parts: Parts, _ metrics: PrometheusMetrics
     ) -> JobWorker {
         let mails = settings.mail.map { mail in
             MailService(
                 transport: parts.mail ?? SMTPTransport(mail.server), from: mail.from, publicURL: settings.publicURL.text, clock: parts.clock)
         }
-        let handlers = mails.map { MailHandlers.all(store: store, mails: $0, random: parts.random) } ?? [:]
+        let handlers = mails.map { MailHandlers.all(store: store, mails: $0, seal: seal, random: parts.random) } ?? [:]
         return JobWorker(
             jobs: store.jobs, handlers: handlers, count: settings.workers, clock: parts.clock, random: parts.random, logger: logger,
             metrics: metrics)

@@ -73,6 +73,9 @@ public enum Samples {
                 AccessLink(
                     id: "link-\(id)", kind: .edit, tokenHash: "hash-\(id)", sealedToken: "sealed", createdAt: time, expiresAt: time + 99),
                 AccessLink(id: "other-\(id)", kind: .view, tokenHash: "other-hash-\(id)", sealedToken: "sealed", createdAt: time),
+                AccessLink(
+                    id: "invitation-\(id)", kind: .comment, tokenHash: "invitation-hash-\(id)", sealedToken: "sealed", createdAt: time,
+                    invitation: .init(email: "cy@example.com", acceptedBy: "cy")),
             ])
     }
 

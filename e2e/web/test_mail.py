@@ -4,10 +4,10 @@ import re
 from collections.abc import Callable, Iterator
 
 import pytest
-from playwright.sync_api import Browser, expect
+from playwright.sync_api import Browser, Page, expect
 
 from e2e.mail_server import MailServer, words
-from e2e.web.site import Person, Site, profile
+from e2e.web.site import Canvas, Person, Site, profile
 
 NEW = "difference engine 1822"
 
@@ -34,9 +34,9 @@ def link_in(mails: MailServer, address: str, site: Site, path: str) -> str:
     return found[0]
 
 
-def test_who_has_forgotten_a_password_gets_a_link(site: Site, person: Person, browser: Browser, mails: MailServer) -> None:
-    with profile(browser) as context:
-        page = context.new_page()
+def test_who_has_forgotten_a_password_gets_a_link(site: Site, browser: Browser, mails: MailServer) -> None:
+    with profile(browser) as elsewhere, profile(browser) as context:
+        person, page = Person(site, elsewhere), context.new_page()
         page.goto(site.url)
         page.get_by_role("button", name="Forgot your password?").click()
         expect(page.get_by_role("heading", name="Forgot your password?")).to_be_visible()
@@ -53,3 +53,36 @@ def test_who_has_forgotten_a_password_gets_a_link(site: Site, person: Person, br
         page.get_by_label("Password").fill(NEW)
         page.get_by_role("button", name="Sign in").click()
         expect(page.get_by_role("button", name="New project")).to_be_visible()
+
+
+def test_who_is_invited_makes_an_account_and_comes_in(page: Page, site: Site, person: Person, browser: Browser, mails: MailServer) -> None:
+    diagram = person.make_diagram("Ada -> Bob: hello\n", "Invited")
+    address = f"zoe-{diagram['id'][:8]}@example.com"
+    page.goto(f"{site.url}/projects/{diagram['project_id']}")
+    page.get_by_role("button", name="Share").click()
+    dialog = page.get_by_role("dialog", name="Share “Project of Invited”")
+    dialog.get_by_label("E-mail address").fill(address)
+    dialog.get_by_role("button", name="Invite").click()
+    expect(page.get_by_text(f"An invitation is on its way to {address}.")).to_be_visible()
+    expect(dialog.get_by_role("button", name=f"Take back the invitation of {address}")).to_be_visible()
+    with profile(browser) as context:
+        theirs = context.new_page()
+        theirs.goto(link_in(mails, address, site, "/s"))
+        expect(theirs.get_by_text("Tess Tester shares the project “Project of Invited” with you.")).to_be_visible()
+        theirs.get_by_role("button", name="Sign in to open it").click()
+        theirs.get_by_role("button", name="Create account").click()
+        theirs.get_by_label("Name").fill("Zoe")
+        theirs.get_by_label("Email").fill(address)
+        theirs.get_by_label("Password").fill("correct horse battery 77")
+        theirs.get_by_role("button", name="Create account").click()
+        theirs.get_by_role("button", name="Open").click()
+        theirs.get_by_role("link", name="Invited").click()
+        canvas = Canvas(theirs)
+        canvas.source.fill("Zoe -> Ada: thanks\n")
+        canvas.expect_saved()
+    assert person.source_of(diagram) == "Zoe -> Ada: thanks\n"
+    page.reload()
+    page.get_by_role("button", name="Share").click()
+    expect(dialog.get_by_label("What Zoe may do")).to_have_value("editor")
+    expect(dialog.get_by_role("button", name="Take back")).to_have_count(0)
+    page.keyboard.press("Escape")

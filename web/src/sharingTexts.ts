@@ -11,6 +11,16 @@ export const sharingTexts = {
   remove: (name: string) => `Take access away from ${name}`,
   leave: 'Leave',
   left: (name: string) => `“${name}” is no longer shared with you.`,
+  invite: {
+    title: 'Invite by e-mail',
+    hint: 'A mail with a link goes to the address. The link counts once, for 7 days.',
+    email: 'E-mail address',
+    may: 'What they may do',
+    action: 'Invite',
+    sent: (email: string) => `An invitation is on its way to ${email}.`,
+    invited: (role: string) => `invited: ${role.toLowerCase()}`,
+    end: (email: string) => `Take back the invitation of ${email}`,
+  },
   links: 'Links',
   linksHint: 'Whoever has a link comes in by it. To end a link ends the access of all who came by it.',
   kinds: {

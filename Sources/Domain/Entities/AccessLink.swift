@@ -30,15 +30,42 @@ public struct AccessLink: Sendable, Equatable {
     public let sealedToken: String
     public let createdAt: Date
     public let expiresAt: Date?
+    /// Whom it makes a member, by a mail; `nil` for a link that its owner passes on.
+    public let invitation: Invitation?
 
-    public init(id: String, kind: Kind, tokenHash: String, sealedToken: String, createdAt: Date, expiresAt: Date? = nil) {
+    /// A link that goes to one address, and counts once.
+    public struct Invitation: Sendable, Equatable {
+        /// In lower case. It is the mailbox that counts: whoever can read it comes in.
+        public let email: String
+        /// Who has come by it; `nil` while nobody has.
+        public var acceptedBy: String?
+
+        public init(email: String, acceptedBy: String? = nil) {
+            self.email = email
+            self.acceptedBy = acceptedBy
+        }
+    }
+
+    public init(
+        id: String, kind: Kind, tokenHash: String, sealedToken: String, createdAt: Date, expiresAt: Date? = nil, invitation: Invitation? = nil
+    ) {
         self.id = id
         self.kind = kind
         self.tokenHash = tokenHash
         self.sealedToken = sealedToken
         self.createdAt = createdAt
         self.expiresAt = expiresAt
+        self.invitation = invitation
     }
 
-    public func isLive(at now: Date) -> Bool { expiresAt.map { $0 > now } ?? true }
+    /// The invitation after somebody has come by it.
+    public func accepted(by userID: String) -> AccessLink {
+        var invitation = invitation
+        invitation?.acceptedBy = userID
+        return AccessLink(
+            id: id, kind: kind, tokenHash: tokenHash, sealedToken: sealedToken, createdAt: createdAt, expiresAt: expiresAt, invitation: invitation)
+    }
+
+    /// Whether somebody can still come by it.
+    public func isLive(at now: Date) -> Bool { invitation?.acceptedBy == nil && (expiresAt.map { $0 > now } ?? true) }
 }

@@ -8,7 +8,9 @@ public struct AccessList: Sendable, Equatable {
     }
 
     public static let mostMembers = 200
+    /// Beside invitations.
     public static let mostLinks = 20
+    public static let mostInvitations = 100
 
     /// That of the project or diagram.
     public let id: String

@@ -98,14 +98,17 @@ extension AccessLink {
     fileprivate var document: BSONDocument {
         [
             "id": .string(id), "kind": .string(kind.rawValue), "token": .string(tokenHash), "sealed_token": .string(sealedToken),
-            "created_at": .date(createdAt), "expires_at": .optional(expiresAt),
+            "created_at": .date(createdAt), "expires_at": .optional(expiresAt), "email": .optional(invitation?.email),
+            "accepted_by": .optional(invitation?.acceptedBy),
         ]
     }
 
     fileprivate init(document: BSONDocument) throws {
+        let acceptedBy = try document.optional("accepted_by", document.string)
+        let invitation = try document.optional("email", document.string).map { Invitation(email: $0, acceptedBy: acceptedBy) }
         self.init(
             id: try document.string("id"), kind: try document.name("kind", Kind.self), tokenHash: try document.string("token"),
             sealedToken: try document.string("sealed_token"), createdAt: try document.date("created_at"),
-            expiresAt: try document.optional("expires_at", document.date))
+            expiresAt: try document.optional("expires_at", document.date), invitation: invitation)
     }
 }

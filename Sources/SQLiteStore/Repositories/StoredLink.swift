@@ -9,6 +9,8 @@ struct StoredLink: Codable {
     private let sealedToken: String
     private let createdAt: Int64
     private let expiresAt: Int64?
+    private let email: String?
+    private let acceptedBy: String?
 
     init(_ link: AccessLink) {
         id = link.id
@@ -17,11 +19,14 @@ struct StoredLink: Codable {
         sealedToken = link.sealedToken
         createdAt = link.createdAt.milliseconds
         expiresAt = link.expiresAt?.milliseconds
+        email = link.invitation?.email
+        acceptedBy = link.invitation?.acceptedBy
     }
 
     func link() throws -> AccessLink {
         AccessLink(
             id: id, kind: try AccessLink.Kind(stored: kind), tokenHash: token, sealedToken: sealedToken,
-            createdAt: Date(milliseconds: createdAt), expiresAt: expiresAt.map(Date.init(milliseconds:)))
+            createdAt: Date(milliseconds: createdAt), expiresAt: expiresAt.map(Date.init(milliseconds:)),
+            invitation: email.map { AccessLink.Invitation(email: $0, acceptedBy: acceptedBy) })
     }
 }

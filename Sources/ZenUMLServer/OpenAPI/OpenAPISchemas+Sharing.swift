@@ -14,13 +14,15 @@ extension OpenAPISchemas {
         ("MemberUpdate", object(["role": role])),
         (
             "Link",
-            object(["id": uuid, "kind": linkKind, "token": nullable, "created_at": time, "expires_at": time], optional: ["expires_at"])
+            object(
+                ["id": uuid, "kind": linkKind, "token": nullable, "email": text, "created_at": time, "expires_at": time],
+                optional: ["email", "expires_at"])
         ),
         (
             "LinkCreate",
             object(
-                ["kind": linkKind, "expires_in_days": ["type": "number", "minimum": 1, "maximum": .number(LinkCreate.longest)]],
-                optional: ["expires_in_days"])
+                ["kind": linkKind, "expires_in_days": ["type": "number", "minimum": 1, "maximum": .number(LinkCreate.longest)], "email": email],
+                optional: ["expires_in_days", "email"])
         ),
         (
             "LinkToken",

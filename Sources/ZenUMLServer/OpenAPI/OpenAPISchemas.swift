@@ -67,7 +67,7 @@ enum OpenAPISchemas {
     static let uuid: JSONValue = ["type": "string", "format": "uuid"]
     static let time: JSONValue = ["type": "string", "format": "date-time"]
     static let notBlank: JSONValue = #"^[^\x00]*\S[^\x00]*$"#
-    private static let email: JSONValue = [
+    static let email: JSONValue = [
         "type": "string", "minLength": .int(TextRules.emailLength.lowerBound), "maxLength": .int(TextRules.emailLength.upperBound),
         "pattern": .string(TextRules.emailPattern),
     ]

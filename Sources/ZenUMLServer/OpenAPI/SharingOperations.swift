@@ -14,8 +14,10 @@ enum SharingOperations {
                 responses: [.ok("Members and links", "Sharing"), .unauthenticated, missing]),
             OpenAPIOperation.about(
                 "post", "\(path)/links", "addLinkTo\(name)", tag: "sharing", "Make a link",
-                "`view` shows it without an account, too; who comes by `comment` or `edit` becomes a member. `picture` is for diagrams: its newest picture is at `/e/{token}.svg`.",
-                body: "LinkCreate", responses: [.ok("The link", "Link", status: 201)] + refusals + [.error(409, "There are too many links")]),
+                "`view` shows it without an account, too; who comes by `comment` or `edit` becomes a member. `picture` is for diagrams: its newest picture is at `/e/{token}.svg`. With `email` it is an invitation: a mail goes to the address, and the link in it counts once, for 7 days unless `expires_in_days` says otherwise.",
+                body: "LinkCreate",
+                responses: [.ok("The link", "Link", status: 201)] + refusals + [.error(409, "There are too many links, or this server sends no mail")]
+            ),
             OpenAPIOperation.about(
                 "delete", "\(path)/links/{link}", "removeLinkOf\(name)", tag: "sharing", "End a link, and the access of all who came by it",
                 parameters: [OpenAPIParameters.path("link")], responses: [done] + refusals),

@@ -28,7 +28,8 @@ struct SharingRoutes {
     private func addLink(_ request: Request, _ context: AppRequestContext, _ target: SharedTarget) async throws -> Response {
         let userID = try await dependencies.currentUser(of: request, context).user.id
         let body = try await request.json(LinkCreate.self, context)
-        return .json(try await sharing.addLink(body.kind, to: target, lifetime: body.lifetime, userID: userID), status: .created)
+        let link = try await sharing.addLink(body, to: target, userID: userID)
+        return .json(link, status: .created)
     }
 
     private func removeLink(_ request: Request, _ context: AppRequestContext, _ target: SharedTarget) async throws -> Response {

@@ -206,6 +206,7 @@ export type Link = {
   readonly id: string;
   readonly kind: 'view' | 'comment' | 'edit' | 'picture';
   readonly token: string | null;
+  readonly email?: string;
   readonly created_at: string;
   readonly expires_at?: string;
 };
@@ -213,6 +214,7 @@ export type Link = {
 export type LinkCreate = {
   readonly kind: 'view' | 'comment' | 'edit' | 'picture';
   readonly expires_in_days?: number;
+  readonly email?: string;
 };
 
 export type LinkToken = {

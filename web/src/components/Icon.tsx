@@ -20,6 +20,7 @@ import clock from 'bootstrap-icons/svg/clock-history.svg';
 import cloudSlash from 'bootstrap-icons/svg/cloud-slash.svg';
 import code from 'bootstrap-icons/svg/code-slash.svg';
 import download from 'bootstrap-icons/svg/download.svg';
+import envelope from 'bootstrap-icons/svg/envelope.svg';
 import exclamation from 'bootstrap-icons/svg/exclamation-triangle.svg';
 import eye from 'bootstrap-icons/svg/eye.svg';
 import eyeSlash from 'bootstrap-icons/svg/eye-slash.svg';
@@ -71,6 +72,7 @@ const icons = {
   command,
   copy,
   download,
+  envelope,
   exclamation,
   eye,
   eyeSlash,

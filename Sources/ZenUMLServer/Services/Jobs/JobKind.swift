@@ -2,4 +2,6 @@
 enum JobKind: String, Sendable, CaseIterable {
     /// A link for a new password, by mail.
     case passwordResetMail = "password_reset_mail"
+    /// An invitation to a project or diagram, by mail.
+    case invitationMail = "invitation_mail"
 }

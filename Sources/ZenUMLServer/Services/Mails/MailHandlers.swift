@@ -2,10 +2,12 @@ import Domain
 
 /// The jobs that send mails.
 enum MailHandlers {
-    static func all(store: any Store, mails: MailService, random: RandomSource) -> [JobKind: any JobHandler] {
+    /// - Parameter seal: Of the tokens of links.
+    static func all(store: any Store, mails: MailService, seal: Seal, random: RandomSource) -> [JobKind: any JobHandler] {
         [
             .passwordResetMail: PasswordResetMail(
-                users: store.users, accountTokens: store.accountTokens, mails: mails, clock: mails.clock, random: random)
+                users: store.users, accountTokens: store.accountTokens, mails: mails, clock: mails.clock, random: random),
+            .invitationMail: InvitationMail(store: store, mails: mails, seal: seal),
         ]
     }
 }

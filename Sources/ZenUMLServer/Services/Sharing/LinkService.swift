@@ -43,21 +43,15 @@ struct LinkService: Sendable {
     /// Makes somebody a member. To repeat it changes nothing, nor does it for those to whom the owner has given a role.
     /// - Throws: ``DomainError/notFound(_:)``, ``DomainError/conflict(_:)`` with too many members.
     func accept(_ token: String, userID: String) async throws -> SharedResponse {
-        let (list, link) = try await find(token)
+        let (list, link) = try await find(token, acceptedBy: userID)
         guard let role = link.kind.role else { throw Self.notFound }
         let target = try await target(of: list)
         let response = SharedResponse(target: SharedTarget(list), name: target.name, role: role, ownerName: nil)
         guard target.ownerID != userID else { return response }
         let now = clock.now
         try await sharing.modify(SharedTarget(list)) { list in
-            guard list.links.contains(where: { $0.id == link.id && $0.isLive(at: now) }) else { throw Self.notFound }
-            // What its owner has given somebody since counts, whatever the link says: a demotion is not undone by a click.
-            guard !list.members.contains(where: { $0.userID == userID && ($0.linkID == link.id || $0.linkID == nil) }) else { return }
-            list.members.removeAll { !$0.isLive(at: now) }
-            guard list.members.count < AccessList.mostMembers else {
-                throw DomainError.conflict("Nobody else can join: \(AccessList.mostMembers) have already")
-            }
-            list.members.append(Member(userID: userID, role: role, linkID: link.id, addedAt: now, expiresAt: link.expiresAt))
+            guard let link = list.links.first(where: { $0.id == link.id }) else { throw Self.notFound }
+            try list.join(userID, role, by: link, at: now)
         }
         return response
     }
@@ -75,10 +69,11 @@ struct LinkService: Sendable {
         try await diagram(pictured.id) { _ in true }
     }
 
-    private func find(_ token: String) async throws -> (AccessList, AccessLink) {
+    /// - Parameter userID: Whose acceptance of an invitation may be a repetition of the first.
+    private func find(_ token: String, acceptedBy userID: String? = nil) async throws -> (AccessList, AccessLink) {
         let hash = OpaqueToken.hash(token)
         guard let list = try await sharing.find(byToken: hash), let link = list.links.first(where: { $0.tokenHash == hash }),
-            link.isLive(at: clock.now)
+            link.isLive(at: clock.now) || (userID != nil && link.invitation?.acceptedBy == userID)
         else { throw Self.notFound }
         return (list, link)
     }
@@ -99,5 +94,5 @@ struct LinkService: Sendable {
         return diagram
     }
 
-    private static let notFound = DomainError.notFound("This link leads nowhere; it may have been ended")
+    static let notFound = DomainError.notFound("This link leads nowhere; it may have been ended")
 }

@@ -6,12 +6,16 @@ struct SharingService: Sendable {
     /// At a change of a list that others change, too.
     private static let mostAttempts = 50
 
+    /// In seconds.
+    static let invitationLifetime: TimeInterval = 7 * 86_400
+
     let lists: any AccessListRepository
     let users: any UserRepository
     let access: AccessService
     /// By the hash of a token; a public picture is asked for again and again.
     let byToken = BoundedCache<String, AccessList>(limit: 20_000)
     let seal: Seal
+    let invitations: Invitations
     let clock: WallClock
     let random: RandomSource
 
@@ -28,27 +32,41 @@ struct SharingService: Sendable {
         return SharingResponse(
             role: role, owner: byID[ownerID],
             members: members.compactMap { member in byID[member.userID].map { .init(user: $0, member: member) } },
-            links: links.map { LinkResponse(link: $0, token: seal.open($0.sealedToken).map { String(decoding: $0, as: UTF8.self) }) })
+            links: links.map { LinkResponse(link: $0, token: $0.invitation == nil ? seal.text($0.sealedToken) : nil) })
     }
 
-    /// - Parameter lifetime: In seconds; `nil` for a link without an end.
-    /// - Throws: ``DomainError/notFound(_:)``, ``DomainError/forbidden(_:)``, ``DomainError/conflict(_:)`` with too many links.
-    func addLink(_ kind: AccessLink.Kind, to target: SharedTarget, lifetime: TimeInterval?, userID: String) async throws -> LinkResponse {
+    /// Makes a link, and sends it to whom it is for, if it is for somebody. Who is invited once more gets another link in place of the first.
+    /// - Throws: ``DomainError/notFound(_:)``, ``DomainError/forbidden(_:)``, ``DomainError/conflict(_:)`` with too many links,
+    ///   or without mail; ``DomainError/rateLimited(_:)``.
+    func addLink(_ request: LinkCreate, to target: SharedTarget, userID: String) async throws -> LinkResponse {
         _ = try await require(.owner, target, userID)
-        if kind == .picture, target.kind == .project { throw Self.noPicture }
+        if request.kind == .picture, target.kind == .project { throw Self.noPicture }
+        if request.email != nil { try await invitations.requireRoom(for: userID) }
         let token = OpaqueToken(random: random)
         let now = clock.now
+        let lifetime = request.lifetime ?? (request.email == nil ? nil : Self.invitationLifetime)
         let link = AccessLink(
-            id: random.uuid(), kind: kind, tokenHash: token.hash, sealedToken: try seal.seal(Data(token.text.utf8)), createdAt: now,
-            expiresAt: lifetime.map { now + $0 })
-        try await modify(target) { list in
-            list.links.removeAll { !$0.isLive(at: now) }
-            guard list.links.count < AccessList.mostLinks else {
-                throw DomainError.conflict("There are \(AccessList.mostLinks) links already; remove one first")
-            }
-            list.links.append(link)
+            id: random.uuid(), kind: request.kind, tokenHash: token.hash, sealedToken: try seal.seal(Data(token.text.utf8)), createdAt: now,
+            expiresAt: lifetime.map { now + $0 }, invitation: request.email.map { AccessLink.Invitation(email: $0) })
+        try await modify(target) { try Self.add(link, to: &$0, at: now) }
+        guard request.email != nil else { return LinkResponse(link: link, token: token.text) }
+        do {
+            try await invitations.send(link, of: target, from: userID)
+        } catch {
+            // An invitation that nobody gets would only be in the way of the next attempt.
+            try? await modify(target) { list in list.links.removeAll { $0.id == link.id } }
+            throw error
         }
-        return LinkResponse(link: link, token: token.text)
+        return LinkResponse(link: link, token: nil)
+    }
+
+    private static func add(_ link: AccessLink, to list: inout AccessList, at now: Date) throws {
+        list.links.removeAll { !$0.isLive(at: now) || ($0.invitation != nil && $0.invitation?.email == link.invitation?.email) }
+        let most = link.invitation == nil ? AccessList.mostLinks : AccessList.mostInvitations
+        guard list.links.count(where: { ($0.invitation == nil) == (link.invitation == nil) }) < most else {
+            throw DomainError.conflict("There are \(most) \(link.invitation == nil ? "links" : "invitations") already; end one first")
+        }
+        list.links.append(link)
     }
 
     /// Ends a link, and the access of all who came by it.

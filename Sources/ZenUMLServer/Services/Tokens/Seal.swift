@@ -30,6 +30,11 @@ struct Seal: Sendable {
         return nil
     }
 
+    /// What was sealed, as text.
+    func text(_ sealed: String) -> String? {
+        open(sealed).map { String(decoding: $0, as: UTF8.self) }
+    }
+
     private static func key(from secret: String, _ purpose: String) -> SymmetricKey {
         HKDF<SHA256>.deriveKey(
             inputKeyMaterial: SymmetricKey(data: Data(secret.utf8)), info: Data("zenuml \(purpose)".utf8), outputByteCount: 32)

@@ -75,8 +75,14 @@ extension AccessList {
     fileprivate var fields: [String?] {
         [id, target.rawValue, String(revision)]
             + members.flatMap { [$0.userID, $0.role.rawValue, $0.linkID, text($0.addedAt), $0.expiresAt.map(text)] }
-            + links.flatMap { [$0.id, $0.kind.rawValue, $0.tokenHash, $0.sealedToken, text($0.createdAt), $0.expiresAt.map(text)] }
+            + links.flatMap {
+                [$0.id, $0.kind.rawValue, $0.tokenHash, $0.sealedToken, text($0.createdAt), $0.expiresAt.map(text)] + $0.invitationFields
+            }
     }
+}
+
+extension AccessLink {
+    fileprivate var invitationFields: [String?] { invitation.map { [$0.email, $0.acceptedBy] } ?? [] }
 }
 
 extension DiagramVersion {

@@ -9,6 +9,7 @@ import { copyText } from '../copyText';
 import { Icon } from '../Icon';
 import { IconButton } from '../IconButton';
 import { Time } from '../Time';
+import { nameOfKind } from './InviteForm';
 import { addressOf, linkOf, type Expiry } from './links';
 
 type Props = { readonly path: SharedPath; readonly links: ReadonlyArray<Link>; readonly onChange: () => void };
@@ -55,21 +56,24 @@ export function LinkList({ path, links, onChange }: Props): JSX.Element {
 
 function LinkRow({ path, link, onChange }: { path: SharedPath; link: Link; onChange: () => void }): JSX.Element {
   const address = addressOf(link);
-  const words = texts.sharing.kinds[link.kind];
+  const { email } = link;
+  const words = email ?? texts.sharing.kinds[link.kind];
+  const end = email === undefined ? texts.sharing.endLink(words) : texts.sharing.invite.end(email);
   return (
     <li>
-      <Icon name="link" />
+      <Icon name={email === undefined ? 'link' : 'envelope'} />
       <span className="person">
         {words}
+        {email !== undefined && <small>{texts.sharing.invite.invited(nameOfKind(link.kind))}</small>}
         {link.expires_at && (
           <small>
             {texts.sharing.ends} <Time value={link.expires_at} />
           </small>
         )}
-        {!address && <small>{texts.sharing.lost}</small>}
+        {!address && email === undefined && <small>{texts.sharing.lost}</small>}
       </span>
       {address && <IconButton icon="copy" label={texts.sharing.copyLink(words)} onClick={() => void copyText(address)} />}
-      <IconButton icon="x" label={texts.sharing.endLink(words)} onClick={() => void attempt(() => removeLink(path, link.id).then(onChange))} />
+      <IconButton icon="x" label={end} onClick={() => void attempt(() => removeLink(path, link.id).then(onChange))} />
     </li>
   );
 }
