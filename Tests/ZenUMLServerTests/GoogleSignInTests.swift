@@ -268,7 +268,7 @@ struct GoogleSignInTests {
     @Test func providersSayThatGoogleIsOn() async throws {
         try await withProvider { server, _ in
             let answer = try await server.get("/api/auth/providers")
-            #expect(answer.text == #"{"google":true,"local":true,"registration":true}"#)
+            #expect(answer.text == #"{"google":true,"local":true,"registration":true,"mail":false}"#)
         }
     }
 

@@ -141,7 +141,7 @@ struct LocalAccountTests {
             let answer = try await server.post("/api/auth/register", TestServer.account("ada"))
             #expect(answer.status == 403)
             #expect(try answer.errorType() == "forbidden")
-            #expect(try await server.get("/api/auth/providers").text == #"{"google":false,"local":true,"registration":false}"#)
+            #expect(try await server.get("/api/auth/providers").text == #"{"google":false,"local":true,"registration":false,"mail":false}"#)
         }
     }
 

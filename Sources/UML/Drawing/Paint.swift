@@ -25,6 +25,10 @@ public enum Paint: Equatable, Sendable {
     case fixed(Color)
     /// Text and lines of this colour, made so dark or so light that they can be read on the page.
     case coloredInk(Color)
+    /// Lines and heads of what a comparison tells; what is inside of them; and letters on it.
+    case mark(ElementChange)
+    case markTint(ElementChange)
+    case markInk(ElementChange)
     /// What can be told from the page around a shape of this colour.
     case outline(Color)
 }

@@ -32,6 +32,9 @@ public enum Theme: String, CaseIterable, Sendable {
         case .fixed(let color): color
         case .outline(let color): color.outline(on: Color(0xFFFFFF))
         case .coloredInk(let color): color.ink(on: Color(0xFFFFFF))
+        case .mark(let change): change.color.outline(on: Color(0xFFFFFF))
+        case .markTint(let change): Color(0xFFFFFF).mixed(with: change.color, part: 0.14)
+        case .markInk(let change): change.color.ink(on: Color(0xFFFFFF).mixed(with: change.color, part: 0.14))
         }
     }
 
@@ -55,6 +58,9 @@ public enum Theme: String, CaseIterable, Sendable {
         case .fixed(let color): color
         case .outline(let color): color.outline(on: Color(0x0F172A))
         case .coloredInk(let color): color.ink(on: Color(0x0F172A))
+        case .mark(let change): change.color.outline(on: Color(0x0F172A))
+        case .markTint(let change): Color(0x0F172A).mixed(with: change.color, part: 0.25)
+        case .markInk(let change): change.color.ink(on: Color(0x0F172A).mixed(with: change.color, part: 0.25))
         }
     }
 
@@ -66,7 +72,21 @@ public enum Theme: String, CaseIterable, Sendable {
         case .fixed(let color): color
         case .outline(let color): color.outline(on: Color(0xFFFFFF))
         case .coloredInk(let color): color.ink(on: Color(0xFFFFFF))
+        case .mark(let change), .markInk(let change): change.color.ink(on: Color(0xFFFFFF))
+        case .markTint: Color(0xFFFFFF)
         default: Color(0x000000)
+        }
+    }
+}
+
+extension ElementChange {
+    /// Before a theme has made it readable.
+    fileprivate var color: Color {
+        switch self {
+        case .added: Color(0x16A34A)
+        case .removed: Color(0xDC2626)
+        case .changed: Color(0xD97706)
+        case .moved: Color(0x7C3AED)
         }
     }
 }

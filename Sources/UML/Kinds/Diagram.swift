@@ -21,6 +21,14 @@ public enum Diagram: Sendable {
         }
     }
 
+    /// In which of several orders a part's element has its place, by numbers from 0; nil where it means nothing what comes first in the text.
+    func order(of part: ElementPart) -> Int? {
+        switch self {
+        case .sequence: part == .header ? 0 : 1
+        case .classes, .useCases: nil
+        }
+    }
+
     /// Of the text and of the model's meaning.
     var diagnostics: DiagnosticList {
         switch self {

@@ -1,0 +1,80 @@
+/// What differs between two texts of a diagram, element by element.
+public struct DiagramComparison: Sendable {
+    public struct Entry: Sendable, Equatable {
+        /// One of the two pictures' elements, as it is said there.
+        public struct Side: Sendable, Equatable {
+            public let id: String
+            public let label: String
+            /// In bytes of its text; nil for what nothing declares.
+            public let start: Int?
+        }
+
+        public let change: ElementChange
+        /// Nil for what was added.
+        public let before: Side?
+        /// Nil for what was removed.
+        public let after: Side?
+        /// What no longer stands on the element, and what stands there now.
+        public let lost: [String]
+        public let gained: [String]
+    }
+
+    /// In the order of the later text; what was removed stands where it was in the earlier one.
+    public private(set) var entries: [Entry] = []
+    /// Both pictures, with what differs in its colour.
+    public let before: Scene
+    public let after: Scene
+
+    public var isEmpty: Bool { entries.isEmpty }
+
+    /// - Parameters:
+    ///   - earlier: A text of the same kind.
+    ///   - earlierPlaces: Where its elements stood.
+    ///   - laterPlaces: Likewise of the later one; nil where they stay, as far as they can.
+    public init(
+        _ earlier: Document, _ later: Document, earlierPlaces: ElementPlaces = ElementPlaces(), laterPlaces: ElementPlaces? = nil
+    ) {
+        let before = earlier.scene(earlierPlaces)
+        let after = later.scene(laterPlaces ?? before.places)
+        let pairs = ComparedPairs(ComparedElements(before), ComparedElements(after), later.successions(since: earlier))
+        let changes = ElementChanges(pairs) { later.diagram.order(of: $0) }
+        self.before = before.marked { id in pairs.old.number(of: id).flatMap { changes.old[$0] } }
+        self.after = after.marked { id in pairs.new.number(of: id).flatMap { changes.new[$0] } }
+        entries = Self.entries(pairs, changes)
+    }
+
+    private static func entries(_ pairs: ComparedPairs, _ changes: ElementChanges) -> [Entry] {
+        var entries: [Entry] = []
+        for (number, element) in pairs.old.all.enumerated() {
+            guard let change = changes.old[number], !element.label.isEmpty else { continue }
+            let successor = pairs.matches.successors[number]
+            let after = successor < 0 ? nil : pairs.new.all[successor]
+            entries.append(entry(change, element, after))
+        }
+        for (number, element) in pairs.new.all.enumerated() where changes.new[number] == .added && !element.label.isEmpty {
+            entries.append(entry(.added, nil, element))
+        }
+        let places = entries.map { ($0.after ?? $0.before)?.start ?? 0 }
+        return PlaceOrder.indices(of: places).map { entries[$0] }
+    }
+
+    private static func entry(_ change: ElementChange, _ before: ComparedElements.Element?, _ after: ComparedElements.Element?) -> Entry {
+        var (lost, gained): ([String], [String]) = ([], [])
+        if change == .changed, let before, let after {
+            let same = Alignment.pairs(before.texts.count, after.texts.count) { before.texts[$0].isSpelled(like: after.texts[$1]) }
+            lost = rest(of: before.texts, without: same.map(\.old))
+            gained = rest(of: after.texts, without: same.map(\.new))
+        }
+        return Entry(change: change, before: before.map(side), after: after.map(side), lost: lost, gained: gained)
+    }
+
+    private static func rest(of texts: [String], without numbers: [Int]) -> [String] {
+        var isLeft = Array(repeating: true, count: texts.count)
+        for number in numbers { isLeft[number] = false }
+        return texts.indices.filter { isLeft[$0] }.map { texts[$0] }
+    }
+
+    private static func side(_ element: ComparedElements.Element) -> Entry.Side {
+        Entry.Side(id: element.id, label: element.label, start: element.start)
+    }
+}
