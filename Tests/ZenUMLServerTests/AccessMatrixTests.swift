@@ -20,7 +20,7 @@ struct AccessMatrixTests {
         "GET /api/diagrams/{id}.png": .viewer, "GET /api/diagrams/{id}.pdf": .viewer, "GET /api/diagrams/{id}/access": .viewer,
         "POST /api/diagrams/{id}/links": .owner, "DELETE /api/diagrams/{id}/links/{link}": .owner,
         "PATCH /api/diagrams/{id}/members/{member}": .owner, "DELETE /api/diagrams/{id}/members/{member}": .owner,
-        "GET /api/diagrams/{id}/versions": .editor, "POST /api/diagrams/{id}/versions": .editor,
+        "GET /api/diagrams/{id}/versions": .editor, "GET /api/diagrams/{id}/diff": .editor, "POST /api/diagrams/{id}/versions": .editor,
         "GET /api/diagrams/{id}/versions/{revision}": .editor,
         "DELETE /api/diagrams/{id}/versions/{revision}": .owner, "GET /api/diagrams/{id}/versions/{revision}.svg": .editor,
         "POST /api/diagrams/{id}/versions/{revision}/restore": .editor,
@@ -79,8 +79,10 @@ struct AccessMatrixTests {
         let member = route.contains("{member}") ? try await server.id(of: other) : ""
         if route.contains("{revision}") { _ = try await server.post("\(path)/versions", #"{"name":"x"}"#, bearer: owner) }
         let parts = route.split(separator: " ").map(String.init)
-        let address = parts[1].replacing("/api/projects/{id}", with: path).replacing("/api/diagrams/{id}", with: path)
+        let address =
+            parts[1].replacing("/api/projects/{id}", with: path).replacing("/api/diagrams/{id}", with: path)
             .replacing("{link}", with: link).replacing("{member}", with: member).replacing("{revision}", with: "1")
+            + (route.hasSuffix("/diff") ? "?from=1" : "")
         let method = try #require(HTTPRequest.Method(parts[0]))
         return try await server.send(method, address, json: body(route), bearer: bearer, headers: ["If-Match": "\"1\""]).status
     }

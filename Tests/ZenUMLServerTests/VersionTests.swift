@@ -74,6 +74,29 @@ struct VersionTests {
         }
     }
 
+    @Test func twoRevisionsAreComparedByTheirElements() async throws {
+        try await TestServer.with { server in
+            let ada = try await server.register().access
+            let path = "/api/diagrams/\(try await server.makeDiagram("a", in: try await server.makeProject(bearer: ada), bearer: ada))"
+            _ = try await server.post("\(path)/versions", #"{"name":"First"}"#, bearer: ada)
+            try await Self.save("Alice -> Bob: hello a\nBob -> Cy: new", path, server, ada)
+            let answer = try await server.get("\(path)/diff?from=1&theme=dark", bearer: ada)
+            let body = try answer.object()
+            #expect(body["from"] as? Int == 1 && body["to"] as? Int == 2)
+            let changes = try #require(body["changes"] as? [[String: Any]])
+            #expect(changes.map { $0["label"] as? String } == ["Bob sends to Cy: new", "Participant Cy"])
+            #expect(changes.allSatisfy { $0["change"] as? String == "added" && $0["line"] as? Int == 2 })
+            #expect((body["after"] as? String)?.contains("added: Bob sends to Cy: new") == true)
+            #expect((body["before"] as? String)?.contains("Cy") == false)
+            let back = try await server.get("\(path)/diff?from=2&to=1", bearer: ada).object()
+            #expect((back["changes"] as? [[String: Any]])?.allSatisfy { $0["change"] as? String == "removed" } == true)
+            #expect(try await server.get("\(path)/diff?from=2&to=2", bearer: ada).object()["changes"] as? [String] == [])
+            #expect(try await server.get("\(path)/diff?from=7", bearer: ada).status == 404)
+            #expect(try await server.get("\(path)/diff", bearer: ada).fieldErrors() == ["query.from": "Field required"])
+            #expect(try await server.get("\(path)/diff?from=0", bearer: ada).status == 422)
+        }
+    }
+
     @Test func whatIsKeptAlreadyKeepsItsName() async throws {
         try await TestServer.with { server in
             let ada = try await server.register().access

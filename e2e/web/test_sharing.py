@@ -75,6 +75,14 @@ def test_a_project_is_shared_changed_by_the_other_and_an_earlier_version_comes_b
     page.get_by_role("button", name="History").click()
     history.get_by_role("button", name="Polite").click()
     expect(history.locator(".view-picture svg")).to_contain_text("and to you")
+    history.get_by_role("button", name="Changes since").click()
+    changes = history.get_by_role("list", name="What has changed since")
+    expect(changes.get_by_role("listitem")).to_have_text([
+        "ChangedAda sends to Bob: hello → Ada sends to Bob: go away", "RemovedBob sends to Ada: and to you",
+    ])
+    expect(history.locator(".compared svg")).to_have_count(2)
+    history.get_by_role("button", name="Lines").click()
+    expect(history.get_by_label("Lines that have changed since").locator("ins")).to_have_text("+ Ada -> Bob: go away\n")
     history.get_by_role("button", name="Restore this version").click()
     mine.expect_source(SOURCE + "Bob -> Ada: and to you\n")
     mine.expect_saved()

@@ -2,6 +2,7 @@ import './dom';
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Member, Version } from '../src/api/schema';
+import { lineChanges } from '../src/canvas/text/lineChanges';
 import { daysOf } from '../src/canvas/history/days';
 import { addressOf, linkOf, snippetsOf } from '../src/components/sharing/links';
 import { oncePerPerson } from '../src/components/sharing/members';
@@ -33,6 +34,16 @@ test('who came by two links is there once, with the higher role', () => {
       ['b', 'owner'],
     ],
   );
+});
+
+test('two texts are one list of lines', () => {
+  const lines = lineChanges('a\nb\nc\n', 'a\nB\nc\nd');
+  assert.deepEqual(
+    lines.map(({ kind, text }) => `${kind} ${text}`),
+    ['same a', 'removed b', 'added B', 'same c', 'added d'],
+  );
+  assert.deepEqual(lineChanges('', ''), []);
+  assert.deepEqual(lineChanges('a', 'a'), [{ kind: 'same', text: 'a' }]);
 });
 
 test('versions are listed by day', () => {

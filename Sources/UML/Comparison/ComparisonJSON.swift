@@ -3,9 +3,15 @@
 public enum ComparisonJSON {
     /// - Returns: UTF-8.
     public static func write(_ comparison: DiagramComparison, _ earlier: SourceText, _ later: SourceText) -> [UInt8] {
-        let (before, after) = (LineIndex(earlier), LineIndex(later))
         var json = JSONText()
         json.raw("{\"changes\":")
+        return json.bytes + changes(comparison, earlier, later) + [.ascii("}")]
+    }
+
+    /// The list alone.
+    public static func changes(_ comparison: DiagramComparison, _ earlier: SourceText, _ later: SourceText) -> [UInt8] {
+        let (before, after) = (LineIndex(earlier), LineIndex(later))
+        var json = JSONText()
         json.list(comparison.entries) { json, entry in
             json.raw("{\"change\":")
             json.string(entry.change.rawValue)
@@ -26,7 +32,6 @@ public enum ComparisonJSON {
             json.list(entry.gained) { $0.string($1) }
             json.raw("}")
         }
-        json.raw("}")
         return json.bytes
     }
 

@@ -8,7 +8,8 @@ extension RateLimitPolicy {
         switch route {
         case "/health", "/health/ready", "/metrics", "/assets/{id}": return nil
         case "/api/status": self = .status
-        case "/api/render", "/api/check", "/api/diagrams/{id}.png", "/api/diagrams/{id}.pdf", "/e/{id}.png": self = .render
+        case "/api/render", "/api/check", "/api/diagrams/{id}.png", "/api/diagrams/{id}.pdf", "/api/diagrams/{id}/diff", "/e/{id}.png":
+            self = .render
         case "/api/auth/refresh" where method == .post: self = .refresh
         case "/api/auth/login" where method == .post, "/api/auth/register" where method == .post,
             "/api/auth/google/callback" where method == .post, "/api/auth/password" where method == .post,

@@ -1,4 +1,5 @@
 import Domain
+import UML
 
 extension OpenAPISchemas {
     /// Members, links and versions.
@@ -42,6 +43,20 @@ extension OpenAPISchemas {
             "Version",
             object(["revision": count, "reason": names(VersionFacts.Reason.self), "name": nullable, "author_name": nullable, "saved_at": time])
         ),
+        (
+            "ElementChange",
+            object(
+                [
+                    "change": names(ElementChange.self), "id": text, "label": text, "line": count, "before": changed,
+                    "lost": ["type": "array", "items": text], "gained": ["type": "array", "items": text],
+                ], optional: ["line", "before"])
+        ),
+        (
+            "Comparison",
+            object([
+                "from": count, "to": count, "changes": ["type": "array", "items": reference("ElementChange")], "before": text, "after": text,
+            ])
+        ),
         ("VersionList", ["type": "array", "items": reference("Version")]),
         (
             "VersionCreate",
@@ -54,6 +69,8 @@ extension OpenAPISchemas {
         ),
     ]
 
+    /// What an element was in the earlier text.
+    private static let changed = object(["change": names(ElementChange.self), "id": text, "label": text, "line": count], optional: ["line"])
     static let role = names(Role.self)
     private static let linkKind = names(AccessLink.Kind.self)
     private static let nullable: JSONValue = ["type": ["string", "null"]]

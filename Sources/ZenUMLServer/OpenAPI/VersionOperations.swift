@@ -28,6 +28,14 @@ enum VersionOperations {
                 DiagramOperations.unchanged, .unauthenticated, missing, ProjectOperations.invalid,
             ]),
         OpenAPIOperation.about(
+            "get", "/api/diagrams/{id}/diff", "diffDiagram", tag: "diagrams", "What differs between two revisions, element by element",
+            "`to` is what the diagram is now, if it is left out. In both pictures what differs has its colour.",
+            parameters: [
+                ["name": "from", "in": "query", "required": true, "schema": revisionNumber], OpenAPIParameters.query("to", revisionNumber),
+                OpenAPIParameters.style[0],
+            ],
+            responses: [.ok("Changes and pictures", "Comparison"), .unauthenticated, ProjectOperations.tooLow, missing, ProjectOperations.invalid]),
+        OpenAPIOperation.about(
             "post", "\(path)/{revision}/restore", "restoreVersion", tag: "diagrams", "Make source and layout what they were",
             "What was there until now is kept.",
             parameters: [revision, OpenAPIParameters.ifMatch],
@@ -39,5 +47,6 @@ enum VersionOperations {
 
     private static let path = "/api/diagrams/{id}/versions"
     private static let missing = OpenAPIResponse.error(404, "There is no such diagram or version")
-    private static let revision = OpenAPIParameters.path("revision", ["type": "integer", "minimum": 1])
+    private static let revisionNumber: JSONValue = ["type": "integer", "minimum": 1]
+    private static let revision = OpenAPIParameters.path("revision", revisionNumber)
 }

@@ -12,6 +12,7 @@ struct VersionRoutes {
     func add(to routes: inout RouteTable) {
         routes.get("/api/diagrams/:id/versions", use: list)
         routes.post("/api/diagrams/:id/versions", use: name)
+        routes.get("/api/diagrams/:id/diff", use: compare)
         routes.get("/api/diagrams/:id/versions/:revision", use: find)
         routes.delete("/api/diagrams/:id/versions/:revision", use: remove)
         routes.get("/api/diagrams/:id/versions/{revision}.svg", use: picture)
@@ -32,6 +33,16 @@ struct VersionRoutes {
     @Sendable func find(_ request: Request, _ context: AppRequestContext) async throws -> Response {
         let userID = try await dependencies.currentUser(of: request, context).user.id
         return .json(DiagramResponse(diagram: try await versions.find(context.id, revision: context.revision, userID: userID)))
+    }
+
+    @Sendable func compare(_ request: Request, _ context: AppRequestContext) async throws -> Response {
+        let userID = try await dependencies.currentUser(of: request, context).user.id
+        let wanted = try ComparisonRequest(query: request.uri.queryParameters)
+        let (earlier, later) = try await versions.find(context.id, from: wanted.from, to: wanted.to, userID: userID)
+        return .json(
+            try await context.whileClientWaits {
+                try await dependencies.pictures.compare(earlier, later, theme: wanted.theme, for: context.client)
+            })
     }
 
     @Sendable func picture(_ request: Request, _ context: AppRequestContext) async throws -> Response {

@@ -241,6 +241,29 @@ export type Version = {
   readonly saved_at: string;
 };
 
+export type ElementChange = {
+  readonly change: 'added' | 'removed' | 'changed' | 'moved';
+  readonly id: string;
+  readonly label: string;
+  readonly line?: number;
+  readonly before?: {
+    readonly change: 'added' | 'removed' | 'changed' | 'moved';
+    readonly id: string;
+    readonly label: string;
+    readonly line?: number;
+  };
+  readonly lost: ReadonlyArray<string>;
+  readonly gained: ReadonlyArray<string>;
+};
+
+export type Comparison = {
+  readonly from: number;
+  readonly to: number;
+  readonly changes: ReadonlyArray<ElementChange>;
+  readonly before: string;
+  readonly after: string;
+};
+
 export type VersionList = ReadonlyArray<Version>;
 
 export type VersionCreate = {

@@ -1,5 +1,6 @@
 import { http } from './client';
-import type { Diagram, Version } from './schema';
+import type { Palette } from '../components/palettes';
+import type { Comparison, Diagram, Version } from './schema';
 
 function address(diagramId: string): string {
   return `/api/diagrams/${encodeURIComponent(diagramId)}/versions`;
@@ -15,6 +16,11 @@ export async function findVersion(diagramId: string, revision: number): Promise<
 
 export async function nameVersion(diagramId: string, name: string): Promise<Version> {
   return (await http.post<Version>(address(diagramId), { name })).data;
+}
+
+/** What differs between an earlier version and what the server has now. */
+export async function compareVersion(diagramId: string, from: number, theme: Palette): Promise<Comparison> {
+  return (await http.get<Comparison>(`/api/diagrams/${encodeURIComponent(diagramId)}/diff`, { params: { from, theme } })).data;
 }
 
 /** Makes a diagram what it was, whatever it is now: that is kept, too. */

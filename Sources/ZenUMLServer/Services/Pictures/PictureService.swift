@@ -56,6 +56,28 @@ final class PictureService: Sendable {
         }
     }
 
+    /// Two revisions of a stored diagram, with what differs in its colour.
+    /// - Throws: ``DomainError/overloaded(_:)``, ``DomainError/validation(_:)`` where the pictures are too large.
+    func compare(_ earlier: Domain.Diagram, _ later: Domain.Diagram, theme: Theme, for client: Client) async throws -> ComparisonResponse {
+        guard let kind = DiagramKind(rawValue: later.kind) else { throw DomainError.unknownKind(later.kind) }
+        let revisions = [earlier, later].map(\.revision)
+        let places = try [earlier, later].map { try DiagramLayout(json: Array($0.layout.utf8)).places }
+        return try await onThread(earlier.source.utf8.count < later.source.utf8.count ? later.source : earlier.source, client) { cancellation in
+            let documents = [earlier, later].map { Document.parse($0.source, kind: kind) }
+            try cancellation.check()
+            // Where nothing is known of the later one, it stays as it was.
+            let later = places[1].isEmpty ? nil : places[1]
+            let comparison = DiagramComparison(documents[0], documents[1], earlierPlaces: places[0], laterPlaces: later)
+            try cancellation.check()
+            let (before, after) = (SVGWriter.write(comparison.before, theme: theme), SVGWriter.write(comparison.after, theme: theme))
+            guard before.count + after.count <= Self.largestPicture else { throw DomainError.pictureTooLarge }
+            return ComparisonResponse(
+                from: revisions[0], to: revisions[1],
+                changes: String(decoding: ComparisonJSON.changes(comparison, documents[0].source, documents[1].source), as: UTF8.self),
+                before: String(decoding: before, as: UTF8.self), after: String(decoding: after, as: UTF8.self))
+        }
+    }
+
     private struct Drawing {
         let source: String
         let kind: DiagramKind

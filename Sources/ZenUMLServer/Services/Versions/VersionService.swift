@@ -26,6 +26,14 @@ struct VersionService: Sendable {
         return try await find(revision, of: current)
     }
 
+    /// A diagram as it was at two revisions.
+    /// - Parameter later: `nil` for what it is now.
+    /// - Throws: ``DomainError/notFound(_:)``, also where one of them was not kept; ``DomainError/forbidden(_:)``.
+    func find(_ diagramID: String, from earlier: Int, to later: Int?, userID: String) async throws -> (Diagram, Diagram) {
+        let current = try await access.diagram(diagramID, for: userID, atLeast: .editor).diagram
+        return (try await find(earlier, of: current), try await find(later ?? current.revision, of: current))
+    }
+
     /// Keeps what the diagram is now under a name.
     /// - Throws: ``DomainError/notFound(_:)``, ``DomainError/forbidden(_:)``, ``DomainError/conflict(_:)`` with too many names, or when it
     ///   has another already.

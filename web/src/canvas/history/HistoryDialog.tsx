@@ -11,6 +11,8 @@ import type { DiagramSession } from '../session/DiagramSession';
 import { DiagramView } from '../view/DiagramView';
 import { saveFirst } from './saveFirst';
 import { NameVersion } from './NameVersion';
+import { LineComparison } from './LineComparison';
+import { VersionComparison } from './VersionComparison';
 import { VersionList } from './VersionList';
 
 type Props = {
@@ -19,10 +21,13 @@ type Props = {
   readonly onClose: () => void;
 };
 
+const views = ['picture', 'changes', 'lines'] as const;
+
 /** Earlier versions of a diagram: looked at, brought back, and kept under a name. */
 export default function HistoryDialog({ diagram, session, onClose }: Props): JSX.Element {
   const versions = useLoad(() => listVersions(diagram.id), diagram.id);
   const [chosen, setChosen] = useState<number>();
+  const [view, setView] = useState<(typeof views)[number]>('picture');
   const revision = chosen ?? versions.value?.[0]?.revision;
   const { title, none, restore, restored } = texts.sharing.history;
 
@@ -43,7 +48,18 @@ export default function HistoryDialog({ diagram, session, onClose }: Props): JSX
         <div className="history">
           <VersionList versions={versions.value} chosen={revision} onChoose={setChosen} />
           <div className="history-version">
-            <VersionPreview key={revision} id={diagram.id} revision={revision} />
+            <div className="history-views">
+              {views.map((one) => (
+                <button key={one} type="button" className="button" aria-pressed={one === view} onClick={() => setView(one)}>
+                  {texts.sharing.history.views[one]}
+                </button>
+              ))}
+            </div>
+            <div className="history-shown">
+              {view === 'picture' && <VersionPreview key={revision} id={diagram.id} revision={revision} />}
+              {view === 'changes' && <VersionComparison key={revision} id={diagram.id} revision={revision} />}
+              {view === 'lines' && <LineComparison key={revision} id={diagram.id} revision={revision} source={session.current().source} />}
+            </div>
             <button type="button" className="button button-primary" onClick={() => void attempt(() => bringBack(revision))}>
               {restore}
             </button>

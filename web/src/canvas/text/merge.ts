@@ -30,14 +30,14 @@ export function merge(base: string, mine: string, theirs: string): string | null
 }
 
 /** Lines `start` to `end` of the base, replaced by others. */
-type Hunk = { readonly start: number; readonly end: number; readonly lines: ReadonlyArray<string> };
+export type Hunk = { readonly start: number; readonly end: number; readonly lines: ReadonlyArray<string> };
 
-function split(text: string): string[] {
+export function split(text: string): string[] {
   return text.match(/[^\n]*\n|[^\n]+$/g) ?? [];
 }
 
 /** What has changed, by the longest common subsequence of lines. */
-function hunks(base: ReadonlyArray<string>, changed: ReadonlyArray<string>): Hunk[] {
+export function hunks(base: ReadonlyArray<string>, changed: ReadonlyArray<string>): Hunk[] {
   let head = 0;
   while (head < base.length && head < changed.length && base[head] === changed[head]) head++;
   let tail = 0;

@@ -1,0 +1,61 @@
+import { compareVersion } from '../../api/versions';
+import type { Comparison } from '../../api/schema';
+import { Problem } from '../../components/Problem';
+import { usePalette } from '../../components/theme';
+import { useLoad } from '../../components/useLoad';
+import { Waiting } from '../../components/Waiting';
+import { texts } from '../../texts';
+import { ComparedPicture } from './ComparedPicture';
+
+type Change = Comparison['changes'][number];
+
+const { compared } = texts.sharing.history;
+
+/** An earlier version beside what is there now: both pictures with what differs in its colour, and that in words. */
+export function VersionComparison({ id, revision }: { id: string; revision: number }): JSX.Element {
+  const theme = usePalette();
+  const { value, error, reload } = useLoad(() => compareVersion(id, revision, theme), `${id} ${revision} ${theme}`);
+  if (error) return <Problem text={error} onRetry={() => void reload()} />;
+  if (!value) return <Waiting />;
+  if (value.changes.length === 0) return <p className="quiet">{compared.none}</p>;
+  return (
+    <>
+      <div className="compared-pictures">
+        <ComparedPicture title={compared.before} picture={value.before} />
+        <ComparedPicture title={compared.now} picture={value.after} />
+      </div>
+      <ul className="changes" aria-label={compared.changes}>
+        {value.changes.map((change) => (
+          <ChangeItem key={`${change.change} ${change.id}`} change={change} />
+        ))}
+      </ul>
+    </>
+  );
+}
+
+function ChangeItem({ change }: { change: Change }): JSX.Element {
+  const former = change.before && change.before.label !== change.label ? change.before.label : null;
+  const isSaid = (words: string) => change.label.includes(words) || (change.before?.label.includes(words) ?? false);
+  const lost = change.lost.filter((words) => !isSaid(words));
+  const gained = change.gained.filter((words) => !isSaid(words));
+  return (
+    <li className={`change change-${change.change}`}>
+      <span className="change-kind">{compared.kinds[change.change]}</span>
+      <span>
+        {former && <del>{former}</del>}
+        {former && ' → '}
+        {change.label}
+        {lost.length + gained.length > 0 && (
+          <small>
+            {lost.map((words) => (
+              <del key={words}>{words}</del>
+            ))}
+            {gained.map((words) => (
+              <ins key={words}>{words}</ins>
+            ))}
+          </small>
+        )}
+      </span>
+    </li>
+  );
+}
