@@ -61,10 +61,14 @@ def test_git_shows_diagrams_by_their_elements(files: Path) -> None:
 
     git("init")
     (files / ".gitattributes").write_text("*.puml diff=zenuml\n*.zen diff=zenuml\n")
-    git("config", "diff.zenuml.command", f'show() {{ {binary()} diff "$2" "$5"; test $? -le 1; }}; show')
+    git("config", "diff.zenuml.command", f'show() {{ echo "$1"; {binary()} diff "$2" "$5"; test $? -le 1 || diff -u "$2" "$5"; true; }}; show')
     git("add", "a.puml", ".gitattributes")
     git("commit", "-m", "first")
     (files / "a.puml").write_text(LATER)
-    assert git("diff") == WORDS
+    assert git("diff") == "a.puml\n" + WORDS
+    (files / "b.puml").write_text("@startuml\nAda -> Bob: hi\n@enduml\n")
+    git("add", "b.puml")
+    assert "+Ada -> Bob: hi" in git("diff", "--cached")
+    assert "class Payment" in git("diff")
     git("add", "c.zen")
     assert "+ 1: A sends to B: hi" in git("diff", "--cached")

@@ -81,6 +81,7 @@ export const sharingTexts = {
       before: 'Then',
       now: 'Now',
       none: 'Nothing has changed since: only how it is written, perhaps.',
+      hidden: (count: number) => (count === 1 ? '… one line' : `… ${count} lines`),
       sameText: 'The text is the same.',
       changes: 'What has changed since',
       lines: 'Lines that have changed since',

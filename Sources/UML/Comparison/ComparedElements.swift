@@ -5,20 +5,38 @@ struct ComparedElements {
         var part = ElementPart.title
         /// What a screen reader says of it; its first words where nothing is said.
         var label = ""
-        /// What stands on it, in the order of the picture.
+        /// What stands on it, in the order of the picture, and what else is true of it; with their numbers.
         var texts: [String] = []
-        /// All that is compared, as bytes.
-        var words: [UInt8] = []
+        var textNumbers: [Int] = []
+        /// The number of all that is compared.
+        var words = 0
+        var container: ElementFact.Container?
         /// Where it stands in the text; nil for what nothing declares.
         var start: Int?
     }
 
     private(set) var all: [Element] = []
     private var numbers = NameIndex()
+    /// All that is compared, of each.
+    private var bytes: [[UInt8]] = []
 
-    init(_ scene: Scene) {
+    init(_ scene: Scene, _ facts: [ElementFact], _ words: inout WordNumbers) {
         for element in scene.elements { add(element) }
-        for number in all.indices where all[number].label.isEmpty { all[number].label = all[number].texts.first ?? "" }
+        for fact in facts { add(fact) }
+        for number in all.indices {
+            if all[number].label.isEmpty { all[number].label = all[number].texts.first ?? "" }
+            all[number].words = words.number(of: bytes[number])
+            all[number].textNumbers = all[number].texts.map { words.number(of: $0) }
+        }
+    }
+
+    private mutating func add(_ fact: ElementFact) {
+        guard let number = number(of: fact.id) else { return }
+        if let container = fact.container { all[number].container = container }
+        for word in fact.words {
+            all[number].texts.append(word)
+            add(words: word, to: number)
+        }
     }
 
     func number(of id: String) -> Int? { numbers.find(Array(id.utf8)) }
@@ -42,6 +60,7 @@ struct ComparedElements {
     private mutating func insert(_ id: String) -> Int {
         numbers.insert(Array(id.utf8), all.count)
         all.append(Element(id: id))
+        bytes.append([])
         return all.count - 1
     }
 
@@ -52,13 +71,13 @@ struct ComparedElements {
             add(words: text.text, to: number)
         case .rectangle(_, _, let style), .ellipse(_, _, _, let style), .path(_, let style):
             // A colour that somebody has chosen is a part of what is said.
-            if case .fixed(let color) = style.fill { all[number].words += [0x1F, color.red, color.green, color.blue] }
+            for case .fixed(let color) in [style.fill, style.stroke] { bytes[number] += [0x1F, color.red, color.green, color.blue] }
         }
     }
 
     private mutating func add(words: String, to number: Int) {
-        all[number].words.append(contentsOf: words.utf8)
-        all[number].words.append(0x1F)
+        bytes[number].append(contentsOf: words.utf8)
+        bytes[number].append(0x1F)
     }
 }
 

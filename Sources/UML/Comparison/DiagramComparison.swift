@@ -14,9 +14,9 @@ public struct DiagramComparison: Sendable {
         public let before: Side?
         /// Nil for what was removed.
         public let after: Side?
-        /// What no longer stands on the element, and what stands there now.
-        public let lost: [String]
-        public let gained: [String]
+        /// What no longer stands on the element, and what stands there now; where it stood, and stands, of what has moved out of something.
+        public internal(set) var lost: [String]
+        public internal(set) var gained: [String]
     }
 
     /// In the order of the later text; what was removed stands where it was in the earlier one.
@@ -36,7 +36,10 @@ public struct DiagramComparison: Sendable {
     ) {
         let before = earlier.scene(earlierPlaces)
         let after = later.scene(laterPlaces ?? before.places)
-        let pairs = ComparedPairs(ComparedElements(before), ComparedElements(after), later.successions(since: earlier))
+        var words = WordNumbers()
+        let old = ComparedElements(before, earlier.diagram.facts(of: before), &words)
+        let new = ComparedElements(after, later.diagram.facts(of: after), &words)
+        let pairs = ComparedPairs(old, new, later.successions(since: earlier))
         let changes = ElementChanges(pairs) { later.diagram.order(of: $0) }
         self.before = before.marked { id in pairs.old.number(of: id).flatMap { changes.old[$0] } }
         self.after = after.marked { id in pairs.new.number(of: id).flatMap { changes.new[$0] } }
@@ -45,23 +48,28 @@ public struct DiagramComparison: Sendable {
 
     private static func entries(_ pairs: ComparedPairs, _ changes: ElementChanges) -> [Entry] {
         var entries: [Entry] = []
+        var alignment = pairs.alignment
         for (number, element) in pairs.old.all.enumerated() {
             guard let change = changes.old[number], !element.label.isEmpty else { continue }
             let successor = pairs.matches.successors[number]
             let after = successor < 0 ? nil : pairs.new.all[successor]
-            entries.append(entry(change, element, after))
+            var entry = entry(change, element, after, &alignment)
+            if change == .moved, let after { (entry.lost, entry.gained) = pairs.containers(of: element, after) }
+            entries.append(entry)
         }
         for (number, element) in pairs.new.all.enumerated() where changes.new[number] == .added && !element.label.isEmpty {
-            entries.append(entry(.added, nil, element))
+            entries.append(entry(.added, nil, element, &alignment))
         }
         let places = entries.map { ($0.after ?? $0.before)?.start ?? 0 }
         return PlaceOrder.indices(of: places).map { entries[$0] }
     }
 
-    private static func entry(_ change: ElementChange, _ before: ComparedElements.Element?, _ after: ComparedElements.Element?) -> Entry {
+    private static func entry(
+        _ change: ElementChange, _ before: ComparedElements.Element?, _ after: ComparedElements.Element?, _ alignment: inout Alignment
+    ) -> Entry {
         var (lost, gained): ([String], [String]) = ([], [])
         if change == .changed, let before, let after {
-            let same = Alignment.pairs(before.texts.count, after.texts.count) { before.texts[$0].isSpelled(like: after.texts[$1]) }
+            let same = alignment.pairs(before.textNumbers, after.textNumbers)
             lost = rest(of: before.texts, without: same.map(\.old))
             gained = rest(of: after.texts, without: same.map(\.new))
         }

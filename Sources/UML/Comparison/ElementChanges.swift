@@ -8,7 +8,9 @@ struct ElementChanges {
         old = Array(repeating: .removed, count: pairs.old.all.count)
         new = Array(repeating: .added, count: pairs.new.all.count)
         for (before, after) in pairs.matches.successors.enumerated() where after >= 0 {
-            let change: ElementChange? = pairs.old.all[before].words == pairs.new.all[after].words ? nil : .changed
+            let (earlier, later) = (pairs.old.all[before], pairs.new.all[after])
+            let isMoved = !pairs.isContainedAlike(earlier, later)
+            let change: ElementChange? = earlier.words != later.words ? .changed : isMoved ? .moved : nil
             (old[before], new[after]) = (change, change)
         }
         var matched: [[Place]] = []

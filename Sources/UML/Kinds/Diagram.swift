@@ -29,6 +29,14 @@ public enum Diagram: Sendable {
         }
     }
 
+    /// What can't be read from the words on a picture of it.
+    func facts(of scene: Scene) -> [ElementFact] {
+        switch self {
+        case .sequence: SequenceContainers(scene).facts
+        case .classes(let document), .useCases(let document): document.facts
+        }
+    }
+
     /// Of the text and of the model's meaning.
     var diagnostics: DiagnosticList {
         switch self {

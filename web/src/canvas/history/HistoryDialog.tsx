@@ -57,7 +57,7 @@ export default function HistoryDialog({ diagram, session, onClose }: Props): JSX
             </div>
             <div className="history-shown">
               {view === 'picture' && <VersionPreview key={revision} id={diagram.id} revision={revision} />}
-              {view === 'changes' && <VersionComparison key={revision} id={diagram.id} revision={revision} />}
+              {view === 'changes' && <VersionComparison key={revision} id={diagram.id} revision={revision} session={session} />}
               {view === 'lines' && <LineComparison key={revision} id={diagram.id} revision={revision} source={session.current().source} />}
             </div>
             <button type="button" className="button button-primary" onClick={() => void attempt(() => bringBack(revision))}>

@@ -5,6 +5,8 @@ import { usePalette } from '../../components/theme';
 import { useLoad } from '../../components/useLoad';
 import { Waiting } from '../../components/Waiting';
 import { texts } from '../../texts';
+import type { DiagramSession } from '../session/DiagramSession';
+import { saveFirst } from './saveFirst';
 import { ComparedPicture } from './ComparedPicture';
 
 type Change = Comparison['changes'][number];
@@ -12,9 +14,13 @@ type Change = Comparison['changes'][number];
 const { compared } = texts.sharing.history;
 
 /** An earlier version beside what is there now: both pictures with what differs in its colour, and that in words. */
-export function VersionComparison({ id, revision }: { id: string; revision: number }): JSX.Element {
+export function VersionComparison({ id, revision, session }: { id: string; revision: number; session: DiagramSession }): JSX.Element {
   const theme = usePalette();
-  const { value, error, reload } = useLoad(() => compareVersion(id, revision, theme), `${id} ${revision} ${theme}`);
+  const { value, error, reload } = useLoad(async () => {
+    // The server compares with what it has.
+    await saveFirst(session);
+    return compareVersion(id, revision, theme);
+  }, `${id} ${revision} ${theme}`);
   if (error) return <Problem text={error} onRetry={() => void reload()} />;
   if (!value) return <Waiting />;
   if (value.changes.length === 0) return <p className="quiet">{compared.none}</p>;
@@ -33,11 +39,14 @@ export function VersionComparison({ id, revision }: { id: string; revision: numb
   );
 }
 
+function isSaid(words: string, label: string): boolean {
+  return label === words || label.endsWith(` ${words}`);
+}
+
 function ChangeItem({ change }: { change: Change }): JSX.Element {
   const former = change.before && change.before.label !== change.label ? change.before.label : null;
-  const isSaid = (words: string) => change.label.includes(words) || (change.before?.label.includes(words) ?? false);
-  const lost = change.lost.filter((words) => !isSaid(words));
-  const gained = change.gained.filter((words) => !isSaid(words));
+  const lost = change.lost.filter((words) => !isSaid(words, change.before?.label ?? ''));
+  const gained = change.gained.filter((words) => !isSaid(words, change.label));
   return (
     <li className={`change change-${change.change}`}>
       <span className="change-kind">{compared.kinds[change.change]}</span>
@@ -47,11 +56,11 @@ function ChangeItem({ change }: { change: Change }): JSX.Element {
         {change.label}
         {lost.length + gained.length > 0 && (
           <small>
-            {lost.map((words) => (
-              <del key={words}>{words}</del>
+            {lost.map((words, index) => (
+              <del key={index}>{words}</del>
             ))}
-            {gained.map((words) => (
-              <ins key={words}>{words}</ins>
+            {gained.map((words, index) => (
+              <ins key={index}>{words}</ins>
             ))}
           </small>
         )}

@@ -6,7 +6,9 @@ export type Line = { readonly kind: 'same' | 'removed' | 'added'; readonly text:
 export function lineChanges(before: string, after: string): ReadonlyArray<Line> {
   const lines = split(before);
   const found: Line[] = [];
-  const add = (kind: Line['kind'], texts: ReadonlyArray<string>) => found.push(...texts.map((text) => ({ kind, text: text.replace(/\n$/, '') })));
+  const add = (kind: Line['kind'], texts: ReadonlyArray<string>) => {
+    for (const text of texts) found.push({ kind, text: text.replace(/\n$/, '') });
+  };
   let place = 0;
   for (const hunk of hunks(lines, split(after))) {
     add('same', lines.slice(place, hunk.start));
