@@ -132,6 +132,7 @@ def test_tls_and_a_password(folder: Path, is_implicit: bool) -> None:
             server.register("ada@example.com")
             ask(server, "ada@example.com")
             mails.wait_for(1)
+            wait_until(lambda: not jobs(server), "an empty queue")
             assert mails.envelopes[0][2], "over TLS"
             assert SECRET not in server.log
         # Whom nobody vouches for gets neither mail nor password.

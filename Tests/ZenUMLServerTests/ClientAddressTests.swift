@@ -1,5 +1,6 @@
 import Domain
 import HTTPTypes
+import NIOCore
 import Testing
 
 @testable import ZenUMLServer
@@ -41,5 +42,11 @@ struct ClientAddressTests {
         let second = try #require(IPAddress("2001:db8:1:2:bbbb::2"))
         #expect(first.network == second.network)
         #expect(first.network != (try #require(IPAddress("2001:db8:1:3::1"))).network)
+    }
+
+    @Test(arguments: ["192.0.2.1", "127.0.0.1", "2001:db8::1", "::1", "::ffff:192.0.2.7"])
+    func aPeersAddressIsThatOfItsSocket(_ text: String) throws {
+        #expect(IPAddress(try SocketAddress(ipAddress: text, port: 8000)) == IPAddress(text))
+        #expect(IPAddress(try SocketAddress(unixDomainSocketPath: "/tmp/x")) == nil)
     }
 }

@@ -100,18 +100,29 @@ def test_the_cases_of_a_fragment_are_changed_where_they_stand(page: Page, person
     expect_drawn(canvas, moved.replace("thanks\n", "thanks\n  Shop -> Log: end\n").removesuffix("Shop -> Log: end\n"))
 
 
+GLIDES = """window.glides = [];
+const animate = Element.prototype.animate;
+Element.prototype.animate = function (...how) {
+    window.glides.push(this.dataset.id);
+    return animate.apply(this, how);
+};"""
+
+
 def test_what_an_edit_moves_glides_unless_motion_is_to_be_reduced(site: Site, browser: Browser) -> None:
     for motion, glides in {"no-preference": True, "reduce": False}.items():
         with profile(browser, reduced_motion=motion) as context:
             page = context.new_page()
+            page.add_init_script(GLIDES)
             canvas = draw(page, Person(site, context), "Class diagram")
             for name, at in {"Order": (300, 300), "Line": (900, 500)}.items():
                 place(canvas, "Class", at, name)
             connect(canvas, "Composition", "Order", "Line")
+            page.evaluate("glides.length = 0")
             page.get_by_role("button", name="Arrange all anew").click()
-            assert page.evaluate("document.getAnimations().some(one => one.effect.target.dataset.id === 'Line')") == glides
             box = canvas.box("Line", "classifier")
             assert box["width"] > 0
+            # However slow the machine: what has come to its end counts as well.
+            assert page.evaluate("glides.includes('Line')") == glides
 
 
 def test_a_note_is_written_on_a_message(page: Page, person: Person) -> None:
