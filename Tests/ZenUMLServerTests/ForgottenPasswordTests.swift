@@ -127,6 +127,10 @@ struct ForgottenPasswordTests {
             try await server.work()
             let job = try #require(try await server.store.jobs.findAll(limit: 9).first)
             #expect(job.failedAt != nil && job.attempts == 1 && job.lastError == "no such mailbox (reply 550)")
+            mail.refuse(nil)
+            _ = try await Self.ask(server)
+            try await server.work()
+            #expect(mail.taken.count == 1, "who asks again is not refused because of what was given up")
         }
     }
 

@@ -5,7 +5,8 @@ public import Foundation
 /// Each method is one atomic operation on one record. Who works on a job holds its lease; a call with another one does nothing. Every
 /// method throws ``StoreUnavailableError`` when the store can't be reached or refuses work.
 public protocol JobRepository: Sendable {
-    /// - Returns: Whether it was stored: it is not where there is one of that name.
+    /// Stores a job, in place of one of that name that was given up.
+    /// - Returns: Whether it was stored: it is not where one of that name is still to be done.
     func create(_ job: Job) async throws -> Bool
 
     /// Takes the job that has been due for longest, until `end`, and counts the attempt.

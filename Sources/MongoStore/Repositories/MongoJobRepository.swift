@@ -10,7 +10,9 @@ struct MongoJobRepository: JobRepository {
             try await collection.insert(job.document)
             return true
         } catch is DuplicateKeyError {
-            return false
+            let content = BSONDocument(fields: job.document.fields.filter { $0.name != "_id" })
+            return try await collection.findAndUpdate(
+                ["_id": .string(job.id), "failed_at": ["$ne": nil]], ["$set": .document(content)], fields: ["_id": 1]) != nil
         }
     }
 

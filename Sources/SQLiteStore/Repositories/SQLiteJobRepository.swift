@@ -9,7 +9,13 @@ struct SQLiteJobRepository: JobRepository {
     let database: SQLiteDatabase
 
     func create(_ job: Job) async throws -> Bool {
-        try await change("INSERT INTO jobs (\(Self.columns)) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO NOTHING", job.values)
+        try await change(
+            """
+            INSERT INTO jobs (\(Self.columns)) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+            ON CONFLICT (id) DO UPDATE SET kind = excluded.kind, payload = excluded.payload, created_at = excluded.created_at,
+                run_at = excluded.run_at, attempts = excluded.attempts, lease = NULL, failed_at = NULL, last_error = NULL
+            WHERE failed_at IS NOT NULL
+            """, job.values)
     }
 
     func claim(kinds: [String], lease: String, at now: Date, until end: Date) async throws -> Job? {

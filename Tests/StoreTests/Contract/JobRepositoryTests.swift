@@ -60,6 +60,12 @@ struct JobRepositoryTests {
             #expect(try await jobs.claim(kinds: ["mail"], lease: "c", at: Self.now + 999, until: Self.now + 9999) == nil)
             job = try #require(try await jobs.findAll(limit: 9).first)
             #expect(job.failedAt == Self.now + 20 && job.lastError == "never")
+            // Whoever asks once more is not refused because of what was given up.
+            #expect(try await jobs.create(Samples.job("j")))
+            #expect(try await jobs.findAll(limit: 9) == [Samples.job("j")])
+            #expect(try await !jobs.create(Samples.job("j")))
+            _ = try await jobs.claim(kinds: ["mail"], lease: "b", at: Self.now, until: Self.now + 60)
+            _ = try await jobs.release(id: "j", lease: "b", JobFailure(reason: "never", .givenUp(at: Self.now + 20)))
             #expect(try await jobs.retry(id: "j", at: Self.now + 30))
             #expect(try await jobs.claim(kinds: ["mail"], lease: "d", at: Self.now + 30, until: Self.now + 90)?.attempts == 1)
             #expect(try await jobs.drop(id: "j"))
