@@ -87,6 +87,7 @@ struct MailMessageTests {
 
     @Test func aSettingOfCurlIsOneLine() {
         let text = CurlConfiguration.text([("user", "a\"b\\c\nurl = evil"), ("silent", nil)])
+        #expect(CurlConfiguration.text([("user", "a\r\nurl = evil\u{0D4E}\"")]).unicodeScalars.count { $0 == "\n" } == 1)
         #expect(text == #"user = "a\"b\\c\nurl = evil""# + "\nsilent\n")
     }
 }

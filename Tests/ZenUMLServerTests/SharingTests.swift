@@ -233,7 +233,7 @@ struct SharingTests {
             _ = try await server.send(.patch, path, json: #"{"name":"<b>\"&"}"#, bearer: ada, headers: ["If-Match": "*"])
             let frame = try await server.get("/e/\(link.token)")
             #expect(frame[header: "Content-Security-Policy"]?.contains("frame-ancestors *") == true)
-            #expect(frame.text.contains(#"alt="&lt;b>&quot;&amp;""#) && !frame.text.contains("<b>"))
+            #expect(frame.text.contains(#"alt="&lt;b&gt;&quot;&amp;""#) && !frame.text.contains("<b>"))
             _ = try await server.send(.delete, "\(path)/links/\(link.id)", bearer: ada)
             #expect(try await server.get("/e/\(link.token)").status == 404)
             #expect(try await server.get("/e/\(link.token).svg", headers: ["If-None-Match": tag]).status == 404)

@@ -11,18 +11,14 @@ enum PictureFrame {
         <html lang="en">
         <meta charset="utf-8">
         <meta name="viewport" content="width=device-width, initial-scale=1">
-        <title>\(escaped(name))</title>
+        <title>\(MarkupText.escaped(name))</title>
         <style>body{margin:0;display:grid;place-items:center;min-height:100vh}img{max-width:100%;height:auto}</style>
         <picture>
         <source srcset="/e/\(token).svg?theme=dark" media="(prefers-color-scheme: dark)">
-        <img src="/e/\(token).svg" alt="\(escaped(name))">
+        <img src="/e/\(token).svg" alt="\(MarkupText.escaped(name))">
         </picture>
         </html>
 
         """
-    }
-
-    private static func escaped(_ text: String) -> String {
-        text.replacing("&", with: "&amp;").replacing("<", with: "&lt;").replacing("\"", with: "&quot;")
     }
 }

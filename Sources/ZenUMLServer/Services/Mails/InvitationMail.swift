@@ -21,14 +21,14 @@ struct InvitationMail: JobHandler {
             let target = try await target(of: list)
         else { return }
         guard let token = seal.text(link.sealedToken) else { throw JobRefusal(description: "the key with which its link was sealed is gone") }
-        try await mails.send(text(sender.name, target, link, token), to: invitation.email, for: job)
+        try await mails.send(text(MailText.word(sender.name), target, link, token), to: invitation.email, for: job)
     }
 
     /// - Returns: What it is called; `nil` for what has gone meanwhile.
     private func target(of list: AccessList) async throws -> String? {
         switch list.target {
-        case .project: try await store.projects.find(id: list.id).flatMap { $0.deletedAt == nil ? "the project “\($0.name)”" : nil }
-        case .diagram: try await store.diagrams.find(id: list.id).flatMap { $0.deletedAt == nil ? "the diagram “\($0.name)”" : nil }
+        case .project: try await store.projects.find(id: list.id).flatMap { $0.deletedAt == nil ? "the project “\(MailText.word($0.name))”" : nil }
+        case .diagram: try await store.diagrams.find(id: list.id).flatMap { $0.deletedAt == nil ? "the diagram “\(MailText.word($0.name))”" : nil }
         }
     }
 

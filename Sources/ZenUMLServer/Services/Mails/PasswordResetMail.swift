@@ -31,7 +31,7 @@ struct PasswordResetMail: JobHandler {
         MailText(
             subject: "Set a new password for ZenUML",
             paragraphs: [
-                "Hello \(user.name),",
+                "Hello \(MailText.word(user.name)),",
                 "somebody, probably you, has asked for a new password for your account at \(mails.publicURL). By this link you set one. It counts once, for 30 minutes.",
             ],
             action: ("Set a new password", "\(mails.publicURL)/reset#\(token.text)"),
