@@ -55,6 +55,7 @@ struct InvitationTests {
             _ = try await Self.invite("b@example.com", "view", to: path, server, ada)
             try await server.work()
             let first = try #require(mail.token)
+            #expect(try await server.open(first).object()["diagram"] == nil, "it is for whoever signs in by it")
             server.clock.advance(60)
             _ = try await Self.invite("b@example.com", "comment", to: path, server, ada)
             try await server.work()
@@ -117,7 +118,8 @@ struct InvitationTests {
     @Test func whatIsSharedIsNoPlaceForHeadersOrMarkup() async throws {
         let mail = RecordedMail()
         try await TestServer.with(mail: mail) { server in
-            let name = #"<b>Eve</b>\r\nBcc: victim@example.com"#
+            // A sign that joins the next character hides it from a search for characters.
+            let name = #"\u0d4e<b\u0d4e>Eve</b>\r\nBcc: victim@example.com"#
             let eve = try await server.post(
                 "/api/auth/register", #"{"email":"eve@example.com","password":"\#(TestServer.password)","name":"\#(name)"}"#
             ).tokens().access
@@ -127,7 +129,8 @@ struct InvitationTests {
             let sent = try #require(mail.taken.first)
             let header = sent.encoded.components(separatedBy: "\r\n\r\n")[0]
             #expect(!header.components(separatedBy: "\r\n").contains { $0.hasPrefix("Bcc") })
-            #expect(sent.html.contains("&lt;b&gt;Eve&lt;/b&gt;") && !sent.html.contains("<b>"))
+            #expect(Data(sent.html.utf8).range(of: Data("<b\u{0D4E}>".utf8)) == nil && Data(sent.html.utf8).range(of: Data("</b>".utf8)) == nil)
+            #expect(!sent.text.contains("\r") && !sent.text.contains("\nBcc"))
         }
     }
 

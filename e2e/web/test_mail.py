@@ -67,7 +67,8 @@ def test_who_is_invited_makes_an_account_and_comes_in(page: Page, site: Site, pe
     expect(dialog.get_by_role("button", name=f"Take back the invitation of {address}")).to_be_visible()
     with profile(browser) as context:
         theirs = context.new_page()
-        theirs.goto(link_in(mails, address, site, "/s"))
+        invitation = link_in(mails, address, site, "/s")
+        theirs.goto(invitation)
         expect(theirs.get_by_text("Tess Tester shares the project “Project of Invited” with you.")).to_be_visible()
         theirs.get_by_role("button", name="Sign in to open it").click()
         theirs.get_by_role("button", name="Create account").click()
@@ -80,6 +81,11 @@ def test_who_is_invited_makes_an_account_and_comes_in(page: Page, site: Site, pe
         canvas = Canvas(theirs)
         canvas.source.fill("Zoe -> Ada: thanks\n")
         canvas.expect_saved()
+        # Who clicks once more in the mail comes in once more.
+        theirs.goto("about:blank")
+        theirs.goto(invitation)
+        theirs.get_by_role("button", name="Open").click()
+        expect(theirs.get_by_role("link", name="Invited")).to_be_visible()
     assert person.source_of(diagram) == "Zoe -> Ada: thanks\n"
     page.reload()
     page.get_by_role("button", name="Share").click()

@@ -53,7 +53,11 @@ export default function CanvasPage({ id, project, userId }: { id: string; projec
   }, [id, userId, attempt]);
 
   useEffect(() => {
-    if (diagram) void leaveUnknownProject(diagram, project);
+    let isCurrent = true;
+    if (diagram) void leaveUnknownProject(diagram, project, () => isCurrent);
+    return () => {
+      isCurrent = false;
+    };
   }, [diagram, project]);
 
   if (problem)
@@ -68,11 +72,11 @@ export default function CanvasPage({ id, project, userId }: { id: string; projec
 }
 
 /** Those with whom only the diagram is shared go back to Home: its project is nothing that they can see. */
-async function leaveUnknownProject(diagram: Diagram, project: string): Promise<void> {
+async function leaveUnknownProject(diagram: Diagram, project: string, isCurrent: () => boolean): Promise<void> {
   if (diagram.role === 'owner' || !isProject(project)) return;
   try {
     await findProject(diagram.project_id);
   } catch (error) {
-    if (statusOf(error) === 404) navigate(addressOfShared(diagram.id), { replace: true });
+    if (isCurrent() && statusOf(error) === 404) navigate(addressOfShared(diagram.id), { replace: true });
   }
 }

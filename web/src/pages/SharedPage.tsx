@@ -1,4 +1,5 @@
 import { lazy, Suspense, useEffect, useMemo, useState } from 'react';
+import { statusOf } from '../api/errors';
 import { acceptLink, openLink } from '../api/sharing';
 import type { Diagram, Shared } from '../api/schema';
 import { Logo } from '../components/Logo';
@@ -20,7 +21,7 @@ const { opened } = texts.sharing;
 export function SharedPage({ isSignedIn }: { isSignedIn: boolean }): JSX.Element {
   const fragment = useFragment();
   const token = useMemo(() => linkToken(fragment), [fragment]);
-  const shared = useLoad(() => openLink(token), token);
+  const shared = useLoad(() => openOrAccept(token, isSignedIn), token);
   useEffect(() => {
     document.title = `${shared.value?.name ?? opened.title} · ${texts.product}`;
   }, [shared.value]);
@@ -43,6 +44,16 @@ export function SharedPage({ isSignedIn }: { isSignedIn: boolean }): JSX.Element
       </main>
     </>
   );
+}
+
+/** Who has come by an invitation already comes by it again, though it leads nobody else anywhere. */
+async function openOrAccept(token: string, isSignedIn: boolean): Promise<Shared> {
+  try {
+    return await openLink(token);
+  } catch (error) {
+    if (!isSignedIn || statusOf(error) !== 404) throw error;
+    return acceptLink(token);
+  }
 }
 
 function SharedThing({ token, shared, isSignedIn }: { token: string; shared: Shared; isSignedIn: boolean }): JSX.Element {

@@ -7,9 +7,11 @@ struct Invitations: Sendable {
     let rateLimiting: RateLimiting
 
     /// - Throws: ``DomainError/conflict(_:)`` where no mail is sent, ``DomainError/rateLimited(_:)``.
-    func requireRoom(for userID: String) async throws {
+    func requireRoom(for userID: String, to email: String) async throws {
         guard mails != nil else { throw DomainError.conflict("This server sends no mail; pass a link on yourself") }
         try await rateLimiting.take(.mail, .account(userID))
+        // Nobody's mailbox is filled by many accounts; what is asked for by its owner is counted apart.
+        try await rateLimiting.take(.mail, .account("invited \(email)"))
     }
 
     func send(_ link: AccessLink, of target: SharedTarget, from userID: String) async throws {

@@ -28,7 +28,8 @@ struct LinkService: Sendable {
         let target = try await target(of: list)
         let owner = try await users.find(id: target.ownerID)
         var response = SharedResponse(target: SharedTarget(list), name: target.name, role: role, ownerName: owner?.name)
-        guard link.kind == .view else { return response }
+        // An invitation is for whoever signs in by it.
+        guard link.kind == .view, link.invitation == nil else { return response }
         switch SharedTarget(list) {
         case .project(let id):
             let found = try await diagrams.findAll(projectID: id, ListPage(.name, limit: Self.mostDiagrams + 1))

@@ -41,7 +41,7 @@ struct SharingService: Sendable {
     func addLink(_ request: LinkCreate, to target: SharedTarget, userID: String) async throws -> LinkResponse {
         _ = try await require(.owner, target, userID)
         if request.kind == .picture, target.kind == .project { throw Self.noPicture }
-        if request.email != nil { try await invitations.requireRoom(for: userID) }
+        if let email = request.email { try await invitations.requireRoom(for: userID, to: email) }
         let token = OpaqueToken(random: random)
         let now = clock.now
         let lifetime = request.lifetime ?? (request.email == nil ? nil : Self.invitationLifetime)

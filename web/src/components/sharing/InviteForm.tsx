@@ -20,11 +20,13 @@ export function InviteForm({ path, onChange }: { path: SharedPath; onChange: () 
   const [email, setEmail] = useState('');
   const [kind, setKind] = useState<Link['kind']>('edit');
   const [error, setError] = useState<string>();
+  const [isBusy, setBusy] = useState(false);
 
   async function submit(event: FormEvent): Promise<void> {
     event.preventDefault();
     const address = email.trim();
     if (!address) return setError(texts.login.missingEmail);
+    setBusy(true);
     try {
       await addLink(path, { kind, email: address });
       setEmail('');
@@ -33,6 +35,8 @@ export function InviteForm({ path, onChange }: { path: SharedPath; onChange: () 
       onChange();
     } catch (problem) {
       setError(fieldErrorsOf(problem)['email'] ?? messageOf(problem));
+    } finally {
+      setBusy(false);
     }
   }
 
@@ -52,7 +56,7 @@ export function InviteForm({ path, onChange }: { path: SharedPath; onChange: () 
           onChange={(event) => setEmail(event.target.value)}
         />
         <Choice label={invite.may} value={kind} values={kinds} nameOf={nameOfKind} onChoice={setKind} />
-        <button type="submit" className="button button-primary">
+        <button type="submit" className="button button-primary" disabled={isBusy}>
           {invite.action}
         </button>
       </form>
