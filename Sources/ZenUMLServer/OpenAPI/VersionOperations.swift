@@ -47,6 +47,8 @@ enum VersionOperations {
 
     private static let path = "/api/diagrams/{id}/versions"
     private static let missing = OpenAPIResponse.error(404, "There is no such diagram or version")
-    private static let revisionNumber: JSONValue = ["type": "integer", "minimum": 1]
+    private static let revisionNumber: JSONValue = [
+        "type": "integer", "minimum": .int(ComparisonRequest.revisions.lowerBound), "maximum": .int(ComparisonRequest.revisions.upperBound),
+    ]
     private static let revision = OpenAPIParameters.path("revision", revisionNumber)
 }
