@@ -1,3 +1,5 @@
+import Foundation
+
 /// An address with an optional name before it: `ZenUML <zenuml@example.com>`.
 public struct MailAddress: Sendable, Equatable {
     public static let expected = "an address such as zenuml@example.com or ZenUML <zenuml@example.com>"
@@ -23,8 +25,8 @@ public struct MailAddress: Sendable, Equatable {
             return
         }
         guard text.last == ">", text.unicodeScalars.allSatisfy({ $0.properties.generalCategory != .control }) else { return nil }
-        let name = text[..<start].trimmingPrefix { $0 == " " }
-        self.init(name: String(name.reversed().drop { $0 == " " }.reversed()), String(text[text.index(after: start)...].dropLast()))
+        let name = text[..<start].trimmingCharacters(in: .whitespaces)
+        self.init(name: name, String(text[text.index(after: start)...].dropLast()))
     }
 
     public var domain: String { String(address.drop { $0 != "@" }.dropFirst()) }

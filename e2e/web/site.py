@@ -192,6 +192,17 @@ class Canvas:
         expect(self.source).to_have_value(text)
 
 
+def set_password(page: Page, email: str, password: str) -> None:
+    """On the page to which a link for a new password leads; then signs in with it."""
+    page.get_by_label("New password").fill(password)
+    page.get_by_role("button", name="Set password").click()
+    expect(page.get_by_text("Your password is set. Sign in with it.")).to_be_visible()
+    page.get_by_label("Email").fill(email)
+    page.get_by_label("Password").fill(password)
+    page.get_by_role("button", name="Sign in").click()
+    expect(page.get_by_role("button", name="New project")).to_be_visible()
+
+
 def another_address() -> str:
     """Of this machine, on an interface that leads elsewhere; nothing is sent for that."""
     with socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as probe:

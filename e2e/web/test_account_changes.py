@@ -6,7 +6,7 @@ import subprocess
 from playwright.sync_api import Browser, expect
 
 from e2e.server import INHERITED, PASSWORD, binary
-from e2e.web.site import Person, Site, profile
+from e2e.web.site import Person, Site, profile, set_password
 
 NEW = "difference engine 1822"
 
@@ -54,13 +54,7 @@ def test_who_is_signed_in_resets_the_password_all_the_same(site: Site, browser: 
         page.goto(f"{site.url}/account")
         expect(page.get_by_role("heading", name="Tess Tester")).to_be_visible()
         page.goto(operator(site, "reset-link", person.email))
-        page.get_by_label("New password").fill(NEW)
-        page.get_by_role("button", name="Set password").click()
-        expect(page.get_by_text("Your password is set. Sign in with it.")).to_be_visible()
-        page.get_by_label("Email").fill(person.email)
-        page.get_by_label("Password").fill(NEW)
-        page.get_by_role("button", name="Sign in").click()
-        expect(page.get_by_role("button", name="New project")).to_be_visible()
+        set_password(page, person.email, NEW)
 
 
 def test_a_link_of_the_operator_sets_a_new_password(site: Site, browser: Browser) -> None:
@@ -73,13 +67,7 @@ def test_a_link_of_the_operator_sets_a_new_password(site: Site, browser: Browser
         page.get_by_label("New password").fill("short")
         page.get_by_role("button", name="Set password").click()
         expect(page.get_by_text("Password should have 12 to 128 characters")).to_be_visible()
-        page.get_by_label("New password").fill(NEW)
-        page.get_by_role("button", name="Set password").click()
-        expect(page.get_by_text("Your password is set. Sign in with it.")).to_be_visible()
-        page.get_by_label("Email").fill(email)
-        page.get_by_label("Password").fill(NEW)
-        page.get_by_role("button", name="Sign in").click()
-        expect(page.get_by_role("button", name="New project")).to_be_visible()
+        set_password(page, email, NEW)
         page.goto("about:blank")
         page.goto(link)
         page.get_by_label("New password").fill(NEW)

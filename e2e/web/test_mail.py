@@ -7,7 +7,7 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from e2e.mail_server import MailServer, words
-from e2e.web.site import Canvas, Person, Site, profile
+from e2e.web.site import Canvas, Person, Site, profile, set_password
 
 NEW = "difference engine 1822"
 
@@ -46,13 +46,7 @@ def test_who_has_forgotten_a_password_gets_a_link(site: Site, browser: Browser, 
         page.get_by_role("button", name="Send the link").click()
         expect(page.get_by_role("status")).to_contain_text(f"If {person.email} belongs to an account, a mail is on its way")
         page.goto(link_in(mails, person.email, site, "/reset"))
-        page.get_by_label("New password").fill(NEW)
-        page.get_by_role("button", name="Set password").click()
-        expect(page.get_by_text("Your password is set. Sign in with it.")).to_be_visible()
-        page.get_by_label("Email").fill(person.email)
-        page.get_by_label("Password").fill(NEW)
-        page.get_by_role("button", name="Sign in").click()
-        expect(page.get_by_role("button", name="New project")).to_be_visible()
+        set_password(page, person.email, NEW)
 
 
 def test_who_is_invited_makes_an_account_and_comes_in(page: Page, site: Site, person: Person, browser: Browser, mails: MailServer) -> None:

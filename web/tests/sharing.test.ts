@@ -2,7 +2,7 @@ import './dom';
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Member, Version } from '../src/api/schema';
-import { lineChanges } from '../src/canvas/text/lineChanges';
+import { folded, lineChanges } from '../src/canvas/text/lineChanges';
 import { daysOf } from '../src/canvas/history/days';
 import { addressOf, linkOf, snippetsOf } from '../src/components/sharing/links';
 import { oncePerPerson } from '../src/components/sharing/members';
@@ -44,6 +44,16 @@ test('two texts are one list of lines', () => {
   );
   assert.deepEqual(lineChanges('', ''), []);
   assert.deepEqual(lineChanges('a', 'a'), [{ kind: 'same', text: 'a' }]);
+});
+
+test('what is the same is shown near to what is not', () => {
+  const numbers = Array.from({ length: 20 }, (_, number) => `${number}\n`);
+  const lines = lineChanges(numbers.join(''), numbers.map((one) => (one === '9\n' ? 'nine\n' : one)).join(''));
+  assert.deepEqual(
+    folded(lines, (count) => `… ${count}`).map(({ text }) => text),
+    ['… 6', '6', '7', '8', '9', 'nine', '10', '11', '12', '… 7'],
+  );
+  assert.deepEqual(folded([], String), []);
 });
 
 test('versions are listed by day', () => {

@@ -31,7 +31,7 @@ public struct AccessLink: Sendable, Equatable {
     public let createdAt: Date
     public let expiresAt: Date?
     /// Whom it makes a member, by a mail; `nil` for a link that its owner passes on.
-    public let invitation: Invitation?
+    public var invitation: Invitation?
 
     /// A link that goes to one address, and counts once.
     public struct Invitation: Sendable, Equatable {
@@ -56,14 +56,6 @@ public struct AccessLink: Sendable, Equatable {
         self.createdAt = createdAt
         self.expiresAt = expiresAt
         self.invitation = invitation
-    }
-
-    /// The invitation after somebody has come by it.
-    public func accepted(by userID: String) -> AccessLink {
-        var invitation = invitation
-        invitation?.acceptedBy = userID
-        return AccessLink(
-            id: id, kind: kind, tokenHash: tokenHash, sealedToken: sealedToken, createdAt: createdAt, expiresAt: expiresAt, invitation: invitation)
     }
 
     /// Whether somebody can still come by it.

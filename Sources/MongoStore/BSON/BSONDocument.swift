@@ -27,6 +27,11 @@ struct BSONDocument: Sendable, Equatable {
     }
 }
 
+extension BSONDocument {
+    /// What of a record can be set anew.
+    var withoutID: BSONDocument { BSONDocument(fields: fields.filter { $0.name != "_id" }) }
+}
+
 extension BSONDocument: ExpressibleByDictionaryLiteral {
     init(dictionaryLiteral elements: (String, BSONValue)...) {
         self.init(elements)

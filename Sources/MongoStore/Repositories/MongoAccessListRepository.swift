@@ -46,7 +46,7 @@ struct MongoAccessListRepository: AccessListRepository {
                 return false
             }
         }
-        let content = BSONDocument(fields: stored.document.fields.filter { $0.name != "_id" })
+        let content = stored.document.withoutID
         let query: BSONDocument = ["_id": .string(list.id), "revision": .int(list.revision)]
         return try await collection.findAndUpdate(query, ["$set": .document(content)], fields: ["_id": 1]) != nil
     }

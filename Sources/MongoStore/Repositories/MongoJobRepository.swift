@@ -10,7 +10,7 @@ struct MongoJobRepository: JobRepository {
             try await collection.insert(job.document)
             return true
         } catch is DuplicateKeyError {
-            let content = BSONDocument(fields: job.document.fields.filter { $0.name != "_id" })
+            let content = job.document.withoutID
             return try await collection.findAndUpdate(
                 ["_id": .string(job.id), "failed_at": ["$ne": nil]], ["$set": .document(content)], fields: ["_id": 1]) != nil
         }

@@ -18,9 +18,9 @@ public enum ComparisonJSON {
             if let side = entry.after {
                 write(side, after, &json)
                 if let former = entry.before {
-                    json.raw(",\"before\":{\"change\":")
-                    json.string(entry.change.rawValue)
-                    write(former, before, &json)
+                    json.raw(",\"before\":{\"id\":")
+                    json.string(former.id)
+                    writeLabel(of: former, before, &json)
                     json.raw("}")
                 }
             } else if let side = entry.before {
@@ -37,6 +37,10 @@ public enum ComparisonJSON {
 
     private static func write(_ side: DiagramComparison.Entry.Side, _ lines: LineIndex, _ json: inout JSONText) {
         json.member("id", side.id)
+        writeLabel(of: side, lines, &json)
+    }
+
+    private static func writeLabel(of side: DiagramComparison.Entry.Side, _ lines: LineIndex, _ json: inout JSONText) {
         json.member("label", side.label)
         if let start = side.start { json.member("line", lines.position(of: start).line) }
     }

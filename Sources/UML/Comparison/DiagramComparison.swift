@@ -14,7 +14,7 @@ public struct DiagramComparison: Sendable {
         public let before: Side?
         /// Nil for what was removed.
         public let after: Side?
-        /// What no longer stands on the element, and what stands there now; where it stood, and stands, of what has moved out of something.
+        /// What no longer stands on the element, and what stands there now, where the labels don't say it; where it stood, and stands, of what has moved out of something.
         public internal(set) var lost: [String]
         public internal(set) var gained: [String]
     }
@@ -70,16 +70,18 @@ public struct DiagramComparison: Sendable {
         var (lost, gained): ([String], [String]) = ([], [])
         if change == .changed, let before, let after {
             let same = alignment.pairs(before.textNumbers, after.textNumbers)
-            lost = rest(of: before.texts, without: same.map(\.old))
-            gained = rest(of: after.texts, without: same.map(\.new))
+            lost = rest(of: before, without: same.map(\.old))
+            gained = rest(of: after, without: same.map(\.new))
         }
         return Entry(change: change, before: before.map(side), after: after.map(side), lost: lost, gained: gained)
     }
 
-    private static func rest(of texts: [String], without numbers: [Int]) -> [String] {
-        var isLeft = Array(repeating: true, count: texts.count)
+    /// The texts that are not among these, and that the label does not end with, as that of a message does.
+    private static func rest(of element: ComparedElements.Element, without numbers: [Int]) -> [String] {
+        var isLeft = Array(repeating: true, count: element.texts.count)
         for number in numbers { isLeft[number] = false }
-        return texts.indices.filter { isLeft[$0] }.map { texts[$0] }
+        return element.texts.indices.filter { isLeft[$0] }.map { element.texts[$0] }
+            .filter { element.label != $0 && !element.label.hasSuffix(" \($0)") }
     }
 
     private static func side(_ element: ComparedElements.Element) -> Entry.Side {

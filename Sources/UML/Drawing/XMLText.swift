@@ -1,6 +1,15 @@
 /// Text as XML 1.0 content or attribute value (clauses 2.2 and 2.4). Noncharacters (Unicode 15, 23.7) are no part of a text, though XML
 /// takes most of them; what makes PDFs refuses them.
-enum XMLText {
+///
+/// Scalar by scalar: a sign that joins the next character would hide that from a search for characters.
+public enum XMLText {
+    /// Also for HTML.
+    public static func escaped(_ text: String) -> String {
+        var bytes: [UInt8] = []
+        append(text, to: &bytes)
+        return String(decoding: bytes, as: UTF8.self)
+    }
+
     static func append(_ text: String, to bytes: inout [UInt8]) {
         var text = text
         let isWritten = text.withUTF8 { utf8 in

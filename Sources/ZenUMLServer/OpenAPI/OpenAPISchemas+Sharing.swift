@@ -70,7 +70,7 @@ extension OpenAPISchemas {
     ]
 
     /// What an element was in the earlier text.
-    private static let changed = object(["change": names(ElementChange.self), "id": text, "label": text, "line": count], optional: ["line"])
+    private static let changed = object(["id": text, "label": text, "line": count], optional: ["line"])
     static let role = names(Role.self)
     private static let linkKind = names(AccessLink.Kind.self)
     private static let nullable: JSONValue = ["type": ["string", "null"]]

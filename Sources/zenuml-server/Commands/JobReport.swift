@@ -1,3 +1,4 @@
+import CommandLineSupport
 import Domain
 import Foundation
 
@@ -23,6 +24,6 @@ struct JobReport: Encodable, CustomStringConvertible {
             if let failedAt { "given up \(failedAt.ISO8601Format())" } else { isInWork ? "in work" : "due \(runAt.ISO8601Format())" }
         var facts = ["\"\(id)\"", state, "\(attempts) attempts"]
         if let lastError { facts.append(lastError) }
-        return facts.joined(separator: "  ")
+        return facts.joined(separator: "  ").printed
     }
 }

@@ -1,3 +1,4 @@
+import CommandLineSupport
 import Domain
 import Foundation
 
@@ -29,13 +30,6 @@ struct UserReport: Encodable, CustomStringConvertible {
         if !hasPassword { facts.append("no password") }
         if let disabledAt { facts.append("disabled \(disabledAt.ISO8601Format())") }
         if let projects, let diagrams { facts.append("\(projects) projects, \(diagrams) diagrams") }
-        // A name may hold what a terminal takes for a command.
-        return String(facts.joined(separator: "  ").unicodeScalars.map { $0.isPrinted ? Character($0) : "\u{FFFD}" })
-    }
-}
-
-extension Unicode.Scalar {
-    fileprivate var isPrinted: Bool {
-        ![.control, .format, .lineSeparator, .paragraphSeparator].contains(properties.generalCategory)
+        return facts.joined(separator: "  ").printed
     }
 }

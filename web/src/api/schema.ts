@@ -7,19 +7,11 @@ export type UserCreate = {
   readonly name: string;
 };
 
-export type LoginRequest = {
-  readonly email: string;
-  readonly password: string;
-};
+export type LoginRequest = { readonly email: string; readonly password: string };
 
-export type GoogleAuthCallbackRequest = {
-  readonly code: string;
-  readonly state: string;
-};
+export type GoogleAuthCallbackRequest = { readonly code: string; readonly state: string };
 
-export type ProfileUpdate = {
-  readonly name: string;
-};
+export type ProfileUpdate = { readonly name: string };
 
 export type PasswordChange = {
   readonly current_password?: string;
@@ -27,9 +19,7 @@ export type PasswordChange = {
   readonly new_password: string;
 };
 
-export type PasswordForgotten = {
-  readonly email: string;
-};
+export type PasswordForgotten = { readonly email: string };
 
 export type PasswordReset = {
   readonly token: string;
@@ -37,18 +27,11 @@ export type PasswordReset = {
   readonly password: string;
 };
 
-export type RefreshTokenRequest = {
-  readonly refresh_token: string;
-};
+export type RefreshTokenRequest = { readonly refresh_token: string };
 
-export type StatusCheckCreate = {
-  readonly client_name: string;
-};
+export type StatusCheckCreate = { readonly client_name: string };
 
-export type ProjectCreate = {
-  readonly name: string;
-  readonly description?: string;
-};
+export type ProjectCreate = { readonly name: string; readonly description?: string };
 
 export type ProjectUpdate = {
   readonly name?: string;
@@ -172,10 +155,7 @@ export type DiagramEntry = {
 
 export type DiagramEntryList = ReadonlyArray<DiagramEntry>;
 
-export type ImportResponse = {
-  readonly projects: number;
-  readonly diagrams: number;
-};
+export type ImportResponse = { readonly projects: number; readonly diagrams: number };
 
 export type Conflict = {
   readonly detail: string;
@@ -198,9 +178,7 @@ export type Member = {
   readonly added_at: string;
 };
 
-export type MemberUpdate = {
-  readonly role: 'viewer' | 'commenter' | 'editor' | 'owner';
-};
+export type MemberUpdate = { readonly role: 'viewer' | 'commenter' | 'editor' | 'owner' };
 
 export type Link = {
   readonly id: string;
@@ -217,10 +195,7 @@ export type LinkCreate = {
   readonly email?: string;
 };
 
-export type LinkToken = {
-  readonly token: string;
-  readonly diagram_id?: string;
-};
+export type LinkToken = { readonly token: string; readonly diagram_id?: string };
 
 export type Shared = {
   readonly target: 'project' | 'diagram';
@@ -247,7 +222,6 @@ export type ElementChange = {
   readonly label: string;
   readonly line?: number;
   readonly before?: {
-    readonly change: 'added' | 'removed' | 'changed' | 'moved';
     readonly id: string;
     readonly label: string;
     readonly line?: number;
@@ -266,9 +240,7 @@ export type Comparison = {
 
 export type VersionList = ReadonlyArray<Version>;
 
-export type VersionCreate = {
-  readonly name: string;
-};
+export type VersionCreate = { readonly name: string };
 
 export type RenderRequest = {
   readonly kind?: 'sequence' | 'class' | 'usecase';
@@ -295,9 +267,7 @@ export type CheckRequest = {
   readonly source: string;
 };
 
-export type CheckResponse = {
-  readonly diagnostics: ReadonlyArray<Diagnostic>;
-};
+export type CheckResponse = { readonly diagnostics: ReadonlyArray<Diagnostic> };
 
 export type Diagnostic = {
   readonly severity: 'error' | 'warning' | 'information';
@@ -315,10 +285,7 @@ export type Diagnostic = {
   readonly end: number;
 };
 
-export type Health = {
-  readonly status: 'healthy';
-  readonly message: string;
-};
+export type Health = { readonly status: 'healthy'; readonly message: string };
 
 export type Readiness = {
   readonly status: 'ready' | 'draining' | 'unavailable';
@@ -344,9 +311,7 @@ export type Providers = {
   readonly mail: boolean;
 };
 
-export type GoogleStart = {
-  readonly url: string;
-};
+export type GoogleStart = { readonly url: string };
 
 export type TokenResponse = {
   readonly access_token: string;
@@ -355,9 +320,7 @@ export type TokenResponse = {
   readonly expires_in: number;
 };
 
-export type Message = {
-  readonly message: string;
-};
+export type Message = { readonly message: string };
 
 export type UserResponse = {
   readonly id: string;
@@ -367,9 +330,7 @@ export type UserResponse = {
   readonly created_at: string;
 };
 
-export type PasswordState = {
-  readonly is_set: boolean;
-};
+export type PasswordState = { readonly is_set: boolean };
 
 export type Session = {
   readonly id: string;
@@ -391,15 +352,9 @@ export type StatusCheck = {
 
 export type StatusCheckList = ReadonlyArray<StatusCheck>;
 
-export type Error = {
-  readonly detail: string;
-  readonly error_type: string;
-};
+export type Error = { readonly detail: string; readonly error_type: string };
 
-export type ValidationError = {
-  readonly detail: 'Validation error';
-  readonly errors: ReadonlyArray<FieldError>;
-};
+export type ValidationError = { readonly detail: 'Validation error'; readonly errors: ReadonlyArray<FieldError> };
 
 export type FieldError = {
   readonly loc: ReadonlyArray<string>;

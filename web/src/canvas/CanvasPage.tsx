@@ -20,7 +20,6 @@ import { WorkerDrawer } from './engine/WorkerDrawer';
 /** Opens a diagram for work. */
 export default function CanvasPage({ id, project, userId }: { id: string; project: string; userId: string }): JSX.Element {
   const [session, setSession] = useState<DiagramSession>();
-  const [viewed, setViewed] = useState<Diagram>();
   const [diagram, setDiagram] = useState<Diagram>();
   const [problem, setProblem] = useState<string>();
   const [attempt, setAttempt] = useState(0);
@@ -30,14 +29,11 @@ export default function CanvasPage({ id, project, userId }: { id: string; projec
     let opened: DiagramSession | undefined;
     setProblem(undefined);
     setSession(undefined);
-    setViewed(undefined);
+    setDiagram(undefined);
     async function open(): Promise<void> {
       const diagram = await findDiagram(id);
       if (isCurrent) setDiagram(diagram);
-      if (diagram.role === 'viewer' || diagram.role === 'commenter') {
-        if (isCurrent) setViewed(diagram);
-        return;
-      }
+      if (isViewOnly(diagram)) return;
       const engine = await Engine.load(diagram.kind);
       if (!isCurrent) return;
       const drawer = new WorkerDrawer((text) => toast(text, { isError: true }));
@@ -66,9 +62,13 @@ export default function CanvasPage({ id, project, userId }: { id: string; projec
         <Problem text={problem} onRetry={() => setAttempt(attempt + 1)} />
       </Page>
     );
-  if (viewed) return <ViewPage diagram={viewed} project={project} />;
+  if (diagram && isViewOnly(diagram)) return <ViewPage diagram={diagram} project={project} />;
   if (!session) return <Waiting text={texts.canvas.loading} />;
   return <Canvas session={session} id={id} project={project} />;
+}
+
+function isViewOnly({ role }: Diagram): boolean {
+  return role === 'viewer' || role === 'commenter';
 }
 
 /** Those with whom only the diagram is shared go back to Home: its project is nothing that they can see. */

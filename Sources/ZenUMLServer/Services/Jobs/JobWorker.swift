@@ -57,7 +57,7 @@ struct JobWorker: Service {
         return true
     }
 
-    /// Others wait for as long as it takes.
+    /// Keeps the lease while the handler is at work.
     private func perform(_ job: Job, _ lease: String) async throws {
         // Whoever had it last did not come to an end with it.
         guard job.attempts <= JobBackoff.mostAttempts else { throw JobRefusal(description: job.lastError ?? "the server died over it") }

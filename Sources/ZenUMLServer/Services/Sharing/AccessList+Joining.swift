@@ -13,7 +13,7 @@ extension AccessList {
             guard added == nil, !members.contains(where: { $0.userID == userID && $0.linkID == link.id }) else { return }
         } else {
             // It is the owner who gives this role, and it stays when the link is over.
-            links = links.map { $0.id == link.id ? link.accepted(by: userID) : $0 }
+            for index in links.indices where links[index].id == link.id { links[index].invitation?.acceptedBy = userID }
             members.removeAll { $0.userID == userID && $0.linkID == nil }
         }
         members.removeAll { !$0.isLive(at: now) }

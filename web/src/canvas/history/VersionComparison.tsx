@@ -39,14 +39,9 @@ export function VersionComparison({ id, revision, session }: { id: string; revis
   );
 }
 
-function isSaid(words: string, label: string): boolean {
-  return label === words || label.endsWith(` ${words}`);
-}
-
 function ChangeItem({ change }: { change: Change }): JSX.Element {
   const former = change.before && change.before.label !== change.label ? change.before.label : null;
-  const lost = change.lost.filter((words) => !isSaid(words, change.before?.label ?? ''));
-  const gained = change.gained.filter((words) => !isSaid(words, change.label));
+  const { lost, gained } = change;
   return (
     <li className={`change change-${change.change}`}>
       <span className="change-kind">{compared.kinds[change.change]}</span>

@@ -19,3 +19,25 @@ export function lineChanges(before: string, after: string): ReadonlyArray<Line> 
   add('same', lines.slice(place));
   return found;
 }
+
+/** So many lines that are the same are shown before and after one that is not. */
+const neighbourhood = 3;
+
+/** @param hidden What stands in the place of so many lines that are the same. */
+export function folded(lines: ReadonlyArray<Line>, hidden: (count: number) => string): ReadonlyArray<Line> {
+  const isNear = new Uint8Array(lines.length);
+  lines.forEach(({ kind }, number) => {
+    if (kind !== 'same') isNear.fill(1, Math.max(number - neighbourhood, 0), number + neighbourhood + 1);
+  });
+  const shown: Line[] = [];
+  let count = 0;
+  lines.forEach((line, number) => {
+    if (!isNear[number]) count++;
+    else {
+      if (count > 0) shown.push({ kind: 'same', text: hidden(count) });
+      count = 0;
+      shown.push(line);
+    }
+  });
+  return count > 0 ? [...shown, { kind: 'same', text: hidden(count) }] : shown;
+}
