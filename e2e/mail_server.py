@@ -65,8 +65,17 @@ class MailServer:
         wait_until(lambda: len(self.mails) >= count, f"{count} mails, there are {len(self.mails)}", seconds)
         return self.mails[count - 1]
 
-    def wait_until_sent(self, address: str, count: int = 1) -> None:
-        wait_until(lambda: sum(mail["To"] == address for mail in list(self.mails)) >= count, f"a mail to {address}", 15)
+    def wait_until_sent(self, address: str, about: str = "") -> EmailMessage:
+        """The newest mail to an address that says something."""
+
+        def newest() -> EmailMessage | None:
+            return next((mail for mail in reversed(list(self.mails)) if mail["To"] == address and about in words(mail)), None)
+
+        return wait_until(newest, f"a mail to {address}", 15)
+
+    def forget(self) -> None:
+        self.mails.clear()
+        self.envelopes.clear()
 
     def __enter__(self) -> Self:
         return self

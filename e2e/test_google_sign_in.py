@@ -13,7 +13,7 @@ from e2e.google_client import (
     REDIRECT_URI, SIGN_IN_COOKIE, finish, google_settings, log_in, me, person, prepare, sign_in, start
 )
 from e2e.identity_providers.faulty import CLIENT_ID, CLIENT_SECRET, DEFAULT_USER
-from e2e.server import ProviderProcess, ServerProcess
+from e2e.server import PASSWORD, ProviderProcess, ServerProcess
 
 REFUSED = """wrong_iss wrong_aud wrong_azp wrong_nonce no_nonce wrong_signature expired issued_in_future
     alg_none alg_hs256 alg_hs256_public_key no_kid no_email email_not_verified email_in_userinfo_only+email_not_verified
@@ -200,12 +200,21 @@ def test_code_is_good_once_and_in_its_own_sign_in_only(server: ServerProcess) ->
     assert (injected.status_code, injected.json()["error_type"]) == (401, "auth_error")
 
 
-def test_address_of_another_account_is_a_conflict(provider: ProviderProcess, server: ServerProcess) -> None:
-    somebody = person("taken")
-    server.register(somebody["email"])
-    provider.control(user=somebody)
+def test_an_address_that_another_account_has_verified_is_a_conflict(provider: ProviderProcess, server: ServerProcess) -> None:
+    provider.control(user=person("taken"))
+    assert sign_in(server).status_code == 200
+    provider.control(user=person("taken") | {"sub": "sub-another"})
     response = sign_in(server)
     assert (response.status_code, response.json()["error_type"]) == (409, "conflict")
+
+
+def test_the_owner_of_an_address_gets_the_account_that_nobody_verified(provider: ProviderProcess, server: ServerProcess) -> None:
+    somebody = person("waited-for")
+    server.register(somebody["email"])
+    provider.control(user=somebody)
+    assert sign_in(server).status_code == 200
+    again = server.post("/api/auth/login", json={"email": somebody["email"], "password": PASSWORD})
+    assert again.status_code == 401
 
 
 def test_account_follows_the_subject_not_the_address(provider: ProviderProcess, server: ServerProcess) -> None:

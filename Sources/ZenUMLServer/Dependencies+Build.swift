@@ -10,10 +10,11 @@ extension Dependencies {
         let rateLimiting = RateLimiting(limits: settings.rateLimits, limiter: parts.limiter ?? MemoryRateLimiter(clock: clock))
         let sessionCache = SessionCache(users: store.users, sessions: store.refreshTokens, clock: clock)
         let queue = JobQueue(jobs: store.jobs, clock: clock)
+        let methods = Self.methods(settings, secrets, store, parts, queue)
+        let events = AuthEventLog(logger: logger, metrics: metrics)
         let authService = AuthService(
-            store: store, sessionCache: sessionCache, tokens: await Self.tokens(settings, secrets),
-            methods: Self.methods(settings, secrets, store, parts, queue),
-            rateLimiting: rateLimiting, events: AuthEventLog(logger: logger, metrics: metrics), clock: clock, random: random)
+            store: store, sessionCache: sessionCache, tokens: await Self.tokens(settings, secrets), methods: methods,
+            rateLimiting: rateLimiting, events: events, clock: clock, random: random)
         let access = AccessService(store: store, clock: clock)
         let checkpoints = Checkpoints(versions: store.versions, clock: clock)
         let projects = ProjectService(store: store, access: access, clock: clock, random: random)
@@ -28,6 +29,12 @@ extension Dependencies {
             readiness: ReadinessService(store: store, clock: clock), pictures: PictureService(), projects: projects, diagrams: diagrams,
             accounts: AccountService(
                 store: store, sessionCache: sessionCache, projects: projects, diagrams: diagrams, clock: clock, logger: logger),
+            emails: EmailService(
+                users: store.users, accountTokens: store.accountTokens, sessionCache: sessionCache, methods: methods,
+                rateLimiting: rateLimiting, events: events, clock: clock),
+            secondFactors: methods.secondFactors,
+            confirmations: ConfirmationService(
+                sessions: store.refreshTokens, sessionCache: sessionCache, authService: authService, clock: clock),
             sharing: sharing, links: LinkService(store: store, sharing: sharing, clock: clock),
             versions: VersionService(
                 versions: store.versions, users: store.users, access: access, diagrams: diagrams, checkpoints: checkpoints),
@@ -61,8 +68,12 @@ extension Dependencies {
                 settings: google, seal: SignInTransactionSeal(current: secrets.current, previous: secrets.previous), completed: store.signIns,
                 http: parts.http, clock: parts.clock, random: parts.random)
         }
+        let secondFactors = SecondFactorService(
+            users: store.users, seal: Seal(purpose: "second factor", current: secrets.current, previous: secrets.previous),
+            isRequired: settings.requiresSecondFactor, asksForVerifiedEmail: settings.mail != nil, clock: parts.clock, random: parts.random)
         return SignInMethods(
             passwords: PasswordHasher(cost: parts.passwordCost, random: parts.random), google: google,
-            isRegistrationOpen: settings.registration == .open, mails: settings.mail == nil ? nil : queue, allowedDomains: settings.allowedDomains)
+            isRegistrationOpen: settings.registration == .open, secondFactors: secondFactors, mails: settings.mail == nil ? nil : queue,
+            allowedDomains: settings.allowedDomains)
     }
 }

@@ -58,7 +58,7 @@ public enum Samples {
     }
 
     public static func accountToken(_ id: String, userID: String = "ada") -> AccountToken {
-        AccountToken(id: id, purpose: .passwordReset, userID: userID, expiresAt: time + 100)
+        AccountToken(id: id, purpose: .passwordReset, userID: userID, email: "\(userID)@example.com", expiresAt: time + 100)
     }
 
     /// Of a project: one person added, and come by a link, too.

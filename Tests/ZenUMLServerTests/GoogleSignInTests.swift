@@ -54,6 +54,55 @@ struct GoogleSignInTests {
         }
     }
 
+    /// Whoever made the account first, perhaps to wait for its owner, has no way back in.
+    @Test func theOwnerOfAnAddressGetsTheAccountThatNobodyVerified() async throws {
+        try await withProvider { server, provider in
+            let stranger = try await server.register()
+            let project = try await server.makeProject(bearer: stranger.access)
+            let link = try await server.makeLink("edit", to: "/api/projects/\(project)", bearer: stranger.access)
+            let bob = try await server.register("bob").access
+            #expect(try await server.post("/api/links/accept", #"{"token":"\#(link.token)"}"#, bearer: bob).status == 200)
+            _ = try await server.turnOnSecondFactor(bearer: stranger.access)
+            let ada = try await signIn(server, provider).tokens().access
+            #expect(try await server.get("/api/projects/\(project)", bearer: ada).status == 200, "nothing is lost")
+            #expect(try await server.get("/api/auth/me", bearer: ada).object()["email_verified"] as? Bool == true)
+            #expect(try await server.get("/api/auth/me", bearer: stranger.access).status == 401)
+            #expect(try await server.refresh(stranger.refresh).status == 401)
+            let body = #"{"email":"ada@example.com","password":"\#(TestServer.password)"}"#
+            #expect(try await server.post("/api/auth/login", body).status == 401)
+            server.clock.advance(4)
+            #expect(try await server.get("/api/projects/\(project)", bearer: bob).status == 404)
+            #expect(try await server.get("/api/auth/password", bearer: ada).text == #"{"is_set":false}"#)
+        }
+    }
+
+    @Test func aVerifiedOrClosedAccountStaysItsOwners() async throws {
+        try await withProvider { server, provider in
+            let ada = try await server.register().access
+            let users = UserAdministration(store: server.store, clock: server.clock.wallClock)
+            try await users.verify(users.find("ada@example.com"))
+            #expect(try await signIn(server, provider).status == 409)
+            #expect(try await server.get("/api/auth/me", bearer: ada).status == 200)
+        }
+        try await withProvider { server, provider in
+            _ = try await server.register()
+            let users = UserAdministration(store: server.store, clock: server.clock.wallClock)
+            try await users.setDisabled(true, users.find("ada@example.com"))
+            #expect(try await signIn(server, provider).status == 409)
+        }
+    }
+
+    @Test func aSecondFactorIsAskedForBesides() async throws {
+        try await withProvider { server, provider in
+            let ada = try await signIn(server, provider).tokens().access
+            let device = try await server.turnOnSecondFactor(bearer: ada)
+            server.clock.advance(30)
+            let answer = try await signIn(server, provider)
+            #expect(try answer.status == 401 && answer.errorType() == "second_factor_required")
+            #expect(try await server.finishSignIn(answer.string("ticket"), device.code).status == 200)
+        }
+    }
+
     @Test func twentyParallelFirstSignInsMakeOneUser() async throws {
         try await withProvider { server, provider in
             // The provider puts the nonce of the code's own sign-in into each token.

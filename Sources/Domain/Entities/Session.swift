@@ -36,13 +36,18 @@ public struct Session: Sendable, Equatable {
         /// Rotation never moves it.
         public let expiresAt: Date
         public var isRevoked: Bool
+        /// When the person last proved who they are.
+        public var confirmedAt: Date
 
-        /// - Parameter lastUsedAt: When it was made, if nothing else is said.
-        public init(createdAt: Date, lastUsedAt: Date? = nil, expiresAt: Date, isRevoked: Bool = false) {
+        /// - Parameters:
+        ///   - lastUsedAt: When it was made, if nothing else is said.
+        ///   - confirmedAt: Likewise.
+        public init(createdAt: Date, lastUsedAt: Date? = nil, expiresAt: Date, isRevoked: Bool = false, confirmedAt: Date? = nil) {
             self.createdAt = createdAt
             self.lastUsedAt = lastUsedAt ?? createdAt
             self.expiresAt = expiresAt
             self.isRevoked = isRevoked
+            self.confirmedAt = confirmedAt ?? createdAt
         }
     }
 

@@ -4,14 +4,18 @@ public import Foundation
 public struct User: Sendable, Equatable {
     /// A lower-case UUID.
     public let id: String
-    public let identity: Identity
+    public var identity: Identity
     /// Lower case; unique among all users.
-    public let email: String
+    public var email: String
+    /// When the person proved to read the mails that go to the address; `nil` where nobody did, or an identity provider vouches for it.
+    public var emailVerifiedAt: Date?
     public var name: String
     /// Address of a picture, when the identity provider gave one.
     public var picture: String?
     /// Encoded scrypt hash; only local accounts have one.
     public var passwordHash: String?
+    /// What is asked for besides; `nil` where nothing is.
+    public var secondFactor: SecondFactor?
     /// When the operator has closed the account; `nil` for one that is open.
     public var disabledAt: Date?
     public let createdAt: Date
@@ -24,6 +28,8 @@ public struct User: Sendable, Equatable {
         name: String,
         picture: String? = nil,
         passwordHash: String? = nil,
+        emailVerifiedAt: Date? = nil,
+        secondFactor: SecondFactor? = nil,
         disabledAt: Date? = nil,
         createdAt: Date,
         updatedAt: Date
@@ -34,8 +40,16 @@ public struct User: Sendable, Equatable {
         self.name = name
         self.picture = picture
         self.passwordHash = passwordHash
+        self.emailVerifiedAt = emailVerifiedAt
+        self.secondFactor = secondFactor
         self.disabledAt = disabledAt
         self.createdAt = createdAt
         self.updatedAt = updatedAt
     }
+
+    /// Whether this server itself keeps what the person signs in with.
+    public var isLocal: Bool { identity.issuer == Identity.localIssuer }
+
+    /// An identity provider says of nobody that they have an address that they do not read.
+    public var isEmailVerified: Bool { emailVerifiedAt != nil || !isLocal }
 }

@@ -5,8 +5,12 @@ public struct UserChange: Sendable, Equatable {
     public enum Field: Sendable, Equatable {
         case name(String)
         case picture(String?)
-        case passwordHash(String)
+        case passwordHash(String?)
         case disabledAt(Date?)
+        case identity(Identity)
+        case email(String)
+        case emailVerifiedAt(Date?)
+        case secondFactor(SecondFactor?)
     }
 
     /// What must be the case for the change to be made.
@@ -14,6 +18,12 @@ public struct UserChange: Sendable, Equatable {
         case none
         /// The password is still the one that somebody has proved to know; `nil` for none.
         case passwordHash(String?)
+        /// It is still the address.
+        case email(String)
+        /// It is still the address of a local account, and nobody has proved to read its mails.
+        case unverifiedEmail(String)
+        /// Nobody has used a code meanwhile, or set it up anew.
+        case secondFactor(SecondFactor?)
     }
 
     public let id: String

@@ -12,6 +12,14 @@ public enum DomainError: Error, Sendable, Equatable {
     case token(String)
     /// The person is known and may not do this.
     case forbidden(String)
+    /// The person must prove once more who they are: the sign-in lies too far back.
+    case confirmationRequired
+    /// The first factor is proved; with the ticket and a code the sign-in goes on.
+    case secondFactorRequired(ticket: String)
+    /// The ticket of a sign-in is not good any more.
+    case secondFactorExpired
+    /// Nothing is granted to somebody without a second factor on this server.
+    case secondFactorMissing
     case notFound(String)
     case conflict(String)
     /// The diagram has changed since the revision that the request was made from (RFC 9110 §15.5.13).

@@ -15,4 +15,7 @@ public protocol AccessListRepository: Sendable {
     /// Stores a list and counts its revision up, if what is stored is at the list's revision; one of revision 0 if none is.
     /// - Returns: Whether it was stored; it is not where what it belongs to is gone for good.
     func store(_ list: AccessList) async throws -> Bool
+
+    /// Ends all sharing of what a person owns: on each list, one after the other.
+    func removeAll(ownerID: String) async throws
 }

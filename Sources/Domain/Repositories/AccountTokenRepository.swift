@@ -8,6 +8,9 @@ public protocol AccountTokenRepository: Sendable {
     /// - Throws: ``DuplicateKeyError`` when the id is taken.
     func create(_ token: AccountToken) async throws
 
+    /// - Returns: `nil` for one that is not there, is for something else, or has expired.
+    func find(id: String, for purpose: AccountToken.Purpose, at now: Date) async throws -> AccountToken?
+
     /// Takes a token, once and for all.
     /// - Returns: `nil` for one that is not there, is for something else, or has expired.
     func take(id: String, for purpose: AccountToken.Purpose, at now: Date) async throws -> AccountToken?

@@ -19,6 +19,10 @@ public protocol RefreshTokenRepository: Sendable {
     /// - Returns: The session after the rotation; `nil` when nothing was changed.
     func rotate(_ rotation: SessionRotation) async throws -> Session?
 
+    /// Notes that the person has just proved who they are.
+    /// - Returns: Whether the session was the user's and was not revoked.
+    func confirm(id: String, userID: String, at now: Date) async throws -> Bool
+
     /// - Returns: Whether the session was the user's and had not been revoked before.
     func revoke(id: String, userID: String) async throws -> Bool
 

@@ -21,6 +21,7 @@ public protocol UserRepository: Sendable {
     func findAll(after email: String?, limit: Int) async throws -> [User]
 
     /// - Returns: The user after the change; `nil` when there is none, or the condition is not met.
+    /// - Throws: ``DuplicateKeyError`` when the new identity or e-mail address is taken.
     func change(_ change: UserChange) async throws -> User?
 
     /// - Returns: Whether the user existed.

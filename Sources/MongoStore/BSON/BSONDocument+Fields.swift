@@ -29,6 +29,14 @@ extension BSONDocument {
         return value
     }
 
+    func strings(_ name: String) throws -> [String] {
+        guard case .array(let values) = self[name] else { throw BSONError.field(name) }
+        return try values.map {
+            guard case .string(let text) = $0 else { throw BSONError.field(name) }
+            return text
+        }
+    }
+
     func documents(_ name: String) throws -> [BSONDocument] {
         guard case .array(let values) = self[name] else { throw BSONError.field(name) }
         return try values.map {

@@ -50,6 +50,20 @@ struct MongoAccessListRepository: AccessListRepository {
         let query: BSONDocument = ["_id": .string(list.id), "revision": .int(list.revision)]
         return try await collection.findAndUpdate(query, ["$set": .document(content)], fields: ["_id": 1]) != nil
     }
+
+    func removeAll(ownerID: String) async throws {
+        for owned in [projects, diagrams] {
+            var last = ""
+            while true {
+                let found = try await owned.find(
+                    ["owner_id": .string(ownerID), "_id": ["$gt": .string(last)]], sort: ["_id": 1], fields: ["_id": 1], limit: 1000)
+                let ids = try await collection.translatingErrors { try found.map { try $0.string("_id") } }
+                guard let end = ids.last else { break }
+                _ = try await collection.deleteMany(["_id": ["$in": .array(ids.map(BSONValue.string))]])
+                last = end
+            }
+        }
+    }
 }
 
 extension MongoAccessListRepository {

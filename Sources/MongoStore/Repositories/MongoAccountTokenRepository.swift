@@ -9,11 +9,18 @@ struct MongoAccountTokenRepository: AccountTokenRepository {
         try await collection.insert(token.document)
     }
 
+    func find(id: String, for purpose: AccountToken.Purpose, at now: Date) async throws -> AccountToken? {
+        try await collection.find(Self.query(id, purpose, now), as: AccountToken.init(document:))
+    }
+
     func take(id: String, for purpose: AccountToken.Purpose, at now: Date) async throws -> AccountToken? {
-        let query: BSONDocument = ["_id": .string(id), "purpose": .string(purpose.rawValue), "expires_at": ["$gt": .date(now)]]
         // Two may find it; one removes it.
-        guard let token = try await collection.find(query, as: AccountToken.init(document:)) else { return nil }
-        return try await collection.findAndRemove(query) ? token : nil
+        guard let token = try await find(id: id, for: purpose, at: now) else { return nil }
+        return try await collection.findAndRemove(Self.query(id, purpose, now)) ? token : nil
+    }
+
+    private static func query(_ id: String, _ purpose: AccountToken.Purpose, _ now: Date) -> BSONDocument {
+        ["_id": .string(id), "purpose": .string(purpose.rawValue), "expires_at": ["$gt": .date(now)]]
     }
 
     func removeAll(userID: String) async throws {
@@ -27,12 +34,15 @@ struct MongoAccountTokenRepository: AccountTokenRepository {
 
 extension AccountToken {
     var document: BSONDocument {
-        ["_id": .string(id), "purpose": .string(purpose.rawValue), "user_id": .string(userID), "expires_at": .date(expiresAt)]
+        [
+            "_id": .string(id), "purpose": .string(purpose.rawValue), "user_id": .string(userID), "expires_at": .date(expiresAt),
+            "email": .optional(email),
+        ]
     }
 
     init(document: BSONDocument) throws {
         self.init(
             id: try document.string("_id"), purpose: try document.name("purpose", Purpose.self), userID: try document.string("user_id"),
-            expiresAt: try document.date("expires_at"))
+            email: try document.optional("email", document.string), expiresAt: try document.date("expires_at"))
     }
 }

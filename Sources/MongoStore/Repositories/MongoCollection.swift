@@ -14,17 +14,23 @@ struct MongoCollection: Sendable {
     /// - Throws: ``DuplicateKeyError``, ``StoreUnavailableError``.
     func insert(_ document: BSONDocument, keys: [(index: String, key: DuplicateKeyError.Key)] = []) async throws {
         try await translatingErrors {
-            do {
-                try await database.insert(document, into: name)
-            } catch let error as MongoError where error.code == MongoError.Code.duplicateKey {
-                // The driver hands on no more than the server's words: `… index: email_unique dup key: …`.
-                if let duplicate = keys.first(where: { error.message.contains(" index: \($0.index) ") }) {
-                    throw DuplicateKeyError(key: duplicate.key)
-                }
-                // An index that nobody here knows is no repeated id.
-                guard error.message.contains(" index: _id_ ") else { throw error }
-                throw DuplicateKeyError(key: .id)
+            try await namingDuplicate(of: keys) { try await database.insert(document, into: name) }
+        }
+    }
+
+    private func namingDuplicate<Value>(
+        of keys: [(index: String, key: DuplicateKeyError.Key)], _ work: () async throws -> Value
+    ) async throws -> Value {
+        do {
+            return try await work()
+        } catch let error as MongoError where error.code == MongoError.Code.duplicateKey {
+            // The driver hands on no more than the server's words: `… index: email_unique dup key: …`.
+            if let duplicate = keys.first(where: { error.message.contains(" index: \($0.index) ") }) {
+                throw DuplicateKeyError(key: duplicate.key)
             }
+            // An index that nobody here knows is no repeated id.
+            guard error.message.contains(" index: _id_ ") else { throw error }
+            throw DuplicateKeyError(key: .id)
         }
     }
 
@@ -66,12 +72,15 @@ struct MongoCollection: Sendable {
         }
     }
 
+    /// - Parameter keys: The unique indexes of the collection whose fields it changes.
     /// - Returns: The document after the change; `nil` when there is none like `query`.
+    /// - Throws: ``DuplicateKeyError``, ``StoreUnavailableError``.
     func findAndUpdate(
-        _ query: BSONDocument, _ update: BSONDocument, sort: BSONDocument? = nil, fields: BSONDocument? = nil
+        _ query: BSONDocument, _ update: BSONDocument, sort: BSONDocument? = nil, fields: BSONDocument? = nil,
+        keys: [(index: String, key: DuplicateKeyError.Key)] = []
     ) async throws -> BSONDocument? {
         try await translatingErrors {
-            try await changed(.findAndUpdate(name, query, update, sort: sort, fields: fields))
+            try await namingDuplicate(of: keys) { try await changed(.findAndUpdate(name, query, update, sort: sort, fields: fields)) }
         }
     }
 

@@ -35,6 +35,11 @@ struct MongoRefreshTokenRepository: RefreshTokenRepository {
         return try await collection.translatingErrors { try document.map(Session.init(document:)) }
     }
 
+    func confirm(id: String, userID: String, at now: Date) async throws -> Bool {
+        let query: BSONDocument = ["_id": .string(id), "user_id": .string(userID), "is_revoked": false]
+        return try await collection.findAndUpdate(query, ["$set": ["confirmed_at": .date(now)]], fields: ["_id": 1]) != nil
+    }
+
     func revoke(id: String, userID: String) async throws -> Bool {
         let query: BSONDocument = ["_id": .string(id), "user_id": .string(userID), "is_revoked": false]
         return try await collection.findAndUpdate(query, ["$set": ["is_revoked": true]], fields: ["_id": 1]) != nil
@@ -81,6 +86,7 @@ extension Session {
             "last_used_at": .date(life.lastUsedAt),
             "user_agent": .string(client.userAgent),
             "ip": .string(client.ip),
+            "confirmed_at": .date(life.confirmedAt),
         ]
     }
 
@@ -94,7 +100,8 @@ extension Session {
                 rotatedAt: try document.optional("rotated_at", document.date)),
             life: Life(
                 createdAt: try document.date("created_at"), lastUsedAt: try document.date("last_used_at"),
-                expiresAt: try document.date("expires_at"), isRevoked: try document.bool("is_revoked")),
+                expiresAt: try document.date("expires_at"), isRevoked: try document.bool("is_revoked"),
+                confirmedAt: try document.optional("confirmed_at", document.date)),
             client: ClientDescription(userAgent: try document.string("user_agent"), ip: try document.string("ip"))
         )
     }

@@ -6,7 +6,9 @@ enum Schema {
             ("_id", "string"), ("issuer", "string"), ("subject", "string"), ("email", "string"), ("name", "string"),
             ("created_at", "date"), ("updated_at", "date"),
         ],
-        optional: [("picture", "string"), ("password_hash", "string"), ("disabled_at", "date")],
+        optional: [
+            ("picture", "string"), ("password_hash", "string"), ("disabled_at", "date"), ("email_verified_at", "date"), ("second_factor", "object"),
+        ],
         indexes: [
             IndexSchema(name: "email_unique", key: [("email", 1)], isUnique: true),
             IndexSchema(name: "identity_unique", key: [("issuer", 1), ("subject", 1)], isUnique: true),
@@ -20,7 +22,7 @@ enum Schema {
             ("expires_at", "date"), ("is_revoked", "bool"), ("created_at", "date"), ("last_used_at", "date"), ("user_agent", "string"),
             ("ip", "string"),
         ],
-        optional: [("rotated_at", "date")],
+        optional: [("rotated_at", "date"), ("confirmed_at", "date")],
         indexes: [
             IndexSchema(name: "token_unique", key: [("token", 1)], isUnique: true),
             IndexSchema(name: "user_id", key: [("user_id", 1), ("created_at", -1), ("_id", -1)]),
@@ -101,6 +103,7 @@ enum Schema {
     static let accountTokens = CollectionSchema(
         "account_tokens",
         required: [("_id", "string"), ("purpose", "string"), ("user_id", "string"), ("expires_at", "date")],
+        optional: [("email", "string")],
         indexes: [
             IndexSchema(name: "user_id", key: [("user_id", 1)]),
             IndexSchema(name: "expires_at_ttl", key: [("expires_at", 1)], isTimeToLive: true),

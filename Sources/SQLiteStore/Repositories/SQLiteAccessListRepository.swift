@@ -49,6 +49,15 @@ struct SQLiteAccessListRepository: AccessListRepository {
             list.revision == 0 ? Statement(insertion, values + [list.id]) : Statement(update, values + [list.id, list.revision])
         return try await database.writer.perform { try statement.run(in: $0) == 1 }
     }
+
+    func removeAll(ownerID: String) async throws {
+        let statement = Statement(
+            """
+            DELETE FROM access_lists
+            WHERE id IN (SELECT id FROM projects WHERE owner_id = ? UNION ALL SELECT id FROM diagrams WHERE owner_id = ?)
+            """, [ownerID, ownerID])
+        _ = try await database.writer.perform { try statement.run(in: $0) }
+    }
 }
 
 extension AccessList.Target {

@@ -69,7 +69,7 @@ extension StoredRecord {
     fileprivate init(_ collection: Collection, row: Row) throws {
         self =
             switch collection {
-            case .users: .user(User(row: row))
+            case .users: .user(try User(row: row))
             case .refreshTokens: .session(Session(row: row))
             case .statusChecks: .statusCheck(StatusCheck(row: row))
             case .signIns: .signIn(id: row[0], expiresAt: .init(milliseconds: row[1]))
@@ -84,7 +84,7 @@ extension StoredRecord {
     /// A diagram is removed and made anew: only so are its words.
     fileprivate func statements() throws -> [Statement] {
         switch self {
-        case .user(let user): collection.upsert(user.values)
+        case .user(let user): collection.upsert(try user.values)
         case .session(let session): collection.upsert(session.values)
         case .statusCheck(let check): collection.upsert([check.id, check.clientName, check.timestamp.milliseconds])
         case .signIn(let id, let expiresAt): collection.upsert([id, expiresAt.milliseconds])

@@ -5,7 +5,7 @@ import GRDB
 /// The collection `refresh_tokens` as a table.
 struct SQLiteRefreshTokenRepository: RefreshTokenRepository {
     static let columns =
-        "id, user_id, email, token, counter, rotated_at, expires_at, is_revoked, created_at, last_used_at, user_agent, ip"
+        "id, user_id, email, token, counter, rotated_at, expires_at, is_revoked, created_at, last_used_at, user_agent, ip, confirmed_at"
 
     static let keys: [(columns: String, key: DuplicateKeyError.Key)] = [("refresh_tokens.token", .token), ("refresh_tokens.id", .id)]
 
@@ -13,7 +13,7 @@ struct SQLiteRefreshTokenRepository: RefreshTokenRepository {
 
     func create(_ session: Session) async throws {
         let statement = Statement(
-            "INSERT INTO refresh_tokens (\(Self.columns)) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            "INSERT INTO refresh_tokens (\(Self.columns)) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
             session.values
         )
         try await database.writer.perform { database in
@@ -45,6 +45,12 @@ struct SQLiteRefreshTokenRepository: RefreshTokenRepository {
             ]
         )
         return try await database.writer.perform { try statement.fetchOne(in: $0, Session.init(row:)) }
+    }
+
+    func confirm(id: String, userID: String, at now: Date) async throws -> Bool {
+        let statement = Statement(
+            "UPDATE refresh_tokens SET confirmed_at = ? WHERE id = ? AND user_id = ? AND is_revoked = 0", [now.milliseconds, id, userID])
+        return try await database.writer.perform { try statement.run(in: $0) == 1 }
     }
 
     func revoke(id: String, userID: String) async throws -> Bool {
@@ -90,12 +96,13 @@ extension Session {
         [
             id, userID, email, token.hash, token.counter, token.rotatedAt?.milliseconds, life.expiresAt.milliseconds, life.isRevoked,
             life.createdAt.milliseconds, life.lastUsedAt.milliseconds, client.userAgent, client.ip,
+            life.confirmedAt.milliseconds,
         ]
     }
 
     /// - Parameter row: The columns of `refresh_tokens` in their order.
     init(row: Row) {
-        let rotatedAt: Int64? = row[5]
+        let (rotatedAt, confirmedAt): (Int64?, Int64?) = (row[5], row[12])
         self.init(
             id: row[0],
             userID: row[1],
@@ -103,7 +110,7 @@ extension Session {
             token: Token(hash: row[3], counter: row[4], rotatedAt: rotatedAt.map(Date.init(milliseconds:))),
             life: Life(
                 createdAt: .init(milliseconds: row[8]), lastUsedAt: .init(milliseconds: row[9]), expiresAt: .init(milliseconds: row[6]),
-                isRevoked: row[7]),
+                isRevoked: row[7], confirmedAt: confirmedAt.map(Date.init(milliseconds:))),
             client: ClientDescription(userAgent: row[10], ip: row[11])
         )
     }

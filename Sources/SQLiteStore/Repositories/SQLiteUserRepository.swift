@@ -4,7 +4,8 @@ import GRDB
 
 /// The collection `users` as a table.
 struct SQLiteUserRepository: UserRepository {
-    static let columns = "id, issuer, subject, email, name, picture, password_hash, created_at, updated_at, disabled_at"
+    static let columns =
+        "id, issuer, subject, email, name, picture, password_hash, created_at, updated_at, disabled_at, email_verified_at, second_factor"
 
     static let keys: [(columns: String, key: DuplicateKeyError.Key)] = [
         ("users.issuer", .identity), ("users.email", .email), ("users.id", .id),
@@ -13,15 +14,9 @@ struct SQLiteUserRepository: UserRepository {
     let database: SQLiteDatabase
 
     func create(_ user: User) async throws {
-        let statement = Statement(
-            "INSERT INTO users (\(Self.columns)) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-            user.values
-        )
+        let statement = Statement("INSERT INTO users (\(Self.columns)) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", try user.values)
         try await database.writer.perform { database in
-            try statement.insert(
-                in: database,
-                keys: Self.keys
-            )
+            try statement.insert(in: database, keys: Self.keys)
         }
     }
 
@@ -49,12 +44,15 @@ struct SQLiteUserRepository: UserRepository {
     }
 
     func change(_ change: UserChange) async throws -> User? {
-        let assignments = change.fields.map { "\($0.column) = ?, " }.joined()
-        let values = change.fields.reduce(into: StatementArguments()) { $0 += [$1.value] }
+        let columns = try change.fields.flatMap { try $0.columns }
+        let assignments = columns.map { "\($0.name) = ?, " }.joined()
+        let values = columns.reduce(into: StatementArguments()) { $0 += [$1.value] }
         let statement = Statement(
             "UPDATE users SET \(assignments)updated_at = ? WHERE id = ?\(change.condition.sql) RETURNING \(Self.columns)",
-            values + [change.updatedAt.milliseconds, change.id] + change.condition.arguments)
-        return try await database.writer.perform { try statement.fetchOne(in: $0, User.init(row:)) }
+            try values + [change.updatedAt.milliseconds, change.id] + change.condition.arguments)
+        return try await database.writer.perform { database in
+            try statement.namingDuplicate(of: Self.keys) { try statement.fetchOne(in: database, User.init(row:)) }
+        }
     }
 
     func delete(id: String) async throws -> Bool {
@@ -71,15 +69,17 @@ struct SQLiteUserRepository: UserRepository {
 extension User {
     /// The columns of `users` in their order.
     var values: StatementArguments {
-        [
-            id, identity.issuer, identity.subject, email, name, picture, passwordHash, createdAt.milliseconds, updatedAt.milliseconds,
-            disabledAt?.milliseconds,
-        ]
+        get throws {
+            [
+                id, identity.issuer, identity.subject, email, name, picture, passwordHash, createdAt.milliseconds, updatedAt.milliseconds,
+                disabledAt?.milliseconds, emailVerifiedAt?.milliseconds, try StoredSecondFactor.text(secondFactor),
+            ]
+        }
     }
 
     /// - Parameter row: The columns of `users` in their order.
-    init(row: Row) {
-        let disabledAt: Int64? = row[9]
+    init(row: Row) throws {
+        let (disabledAt, emailVerifiedAt, secondFactor): (Int64?, Int64?, String?) = (row[9], row[10], row[11])
         self.init(
             id: row[0],
             identity: Identity(issuer: row[1], subject: row[2]),
@@ -87,6 +87,8 @@ extension User {
             name: row[4],
             picture: row[5],
             passwordHash: row[6],
+            emailVerifiedAt: emailVerifiedAt.map(Date.init(milliseconds:)),
+            secondFactor: try secondFactor.map(StoredSecondFactor.secondFactor),
             disabledAt: disabledAt.map(Date.init(milliseconds:)),
             createdAt: .init(milliseconds: row[7]),
             updatedAt: .init(milliseconds: row[8])
@@ -99,33 +101,38 @@ extension UserChange.Condition {
         switch self {
         case .none: ""
         case .passwordHash: " AND password_hash IS ?"
+        case .email: " AND email = ?"
+        case .unverifiedEmail: " AND email = ? AND email_verified_at IS NULL AND issuer = ?"
+        case .secondFactor: " AND second_factor IS ?"
         }
     }
 
     fileprivate var arguments: StatementArguments {
-        switch self {
-        case .none: []
-        case .passwordHash(let hash): [hash]
+        get throws {
+            switch self {
+            case .none: []
+            case .passwordHash(let hash): [hash]
+            case .email(let email): [email]
+            case .unverifiedEmail(let email): [email, Identity.localIssuer]
+            case .secondFactor(let factor): [try StoredSecondFactor.text(factor)]
+            }
         }
     }
 }
 
 extension UserChange.Field {
-    fileprivate var column: String {
-        switch self {
-        case .name: "name"
-        case .picture: "picture"
-        case .passwordHash: "password_hash"
-        case .disabledAt: "disabled_at"
-        }
-    }
-
-    fileprivate var value: (any DatabaseValueConvertible)? {
-        switch self {
-        case .name(let name): name
-        case .picture(let picture): picture
-        case .passwordHash(let hash): hash
-        case .disabledAt(let time): time?.milliseconds
+    fileprivate var columns: [(name: String, value: (any DatabaseValueConvertible)?)] {
+        get throws {
+            switch self {
+            case .name(let name): [("name", name)]
+            case .picture(let picture): [("picture", picture)]
+            case .passwordHash(let hash): [("password_hash", hash)]
+            case .disabledAt(let time): [("disabled_at", time?.milliseconds)]
+            case .identity(let identity): [("issuer", identity.issuer), ("subject", identity.subject)]
+            case .email(let email): [("email", email)]
+            case .emailVerifiedAt(let time): [("email_verified_at", time?.milliseconds)]
+            case .secondFactor(let factor): [("second_factor", try StoredSecondFactor.text(factor))]
+            }
         }
     }
 }

@@ -11,8 +11,16 @@ enum Migrations {
         migrator.registerMigration("5 access lists and versions") { try $0.execute(sql: SharingMigration.sql) }
         migrator.registerMigration("6 account tokens and disabled accounts") { try $0.execute(sql: sixth) }
         migrator.registerMigration("7 jobs") { try $0.execute(sql: seventh) }
+        migrator.registerMigration("8 verified addresses and second factors") { try $0.execute(sql: eighth) }
         return migrator
     }
+
+    private static let eighth = """
+        ALTER TABLE users ADD COLUMN email_verified_at INTEGER;
+        ALTER TABLE users ADD COLUMN second_factor TEXT;
+        ALTER TABLE account_tokens ADD COLUMN email TEXT;
+        ALTER TABLE refresh_tokens ADD COLUMN confirmed_at INTEGER;
+        """
 
     /// While somebody works on one, `run_at` is when others may take it over: one index finds all that is due.
     private static let seventh = """

@@ -20,8 +20,13 @@ struct Statement: Sendable {
     /// Runs an insertion.
     /// - Throws: ``DuplicateKeyError`` when a row with the same key is there, by the first of `keys` whose columns SQLite names.
     func insert(in database: Database, keys: [(columns: String, key: DuplicateKeyError.Key)]) throws {
+        _ = try namingDuplicate(of: keys) { try run(in: database) }
+    }
+
+    /// - Throws: ``DuplicateKeyError`` when a row with the same key is there, by the first of `keys` whose columns SQLite names.
+    func namingDuplicate<Value>(of keys: [(columns: String, key: DuplicateKeyError.Key)], _ work: () throws -> Value) throws -> Value {
         do {
-            _ = try run(in: database)
+            return try work()
         } catch let error as DatabaseError where error.resultCode == .SQLITE_CONSTRAINT {
             let message = error.message ?? ""
             guard let duplicate = keys.first(where: { message.contains($0.columns) }) else { throw error }

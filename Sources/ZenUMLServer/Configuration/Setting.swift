@@ -18,6 +18,7 @@ public enum Setting: String, CaseIterable, Sendable {
     case googleIssuer = "GOOGLE_ISSUER"
     case registration = "REGISTRATION"
     case allowedDomains = "ALLOWED_DOMAINS"
+    case requireSecondFactor = "REQUIRE_SECOND_FACTOR"
     case smtpURL = "SMTP_URL"
     case mailFrom = "MAIL_FROM"
     case workers = "WORKERS"
@@ -54,6 +55,7 @@ public enum Setting: String, CaseIterable, Sendable {
         case .sessionIdleTTL: "5d"
         case .googleIssuer: "https://accounts.google.com"
         case .registration: "open"
+        case .requireSecondFactor: "no"
         case .workers: "2"
         case .rateLimitSignIn: "5/min"
         case .rateLimitRefresh: "30/min"
@@ -91,6 +93,7 @@ public enum Setting: String, CaseIterable, Sendable {
         case .googleIssuer: "Another OpenID Connect issuer in Google's place."
         case .registration: "`open` or `closed`: whether strangers can make a local account."
         case .allowedDomains: "Domains (`example.com`) whose addresses may make an account, here or with Google, separated by commas. Default: all."
+        case .requireSecondFactor: "`yes` or `no`: whether everybody must set up a second factor before anything else."
         case .smtpURL:
             "Server that takes mails: `smtp://user:password@host:587` (STARTTLS) or `smtps://…:465`. Default: none, and nothing is offered that needs mail."
         case .mailFrom: "Who the mails are from: `ZenUML <zenuml@example.com>`. Required with `SMTP_URL`."

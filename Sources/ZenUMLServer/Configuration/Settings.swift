@@ -30,6 +30,7 @@ public struct Settings: Sendable {
     let google: GoogleSettings?
     let registration: Registration
     let allowedDomains: [String]
+    let requiresSecondFactor: Bool
     let mail: MailSettings?
     let workers: Int
     let corsOrigins: [WebOrigin]
@@ -63,6 +64,7 @@ public struct Settings: Sendable {
         google = try GoogleSettings(reader: reader, publicURL: publicURL)
         registration = try reader.value(.registration, expected: "open or closed", parse: Registration.init(rawValue:))
         allowedDomains = try reader.list(.allowedDomains, expected: "domains such as example.com", parse: Self.domain)
+        requiresSecondFactor = try reader.value(.requireSecondFactor, expected: "yes or no") { ["yes": true, "no": false][$0] }
         mail = try MailSettings(reader: reader)
         workers = try reader.value(.workers, expected: "a whole number from 0 to 64") { Int($0).flatMap { (0...64).contains($0) ? $0 : nil } }
         corsOrigins = try reader.list(.corsOrigins, expected: WebOrigin.expected, parse: WebOrigin.init)

@@ -15,6 +15,9 @@ struct Dependencies: Sendable {
     let projects: ProjectService
     let diagrams: DiagramService
     let accounts: AccountService
+    let emails: EmailService
+    let secondFactors: SecondFactorService
+    let confirmations: ConfirmationService
     let sharing: SharingService
     let links: LinkService
     let versions: VersionService
@@ -26,7 +29,8 @@ struct Dependencies: Sendable {
     var statusRepository: any StatusCheckRepository { store.statusChecks }
 
     /// The person whose access token the request brings (RFC 6750 §2.1).
-    /// - Throws: ``DomainError/unauthenticated`` without one, ``DomainError/token(_:)`` without a good one, ``DomainError/rateLimited(_:)`` when the person asks too often.
+    /// - Throws: ``DomainError/unauthenticated`` without one, ``DomainError/token(_:)`` without a good one, ``DomainError/rateLimited(_:)`` when the
+    ///   person asks too often, ``DomainError/secondFactorMissing``.
     func currentUser(of request: Request, _ context: AppRequestContext) async throws -> CurrentUser {
         guard let token = BearerToken.read(from: request.headers) else {
             throw DomainError.unauthenticated
@@ -34,7 +38,25 @@ struct Dependencies: Sendable {
         let current = try await authService.verifyToken(token)
         context.annotations.userID = current.user.id
         try await rateLimiting.take(.default, .account(current.user.id))
+        if settings.requiresSecondFactor, !Self.isOpenWithoutSecondFactor(context.route.template) { try await requireSecondFactor(of: current) }
         return current
+    }
+
+    /// What is needed to set one up, an address that can be verified among it; and leaving.
+    private static func isOpenWithoutSecondFactor(_ route: String) -> Bool {
+        route.hasPrefix("/api/auth/") || ["/api/account", "/api/account/email"].contains(route)
+    }
+
+    /// - Throws: ``DomainError/secondFactorMissing``.
+    private func requireSecondFactor(of current: CurrentUser) async throws {
+        if current.user.secondFactor?.isOn == true { return }
+        // It may have been turned on a moment ago, on another server.
+        guard try await store.users.find(id: current.user.id)?.secondFactor?.isOn == true else { throw DomainError.secondFactorMissing }
+    }
+
+    /// A person, as that person may see it.
+    func response(of user: User) -> Response {
+        .json(UserResponse(user: user, isSecondFactorRequired: settings.requiresSecondFactor))
     }
 
     func caller(of request: Request, _ context: AppRequestContext) -> Caller {

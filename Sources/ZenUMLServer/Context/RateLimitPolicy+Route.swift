@@ -13,7 +13,9 @@ extension RateLimitPolicy {
         case "/api/auth/refresh" where method == .post: self = .refresh
         case "/api/auth/login" where method == .post, "/api/auth/register" where method == .post,
             "/api/auth/google/callback" where method == .post, "/api/auth/password" where method == .post,
-            "/api/auth/password/forgotten" where method == .post, "/api/auth/password/reset" where method == .post:
+            "/api/auth/password/forgotten" where method == .post, "/api/auth/password/reset" where method == .post,
+            "/api/auth/confirm" where method == .post, "/api/auth/second-factor/activation", "/api/auth/second-factor/sign-in",
+            "/api/auth/email/verify":
             self = .signIn
         default: self = .default
         }

@@ -15,6 +15,14 @@ enum ErrorResponse {
         case .token(let detail):
             return response(.unauthorized, detail, "jwt_error", [.wwwAuthenticate: #"Bearer error="invalid_token""#])
         case .forbidden(let detail): return response(.forbidden, detail, "forbidden")
+        case .confirmationRequired: return response(.forbidden, "Please confirm that it is you", "confirmation_required")
+        case .secondFactorRequired(let ticket):
+            return .json(SecondFactorTicket(ticket: ticket), status: .unauthorized, headers: [.wwwAuthenticate: "Bearer"])
+        case .secondFactorExpired:
+            return response(
+                .unauthorized, "The sign-in has taken too long; please start again", "second_factor_expired", [.wwwAuthenticate: "Bearer"])
+        case .secondFactorMissing:
+            return response(.forbidden, "This server asks everybody for a second factor; please set it up", "second_factor_setup_required")
         case .notFound(let detail): return response(.notFound, detail, "not_found")
         case .conflict(let detail): return response(.conflict, detail, "conflict")
         case .preconditionFailed(let current): return preconditionFailed(current)
@@ -74,8 +82,6 @@ enum ErrorResponse {
     }
 
     private static func response(_ status: HTTPResponse.Status, _ body: ErrorBody, _ headers: HTTPFields = [:]) -> Response {
-        var response = Response.json(body, status: status)
-        response.headers.append(contentsOf: headers)
-        return response
+        .json(body, status: status, headers: headers)
     }
 }

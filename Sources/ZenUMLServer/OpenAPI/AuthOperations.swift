@@ -17,8 +17,8 @@ enum AuthOperations {
             body: "GoogleAuthCallbackRequest",
             responses: [
                 .ok("Signed in", "TokenResponse", headers: ["Set-Cookie"]),
-                .error(401, "State, code or ID token is not good, or the e-mail address is not verified", headers: ["WWW-Authenticate"]),
-                .error(409, "The e-mail address belongs to another account"),
+                orTicket("State, code or ID token is not good, or the e-mail address is not verified"),
+                .error(409, "The e-mail address belongs to another account whose owner has verified it"),
                 .error(501, "Google sign-in is not configured"),
             ] + provider + OpenAPIResponse.body + OpenAPIResponse.common
         ),
@@ -38,7 +38,7 @@ enum AuthOperations {
             body: "LoginRequest",
             responses: [
                 .ok("Signed in", "TokenResponse", headers: ["Set-Cookie"]),
-                .error(401, "Wrong e-mail address or password", headers: ["WWW-Authenticate"]),
+                orTicket("Wrong e-mail address or password"),
             ] + OpenAPIResponse.body + OpenAPIResponse.common
         ),
     ]
@@ -47,6 +47,13 @@ enum AuthOperations {
         "name": "X-Token-Transport", "in": "header", "required": false, "schema": ["type": "string"],
         "description": "`cookie` puts the refresh token into an HttpOnly cookie and leaves it out of the body.",
     ]
+
+    /// Nobody is signed in yet: because of an error, or because a second factor is asked for.
+    private static func orTicket(_ description: String) -> OpenAPIResponse {
+        OpenAPIResponse(
+            status: 401, description: description + "; or a code is needed besides, and here is the ticket for `second-factor/sign-in`",
+            schema: ["anyOf": [OpenAPISchemas.reference("Error"), OpenAPISchemas.reference("SecondFactorTicket")]], headers: ["WWW-Authenticate"])
+    }
 
     private static let provider: [OpenAPIResponse] = [
         .error(502, "The identity provider failed"), .error(504, "The identity provider did not answer in time"),

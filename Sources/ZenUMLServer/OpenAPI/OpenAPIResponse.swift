@@ -33,6 +33,8 @@ struct OpenAPIResponse {
             status: 422, description: "Values of the body are not what they must be", schema: OpenAPISchemas.reference("ValidationError")),
     ]
 
+    static let confirmation = error(403, "The person must prove once more who they are (`confirmation_required`), or may not do it")
+
     static let unauthenticated = error(401, "The access token is missing, wrong, expired or revoked", headers: ["WWW-Authenticate"])
 
     private static func header(_ name: String) -> (name: String, value: JSONValue) {

@@ -21,8 +21,15 @@ extension OpenAPISchemas {
         ("Message", object(["message": text])),
         (
             "UserResponse",
-            object(["id": uuid, "email": text, "name": text, "picture": ["type": ["string", "null"]], "created_at": time])
+            object([
+                "id": uuid, "email": text, "name": text, "picture": ["type": ["string", "null"]], "created_at": time, "email_verified": flag,
+                "second_factor": names(UserResponse.SecondFactorUse.self),
+            ])
         ),
+        ("ConfirmationMethod", object(["method": names(ConfirmationMethod.self)])),
+        ("SecondFactorState", object(["is_on": flag, "is_required": flag, "recovery_codes": ["type": "integer", "minimum": 0]])),
+        ("SecondFactorSetup", object(["secret": text, "address": text])),
+        ("RecoveryCodes", object(["recovery_codes": ["type": "array", "items": text]])),
         ("PasswordState", object(["is_set": flag])),
         (
             "Session",

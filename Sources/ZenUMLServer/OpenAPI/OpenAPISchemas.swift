@@ -12,10 +12,7 @@ enum OpenAPISchemas {
 
     private static let requests: [(name: String, value: JSONValue)] = [
         ("UserCreate", object(["email": email, "password": newPassword, "name": name]).adding("examples", [example])),
-        (
-            "LoginRequest",
-            object(["email": email, "password": ["type": "string", "minLength": 1, "maxLength": .int(PasswordPolicy.length.upperBound)]])
-        ),
+        ("LoginRequest", object(["email": email, "password": presentPassword])),
         (
             "GoogleAuthCallbackRequest",
             object([
@@ -32,11 +29,16 @@ enum OpenAPISchemas {
                 ["current_password": ["type": "string", "maxLength": .int(PasswordPolicy.length.upperBound)], "new_password": newPassword],
                 optional: ["current_password"])
         ),
-        ("PasswordForgotten", object(["email": email])),
+        ("EmailChange", object(["email": email])),
+        ("EmailToken", object(["token": linkToken])),
+        ("Confirmation", object(["password": presentPassword, "code": code], optional: ["password", "code"])),
+        ("SecondFactorCode", object(["code": code])),
         (
-            "PasswordReset",
-            object(["token": ["type": "string", "minLength": 1, "maxLength": .int(LinkToken.length.upperBound)], "password": newPassword])
+            "SecondFactorSignIn",
+            object(["ticket": ["type": "string", "minLength": 1, "maxLength": .int(SecondFactorSignIn.ticketLength.upperBound)], "code": code])
         ),
+        ("PasswordForgotten", object(["email": email])),
+        ("PasswordReset", object(["token": linkToken, "password": newPassword])),
         ("RefreshTokenRequest", object(["refresh_token": ["type": "string", "minLength": 1, "pattern": notBlank]])),
         (
             "StatusCheckCreate",
@@ -51,6 +53,7 @@ enum OpenAPISchemas {
 
     private static let errors: [(name: String, value: JSONValue)] = [
         ("Error", object(["detail": text, "error_type": text])),
+        ("SecondFactorTicket", object(["detail": text, "error_type": ["const": "second_factor_required"], "ticket": text])),
         (
             "ValidationError",
             object(["detail": ["const": "Validation error"], "errors": ["type": "array", "items": reference("FieldError"), "minItems": 1]])
@@ -71,6 +74,9 @@ enum OpenAPISchemas {
         "type": "string", "minLength": .int(TextRules.emailLength.lowerBound), "maxLength": .int(TextRules.emailLength.upperBound),
         "pattern": .string(TextRules.emailPattern),
     ]
+    private static let linkToken: JSONValue = ["type": "string", "minLength": 1, "maxLength": .int(LinkToken.length.upperBound)]
+    private static let code: JSONValue = ["type": "string", "minLength": 1, "maxLength": .int(SecondFactorCode.length.upperBound)]
+    private static let presentPassword: JSONValue = ["type": "string", "minLength": 1, "maxLength": .int(PasswordPolicy.length.upperBound)]
     private static let newPassword: JSONValue = [
         "type": "string", "minLength": .int(PasswordPolicy.length.lowerBound), "maxLength": .int(PasswordPolicy.length.upperBound),
         "description": "Passwords that are easy to guess are refused.",

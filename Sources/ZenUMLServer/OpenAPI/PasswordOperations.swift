@@ -15,11 +15,11 @@ enum PasswordOperations {
         OpenAPIOperation(
             method: "post", path: "/api/auth/password", id: "changePassword", tag: "auth", summary: "Set a new password",
             description:
-                "Ends all other sessions. `current_password` is left out where there is none yet; then the sign-in must be of the last ten minutes.",
+                "Ends all other sessions. `current_password` is left out where there is none yet; then the person must have proved within the last ten minutes who they are.",
             security: ["bearer"], body: "PasswordChange",
             responses: [
                 OpenAPIResponse(status: 204, description: "It is set"), .unauthenticated,
-                .error(403, "There is no password yet, and the sign-in lies too far back"),
+                .confirmation,
             ] + OpenAPIResponse.body + OpenAPIResponse.common
         ),
         OpenAPIOperation(

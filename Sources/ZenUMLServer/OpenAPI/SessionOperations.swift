@@ -34,7 +34,8 @@ enum SessionOperations {
             security: ["bearer"],
             parameters: [["name": "id", "in": "path", "required": true, "schema": ["type": "string", "minLength": 1]]],
             responses: [
-                OpenAPIResponse(status: 204, description: "The session has ended"), .unauthenticated, .error(404, "The person has no such session"),
+                OpenAPIResponse(status: 204, description: "The session has ended"), .unauthenticated, .confirmation,
+                .error(404, "The person has no such session"),
             ] + OpenAPIResponse.common
         ),
     ]

@@ -32,7 +32,8 @@ struct AccountRoutes {
 
     @Sendable func delete(_ request: Request, _ context: AppRequestContext) async throws -> Response {
         let current = try await dependencies.currentUser(of: request, context)
-        try await dependencies.accounts.delete(current)
+        try await dependencies.confirmations.requireRecent(current)
+        try await dependencies.accounts.delete(current.user.id)
         var response = Response(status: .noContent)
         TokenTransport(request, context, dependencies.settings).removeRefreshToken(from: &response)
         return response

@@ -13,6 +13,9 @@ struct AllRoutes {
     private let diagramPictures: DiagramPictureRoutes
     private let account: AccountRoutes
     private let passwords: PasswordRoutes
+    private let emails: EmailRoutes
+    private let confirmations: ConfirmationRoutes
+    private let secondFactors: SecondFactorRoutes
     private let sharing: SharingRoutes
     private let links: LinkRoutes
     private let versions: VersionRoutes
@@ -33,6 +36,9 @@ struct AllRoutes {
         diagramPictures = DiagramPictureRoutes(dependencies: dependencies)
         account = AccountRoutes(dependencies: dependencies)
         passwords = PasswordRoutes(dependencies: dependencies)
+        emails = EmailRoutes(dependencies: dependencies)
+        confirmations = ConfirmationRoutes(dependencies: dependencies)
+        secondFactors = SecondFactorRoutes(dependencies: dependencies)
         sharing = SharingRoutes(dependencies: dependencies)
         links = LinkRoutes(dependencies: dependencies)
         versions = VersionRoutes(dependencies: dependencies)
@@ -60,6 +66,9 @@ struct AllRoutes {
         diagramPictures.add(to: &routes)
         account.add(to: &routes)
         passwords.add(to: &routes)
+        emails.add(to: &routes)
+        confirmations.add(to: &routes)
+        secondFactors.add(to: &routes)
         sharing.add(to: &routes)
         links.add(to: &routes)
         versions.add(to: &routes)

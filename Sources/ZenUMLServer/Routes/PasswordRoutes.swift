@@ -16,7 +16,7 @@ struct PasswordRoutes {
     @Sendable func rename(_ request: Request, _ context: AppRequestContext) async throws -> Response {
         let current = try await dependencies.currentUser(of: request, context)
         let body = try await request.json(ProfileUpdate.self, context)
-        return .json(UserResponse(user: try await dependencies.authService.rename(current, body.name)))
+        return dependencies.response(of: try await dependencies.authService.rename(current, body.name))
     }
 
     @Sendable func state(_ request: Request, _ context: AppRequestContext) async throws -> Response {
@@ -26,6 +26,7 @@ struct PasswordRoutes {
     @Sendable func change(_ request: Request, _ context: AppRequestContext) async throws -> Response {
         let current = try await dependencies.currentUser(of: request, context)
         let body = try await request.json(PasswordChange.self, context)
+        if current.user.passwordHash == nil { try await dependencies.confirmations.requireRecent(current) }
         try await dependencies.rateLimiting.take(.signIn, .account(current.user.email))
         try await dependencies.authService.changePassword(current, body, dependencies.caller(of: request, context))
         return Response(status: .noContent)

@@ -32,7 +32,7 @@ struct SessionRoutes {
     }
 
     @Sendable func me(_ request: Request, _ context: AppRequestContext) async throws -> Response {
-        .json(UserResponse(user: try await dependencies.currentUser(of: request, context).user))
+        dependencies.response(of: try await dependencies.currentUser(of: request, context).user)
     }
 
     @Sendable func list(_ request: Request, _ context: AppRequestContext) async throws -> Response {
@@ -44,6 +44,7 @@ struct SessionRoutes {
     @Sendable func end(_ request: Request, _ context: AppRequestContext) async throws -> Response {
         let current = try await dependencies.currentUser(of: request, context)
         let id = context.pathParameter("id")
+        if id != current.session.id { try await dependencies.confirmations.requireRecent(current) }
         try await dependencies.authService.endSession(id, of: current, dependencies.caller(of: request, context))
         return Response(status: .noContent)
     }

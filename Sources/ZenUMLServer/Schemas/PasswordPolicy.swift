@@ -13,4 +13,12 @@ enum PasswordPolicy {
         }
         return password
     }
+
+    /// One that somebody has already, by whatever policy it was chosen.
+    static func checkPresent(_ password: String) throws(FieldProblem) -> String {
+        guard (1...length.upperBound).contains(password.unicodeScalars.count) else {
+            throw FieldProblem("Password should have 1 to \(length.upperBound) characters", type: "string_length")
+        }
+        return password
+    }
 }

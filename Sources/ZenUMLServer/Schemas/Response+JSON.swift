@@ -2,10 +2,12 @@ import HTTPTypes
 import Hummingbird
 
 extension Response {
-    static func json(_ body: some JSONWritable, status: HTTPResponse.Status = .ok) -> Response {
+    static func json(_ body: some JSONWritable, status: HTTPResponse.Status = .ok, headers: HTTPFields = [:]) -> Response {
         var json = JSONWriter(capacity: 1024)
         body.write(to: &json)
-        return .jsonText(.init(byteBuffer: json.buffer), status: status)
+        var response = Response.jsonText(.init(byteBuffer: json.buffer), status: status)
+        response.headers.append(contentsOf: headers)
+        return response
     }
 
     /// - Parameter body: JSON that is written already.

@@ -4,6 +4,19 @@ import Foundation
 /// A user, as the user may see it.
 struct UserResponse: Sendable, JSONWritable {
     let user: User
+    /// Whether this server asks everybody for a second factor.
+    let isSecondFactorRequired: Bool
+
+    enum SecondFactorUse: String, CaseIterable {
+        case on, off
+        /// It is off, and nothing is granted until it is on.
+        case required
+    }
+
+    private var secondFactor: SecondFactorUse {
+        if user.secondFactor?.isOn == true { return .on }
+        return isSecondFactorRequired ? .required : .off
+    }
 
     func write(to json: inout JSONWriter) {
         json.object { json in
@@ -12,6 +25,8 @@ struct UserResponse: Sendable, JSONWritable {
             json.field("name", user.name)
             json.field("picture", user.picture)
             json.field("created_at", user.createdAt)
+            json.field("email_verified", user.isEmailVerified)
+            json.field("second_factor", secondFactor.rawValue)
         }
     }
 }

@@ -8,7 +8,8 @@ struct UserCommand: AsyncParsableCommand {
         abstract: ServerCommand.user.summary,
         discussion: "Works on the database itself, also while servers run; they know of it within 5 seconds.",
         subcommands: [
-            UserListCommand.self, UserShowCommand.self, UserAddCommand.self, UserResetLinkCommand.self, UserDisableCommand.self,
+            UserListCommand.self, UserShowCommand.self, UserAddCommand.self, UserResetLinkCommand.self, UserVerifyCommand.self,
+            UserSecondFactorOffCommand.self, UserDisableCommand.self,
             UserEnableCommand.self, UserSignOutCommand.self, UserDeleteCommand.self,
         ]
     )

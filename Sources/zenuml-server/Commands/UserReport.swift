@@ -10,6 +10,8 @@ struct UserReport: Encodable, CustomStringConvertible {
     /// Who vouches for it.
     let issuer: String
     let hasPassword: Bool
+    let isEmailVerified: Bool
+    let hasSecondFactor: Bool
     let createdAt: Date
     let disabledAt: Date?
     var projects: Int?
@@ -21,6 +23,8 @@ struct UserReport: Encodable, CustomStringConvertible {
         name = user.name
         issuer = user.identity.issuer
         hasPassword = user.passwordHash != nil
+        isEmailVerified = user.isEmailVerified
+        hasSecondFactor = user.secondFactor?.isOn == true
         createdAt = user.createdAt
         disabledAt = user.disabledAt
     }
@@ -28,6 +32,8 @@ struct UserReport: Encodable, CustomStringConvertible {
     var description: String {
         var facts = [email, name, id, "since \(createdAt.ISO8601Format())"]
         if !hasPassword { facts.append("no password") }
+        if !isEmailVerified { facts.append("address not verified") }
+        if hasSecondFactor { facts.append("second factor") }
         if let disabledAt { facts.append("disabled \(disabledAt.ISO8601Format())") }
         if let projects, let diagrams { facts.append("\(projects) projects, \(diagrams) diagrams") }
         return facts.joined(separator: "  ").printed

@@ -45,6 +45,22 @@ struct AccessListRepositoryTests {
     }
 
     @Test(arguments: StoreKind.allCases)
+    func sharingEndsForAllThatSomebodyOwns(_ kind: StoreKind) async throws {
+        try await kind.withStore { store in
+            try await store.projects.create(Samples.project("p", id: "p"))
+            try await store.projects.create(Samples.project("q", id: "q", ownerID: "bob"))
+            try await store.diagrams.create(Samples.diagram("d", id: "d"))
+            for list in [Samples.accessList("p"), Samples.accessList("q"), Samples.accessList("d", .diagram)] {
+                #expect(try await store.accessLists.store(list))
+            }
+            try await store.accessLists.removeAll(ownerID: "ada")
+            #expect(try await store.accessLists.find(ids: ["p", "q", "d"]).map(\.id) == ["q"])
+            #expect(try await store.accessLists.findByToken("hash-p") == nil)
+            #expect(try await store.accessLists.memberships(of: "bob", limit: 9).allSatisfy { $0.id == "q" })
+        }
+    }
+
+    @Test(arguments: StoreKind.allCases)
     func ofParallelChangesOneIsMade(_ kind: StoreKind) async throws {
         try await kind.withStore { store in
             try await store.projects.create(Samples.project("p", id: "p"))

@@ -14,6 +14,9 @@ struct AccountTokenRepositoryTests {
             await #expect(throws: DuplicateKeyError(key: .id)) { try await tokens.create(token) }
             #expect(try await tokens.take(id: "b", for: .passwordReset, at: Samples.time) == nil)
             #expect(try await tokens.take(id: "a", for: .passwordReset, at: token.expiresAt) == nil)
+            #expect(try await tokens.find(id: "a", for: .passwordReset, at: token.expiresAt) == nil)
+            for _ in 0..<2 { #expect(try await tokens.find(id: "a", for: .passwordReset, at: Samples.time) == token) }
+            #expect(try await tokens.take(id: "a", for: .emailVerification, at: Samples.time) == nil)
             #expect(try await tokens.take(id: "a", for: .passwordReset, at: Samples.time) == token)
             #expect(try await tokens.take(id: "a", for: .passwordReset, at: Samples.time) == nil)
         }

@@ -49,6 +49,19 @@ struct RefreshTokenRepositoryTests {
     }
 
     @Test(arguments: StoreKind.allCases)
+    func aLiveSessionIsConfirmedByItsPerson(_ kind: StoreKind) async throws {
+        try await kind.withStore { store in
+            try await store.refreshTokens.create(Samples.session("s"))
+            #expect(try await store.refreshTokens.find(id: "s")?.life.confirmedAt == Samples.time)
+            #expect(try await store.refreshTokens.confirm(id: "s", userID: "bob", at: Samples.time + 9) == false)
+            #expect(try await store.refreshTokens.confirm(id: "s", userID: "ada", at: Samples.time + 9))
+            #expect(try await store.refreshTokens.find(id: "s")?.life.confirmedAt == Samples.time + 9)
+            _ = try await store.refreshTokens.revoke(id: "s", userID: "ada")
+            #expect(try await store.refreshTokens.confirm(id: "s", userID: "ada", at: Samples.time + 10) == false)
+        }
+    }
+
+    @Test(arguments: StoreKind.allCases)
     func onlyTheCurrentTokenIsRotated(_ kind: StoreKind) async throws {
         try await kind.withStore { store in
             try await store.refreshTokens.create(Samples.session("s"))

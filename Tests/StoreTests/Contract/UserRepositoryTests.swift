@@ -89,6 +89,66 @@ struct UserRepositoryTests {
     }
 
     @Test(arguments: StoreKind.allCases)
+    func whoSomebodyIsChangesUnlessItIsTaken(_ kind: StoreKind) async throws {
+        try await kind.withStore { store in
+            var ada = User(
+                id: "ada", identity: Identity(issuer: Identity.localIssuer, subject: "ada"), email: "ada@example.com", name: "ada",
+                createdAt: Samples.time, updatedAt: Samples.time)
+            try await store.users.create(ada)
+            try await store.users.create(Samples.user("bob"))
+            let taken = UserChange(id: "ada", [.email("bob@example.com")], updatedAt: Samples.time)
+            await #expect(throws: DuplicateKeyError(key: .email)) { try await store.users.change(taken) }
+            let other = UserChange(id: "ada", [.identity(Samples.user("bob").identity)], updatedAt: Samples.time)
+            await #expect(throws: DuplicateKeyError(key: .identity)) { try await store.users.change(other) }
+            let wrong = UserChange(id: "ada", [.email("new@example.com")], if: .email("old@example.com"), updatedAt: Samples.time)
+            #expect(try await store.users.change(wrong) == nil)
+            (ada.email, ada.emailVerifiedAt) = ("new@example.com", Samples.time + 3)
+            let fields: [UserChange.Field] = [.email(ada.email), .emailVerifiedAt(ada.emailVerifiedAt)]
+            let unverified = UserChange(id: "ada", fields, if: .unverifiedEmail("ada@example.com"), updatedAt: Samples.time)
+            #expect(try await store.users.change(unverified) == ada)
+            #expect(try await store.users.findByEmail("new@example.com") == ada)
+            let late = UserChange(id: "ada", [.name("x")], if: .unverifiedEmail("new@example.com"), updatedAt: Samples.time)
+            #expect(try await store.users.change(late) == nil, "it is verified now")
+            ada.identity = Identity(issuer: "https://issuer.example", subject: "ada")
+            #expect(try await store.users.change(UserChange(id: "ada", [.identity(ada.identity)], updatedAt: Samples.time)) == ada)
+            #expect(try await store.users.findByIdentity(ada.identity) == ada)
+            let vouched = UserChange(id: "id-bob", [.name("x")], if: .unverifiedEmail("bob@example.com"), updatedAt: Samples.time)
+            #expect(try await store.users.change(vouched) == nil, "an identity provider vouches for it")
+        }
+    }
+
+    @Test(arguments: StoreKind.allCases)
+    func aSecondFactorIsChangedByWhoHasSeenIt(_ kind: StoreKind) async throws {
+        try await kind.withStore { store in
+            var ada = Samples.user("ada")
+            try await store.users.create(ada)
+            let started = SecondFactor(sealedSecret: "sealed")
+            let first = UserChange(id: ada.id, [.secondFactor(started)], if: .secondFactor(nil), updatedAt: Samples.time)
+            ada.secondFactor = started
+            #expect(try await store.users.change(first) == ada)
+            #expect(try await store.users.change(first) == nil)
+            let on = SecondFactor(sealedSecret: "sealed", activatedAt: Samples.time, lastStep: 7, recoveryCodes: ["a", "b"])
+            let second = UserChange(id: ada.id, [.secondFactor(on)], if: .secondFactor(started), updatedAt: Samples.time)
+            ada.secondFactor = on
+            #expect(try await store.users.change(second) == ada)
+            #expect(try await store.users.find(id: ada.id) == ada)
+            var used = on
+            used.lastStep = 8
+            let changes = [used, SecondFactor(sealedSecret: "x"), nil]
+            let wins = try await withThrowingTaskGroup(of: Bool.self) { group in
+                for change in changes {
+                    group.addTask {
+                        try await store.users.change(
+                            UserChange(id: "id-ada", [.secondFactor(change)], if: .secondFactor(on), updatedAt: Samples.time)) != nil
+                    }
+                }
+                return try await group.reduce(0) { $0 + ($1 ? 1 : 0) }
+            }
+            #expect(wins == 1)
+        }
+    }
+
+    @Test(arguments: StoreKind.allCases)
     func allAreListedByAddress(_ kind: StoreKind) async throws {
         try await kind.withStore { store in
             for name in ["cy", "ada", "bob"] { try await store.users.create(Samples.user(name)) }

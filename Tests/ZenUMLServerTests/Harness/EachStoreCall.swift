@@ -9,12 +9,13 @@ enum EachStoreCall {
     static func fails<Prepared: Sendable>(
         _ moment: StoreFaults.Moment,
         pause: TimeInterval = SessionCache.lifetime,
+        mail: RecordedMail? = nil,
         prepare: @escaping @Sendable (TestServer) async throws -> Prepared,
         request: @escaping @Sendable (TestServer, Prepared) async throws -> Answer,
         verify: @escaping @Sendable (TestServer, [Answer]) async throws -> Void
     ) async throws {
         let faults = StoreFaults()
-        try await TestServer.with(wrapping: { FaultyStore($0, faults) }) { server in
+        try await TestServer.with(mail: mail, wrapping: { FaultyStore($0, faults) }) { server in
             let prepared = try await prepare(server)
             var answers: [Answer] = []
             for number in 1...20 {

@@ -57,6 +57,9 @@ struct FaultyStore: Store {
         func find(id: String) async throws -> Session? { try await faults.around { try await base.find(id: id) } }
         func findByToken(_ hash: String) async throws -> Session? { try await faults.around { try await base.findByToken(hash) } }
         func rotate(_ rotation: SessionRotation) async throws -> Session? { try await faults.around { try await base.rotate(rotation) } }
+        func confirm(id: String, userID: String, at now: Date) async throws -> Bool {
+            try await faults.around { try await base.confirm(id: id, userID: userID, at: now) }
+        }
         func revoke(id: String, userID: String) async throws -> Bool { try await faults.around { try await base.revoke(id: id, userID: userID) } }
         func revokeAllForUser(_ userID: String, except kept: String?) async throws -> Int {
             try await faults.around { try await base.revokeAllForUser(userID, except: kept) }
@@ -73,6 +76,9 @@ struct FaultyStore: Store {
         let faults: any StoreInterception
 
         func create(_ token: AccountToken) async throws { try await faults.around { try await base.create(token) } }
+        func find(id: String, for purpose: AccountToken.Purpose, at now: Date) async throws -> AccountToken? {
+            try await faults.around { try await base.find(id: id, for: purpose, at: now) }
+        }
         func take(id: String, for purpose: AccountToken.Purpose, at now: Date) async throws -> AccountToken? {
             try await faults.around { try await base.take(id: id, for: purpose, at: now) }
         }

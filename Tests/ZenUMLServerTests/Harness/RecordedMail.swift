@@ -10,6 +10,8 @@ final class RecordedMail: MailTransport {
     /// What is said to all that comes from now on; `nil` to take it.
     func refuse(_ refusal: MailError?) { state.withLock { $0.refusal = refusal } }
 
+    func forgetAll() { state.withLock { $0.taken = [] } }
+
     func send(_ message: MailMessage) async throws {
         try state.withLock { state in
             if let refusal = state.refusal { throw refusal }
@@ -18,7 +20,14 @@ final class RecordedMail: MailTransport {
     }
 
     /// The token of the link in the last mail.
-    var token: String? {
-        taken.last?.text.firstMatch(of: /#([A-Za-z0-9_-]{22})/).map { String($0.1) }
+    var token: String? { taken.last.flatMap(Self.token) }
+
+    /// The token of the link in the last mail that greets somebody.
+    func token(for name: String) -> String? {
+        taken.last { $0.text.contains("Hello \(name),") }.flatMap(Self.token)
+    }
+
+    private static func token(of message: MailMessage) -> String? {
+        message.text.firstMatch(of: /#([A-Za-z0-9_-]{22})/).map { String($0.1) }
     }
 }

@@ -18,6 +18,7 @@ struct TestServer: Sendable {
     let store: any Store
     let log: CapturedLog
     let application: ZenUMLServer.Application
+    let mail: RecordedMail?
     /// The client gives a request 15 s from when it is asked for, and has eight connections: on a busy machine the sixtieth would be too late
     /// before it was sent.
     private let connections = FairTurnstile(
@@ -63,7 +64,7 @@ struct TestServer: Sendable {
             parts: parts
         )
         try await application.testable.test(.ahc(.http)) { client in
-            try await body(TestServer(client: client, clock: clock, store: store, log: log, application: application))
+            try await body(TestServer(client: client, clock: clock, store: store, log: log, application: application, mail: mail))
         }
         try await application.close()
     }
@@ -105,9 +106,14 @@ struct TestServer: Sendable {
         try await send(.post, path, json: json, bearer: bearer, headers: headers)
     }
 
-    /// Registers a person and returns the first pair of tokens.
+    /// Registers a person and returns the first pair of tokens. Where mail is sent, the one that verifies the address is out of the way.
     func register(_ name: String = "ada", headers: [String: String] = [:]) async throws -> Tokens {
-        try await post("/api/auth/register", Self.account(name), headers: headers).tokens()
+        let tokens = try await post("/api/auth/register", Self.account(name), headers: headers).tokens()
+        if let mail {
+            try await work()
+            mail.forgetAll()
+        }
+        return tokens
     }
 
     func login(_ name: String = "ada", headers: [String: String] = [:]) async throws -> Tokens {

@@ -19,6 +19,16 @@ export type PasswordChange = {
   readonly new_password: string;
 };
 
+export type EmailChange = { readonly email: string };
+
+export type EmailToken = { readonly token: string };
+
+export type Confirmation = { readonly password?: string; readonly code?: string };
+
+export type SecondFactorCode = { readonly code: string };
+
+export type SecondFactorSignIn = { readonly ticket: string; readonly code: string };
+
 export type PasswordForgotten = { readonly email: string };
 
 export type PasswordReset = {
@@ -328,7 +338,21 @@ export type UserResponse = {
   readonly name: string;
   readonly picture: string | null;
   readonly created_at: string;
+  readonly email_verified: boolean;
+  readonly second_factor: 'on' | 'off' | 'required';
 };
+
+export type ConfirmationMethod = { readonly method: 'password' | 'code' | 'sign_in' };
+
+export type SecondFactorState = {
+  readonly is_on: boolean;
+  readonly is_required: boolean;
+  readonly recovery_codes: number;
+};
+
+export type SecondFactorSetup = { readonly secret: string; readonly address: string };
+
+export type RecoveryCodes = { readonly recovery_codes: ReadonlyArray<string> };
 
 export type PasswordState = { readonly is_set: boolean };
 
@@ -353,6 +377,12 @@ export type StatusCheck = {
 export type StatusCheckList = ReadonlyArray<StatusCheck>;
 
 export type Error = { readonly detail: string; readonly error_type: string };
+
+export type SecondFactorTicket = {
+  readonly detail: string;
+  readonly error_type: 'second_factor_required';
+  readonly ticket: string;
+};
 
 export type ValidationError = { readonly detail: 'Validation error'; readonly errors: ReadonlyArray<FieldError> };
 

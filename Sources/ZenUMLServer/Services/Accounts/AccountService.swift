@@ -5,9 +5,6 @@ import ZipArchive
 
 /// All that a person has, as a whole.
 struct AccountService: Sendable {
-    /// In seconds: how long ago somebody may have signed in who deletes the account.
-    static let freshness: TimeInterval = 600
-
     private static let refusal = "Too many exports and imports are being made at this moment"
 
     let store: any Store
@@ -65,12 +62,7 @@ struct AccountService: Sendable {
     }
 
     /// Removes the person with all diagrams, projects and sessions, for good.
-    /// - Throws: ``DomainError/forbidden(_:)`` when the sign-in lies too far back.
-    func delete(_ current: CurrentUser) async throws {
-        guard clock.now.timeIntervalSince(current.session.life.createdAt) <= Self.freshness else {
-            throw DomainError.forbidden("Sign in again before you delete the account")
-        }
-        let id = current.user.id
+    func delete(_ id: String) async throws {
         defer { sessionCache.forget(user: id) }
         try await removal.remove(id)
     }

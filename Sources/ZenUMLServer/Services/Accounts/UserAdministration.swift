@@ -67,6 +67,18 @@ public struct UserAdministration: Sendable {
         return "/reset#\(token.text)"
     }
 
+    /// Vouches for the address: the operator knows whose it is.
+    public func verify(_ user: User) async throws {
+        let now = clock.now
+        _ = try await store.users.change(UserChange(id: user.id, [.emailVerifiedAt(now)], if: .email(user.email), updatedAt: now))
+    }
+
+    /// Turns the second factor off, for somebody who has lost device and recovery codes.
+    public func turnSecondFactorOff(_ user: User) async throws {
+        _ = try await store.users.change(UserChange(id: user.id, [.secondFactor(nil)], updatedAt: clock.now))
+        try await signOut(user)
+    }
+
     /// Closes an account, and ends its sessions; or opens it again.
     public func setDisabled(_ isDisabled: Bool, _ user: User) async throws {
         let now = clock.now

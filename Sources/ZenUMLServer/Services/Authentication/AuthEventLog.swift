@@ -10,6 +10,9 @@ struct AuthEventLog: Sendable {
         case reuseDetected = "reuse_detected", signedOut = "signed_out", sessionEnded = "session_ended"
         case passwordChanged = "password_changed", passwordRefused = "password_refused"
         case passwordForgotten = "password_forgotten"
+        case emailVerified = "email_verified", emailChanged = "email_changed", verificationNotSent = "verification_not_sent"
+        case confirmed, codeRefused = "code_refused", secondFactorOn = "second_factor_on", secondFactorOff = "second_factor_off"
+        case recoveryCodesRenewed = "recovery_codes_renewed", accountClaimed = "account_claimed"
     }
 
     private let logger: Logger

@@ -11,7 +11,8 @@ extension AuthService {
     ///
     /// Accounts are found by issuer and subject, never by address: an address can pass to somebody else.
     /// - Parameter cookie: What the browser was given when it started.
-    /// - Throws: ``DomainError/conflict(_:)`` when the address belongs to another account; what ``GoogleSignIn`` throws.
+    /// - Throws: ``DomainError/conflict(_:)`` when the address belongs to another account; what ``GoogleSignIn`` throws; as
+    ///   ``admit(_:provider:_:)``.
     func handleGoogleCallback(_ request: GoogleAuthCallbackRequest, cookie: String?, _ caller: Caller) async throws -> TokenPair {
         let user: User
         do {
@@ -20,10 +21,7 @@ extension AuthService {
             events.record(.signInFailed, caller, ["reason": "\(error)", "provider": "google"])
             throw error
         }
-        try requireOpen(user, caller, provider: "google")
-        let pair = try await signIn(user, caller)
-        events.record(.signedIn, caller, ["user_id": user.id, "provider": "google"])
-        return pair
+        return try await admit(user, provider: "google", caller)
     }
 
     private var configuredGoogle: GoogleSignIn {
@@ -35,7 +33,7 @@ extension AuthService {
 
     private func findOrCreate(_ profile: IdentityProfile, _ caller: Caller) async throws -> User {
         if let known = try await users.findByIdentity(profile.identity) { return try await update(known, profile) }
-        try requireAllowed(profile.email)
+        try methods.requireAllowed(profile.email)
         let now = clock.now
         let user = User(
             id: random.uuid(),
@@ -52,10 +50,36 @@ extension AuthService {
             return user
         } catch is DuplicateKeyError {
             // Somebody was quicker: the same person in another tab, or another person with the address.
-            guard let known = try await users.findByIdentity(profile.identity) else {
-                throw DomainError.conflict("This e-mail address belongs to another account")
-            }
-            return known
+            if let known = try await users.findByIdentity(profile.identity) { return known }
+            return try await claim(profile, caller)
+        }
+    }
+
+    /// Gives a local account to the owner of its address, which nobody has proved to be theirs. Whoever made it, perhaps long before and for
+    /// this, can't come back: password, second factor, links and sessions end, and so does all sharing.
+    ///
+    /// The identity comes last: what breaks off before is done again at the next sign-in.
+    private func claim(_ profile: IdentityProfile, _ caller: Caller) async throws -> User {
+        let taken = DomainError.conflict("This e-mail address belongs to another account")
+        let condition = UserChange.Condition.unverifiedEmail(profile.email)
+        guard let former = try await users.findByEmail(profile.email), former.disabledAt == nil else { throw taken }
+        let closed: [UserChange.Field] = [.passwordHash(nil), .secondFactor(nil)]
+        let closing = UserChange(id: former.id, closed, if: condition, updatedAt: clock.now)
+        guard try await users.change(closing) != nil else { throw taken }
+        defer { sessionCache.forget(user: former.id) }
+        try await accountTokens.removeAll(userID: former.id)
+        try await sessions.revokeAllForUser(former.id)
+        try await accessLists.removeAll(ownerID: former.id)
+        let fields: [UserChange.Field] =
+            [
+                .identity(profile.identity), .emailVerifiedAt(clock.now), .name(profile.name), .picture(profile.picture),
+            ] + closed
+        do {
+            guard let user = try await users.change(UserChange(id: former.id, fields, if: condition, updatedAt: clock.now)) else { throw taken }
+            events.record(.accountClaimed, caller, ["user_id": user.id, "provider": "google"])
+            return user
+        } catch is DuplicateKeyError {
+            throw taken
         }
     }
 

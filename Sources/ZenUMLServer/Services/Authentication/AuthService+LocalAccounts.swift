@@ -5,7 +5,7 @@ extension AuthService {
     /// - Throws: ``DomainError/forbidden(_:)`` when registration is closed, ``DomainError/conflict(_:)`` when the address is taken.
     func register(_ request: UserCreate, _ caller: Caller) async throws -> TokenPair {
         guard methods.isRegistrationOpen else { throw DomainError.forbidden("Registration is closed on this server") }
-        try requireAllowed(request.email)
+        try methods.requireAllowed(request.email)
         // Asked first, because the hash is the expensive part; the unique index decides.
         guard try await users.findByEmail(request.email) == nil else { throw Self.emailTaken }
         let id = random.uuid()
@@ -25,10 +25,12 @@ extension AuthService {
             throw Self.emailTaken
         }
         events.record(.registered, caller, ["user_id": user.id, "provider": "local"])
+        await sendVerification(to: user, caller)
         return try await signIn(user, caller)
     }
 
-    /// - Throws: ``DomainError/authentication(_:)``, the same for an unknown address and a wrong password.
+    /// - Throws: ``DomainError/authentication(_:)``, the same for an unknown address and a wrong password; as
+    ///   ``admit(_:provider:_:)``.
     func login(_ request: LoginRequest, _ caller: Caller) async throws -> TokenPair {
         let user = try await users.findByEmail(request.email)
         let matches = try await methods.passwords.verify(request.password, against: user?.passwordHash)
@@ -36,10 +38,7 @@ extension AuthService {
             events.record(.signInFailed, caller, ["reason": user == nil ? "unknown_account" : "wrong_password"])
             throw DomainError.authentication("Wrong e-mail address or password")
         }
-        try requireOpen(user, caller, provider: "local")
-        let pair = try await signIn(user, caller)
-        events.record(.signedIn, caller, ["user_id": user.id, "provider": "local"])
-        return pair
+        return try await admit(user, provider: "local", caller)
     }
 
     /// - Throws: ``DomainError/forbidden(_:)`` for an account that the operator has closed.
@@ -49,11 +48,12 @@ extension AuthService {
         throw DomainError.forbidden("This account has been closed by those who run this server")
     }
 
-    /// - Throws: ``DomainError/forbidden(_:)`` for an address of a domain from which nobody may come (`ALLOWED_DOMAINS`).
-    func requireAllowed(_ email: String) throws {
-        guard !methods.allowedDomains.isEmpty else { return }
-        guard methods.allowedDomains.contains(where: { email.hasSuffix("@\($0)") }) else {
-            throw DomainError.forbidden("Accounts on this server are for addresses of \(methods.allowedDomains.joined(separator: ", "))")
+    /// The account is there, whether the mail can be sent or not: the person can ask for another one.
+    private func sendVerification(to user: User, _ caller: Caller) async {
+        do {
+            try await methods.mails?.sendVerification(to: user.email, of: user.id)
+        } catch {
+            events.record(.verificationNotSent, caller, ["user_id": user.id, "reason": "\(error)"])
         }
     }
 

@@ -2,13 +2,10 @@ import Domain
 import Foundation
 
 extension AuthService {
-    /// In seconds: how long ago somebody may have signed in who gives an account without a password one.
-    static let freshness: TimeInterval = 600
-
     /// Gives a person another name.
     /// - Throws: ``DomainError/conflict(_:)`` where an identity provider says what it is.
     func rename(_ current: CurrentUser, _ name: String) async throws -> User {
-        guard current.user.identity.issuer == Identity.localIssuer else {
+        guard current.user.isLocal else {
             throw DomainError.conflict("Your name comes from the account that you sign in with; change it there")
         }
         let user = try await users.change(UserChange(id: current.user.id, [.name(name)], updatedAt: clock.now))
@@ -17,20 +14,17 @@ extension AuthService {
     }
 
     /// Sets a new password, and ends all other sessions of the person.
-    /// - Throws: ``DomainError/validation(_:)`` when the present one is wrong; ``DomainError/forbidden(_:)`` when there is none and the
-    ///   sign-in lies too far back.
+    ///
+    /// Where there is none yet, whoever calls makes sure that the person has just proved who they are.
+    /// - Throws: ``DomainError/validation(_:)`` when the present one is wrong.
     func changePassword(_ current: CurrentUser, _ request: PasswordChange, _ caller: Caller) async throws {
-        if let hash = current.user.passwordHash {
-            guard try await methods.passwords.verify(request.current ?? "", against: hash) else {
-                throw wrongPassword(current, caller)
-            }
-        } else if clock.now.timeIntervalSince(current.session.life.createdAt) > Self.freshness {
-            throw DomainError.forbidden("Sign in again before you set a password")
+        if current.user.passwordHash != nil {
+            try await requirePassword(request.current ?? "", of: current.user, in: "current_password", caller)
         }
         // Somebody may have set another one while this was looked at, by a link that is to keep out whoever knows the former.
         let isSet = try await setPassword(
             request.new, in: "new_password", of: current.user, if: .passwordHash(current.user.passwordHash), keeping: current.session.id)
-        guard isSet else { throw wrongPassword(current, caller) }
+        guard isSet else { throw wrongPassword(of: current.user, in: "current_password", caller) }
         events.record(.passwordChanged, caller, ["user_id": current.user.id])
     }
 
@@ -51,7 +45,7 @@ extension AuthService {
             let user = try await users.find(id: token.userID)
         else { throw DomainError.notFound("This link has been used, or has expired; ask for a new one") }
         do {
-            _ = try await setPassword(request.password, in: "password", of: user, if: .none, keeping: nil)
+            try await setPassword(request.password, in: "password", of: user, by: token)
         } catch {
             // What did not come to its end can be tried once more: other sessions may still be there.
             try await accountTokens.create(token)
@@ -60,14 +54,29 @@ extension AuthService {
         events.record(.passwordChanged, caller, ["user_id": user.id])
     }
 
-    private func wrongPassword(_ current: CurrentUser, _ caller: Caller) -> DomainError {
-        events.record(.passwordRefused, caller, ["user_id": current.user.id])
-        return .validation([FieldError(location: ["body", "current_password"], message: "This is not your password", type: "wrong_password")])
+    /// - Throws: ``DomainError/validation(_:)`` when it is not the person's.
+    func requirePassword(_ password: String, of user: User, in field: String, _ caller: Caller) async throws {
+        guard try await methods.passwords.verify(password, against: user.passwordHash) else { throw wrongPassword(of: user, in: field, caller) }
+    }
+
+    private func wrongPassword(of user: User, in field: String, _ caller: Caller) -> DomainError {
+        events.record(.passwordRefused, caller, ["user_id": user.id])
+        return .validation([FieldError(location: ["body", field], message: "This is not your password", type: "wrong_password")])
+    }
+
+    /// Who has got the link by mail has proved, too, that the address is theirs.
+    private func setPassword(_ password: String, in field: String, of user: User, by token: AccountToken) async throws {
+        let isMailed = token.email != nil
+        let isSet = try await setPassword(
+            password, in: field, of: user, and: isMailed ? [.emailVerifiedAt(clock.now)] : [],
+            if: token.email.map(UserChange.Condition.email) ?? .none, keeping: nil)
+        guard isSet else { throw DomainError.notFound("This link has been used, or has expired; ask for a new one") }
     }
 
     /// - Returns: Whether the condition was met.
     private func setPassword(
-        _ password: String, in field: String, of user: User, if condition: UserChange.Condition, keeping session: String?
+        _ password: String, in field: String, of user: User, and others: [UserChange.Field] = [], if condition: UserChange.Condition,
+        keeping session: String?
     ) async throws -> Bool {
         let userID = user.id
         do {
@@ -76,7 +85,7 @@ extension AuthService {
             throw DomainError.validation([FieldError(location: ["body", field], message: error.message, type: error.type)])
         }
         let hash = try await methods.passwords.hash(password)
-        let change = UserChange(id: userID, [.passwordHash(hash)], if: condition, updatedAt: clock.now)
+        let change = UserChange(id: userID, [.passwordHash(hash)] + others, if: condition, updatedAt: clock.now)
         defer { sessionCache.forget(user: userID) }
         guard try await users.change(change) != nil else { return false }
         try await accountTokens.removeAll(userID: userID)

@@ -30,9 +30,9 @@ extension AuthService {
         guard let session = try await sessions.rotate(rotation) else {
             return try await repeatRotation(claims, caller)
         }
-        try await requireUser(of: session, caller)
+        let user = try await requireUser(of: session, caller)
         events.record(.refreshed, caller, ["session_id": session.id, "user_id": session.userID])
-        return tokenPair(for: session, refreshToken: successor)
+        return tokenPair(for: session, of: user, refreshToken: successor)
     }
 
     /// Answers a token that is not the current one of its session: with the current one if it was replaced just now, else not.
@@ -50,9 +50,9 @@ extension AuthService {
         let successor = tokens.createRefreshToken(
             session: session.id, userID: session.userID, counter: session.token.counter, issuedAt: rotatedAt, expiresAt: session.life.expiresAt)
         guard OpaqueToken.hash(successor) == session.token.hash else { throw refused(caller, reason: "signed_with_another_key") }
-        try await requireUser(of: session, caller)
+        let user = try await requireUser(of: session, caller)
         events.record(.refreshed, caller, ["session_id": session.id, "user_id": session.userID, "repeated": "true"])
-        return tokenPair(for: session, refreshToken: successor)
+        return tokenPair(for: session, of: user, refreshToken: successor)
     }
 
     private func punishReuse(of session: Session, _ caller: Caller) async throws -> Never {
@@ -62,10 +62,11 @@ extension AuthService {
         throw DomainError.token("Invalid or expired refresh token")
     }
 
-    private func requireUser(of session: Session, _ caller: Caller) async throws {
-        guard try await sessionCache.find(session: session.id, of: session.userID) != nil else {
+    private func requireUser(of session: Session, _ caller: Caller) async throws -> User {
+        guard let entry = try await sessionCache.find(session: session.id, of: session.userID) else {
             throw refused(caller, reason: "user_or_session_gone")
         }
+        return entry.user
     }
 
     private func refused(_ caller: Caller, reason: String) -> DomainError {

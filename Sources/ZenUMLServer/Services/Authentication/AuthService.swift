@@ -11,6 +11,7 @@ struct AuthService: Sendable {
     let users: any UserRepository
     let sessions: any RefreshTokenRepository
     let accountTokens: any AccountTokenRepository
+    let accessLists: any AccessListRepository
     let sessionCache: SessionCache
     let tokens: TokenIssuer
     let methods: SignInMethods
@@ -33,6 +34,7 @@ struct AuthService: Sendable {
         users = store.users
         sessions = store.refreshTokens
         accountTokens = store.accountTokens
+        accessLists = store.accessLists
         self.sessionCache = sessionCache
         self.tokens = tokens
         self.methods = methods
@@ -69,21 +71,23 @@ struct AuthService: Sendable {
         )
         try await sessions.create(session)
         try await requireUnchanged(user, session)
-        return tokenPair(for: session, refreshToken: refreshToken)
+        return tokenPair(for: session, of: user, refreshToken: refreshToken)
     }
 
-    /// A new password, or the end of an account, ends the sessions that there are: one that was made at the same time is ended here.
+    /// A new password, a second factor, or the end of an account, ends the sessions that there are: one that was made at the same time is ended here.
     private func requireUnchanged(_ user: User, _ session: Session) async throws {
         let now = try await users.find(id: user.id)
-        guard let now, now.passwordHash == user.passwordHash, now.disabledAt == nil else {
+        guard let now, now.passwordHash == user.passwordHash, now.disabledAt == nil,
+            now.secondFactor?.activatedAt == user.secondFactor?.activatedAt
+        else {
             _ = try await sessions.revoke(id: session.id, userID: user.id)
             throw DomainError.authentication("The account has changed meanwhile; please sign in again")
         }
     }
 
-    func tokenPair(for session: Session, refreshToken: String) -> TokenPair {
+    func tokenPair(for session: Session, of user: User, refreshToken: String) -> TokenPair {
         TokenPair(
-            accessToken: tokens.createAccessToken(for: session, id: random.uuid(), issuedAt: clock.now),
+            accessToken: tokens.createAccessToken(for: session, email: user.email, id: random.uuid(), issuedAt: clock.now),
             refreshToken: refreshToken,
             accessTokenLifetime: tokens.lifetimes.access,
             sessionExpiresAt: session.life.expiresAt

@@ -8,14 +8,14 @@ struct TokenIssuer: Sendable {
 
     /// Signs an access token for a session.
     /// - Parameter id: Its claim `jti` (RFC 7519 §4.1.7), another one for each token.
-    func createAccessToken(for session: Session, id: String, issuedAt: Date) -> String {
+    func createAccessToken(for session: Session, email: String, id: String, issuedAt: Date) -> String {
         let issued = Int(issuedAt.timeIntervalSince1970)
         return signer.sign(
             AccessTokenClaims(
                 iss: signer.issuer,
                 aud: signer.audience,
                 sub: session.userID,
-                email: session.email,
+                email: email,
                 sid: session.id,
                 jti: id,
                 iat: issued,

@@ -2,6 +2,10 @@
 enum JobKind: String, Sendable, CaseIterable {
     /// A link for a new password, by mail.
     case passwordResetMail = "password_reset_mail"
+    /// A link that proves an address, by mail to it.
+    case emailVerificationMail = "email_verification_mail"
+    /// A mail to the former address of an account.
+    case emailChangedMail = "email_changed_mail"
     /// An invitation to a project or diagram, by mail.
     case invitationMail = "invitation_mail"
 }

@@ -9,12 +9,14 @@ struct JobQueue: Sendable {
     /// - Parameters:
     ///   - name: Of the work: while a job of the name is there, it is not added again.
     ///   - payload: Holds no secret: whoever can read the database can read it.
-    func add(_ kind: JobKind, named name: String, _ payload: some Encodable) async throws {
+    ///   - delay: In seconds, before which it is not done.
+    func add(_ kind: JobKind, named name: String, _ payload: some Encodable, after delay: TimeInterval = 0) async throws {
         let encoder = JSONEncoder()
         encoder.outputFormatting = .sortedKeys
         let text = String(decoding: try encoder.encode(payload), as: UTF8.self)
         let now = clock.now
-        _ = try await jobs.create(Job(id: "\(kind.rawValue) \(name)", kind: kind.rawValue, payload: text, createdAt: now, runAt: now))
+        _ = try await jobs.create(
+            Job(id: "\(kind.rawValue) \(name)", kind: kind.rawValue, payload: text, createdAt: now, runAt: now + delay))
     }
 }
 

@@ -7,6 +7,9 @@ enum MailHandlers {
         [
             .passwordResetMail: PasswordResetMail(
                 users: store.users, accountTokens: store.accountTokens, mails: mails, clock: mails.clock, random: random),
+            .emailVerificationMail: EmailVerificationMail(
+                users: store.users, accountTokens: store.accountTokens, mails: mails, random: random),
+            .emailChangedMail: EmailChangedMail(users: store.users, mails: mails),
             .invitationMail: InvitationMail(store: store, mails: mails, seal: seal),
         ]
     }

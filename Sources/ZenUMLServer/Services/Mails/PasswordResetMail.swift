@@ -23,7 +23,7 @@ struct PasswordResetMail: JobHandler {
         // A new one each time: the queue holds none.
         let token = OpaqueToken(random: random)
         try await accountTokens.create(
-            AccountToken(id: token.hash, purpose: .passwordReset, userID: user.id, expiresAt: clock.now + Self.lifetime))
+            AccountToken(id: token.hash, purpose: .passwordReset, userID: user.id, email: user.email, expiresAt: clock.now + Self.lifetime))
         try await mails.send(text(for: user, token), to: user.email, for: job)
     }
 

@@ -1,0 +1,45 @@
+import Domain
+import Foundation
+
+/// Asks people once more who they are before they do what can't be taken back.
+struct ConfirmationService: Sendable {
+    /// In seconds: for so long nobody is asked again.
+    static let freshness: TimeInterval = 600
+
+    let sessions: any RefreshTokenRepository
+    let sessionCache: SessionCache
+    let authService: AuthService
+    let clock: WallClock
+
+    /// - Throws: ``DomainError/confirmationRequired`` when the person proved longer ago who they are.
+    func requireRecent(_ current: CurrentUser) async throws {
+        if isRecent(current.session) { return }
+        // It may have been done on another server.
+        guard let stored = try await sessions.find(id: current.session.id), isRecent(stored) else { throw DomainError.confirmationRequired }
+    }
+
+    func method(for user: User) -> ConfirmationMethod {
+        if user.secondFactor?.isOn == true { return .code }
+        return user.passwordHash == nil ? .signIn : .password
+    }
+
+    /// - Throws: ``DomainError/validation(_:)`` for a wrong password or code; ``DomainError/rateLimited(_:)``.
+    func confirm(_ current: CurrentUser, by proof: Confirmation, _ caller: Caller) async throws {
+        let user = current.user
+        try await authService.rateLimiting.take(.signIn, .account(user.id))
+        switch method(for: user) {
+        case .code: _ = try await authService.useCode(proof.code ?? "", of: user, caller)
+        case .password: try await authService.requirePassword(proof.password ?? "", of: user, in: "password", caller)
+        case .signIn: throw DomainError.conflict("Sign in again to confirm that it is you")
+        }
+        defer { sessionCache.forget(session: current.session.id) }
+        guard try await sessions.confirm(id: current.session.id, userID: user.id, at: clock.now) else {
+            throw DomainError.token("Invalid or expired token")
+        }
+        authService.events.record(.confirmed, caller, ["user_id": user.id])
+    }
+
+    private func isRecent(_ session: Session) -> Bool {
+        clock.now.timeIntervalSince(session.life.confirmedAt) <= Self.freshness
+    }
+}

@@ -1,0 +1,54 @@
+import Domain
+import Foundation
+
+/// Sends a link to an address, by which its owner proves that it is theirs.
+struct EmailVerificationMail: JobHandler {
+    struct Payload: Codable, Sendable {
+        let userID: String
+        let email: String
+    }
+
+    /// In seconds.
+    static let lifetime: TimeInterval = 86_400
+
+    let users: any UserRepository
+    let accountTokens: any AccountTokenRepository
+    let mails: MailService
+    let random: RandomSource
+
+    func perform(_ job: Job) async throws {
+        let payload = try job.payload(as: Payload.self)
+        guard let user = try await users.find(id: payload.userID), user.disabledAt == nil else { return }
+        let isNew = payload.email != user.email
+        guard isNew || !user.isEmailVerified else { return }
+        // A new one each time: the queue holds none.
+        let token = OpaqueToken(random: random)
+        try await accountTokens.create(
+            AccountToken(
+                id: token.hash, purpose: .emailVerification, userID: user.id, email: payload.email,
+                expiresAt: mails.clock.now + Self.lifetime))
+        try await mails.send(isNew ? change(of: user, to: payload.email, token) : verification(of: user, token), to: payload.email, for: job)
+    }
+
+    private func verification(of user: User, _ token: OpaqueToken) -> MailText {
+        MailText(
+            subject: "Verify your address for ZenUML",
+            paragraphs: [
+                "Hello \(MailText.word(user.name)),",
+                "somebody, probably you, has made an account at \(mails.publicURL) with this address. Please tell that it is yours, within a day. You will be asked to sign in.",
+            ],
+            action: ("Verify the address", "\(mails.publicURL)/verify#\(token.text)"),
+            footnote: "If it was not you, ignore this mail: the address stays unverified.")
+    }
+
+    private func change(of user: User, to email: String, _ token: OpaqueToken) -> MailText {
+        MailText(
+            subject: "Confirm your new address for ZenUML",
+            paragraphs: [
+                "Hello \(MailText.word(user.name)),",
+                "you, or somebody who is signed in as you, wants to use \(email) for the account at \(mails.publicURL). Please confirm it, within a day.",
+            ],
+            action: ("Use this address", "\(mails.publicURL)/verify#\(token.text)"),
+            footnote: "If it was not you, ignore this mail: the address of the account stays as it is.")
+    }
+}
