@@ -1,12 +1,12 @@
 """What comes by mail, from the server to a browser."""
 
-import re
 from collections.abc import Callable, Iterator
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from e2e.mail_server import MailServer, words
+from e2e.mail_server import MailServer
+from e2e.web.mails import link_in, mail_settings
 from e2e.web.site import Canvas, Person, Site, profile, set_password
 
 NEW = "difference engine 1822"
@@ -20,18 +20,8 @@ def mails() -> Iterator[MailServer]:
 
 @pytest.fixture(scope="module")
 def site(new_database: Callable[[], str | None], tmp_path_factory: pytest.TempPathFactory, mails: MailServer) -> Iterator[Site]:
-    settings = {"SMTP_URL": f"smtp://127.0.0.1:{mails.port}", "MAIL_FROM": "ZenUML <zenuml@example.com>"}
-    with Site(tmp_path_factory.mktemp("web"), new_database(), settings=settings) as site:
+    with Site(tmp_path_factory.mktemp("web"), new_database(), settings=mail_settings(mails)) as site:
         yield site
-
-
-def link_in(mails: MailServer, address: str, site: Site, path: str) -> str:
-    """The link of the newest mail to an address."""
-    mails.wait_until_sent(address)
-    mail = [mail for mail in mails.mails if mail["To"] == address][-1]
-    found = re.search(rf"{site.url}{path}#[\w-]{{22}}", words(mail))
-    assert found, words(mail)
-    return found[0]
 
 
 def test_who_has_forgotten_a_password_gets_a_link(site: Site, browser: Browser, mails: MailServer) -> None:

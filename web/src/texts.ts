@@ -141,7 +141,6 @@ export const texts = {
     delete: 'Delete account',
     deleteQuestion: 'Type DELETE to remove your account with everything in it.',
     deleteWord: 'DELETE',
-    deleteAgain: 'Sign in again, then delete the account within ten minutes.',
     exportHint: 'A zip file with the sources of all your diagrams. It can be imported again, here or on another server.',
     export: 'Export everything',
     import: 'Import an export',

@@ -1,33 +1,13 @@
 import './dom';
 import assert from 'node:assert/strict';
-import axios, { AxiosError, type AxiosRequestConfig, type AxiosResponse } from 'axios';
 import { beforeEach, test } from 'node:test';
 import { http } from '../src/api/client';
+import { ticketOf } from '../src/api/errors';
 import { session, Session } from '../src/auth/session';
 import { SessionChannel } from '../src/auth/SessionChannel';
+import { answer, count, requests } from './answers';
 
-type Answer = { status: number; data?: unknown };
-type Server = (request: AxiosRequestConfig) => Answer | 'away';
-
-let requests: AxiosRequestConfig[] = [];
-
-function answer(server: Server): void {
-  requests = [];
-  const adapter = async (request: AxiosRequestConfig): Promise<AxiosResponse> => {
-    requests.push(request);
-    const given = server(request);
-    if (given === 'away') throw new AxiosError('Network Error', 'ERR_NETWORK', request);
-    const response = { ...given, data: given.data ?? {}, statusText: '', headers: {}, config: request };
-    if (given.status >= 400) throw new AxiosError('', '', request, undefined, response);
-    return response;
-  };
-  axios.defaults.adapter = adapter;
-  http.defaults.adapter = adapter;
-  (session as unknown as { http: typeof http }).http.defaults.adapter = adapter;
-}
-
-const user = { id: 'u', email: 'a@b.co', name: 'Ada', picture: null, created_at: '' };
-const count = (path: string) => requests.filter((request) => request.url === path).length;
+const user = { id: 'u', email: 'a@b.co', name: 'Ada', picture: null, created_at: '', email_verified: true, second_factor: 'off' } as const;
 
 beforeEach(() => {
   localStorage.clear();
@@ -122,4 +102,31 @@ test('nobody is asked for a session who never had one', async () => {
   await session.start();
   assert.equal(session.current().name, 'signedOut');
   assert.equal(requests.length, 0);
+});
+
+test('a sign-in in two steps is one for the rest of the client', async () => {
+  answer((request) => {
+    if (request.url === '/api/auth/login') return { status: 401, data: { error_type: 'second_factor_required', detail: '', ticket: 'T' } };
+    return { status: 200, data: request.url === '/api/auth/me' ? user : { access_token: 'new' } };
+  });
+  await session.signIn('a@b.co', 'password').catch((error: unknown) => assert.equal(ticketOf(error), 'T'));
+  assert.equal(count('/api/auth/refresh'), 0, 'it is no session that has run out');
+  await session.finishSignIn('T', '123456');
+  const step = requests.find((one) => one.url === '/api/auth/second-factor/sign-in');
+  assert.deepEqual(JSON.parse(String(step?.data)), { ticket: 'T', code: '123456' });
+  assert.equal(step?.headers?.['X-Token-Transport'], 'cookie');
+  assert.equal(session.accessToken, 'new');
+  assert.deepEqual(session.current(), { name: 'signedIn', user });
+});
+
+test('whoever is signed in learns that a second factor is asked for by now', async () => {
+  answer((request) => ({ status: 200, data: request.url === '/api/auth/me' ? user : { access_token: 't' } }));
+  await session.start();
+  answer(() => ({ status: 403, data: { error_type: 'second_factor_setup_required' } }));
+  await assert.rejects(http.get('/a'));
+  const required = { name: 'signedIn', user: { ...user, second_factor: 'required' } };
+  assert.deepEqual(session.current(), required);
+  session.know({ ...user, second_factor: 'on' });
+  await assert.rejects(http.get('/a'));
+  assert.deepEqual(session.current(), { name: 'signedIn', user: { ...user, second_factor: 'on' } }, 'an answer that comes late changes nothing');
 });

@@ -1,5 +1,5 @@
 import { http } from './client';
-import type { ImportResponse, PasswordChange, PasswordReset, PasswordState, Session, UserResponse } from './schema';
+import type { Confirmation, ConfirmationMethod, ImportResponse, PasswordChange, PasswordReset, PasswordState, Session, UserResponse } from './schema';
 
 /** A large export or import takes its time, in milliseconds. */
 const patience = 300_000;
@@ -32,6 +32,30 @@ export async function forgotPassword(email: string): Promise<void> {
 /** Sets a password by a link that counts once. */
 export async function resetPassword(reset: PasswordReset): Promise<void> {
   await http.post('/api/auth/password/reset', reset);
+}
+
+/** Has a link sent to the person's own address, by which it is verified. */
+export async function sendVerification(): Promise<void> {
+  await http.post('/api/auth/email/verification');
+}
+
+/** Has a link sent to a new address, which is the person's once the link is opened. */
+export async function changeEmail(email: string): Promise<void> {
+  await http.post('/api/account/email', { email });
+}
+
+/** Takes the token of a link by which an address is verified or changed. */
+export async function verifyEmail(token: string): Promise<UserResponse> {
+  return (await http.post<UserResponse>('/api/auth/email/verify', { token })).data;
+}
+
+/** By what the person can show once more who they are. */
+export async function confirmationMethod(): Promise<ConfirmationMethod['method']> {
+  return (await http.get<ConfirmationMethod>('/api/auth/confirm')).data.method;
+}
+
+export async function confirmIdentity(proof: Confirmation): Promise<void> {
+  await http.post('/api/auth/confirm', proof);
 }
 
 export async function deleteAccount(): Promise<void> {

@@ -1,5 +1,6 @@
 import axios, { type AxiosInstance, type AxiosRequestConfig } from 'axios';
 import { session } from '../auth/session';
+import { errorTypeOf } from './errors';
 
 /** Marks a request that was made again after a refresh, so that it isn't a second time. */
 type Attempt = AxiosRequestConfig & { isRepeated?: boolean };
@@ -14,6 +15,7 @@ http.interceptors.request.use((request) => {
 });
 
 http.interceptors.response.use(undefined, async (error: unknown) => {
+  if (errorTypeOf(error) === 'second_factor_setup_required') session.requireSecondFactor();
   if (!axios.isAxiosError(error) || error.response?.status !== 401) throw error;
   const request = error.config as Attempt | undefined;
   if (!request || request.isRepeated) throw error;

@@ -1,6 +1,6 @@
 import axios from 'axios';
 import { texts } from '../texts';
-import type { ValidationError } from './schema';
+import type { SecondFactorTicket, ValidationError } from './schema';
 
 /** What is wrong with which field, by the field's name. */
 export type FieldErrors = Readonly<Record<string, string>>;
@@ -16,6 +16,19 @@ export function statusOf(error: unknown): number | undefined {
   return axios.isAxiosError(error) ? error.response?.status : undefined;
 }
 
+/** What the server calls an error. */
+export function errorTypeOf(error: unknown): string | undefined {
+  const type = bodyOf(error)['error_type'];
+  return typeof type === 'string' ? type : undefined;
+}
+
+/** The ticket of a sign-in that needs a code besides. */
+export function ticketOf(error: unknown): string | undefined {
+  const required: SecondFactorTicket['error_type'] = 'second_factor_required';
+  const { error_type: type, ticket } = bodyOf(error);
+  return type === required && typeof ticket === 'string' ? ticket : undefined;
+}
+
 /** The error in words, for people. */
 export function messageOf(error: unknown): string {
   if (!axios.isAxiosError(error)) {
@@ -24,21 +37,21 @@ export function messageOf(error: unknown): string {
     return texts.errors.unforeseen;
   }
   if (!error.response) return texts.errors.unreachable;
-  const body: unknown = error.response.data;
-  const detail = isObject(body) && typeof body['detail'] === 'string' ? body['detail'] : undefined;
+  const { detail } = bodyOf(error);
   if (error.response.status === 422) return Object.values(fieldErrorsOf(error))[0] ?? texts.errors.invalid;
-  return detail ?? texts.errors.unforeseen;
+  return typeof detail === 'string' ? detail : texts.errors.unforeseen;
 }
 
 /** The errors of a form's fields; empty when it is none of theirs. */
 export function fieldErrorsOf(error: unknown): FieldErrors {
-  if (!axios.isAxiosError(error) || error.response?.status !== 422) return {};
-  const body: unknown = error.response.data;
-  if (!isObject(body) || !Array.isArray(body['errors'])) return {};
+  const body = bodyOf(error);
+  if (statusOf(error) !== 422 || !Array.isArray(body['errors'])) return {};
   const errors = body['errors'] as ValidationError['errors'];
   return Object.fromEntries(errors.map((one) => [one.loc[one.loc.length - 1] ?? '', one.msg]));
 }
 
-function isObject(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null;
+/** What the server has answered, if it is an object; otherwise one with nothing in it. */
+function bodyOf(error: unknown): Record<string, unknown> {
+  const body: unknown = axios.isAxiosError(error) ? error.response?.data : undefined;
+  return typeof body === 'object' && body !== null ? (body as Record<string, unknown>) : {};
 }

@@ -49,6 +49,11 @@ export class Session {
     if (this.state.name === 'signedIn') this.set({ name: 'signedIn', user });
   }
 
+  /** The server has begun to ask everybody for a second factor while somebody without one was signed in. */
+  requireSecondFactor(): void {
+    if (this.state.name === 'signedIn' && this.state.user.second_factor === 'off') this.know({ ...this.state.user, second_factor: 'required' });
+  }
+
   /** Finds out who is signed in, when the page opens. */
   async start(): Promise<void> {
     if (localStorage.getItem(pending)) return this.finishSigningOut();
@@ -90,6 +95,11 @@ export class Session {
 
   async signIn(email: string, password: string): Promise<void> {
     await this.enter(await this.http.post<TokenResponse>('/api/auth/login', { email, password }));
+  }
+
+  /** The second step of a sign-in. @param ticket Out of the answer to the first one. */
+  async finishSignIn(ticket: string, code: string): Promise<void> {
+    await this.enter(await this.http.post<TokenResponse>('/api/auth/second-factor/sign-in', { ticket, code }));
   }
 
   async register(account: UserCreate): Promise<void> {

@@ -1,5 +1,4 @@
 import { useState, type FormEvent } from 'react';
-import { session } from '../auth/session';
 import { useSession } from '../auth/useSession';
 import { navigate, useAddress } from '../router';
 import { texts } from '../texts';
@@ -7,7 +6,7 @@ import { Icon } from './Icon';
 import { Link } from './Link';
 import { Logo } from './Logo';
 import { ThemeButton } from './ThemeButton';
-import { toast } from './notices';
+import { signOut } from './signOut';
 
 /** What stands above every page but the canvas. */
 export function Header(): JSX.Element {
@@ -18,14 +17,6 @@ export function Header(): JSX.Element {
   function search(event: FormEvent): void {
     event.preventDefault();
     if (words.trim()) navigate(`/search?q=${encodeURIComponent(words.trim())}`);
-  }
-
-  async function signOut(): Promise<void> {
-    try {
-      await session.signOut();
-    } catch {
-      toast(texts.errors.unreachable, { isError: true });
-    }
   }
 
   const name = state.name === 'signedIn' ? state.user.name : '';

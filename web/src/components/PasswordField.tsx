@@ -15,5 +15,5 @@ export function PasswordField(props: Props): JSX.Element {
       onClick={() => setShown(!isShown)}
     />
   );
-  return <Field maxLength={128} {...props} type={isShown ? 'text' : 'password'} end={eye} />;
+  return <Field {...props} type={isShown ? 'text' : 'password'} end={eye} />;
 }

@@ -1,28 +1,28 @@
-import { useState, type FormEvent } from 'react';
-import { deleteAccount, endSession, listSessions } from '../api/account';
-import { messageOf, statusOf } from '../api/errors';
+import { useState } from 'react';
+import { endSession, hasPassword, listSessions } from '../api/account';
 import type { UserResponse } from '../api/schema';
-import { session } from '../auth/session';
+import { confirmed } from '../auth/confirmed';
 import { DataTransfer } from '../components/DataTransfer';
-import { Dialog } from '../components/Dialog';
-import { Field } from '../components/Field';
 import { Page } from '../components/Page';
 import { Problem } from '../components/Problem';
 import { SessionList } from '../components/SessionList';
 import { attempt } from '../components/attempt';
 import { useLoad } from '../components/useLoad';
 import { texts } from '../texts';
+import { DeleteAccountDialog } from './DeleteAccountDialog';
 import { PasswordSection } from './PasswordSection';
 import { ProfileSection } from './ProfileSection';
+import { SecondFactorSection } from './SecondFactorSection';
 
 /** Who one is, where one is signed in, and the end of it all. */
 export function AccountPage({ user }: { user: UserResponse }): JSX.Element {
   const sessions = useLoad(listSessions, 'sessions');
+  const password = useLoad(hasPassword, 'password');
   const [isDeleting, setDeleting] = useState(false);
 
   async function end(id: string): Promise<void> {
     await attempt(async () => {
-      await endSession(id);
+      await confirmed(() => endSession(id));
       await sessions.reload();
     });
   }
@@ -30,13 +30,11 @@ export function AccountPage({ user }: { user: UserResponse }): JSX.Element {
   return (
     <Page title={texts.account.title}>
       <div className="page-head">
-        <div className="page-title">
-          <h1>{user.name}</h1>
-          <p className="quiet">{user.email}</p>
-        </div>
+        <h1>{user.name}</h1>
       </div>
-      <ProfileSection user={user} />
-      <PasswordSection user={user} onChange={() => void sessions.reload()} />
+      <ProfileSection user={user} hasPassword={password.value ?? false} />
+      <PasswordSection email={user.email} state={password} onChange={() => void sessions.reload()} />
+      <SecondFactorSection user={user} />
       <section aria-labelledby="sessions">
         <h2 id="sessions">{texts.account.sessions}</h2>
         {sessions.error && <Problem text={sessions.error} onRetry={() => void sessions.reload()} />}
@@ -54,39 +52,7 @@ export function AccountPage({ user }: { user: UserResponse }): JSX.Element {
           {texts.account.delete}
         </button>
       </section>
-      {isDeleting && <DeleteDialog onClose={() => setDeleting(false)} />}
+      {isDeleting && <DeleteAccountDialog onClose={() => setDeleting(false)} />}
     </Page>
-  );
-}
-
-function DeleteDialog({ onClose }: { onClose: () => void }): JSX.Element {
-  const [word, setWord] = useState('');
-  const [error, setError] = useState<string>();
-
-  async function submit(event: FormEvent): Promise<void> {
-    event.preventDefault();
-    if (word !== texts.account.deleteWord) return setError(texts.account.deleteQuestion);
-    try {
-      await deleteAccount();
-      session.leave();
-    } catch (problem) {
-      setError(statusOf(problem) === 403 ? texts.account.deleteAgain : messageOf(problem));
-    }
-  }
-
-  return (
-    <Dialog title={texts.account.deleteTitle} onClose={onClose}>
-      <form onSubmit={(event) => void submit(event)}>
-        <Field label={texts.account.deleteQuestion} value={word} error={error} data-autofocus onChange={(event) => setWord(event.target.value)} />
-        <footer className="dialog-actions">
-          <button type="button" className="button" onClick={onClose}>
-            {texts.dialogs.cancel}
-          </button>
-          <button type="submit" className="button button-dangerous">
-            {texts.account.delete}
-          </button>
-        </footer>
-      </form>
-    </Dialog>
   );
 }

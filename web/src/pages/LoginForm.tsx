@@ -1,5 +1,5 @@
 import { useEffect, useState, type FormEvent } from 'react';
-import { fieldErrorsOf, messageOf, statusOf, type FieldErrors } from '../api/errors';
+import { fieldErrorsOf, messageOf, statusOf, ticketOf, type FieldErrors } from '../api/errors';
 import { session } from '../auth/session';
 import { Field } from '../components/Field';
 import { PasswordField } from '../components/PasswordField';
@@ -11,12 +11,14 @@ type Props = {
   isNew: boolean;
   problem: string | undefined;
   onProblem: (problem: string | undefined) => void;
+  /** The password is right, and a code is asked for besides. */
+  onTicket: (ticket: string) => void;
   /** Null where no mail is sent: then those help who run the server. */
   onForgotten: (() => void) | null;
 };
 
 /** E-mail address and password, and a name for a new account. */
-export function LoginForm({ isNew, problem, onProblem, onForgotten }: Props): JSX.Element {
+export function LoginForm({ isNew, problem, onProblem, onTicket, onForgotten }: Props): JSX.Element {
   const [form, setForm] = useState({ name: '', email: '', password: '' });
   const [errors, setErrors] = useState<FieldErrors>({});
   const [isBusy, setBusy] = useState(false);
@@ -40,6 +42,8 @@ export function LoginForm({ isNew, problem, onProblem, onForgotten }: Props): JS
     try {
       await (isNew ? session.register(form) : session.signIn(form.email, form.password));
     } catch (error) {
+      const ticket = ticketOf(error);
+      if (ticket) return onTicket(ticket);
       const found = statusOf(error) === 409 ? { email: messageOf(error) } : fieldErrorsOf(error);
       setErrors(found);
       if (Object.keys(found).length === 0) onProblem(messageOf(error));

@@ -1,15 +1,15 @@
 import { useEffect, useState } from 'react';
 import { messageOf } from '../api/errors';
 import type { Providers } from '../api/schema';
+import { startGoogleSignIn } from '../auth/googleSignIn';
 import { session } from '../auth/session';
 import { Icon } from '../components/Icon';
-import { Logo } from '../components/Logo';
-import { ThemeButton } from '../components/ThemeButton';
-import { ownAddress, useAddress } from '../router';
+import { useAddress } from '../router';
 import { texts } from '../texts';
+import { CodeForm } from './CodeForm';
 import { ForgottenForm } from './ForgottenForm';
 import { LoginForm } from './LoginForm';
-import { LoginSide } from './LoginSide';
+import { LoginFrame } from './LoginFrame';
 
 const titles = { signIn: texts.login.title, create: texts.login.createTitle, forgotten: texts.profile.ask.title };
 
@@ -20,6 +20,8 @@ export function LoginPage(): JSX.Element {
   const isNew = mode === 'create';
   const [providers, setProviders] = useState<Providers>();
   const [problem, setProblem] = useState<string>();
+  /** Of a sign-in that needs a code besides. */
+  const [ticket, setTicket] = useState<string>();
 
   useEffect(() => {
     document.title = `${texts.login.signIn} · ${texts.product}`;
@@ -27,10 +29,8 @@ export function LoginPage(): JSX.Element {
   }, []);
 
   async function goToGoogle(): Promise<void> {
-    // The page is left: where to go afterwards has to outlast it.
-    sessionStorage.setItem('zenuml-next', ownAddress(query.get('next')));
     try {
-      await session.startGoogle();
+      await startGoogleSignIn(query.get('next'));
     } catch (error) {
       setProblem(messageOf(error));
     }
@@ -41,35 +41,35 @@ export function LoginPage(): JSX.Element {
     setProblem(undefined);
   }
 
+  function leaveTicket(problem?: string): void {
+    setTicket(undefined);
+    setProblem(problem);
+  }
+
+  if (ticket)
+    return (
+      <LoginFrame title={texts.profile.code.title}>
+        <CodeForm ticket={ticket} onLeave={leaveTicket} />
+      </LoginFrame>
+    );
   return (
-    <div className="login">
-      <LoginSide />
-      <main className="login-main">
-        <div className="login-corner">
-          <ThemeButton />
-        </div>
-        <div className="login-card">
-          <div className="login-logo">
-            <Logo size={40} />
-          </div>
-          <h1>{titles[mode]}</h1>
-          {mode === 'forgotten' ? (
-            <ForgottenForm onBack={() => changeMode('signIn')} />
-          ) : (
-            <>
-              {providers?.google && <GoogleButton onClick={() => void goToGoogle()} />}
-              <LoginForm
-                isNew={isNew}
-                problem={problem}
-                onProblem={setProblem}
-                onForgotten={providers?.mail ? () => changeMode('forgotten') : null}
-              />
-              {(providers?.registration ?? true) && <ModeSwitch isNew={isNew} onChange={(next) => changeMode(next ? 'create' : 'signIn')} />}
-            </>
-          )}
-        </div>
-      </main>
-    </div>
+    <LoginFrame title={titles[mode]}>
+      {mode === 'forgotten' ? (
+        <ForgottenForm onBack={() => changeMode('signIn')} />
+      ) : (
+        <>
+          {providers?.google && <GoogleButton onClick={() => void goToGoogle()} />}
+          <LoginForm
+            isNew={isNew}
+            problem={problem}
+            onProblem={setProblem}
+            onTicket={setTicket}
+            onForgotten={providers?.mail ? () => changeMode('forgotten') : null}
+          />
+          {(providers?.registration ?? true) && <ModeSwitch isNew={isNew} onChange={(next) => changeMode(next ? 'create' : 'signIn')} />}
+        </>
+      )}
+    </LoginFrame>
   );
 }
 

@@ -1,13 +1,17 @@
-import { hasPassword } from '../api/account';
-import type { UserResponse } from '../api/schema';
 import { Problem } from '../components/Problem';
-import { useLoad } from '../components/useLoad';
+import type { Load } from '../components/useLoad';
 import { texts } from '../texts';
 import { PasswordForm } from './PasswordForm';
 
+type Props = {
+  readonly email: string;
+  /** Whether there is a password. */
+  readonly state: Load<boolean>;
+  readonly onChange: () => void;
+};
+
 /** A new password, for whoever knows the present one. */
-export function PasswordSection({ user, onChange }: { user: UserResponse; onChange: () => void }): JSX.Element {
-  const state = useLoad(hasPassword, 'password');
+export function PasswordSection({ email, state, onChange }: Props): JSX.Element {
   const isSet = state.value;
   return (
     <section aria-labelledby="password">
@@ -17,7 +21,7 @@ export function PasswordSection({ user, onChange }: { user: UserResponse; onChan
         <>
           <p className="quiet">{isSet ? texts.profile.passwordHint : texts.profile.noPasswordHint}</p>
           <PasswordForm
-            email={user.email}
+            email={email}
             isSet={isSet}
             onDone={() => {
               state.set(() => true);

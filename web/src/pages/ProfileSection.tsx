@@ -6,9 +6,10 @@ import { session } from '../auth/session';
 import { Field } from '../components/Field';
 import { toast } from '../components/notices';
 import { texts } from '../texts';
+import { EmailPart } from './EmailPart';
 
-/** What others see of a person. */
-export function ProfileSection({ user }: { user: UserResponse }): JSX.Element {
+/** Who a person is: the name, which others see, and the address. */
+export function ProfileSection({ user, hasPassword }: { user: UserResponse; hasPassword: boolean }): JSX.Element {
   const [name, setName] = useState(user.name);
   const [error, setError] = useState<string>();
 
@@ -40,6 +41,7 @@ export function ProfileSection({ user }: { user: UserResponse }): JSX.Element {
           {texts.profile.save}
         </button>
       </form>
+      <EmailPart user={user} hasPassword={hasPassword} />
     </section>
   );
 }

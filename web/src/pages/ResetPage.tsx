@@ -1,8 +1,7 @@
 import { useEffect, useState } from 'react';
-import { Logo } from '../components/Logo';
 import { useFragment } from '../router';
 import { texts } from '../texts';
-import { LoginSide } from './LoginSide';
+import { LoginFrame } from './LoginFrame';
 import { ResetForm } from './ResetForm';
 
 const { reset } = texts.profile;
@@ -16,23 +15,14 @@ export function ResetPage(): JSX.Element {
     document.title = `${reset.title} · ${texts.product}`;
   }, []);
   return (
-    <div className="login">
-      <LoginSide />
-      <main className="login-main">
-        <div className="login-card">
-          <div className="login-logo">
-            <Logo size={40} />
-          </div>
-          <h1>{reset.title}</h1>
-          {isLost ? (
-            <p className="form-problem" role="alert">
-              {reset.lost}
-            </p>
-          ) : (
-            <ResetForm key={token} token={token} onLost={() => setLost(token)} />
-          )}
-        </div>
-      </main>
-    </div>
+    <LoginFrame title={reset.title}>
+      {isLost ? (
+        <p className="form-problem" role="alert">
+          {reset.lost}
+        </p>
+      ) : (
+        <ResetForm key={token} token={token} onLost={() => setLost(token)} />
+      )}
+    </LoginFrame>
   );
 }

@@ -1,6 +1,7 @@
 import { useState, type FormEvent } from 'react';
 import { changePassword } from '../api/account';
 import { fieldErrorsOf, messageOf, type FieldErrors } from '../api/errors';
+import { confirmed } from '../auth/confirmed';
 import { toast } from '../components/notices';
 import { texts } from '../texts';
 
@@ -19,7 +20,7 @@ export function usePasswordChange(isSet: boolean, onDone: () => void): PasswordC
     event.preventDefault();
     if (!form.new_password) return setErrors({ new_password: texts.profile.missing });
     try {
-      await changePassword(isSet ? form : { new_password: form.new_password });
+      await confirmed(() => changePassword(isSet ? form : { new_password: form.new_password }));
       setForm(empty);
       setErrors({});
       toast(texts.profile.changed);

@@ -1,0 +1,69 @@
+"""The addresses of people: shown to be theirs by mails, and changed."""
+
+from collections.abc import Callable, Iterator
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+from e2e.mail_server import MailServer
+from e2e.server import PASSWORD
+from e2e.web.mails import link_in, mail_settings
+from e2e.web.site import Person, Site, profile
+
+
+@pytest.fixture(scope="module")
+def mails() -> Iterator[MailServer]:
+    with MailServer() as server:
+        yield server
+
+
+@pytest.fixture(scope="module")
+def site(new_database: Callable[[], str | None], tmp_path_factory: pytest.TempPathFactory, mails: MailServer) -> Iterator[Site]:
+    with Site(tmp_path_factory.mktemp("web"), new_database(), settings=mail_settings(mails)) as site:
+        yield site
+
+
+def expect_verified(page: Page, email: str) -> None:
+    expect(page.get_by_role("log")).to_contain_text(f"{email} is verified, and the address of your account.")
+    expect(page.get_by_text(f"{email} · verified")).to_be_visible()
+
+
+def test_an_address_is_verified_by_the_link_of_a_mail(site: Site, browser: Browser, mails: MailServer) -> None:
+    with profile(browser) as context:
+        person, page = Person(site, context), context.new_page()
+        page.goto(f"{site.url}/account")
+        expect(page.get_by_text(f"{person.email} · not verified")).to_be_visible()
+        page.get_by_role("button", name="Send a link").click()
+        expect(page.get_by_text(f"A link is on its way to {person.email}.")).to_be_visible()
+        link = link_in(mails, person.email, site, "/verify")
+        page.goto(link)
+        expect_verified(page, person.email)
+        assert page.url == f"{site.url}/account"
+        page.goto("about:blank")
+        page.goto(link)
+        expect(page.get_by_role("alert")).to_contain_text("This link has been used, has expired, or is for another account.")
+
+
+def test_another_address_counts_once_its_link_is_opened(site: Site, browser: Browser, mails: MailServer) -> None:
+    with profile(browser) as context, profile(browser) as elsewhere:
+        person, page, other = Person(site, context), context.new_page(), elsewhere.new_page()
+        address = f"new-{person.email}"
+        page.goto(f"{site.url}/account")
+        page.get_by_role("button", name="Change address").click()
+        expect(page.get_by_label("New address")).to_be_focused()
+        page.get_by_label("New address").fill(address)
+        page.get_by_role("button", name="Send a link there").click()
+        expect(page.get_by_text(f"A link is on its way to {address}.")).to_be_visible()
+        assert person.api("GET", "/api/auth/me")["email"] == person.email
+        # Where nobody is signed in, one signs in first; with the former address, as it is still the account's.
+        other.goto(link_in(mails, address, site, "/verify"))
+        other.get_by_role("button", name="Sign in").click()
+        other.get_by_label("Email").fill(person.email)
+        other.get_by_label("Password").fill(PASSWORD)
+        other.get_by_role("button", name="Sign in").click()
+        expect_verified(other, address)
+        page.reload()
+        expect(page.get_by_text(f"{address} · verified")).to_be_visible()
+        former, present = ({"email": email, "password": PASSWORD} for email in (person.email, address))
+        assert site.server.post("/api/auth/login", json=former).status_code == 401
+        assert site.server.post("/api/auth/login", json=present).status_code == 200

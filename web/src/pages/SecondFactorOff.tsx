@@ -1,0 +1,20 @@
+import { texts } from '../texts';
+
+const { twoStep } = texts.profile;
+
+/** The way to a second factor, for whoever has none. */
+export function SecondFactorOff({ problem, onStart }: { problem: string | undefined; onStart: () => Promise<void> }): JSX.Element {
+  return (
+    <>
+      <p className="quiet">{twoStep.offHint}</p>
+      {problem && (
+        <p className="form-problem" role="alert">
+          {problem}
+        </p>
+      )}
+      <button type="button" className="button" onClick={() => void onStart()}>
+        {twoStep.setUp}
+      </button>
+    </>
+  );
+}
