@@ -1,5 +1,6 @@
 import Domain
 import Foundation
+import HTTPTypes
 import Mail
 import TestSupport
 import Testing
@@ -97,9 +98,13 @@ struct EmailTests {
             #expect(try await Self.change(server, to: "ada@example.com", bearer: ada).status == 409)
             #expect(try await Self.change(server, to: "ada@other.example", bearer: ada).status == 403)
             #expect(try await Self.change(server, to: "no address", bearer: ada).status == 422)
-            for bearer in [ada, bob] { #expect(try await Self.change(server, to: "new@example.com", bearer: bearer).status == 202) }
-            try await server.work()
-            let (forAda, forBob) = (try #require(mail.token(for: "ada")), try #require(mail.token(for: "bob")))
+            var tokens: [String] = []
+            for bearer in [ada, bob] {
+                #expect(try await Self.change(server, to: "new@example.com", bearer: bearer).status == 202)
+                try await server.work()
+                tokens.append(try #require(mail.token))
+            }
+            let (forAda, forBob) = (tokens[0], tokens[1])
             #expect(try await Self.verify(server, forBob, bearer: bob).status == 200)
             #expect(try await Self.verify(server, forAda, bearer: ada).status == 409, "meanwhile it is bob's")
         }
@@ -114,6 +119,35 @@ struct EmailTests {
             let body = #"{"token":"\#(try #require(mail.token))","password":"\#(TestServer.password)"}"#
             #expect(try await server.post("/api/auth/password/reset", body).status == 204)
             #expect(try await server.store.users.findByEmail("ada@example.com")?.isEmailVerified == true)
+        }
+    }
+
+    /// Whoever has taken a session over can't hide the first change behind a second one.
+    @Test func theFormerAddressHearsOfItWhateverFollows() async throws {
+        let mail = RecordedMail()
+        try await TestServer.with(mail: mail) { server in
+            let ada = try await server.register().access
+            for address in ["b@example.com", "c@example.com"] {
+                #expect(try await Self.change(server, to: address, bearer: ada).status == 202)
+                try await server.work()
+                #expect(try await Self.verify(server, try #require(mail.token), bearer: ada).status == 200)
+            }
+            server.clock.advance(EmailChangedMail.delay)
+            try await server.work()
+            let told = Set(mail.taken.filter { $0.subject.contains("has changed") }.map(\.to.address))
+            #expect(told == ["ada@example.com", "b@example.com"])
+        }
+    }
+
+    @Test func makingAccountsFillsNobodysMailbox() async throws {
+        let mail = RecordedMail()
+        try await TestServer.with(settings: ["RATE_LIMIT_MAIL": "2/h"], mail: mail) { server in
+            for _ in 0..<4 {
+                let ada = try await server.post("/api/auth/register", TestServer.account("ada")).tokens().access
+                try await server.work()
+                #expect(try await server.send(.delete, "/api/account", bearer: ada).status == 204)
+            }
+            #expect(mail.taken.count == 2 && mail.taken.allSatisfy { !$0.text.contains("ada,") })
         }
     }
 

@@ -69,7 +69,7 @@ struct ForgottenPasswordTests {
 
     @Test func whatIsAskedTwiceIsSentOnce() async throws {
         let mail = RecordedMail()
-        try await TestServer.with(settings: ["RATE_LIMIT_MAIL": "3/h"], mail: mail) { server in
+        try await TestServer.with(settings: ["RATE_LIMIT_MAIL": "4/h"], mail: mail) { server in
             _ = try await server.register()
             for _ in 0..<2 { #expect(try await Self.ask(server).status == 202) }
             try await server.work()

@@ -62,7 +62,6 @@ struct GoogleSignInTests {
             let link = try await server.makeLink("edit", to: "/api/projects/\(project)", bearer: stranger.access)
             let bob = try await server.register("bob").access
             #expect(try await server.post("/api/links/accept", #"{"token":"\#(link.token)"}"#, bearer: bob).status == 200)
-            _ = try await server.turnOnSecondFactor(bearer: stranger.access)
             let ada = try await signIn(server, provider).tokens().access
             #expect(try await server.get("/api/projects/\(project)", bearer: ada).status == 200, "nothing is lost")
             #expect(try await server.get("/api/auth/me", bearer: ada).object()["email_verified"] as? Bool == true)
@@ -90,6 +89,10 @@ struct GoogleSignInTests {
             try await users.setDisabled(true, users.find("ada@example.com"))
             #expect(try await signIn(server, provider).status == 409)
         }
+        try await withProvider { server, provider in
+            _ = try await server.turnOnSecondFactor(bearer: server.register().access)
+            #expect(try await signIn(server, provider).status == 409, "one factor takes no account that has two")
+        }
     }
 
     @Test func aSecondFactorIsAskedForBesides() async throws {
@@ -101,6 +104,16 @@ struct GoogleSignInTests {
             #expect(try answer.status == 401 && answer.errorType() == "second_factor_required")
             #expect(try await server.finishSignIn(answer.string("ticket"), device.code).status == 200)
         }
+    }
+
+    /// Google asked once whose an address of another domain is; it may be somebody else's since.
+    @Test(
+        arguments: [
+            ("https://accounts.google.com", "ada@example.com", nil, false), ("https://accounts.google.com", "ada@example.com", "example.com", true),
+            ("https://accounts.google.com", "ada@gmail.com", nil, true), ("https://id.example.com", "ada@example.com", nil, true),
+        ] as [(String, String, String?, Bool)])
+    func whoSpeaksForAnAddress(_ issuer: String, _ email: String, _ domain: String?, _ owns: Bool) {
+        #expect(GoogleSignIn.ownsEmail(email, issuer: issuer, domain: domain) == owns)
     }
 
     @Test func twentyParallelFirstSignInsMakeOneUser() async throws {

@@ -17,7 +17,7 @@ struct LocalAccountTests {
             #expect(try answer.object()["expires_in"] as? Int == 1800)
             let me = try await server.get("/api/auth/me/", bearer: answer.tokens().access)
             #expect(me.status == 200)
-            #expect(try me.object().keys.sorted() == ["created_at", "email", "email_verified", "id", "name", "picture", "second_factor"])
+            #expect(try me.object().keys.sorted() == ["created_at", "email", "email_verified", "id", "name", "picture", "provider", "second_factor"])
             #expect(try me.string("email") == "ada@example.com")
             #expect(try me.string("name") == "Ada Lovelace")
             #expect(try me.object()["picture"] is NSNull)

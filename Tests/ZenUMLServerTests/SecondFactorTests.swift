@@ -113,6 +113,41 @@ struct SecondFactorTests {
         }
     }
 
+    /// NIST SP 800-63B §5.2.2: patience guesses no six digits.
+    @Test func afterManyWrongCodesOnlyARecoveryCodeCounts() async throws {
+        try await TestServer.with { server in
+            let ada = try await server.register().access
+            let device = try await server.turnOnSecondFactor(bearer: ada)
+            server.clock.advance(30)
+            let ticket = try await server.ticket()
+            for _ in 1..<SecondFactorService.mostFailures { #expect(try await server.finishSignIn(ticket, device.wrongCode).status == 422) }
+            let last = try await server.finishSignIn(ticket, device.wrongCode)
+            #expect(try last.fieldErrors() == ["body.code": "Too many codes were wrong; use a recovery code"])
+            #expect(try await server.finishSignIn(ticket, device.code).status == 422)
+            #expect(try await server.finishSignIn(ticket, device.recoveryCodes[3]).status == 200)
+            #expect(try await server.finishSignIn(ticket, device.code).status == 200, "and so all is well again")
+        }
+    }
+
+    @Test(arguments: StoreFaults.Moment.allCases)
+    func aBrokenActivationIsDoneAgain(_ moment: StoreFaults.Moment) async throws {
+        try await EachStoreCall.fails(moment, pause: 1) { server in
+            let ada = try await server.register().access
+            let other = try await server.login()
+            let setup = try await server.post(Self.path, bearer: ada)
+            return (ada, other.refresh, Device(secret: Device.bytes(try setup.string("secret")), clock: server.clock).code)
+        } request: { server, prepared in
+            try await server.post("\(Self.path)/activation", #"{"code":"\#(prepared.2)"}"#, bearer: prepared.0)
+        } verify: { server, answers in
+            let codes = try #require(try answers.last?.object()["recovery_codes"] as? [String])
+            #expect(try await server.finishSignIn(server.ticket(), codes[0]).status == 200)
+            let user = try #require(try await server.store.users.findByEmail("ada@example.com"))
+            let live = try await server.store.refreshTokens.findAllForUser(
+                user.id, at: server.clock.now, idleSince: Date(milliseconds: 0), limit: 9)
+            #expect(live.count == 2, "the one that turned it on, and the one that has just begun")
+        }
+    }
+
     @Test func itIsTurnedOffByWhoHasTheDevice() async throws {
         try await TestServer.with { server in
             let ada = try await server.register().access

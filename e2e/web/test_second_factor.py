@@ -11,6 +11,7 @@ from e2e.web.site import Person, Site, profile
 
 PERIOD = 30
 WRONG = "This code is wrong"
+LEAVES_UNASKED = "() => window.dispatchEvent(new Event('beforeunload', { cancelable: true }))"
 
 
 class Authenticator:
@@ -54,7 +55,9 @@ def sign_out(page: Page) -> None:
 def test_a_code_is_asked_for_until_it_is_turned_off(site: Site, browser: Browser, folder: Path) -> None:
     with profile(browser) as context:
         person, page = Person(site, context), context.new_page()
+        site.server.post("/api/auth/login", json={"email": person.email, "password": PASSWORD})
         page.goto(f"{site.url}/account")
+        expect(page.get_by_role("button", name="Sign out there")).to_be_visible()
         page.get_by_role("button", name="Set up").click()
         dialog = page.get_by_role("dialog")
         dialog.get_by_label("Code from the app").fill("12345")
@@ -63,6 +66,7 @@ def test_a_code_is_asked_for_until_it_is_turned_off(site: Site, browser: Browser
         app = set_up(page, dialog)
         codes = dialog.get_by_role("listitem").all_inner_texts()
         assert len(codes) == 10
+        assert not page.evaluate(LEAVES_UNASKED)
         with page.expect_download() as download:
             dialog.get_by_role("button", name="Download").click()
         download.value.save_as(folder / "codes.txt")
@@ -70,6 +74,9 @@ def test_a_code_is_asked_for_until_it_is_turned_off(site: Site, browser: Browser
         page.keyboard.press("Escape")  # closes nothing: they are not shown again
         dialog.get_by_role("button", name="I have kept them").click()
         expect(page.get_by_text("10 recovery codes are left.")).to_be_visible()
+        assert page.evaluate(LEAVES_UNASKED)
+        expect(page.get_by_role("heading", name="Two-step sign-in")).to_be_focused()
+        expect(page.get_by_role("button", name="Sign out there")).to_have_count(0)
         sign_out(page)
         sign_in(page, person, "12345")
         expect(page.get_by_role("alert")).to_contain_text(WRONG)
@@ -84,13 +91,34 @@ def test_a_code_is_asked_for_until_it_is_turned_off(site: Site, browser: Browser
         sign_out(page)
         sign_in(page, person, codes[0])
         expect(page.get_by_role("alert")).to_contain_text(WRONG)
+        page.get_by_role("button", name="Use another account").click()
+        expect(page.get_by_label("Email")).to_have_value(person.email)
         sign_in(page, person, codes[1])
         page.get_by_role("link", name="Account").click()
         page.get_by_role("button", name="Turn off").click()
         dialog.get_by_role("button", name="Turn off").click()
         expect(page.get_by_role("button", name="Set up")).to_be_visible()
+        expect(page.get_by_role("heading", name="Two-step sign-in")).to_be_focused()
         sign_out(page)
         person.sign_in(page)
+
+
+def test_what_another_tab_has_turned_on_is_known_here_when_it_is_to_be_turned_on(site: Site, browser: Browser) -> None:
+    with profile(browser) as context:
+        Person(site, context)
+        page, other = context.new_page(), context.new_page()
+        for tab in (page, other):
+            tab.goto(f"{site.url}/account")
+            expect(tab.get_by_role("button", name="Set up")).to_be_visible()
+        other.get_by_role("button", name="Set up").click()
+        set_up(other, other.get_by_role("dialog"))
+        page.get_by_role("button", name="Set up").click()
+        expect(page.get_by_text("It is on already.")).to_be_focused()
+        expect(page.get_by_text("10 recovery codes are left.")).to_be_visible()
+        page.get_by_role("button", name="New recovery codes").click()
+        expect(page.get_by_role("heading", name="Your recovery codes")).to_be_visible()
+        page.get_by_role("button", name="I have kept them").click()
+        expect(page.get_by_text("It is on already.")).to_have_count(0)
 
 
 def test_nothing_else_is_shown_where_it_is_demanded(site: Site, browser: Browser) -> None:
@@ -102,10 +130,14 @@ def test_nothing_else_is_shown_where_it_is_demanded(site: Site, browser: Browser
             route.fulfill(response=answer, json=answer.json() | {"second_factor": "required"})
 
         page.route("**/api/auth/me", demand)
+        page.route("**/api/auth/providers", lambda route: route.abort(), times=1)
         page.goto(f"{site.url}/trash")
         expect(page.get_by_role("heading", name="Set up two-step sign-in")).to_be_visible()
         expect(page.get_by_role("button", name="Sign out")).to_be_visible()
+        expect(page.get_by_role("button", name="Delete account")).to_be_visible()
         expect(page.get_by_role("heading", name="Trash")).to_have_count(0)
+        page.get_by_role("button", name="Try again").click()
+        expect(page.get_by_role("alert")).to_have_count(0)
         page.get_by_role("button", name="Set up").click()
         set_up(page, page)
         page.get_by_role("button", name="I have kept them").click()

@@ -1,6 +1,7 @@
 import './dom';
 import axios, { AxiosError, type AxiosRequestConfig, type AxiosResponse } from 'axios';
 import { http } from '../src/api/client';
+import type { UserResponse } from '../src/api/schema';
 import { session } from '../src/auth/session';
 
 type Answer = { status: number; data?: unknown };
@@ -23,6 +24,23 @@ export function answer(server: Server): void {
   axios.defaults.adapter = adapter;
   http.defaults.adapter = adapter;
   (session as unknown as { http: typeof http }).http.defaults.adapter = adapter;
+}
+
+export const ada: UserResponse = {
+  id: 'ada',
+  email: 'ada@example.com',
+  name: 'Ada',
+  picture: null,
+  created_at: '',
+  email_verified: true,
+  second_factor: 'off',
+  provider: 'local',
+};
+
+/** Signs somebody in, in the place of whoever is signed in. What they want from a server is answered by one that is put in place later. */
+export async function signIn(user: UserResponse): Promise<void> {
+  answer(({ url }) => ({ status: 200, data: url === '/api/auth/me' ? user : { access_token: user.id } }));
+  await session.signIn(user.email, 'password');
 }
 
 export function count(path: string): number {

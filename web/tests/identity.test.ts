@@ -1,16 +1,20 @@
 import './dom';
 import assert from 'node:assert/strict';
-import { test } from 'node:test';
+import { beforeEach, test } from 'node:test';
 import { deleteAccount } from '../src/api/account';
 import { errorTypeOf } from '../src/api/errors';
+import { activateSecondFactor } from '../src/api/secondFactor';
 import { confirmed, currentQuestion } from '../src/auth/confirmed';
+import { session } from '../src/auth/session';
 import { inFours } from '../src/components/inFours';
 import { qrShape } from '../src/components/qrShape';
 import { typedCode } from '../src/components/typedCode';
+import { afterConflict } from '../src/pages/afterConflict';
 import { recoveryFile } from '../src/pages/recoveryFile';
-import { answer, count } from './answers';
+import { ada, answer, count, signIn } from './answers';
 
 const refusal = { status: 403, data: { detail: 'Please confirm that it is you', error_type: 'confirmation_required' } };
+const bob = { ...ada, id: 'bob', email: 'bob@example.com' };
 const settled = () => new Promise<void>((resolve) => setImmediate(resolve));
 
 /** A server that wants to know once more who somebody is, until it does. */
@@ -22,6 +26,8 @@ function askingServer(): { confirm: () => void } {
   });
   return { confirm: () => (isConfirmed = true) };
 }
+
+beforeEach(() => signIn(ada));
 
 test('who signed in just now is asked for nothing', async () => {
   answer(() => ({ status: 204 }));
@@ -68,10 +74,97 @@ test('there is one question at a time, about what was done last', async () => {
   assert.equal(currentQuestion(), null);
 });
 
+test('a question ends with the session of whoever it was for', async () => {
+  askingServer();
+  const deletion = confirmed(deleteAccount).catch(errorTypeOf);
+  await settled();
+  assert.equal(currentQuestion()?.userId, 'ada');
+  session.know({ ...ada, name: 'Ada Lovelace' });
+  assert.ok(currentQuestion(), 'she is the same by another name');
+  session.leave();
+  assert.equal(currentQuestion(), null);
+  assert.equal(await deletion, 'confirmation_required');
+  assert.equal(count('/api/account'), 1);
+});
+
+test('whoever signs in meanwhile is neither asked, nor is anything done in their name', async () => {
+  askingServer();
+  const deletion = confirmed(deleteAccount).catch(errorTypeOf);
+  await settled();
+  const question = currentQuestion();
+  await signIn(bob);
+  const server = askingServer();
+  server.confirm();
+  question?.answer(true);
+  assert.equal(currentQuestion(), null);
+  assert.equal(await deletion, 'confirmation_required');
+  assert.equal(count('/api/account'), 0);
+});
+
+test('an answer that comes when somebody else is signed in asks them nothing', async () => {
+  const server = askingServer();
+  const deletion = confirmed(deleteAccount).catch(errorTypeOf);
+  session.know(bob);
+  await settled();
+  assert.equal(currentQuestion(), null);
+  server.confirm();
+  assert.equal(await deletion, 'confirmation_required');
+  assert.equal(count('/api/account'), 1);
+  assert.equal(count('/api/auth/confirm'), 0);
+});
+
+test('a confirmation in the same moment as a change of person does not count', async () => {
+  const server = askingServer();
+  const deletion = confirmed(deleteAccount).catch(errorTypeOf);
+  await settled();
+  server.confirm();
+  currentQuestion()?.answer(true);
+  session.know(bob);
+  assert.equal(await deletion, 'confirmation_required');
+  assert.equal(count('/api/account'), 1);
+});
+
+test('nobody is asked while nobody is signed in', async () => {
+  session.leave();
+  askingServer();
+  assert.equal(await confirmed(deleteAccount).catch(errorTypeOf), 'confirmation_required');
+  assert.equal(count('/api/auth/confirm'), 0);
+});
+
+test('an old answer ends no newer question', async () => {
+  askingServer();
+  const first = confirmed(deleteAccount).catch(errorTypeOf);
+  await settled();
+  const old = currentQuestion();
+  const second = confirmed(deleteAccount).catch(errorTypeOf);
+  await settled();
+  old?.answer(true);
+  assert.ok(currentQuestion());
+  currentQuestion()?.answer(false);
+  assert.deepEqual(await Promise.all([first, second]), ['confirmation_required', 'confirmation_required']);
+});
+
 test('other errors are asked nothing about', async () => {
   answer(() => ({ status: 403, data: { detail: '', error_type: 'forbidden' } }));
   assert.equal(await confirmed(deleteAccount).catch(errorTypeOf), 'forbidden');
   assert.equal(count('/api/auth/confirm'), 0);
+});
+
+test('after a conflict it is found out how things stand', async () => {
+  const user = { ...ada, second_factor: 'on' };
+  const state = { is_on: true, is_required: false, recovery_codes: 10 };
+  answer(({ url }) => {
+    if (url === '/api/auth/second-factor/activation')
+      return { status: 409, data: { detail: 'No second factor is being set up', error_type: 'conflict' } };
+    return { status: 200, data: url === '/api/auth/me' ? user : state };
+  });
+  const conflict: unknown = await activateSecondFactor('123456').catch((error: unknown) => error);
+  assert.deepEqual(await afterConflict(conflict), { user, state });
+  answer(() => 'away');
+  assert.equal(await afterConflict(conflict), undefined);
+  const away: unknown = await activateSecondFactor('123456').catch((error: unknown) => error);
+  assert.equal(await afterConflict(away), undefined);
+  assert.equal(count('/api/auth/second-factor'), 1);
 });
 
 test('codes are taken as apps show them, and keys shown as people type them', () => {

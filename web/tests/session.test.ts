@@ -5,9 +5,7 @@ import { http } from '../src/api/client';
 import { ticketOf } from '../src/api/errors';
 import { session, Session } from '../src/auth/session';
 import { SessionChannel } from '../src/auth/SessionChannel';
-import { answer, count, requests } from './answers';
-
-const user = { id: 'u', email: 'a@b.co', name: 'Ada', picture: null, created_at: '', email_verified: true, second_factor: 'off' } as const;
+import { ada as user, answer, count, requests } from './answers';
 
 beforeEach(() => {
   localStorage.clear();

@@ -11,11 +11,15 @@ public struct SecondFactor: Sendable, Equatable {
     /// SHA-256 of each code that is left, in hexadecimal.
     public var recoveryCodes: [String]
 
-    public init(sealedSecret: String, activatedAt: Date? = nil, lastStep: Int = 0, recoveryCodes: [String] = []) {
+    /// How many wrong codes came since the last right one.
+    public var failures: Int
+
+    public init(sealedSecret: String, activatedAt: Date? = nil, lastStep: Int = 0, recoveryCodes: [String] = [], failures: Int = 0) {
         self.sealedSecret = sealedSecret
         self.activatedAt = activatedAt
         self.lastStep = lastStep
         self.recoveryCodes = recoveryCodes
+        self.failures = failures
     }
 
     public var isOn: Bool { activatedAt != nil }

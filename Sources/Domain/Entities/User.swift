@@ -50,6 +50,6 @@ public struct User: Sendable, Equatable {
     /// Whether this server itself keeps what the person signs in with.
     public var isLocal: Bool { identity.issuer == Identity.localIssuer }
 
-    /// An identity provider says of nobody that they have an address that they do not read.
+    /// An identity provider has vouched for the address when the account was made.
     public var isEmailVerified: Bool { emailVerifiedAt != nil || !isLocal }
 }

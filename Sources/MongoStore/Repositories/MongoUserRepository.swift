@@ -89,14 +89,14 @@ extension SecondFactor {
     fileprivate var document: BSONDocument {
         [
             "secret": .string(sealedSecret), "activated_at": .optional(activatedAt), "last_step": .int(lastStep),
-            "recovery_codes": .array(recoveryCodes.map(BSONValue.string)),
+            "recovery_codes": .array(recoveryCodes.map(BSONValue.string)), "failures": .int(failures),
         ]
     }
 
     fileprivate init(document: BSONDocument) throws {
         self.init(
             sealedSecret: try document.string("secret"), activatedAt: try document.optional("activated_at", document.date),
-            lastStep: try document.int("last_step"), recoveryCodes: try document.strings("recovery_codes"))
+            lastStep: try document.int("last_step"), recoveryCodes: try document.strings("recovery_codes"), failures: try document.int("failures"))
     }
 }
 

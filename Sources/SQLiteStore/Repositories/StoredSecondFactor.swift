@@ -7,13 +7,14 @@ struct StoredSecondFactor: Codable {
     private let activatedAt: Int64?
     private let lastStep: Int
     private let recoveryCodes: [String]
+    private let failures: Int
 
     static func text(_ factor: SecondFactor?) throws -> String? {
         try factor.map { factor in
             try StoredJSON.text(
                 Self(
                     secret: factor.sealedSecret, activatedAt: factor.activatedAt?.milliseconds, lastStep: factor.lastStep,
-                    recoveryCodes: factor.recoveryCodes))
+                    recoveryCodes: factor.recoveryCodes, failures: factor.failures))
         }
     }
 
@@ -21,6 +22,6 @@ struct StoredSecondFactor: Codable {
         let stored = try StoredJSON.value(Self.self, text)
         return SecondFactor(
             sealedSecret: stored.secret, activatedAt: stored.activatedAt.map(Date.init(milliseconds:)), lastStep: stored.lastStep,
-            recoveryCodes: stored.recoveryCodes)
+            recoveryCodes: stored.recoveryCodes, failures: stored.failures)
     }
 }

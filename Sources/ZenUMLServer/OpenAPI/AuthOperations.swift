@@ -17,6 +17,7 @@ enum AuthOperations {
             body: "GoogleAuthCallbackRequest",
             responses: [
                 .ok("Signed in", "TokenResponse", headers: ["Set-Cookie"]),
+                .error(403, "The account is closed, or no address of this domain may have one"),
                 orTicket("State, code or ID token is not good, or the e-mail address is not verified"),
                 .error(409, "The e-mail address belongs to another account whose owner has verified it"),
                 .error(501, "Google sign-in is not configured"),
@@ -38,6 +39,7 @@ enum AuthOperations {
             body: "LoginRequest",
             responses: [
                 .ok("Signed in", "TokenResponse", headers: ["Set-Cookie"]),
+                .error(403, "The account is closed"),
                 orTicket("Wrong e-mail address or password"),
             ] + OpenAPIResponse.body + OpenAPIResponse.common
         ),

@@ -16,6 +16,12 @@ struct OpenAPIOperation {
     var isBodyRequired = true
     let responses: [OpenAPIResponse]
 
+    /// What all that is asked with an access token may answer, but for what is needed to set a second factor up.
+    private var secondFactorMissing: [OpenAPIResponse] {
+        guard security.contains("bearer"), !path.hasPrefix("/api/auth/"), !responses.contains(where: { $0.status == 403 }) else { return [] }
+        return [.error(403, "The server asks everybody for a second factor, and the person has none")]
+    }
+
     var value: JSONValue {
         var members: [(name: String, value: JSONValue)] = [
             ("operationId", .string(id)), ("tags", [.string(tag)]), ("summary", .string(summary)),
@@ -31,7 +37,7 @@ struct OpenAPIOperation {
             let content: JSONValue = .object([(bodyMediaType, JSONValue.object([("schema", ["type": "string", "format": "binary"])]))])
             members.append(("requestBody", ["required": true, "content": content]))
         }
-        members.append(("responses", .object(responses.map { (String($0.status), $0.value) })))
+        members.append(("responses", .object((responses + secondFactorMissing).map { (String($0.status), $0.value) })))
         return .object(members)
     }
 }

@@ -23,6 +23,7 @@ extension OpenAPISchemas {
             "UserResponse",
             object([
                 "id": uuid, "email": text, "name": text, "picture": ["type": ["string", "null"]], "created_at": time, "email_verified": flag,
+                "provider": names(UserResponse.Provider.self),
                 "second_factor": names(UserResponse.SecondFactorUse.self),
             ])
         ),

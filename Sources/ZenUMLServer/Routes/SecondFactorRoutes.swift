@@ -27,23 +27,25 @@ struct SecondFactorRoutes {
     @Sendable func activate(_ request: Request, _ context: AppRequestContext) async throws -> Response {
         let current = try await dependencies.currentUser(of: request, context)
         let body = try await request.json(SecondFactorCode.self, context)
+        try await dependencies.confirmations.requireLive(current)
         try await dependencies.rateLimiting.take(.signIn, .account(current.user.id))
         let codes = try await dependencies.secondFactors.activate(current.user.id, code: body.code)
-        try await dependencies.authService.noteChange(.secondFactorOn, of: current, dependencies.caller(of: request, context))
+        try await dependencies.authService.endOthers(after: .secondFactorOn, of: current, dependencies.caller(of: request, context))
         return .json(codes)
     }
 
     @Sendable func renewRecoveryCodes(_ request: Request, _ context: AppRequestContext) async throws -> Response {
         let current = try await confirmedUser(of: request, context)
         let codes = try await dependencies.secondFactors.renewRecoveryCodes(current.user.id)
-        try await dependencies.authService.noteChange(.recoveryCodesRenewed, of: current, dependencies.caller(of: request, context))
+        try await dependencies.authService.endOthers(after: .recoveryCodesRenewed, of: current, dependencies.caller(of: request, context))
         return .json(codes)
     }
 
     @Sendable func turnOff(_ request: Request, _ context: AppRequestContext) async throws -> Response {
         let current = try await confirmedUser(of: request, context)
-        try await dependencies.secondFactors.turnOff(current.user.id)
-        try await dependencies.authService.noteChange(.secondFactorOff, of: current, dependencies.caller(of: request, context))
+        if try await dependencies.secondFactors.turnOff(current.user.id) {
+            try await dependencies.authService.endOthers(after: .secondFactorOff, of: current, dependencies.caller(of: request, context))
+        }
         return Response(status: .noContent)
     }
 

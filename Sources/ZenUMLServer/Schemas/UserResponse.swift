@@ -7,6 +7,11 @@ struct UserResponse: Sendable, JSONWritable {
     /// Whether this server asks everybody for a second factor.
     let isSecondFactorRequired: Bool
 
+    /// With whom the person signs in.
+    enum Provider: String, CaseIterable {
+        case local, google
+    }
+
     enum SecondFactorUse: String, CaseIterable {
         case on, off
         /// It is off, and nothing is granted until it is on.
@@ -26,6 +31,7 @@ struct UserResponse: Sendable, JSONWritable {
             json.field("picture", user.picture)
             json.field("created_at", user.createdAt)
             json.field("email_verified", user.isEmailVerified)
+            json.field("provider", (user.isLocal ? Provider.local : .google).rawValue)
             json.field("second_factor", secondFactor.rawValue)
         }
     }

@@ -22,11 +22,6 @@ final class RecordedMail: MailTransport {
     /// The token of the link in the last mail.
     var token: String? { taken.last.flatMap(Self.token) }
 
-    /// The token of the link in the last mail that greets somebody.
-    func token(for name: String) -> String? {
-        taken.last { $0.text.contains("Hello \(name),") }.flatMap(Self.token)
-    }
-
     private static func token(of message: MailMessage) -> String? {
         message.text.firstMatch(of: /#([A-Za-z0-9_-]{22})/).map { String($0.1) }
     }

@@ -1,5 +1,15 @@
 import { http } from './client';
-import type { Confirmation, ConfirmationMethod, ImportResponse, PasswordChange, PasswordReset, PasswordState, Session, UserResponse } from './schema';
+import type {
+  Confirmation,
+  ConfirmationMethod,
+  ImportResponse,
+  PasswordChange,
+  PasswordReset,
+  PasswordState,
+  Session,
+  SharedByMe,
+  UserResponse,
+} from './schema';
 
 /** A large export or import takes its time, in milliseconds. */
 const patience = 300_000;
@@ -10,6 +20,11 @@ export async function listSessions(): Promise<Session[]> {
 
 export async function endSession(id: string): Promise<void> {
   await http.delete(`/api/auth/sessions/${encodeURIComponent(id)}`);
+}
+
+/** Who is signed in, as the server knows by now. */
+export async function whoAmI(): Promise<UserResponse> {
+  return (await http.get<UserResponse>('/api/auth/me')).data;
 }
 
 export async function renameMe(name: string): Promise<UserResponse> {
@@ -56,6 +71,11 @@ export async function confirmationMethod(): Promise<ConfirmationMethod['method']
 
 export async function confirmIdentity(proof: Confirmation): Promise<void> {
   await http.post('/api/auth/confirm', proof);
+}
+
+/** What others lose when the account is deleted. */
+export async function findSharedByMe(): Promise<SharedByMe> {
+  return (await http.get<SharedByMe>('/api/account/shared')).data;
 }
 
 export async function deleteAccount(): Promise<void> {

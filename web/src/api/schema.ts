@@ -43,11 +43,7 @@ export type StatusCheckCreate = { readonly client_name: string };
 
 export type ProjectCreate = { readonly name: string; readonly description?: string };
 
-export type ProjectUpdate = {
-  readonly name?: string;
-  readonly description?: string;
-  readonly archived?: boolean;
-};
+export type ProjectUpdate = { readonly name?: string; readonly description?: string; readonly archived?: boolean };
 
 export type Project = {
   readonly id: string;
@@ -145,6 +141,7 @@ export type DiagramSummary = {
   readonly revision: number;
   readonly created_at: string;
   readonly updated_at: string;
+  readonly changed_by?: { readonly id: string; readonly name: string } | null;
 };
 
 export type DiagramSummaryList = ReadonlyArray<DiagramSummary>;
@@ -158,23 +155,22 @@ export type DiagramEntry = {
   readonly created_at: string;
   readonly updated_at: string;
   readonly deleted_at?: string;
+  readonly changed_by: { readonly id: string; readonly name: string } | null;
   readonly project_name: string | null;
   /** Of the source, around the words that were found. */
   readonly snippet?: string;
+  readonly shared: boolean;
 };
 
 export type DiagramEntryList = ReadonlyArray<DiagramEntry>;
 
 export type ImportResponse = { readonly projects: number; readonly diagrams: number };
 
-export type Conflict = {
-  readonly detail: string;
-  readonly error_type: 'precondition_failed';
-  readonly current: Diagram;
-};
+export type Conflict = { readonly detail: string; readonly error_type: 'precondition_failed'; readonly current: Diagram };
 
 export type Sharing = {
   readonly role: 'viewer' | 'commenter' | 'editor' | 'owner';
+  readonly owner_id: string | null;
   readonly owner_name: string | null;
   readonly members: ReadonlyArray<Member>;
   readonly links: ReadonlyArray<Link>;
@@ -189,6 +185,12 @@ export type Member = {
 };
 
 export type MemberUpdate = { readonly role: 'viewer' | 'commenter' | 'editor' | 'owner' };
+
+export type OwnerUpdate = { readonly user_id: string };
+
+export type SharedByMe = { readonly projects: ReadonlyArray<SharedProject>; readonly diagrams: number };
+
+export type SharedProject = { readonly id: string; readonly name: string; readonly members: ReadonlyArray<Member> };
 
 export type Link = {
   readonly id: string;
@@ -231,11 +233,7 @@ export type ElementChange = {
   readonly id: string;
   readonly label: string;
   readonly line?: number;
-  readonly before?: {
-    readonly id: string;
-    readonly label: string;
-    readonly line?: number;
-  };
+  readonly before?: { readonly id: string; readonly label: string; readonly line?: number };
   readonly lost: ReadonlyArray<string>;
   readonly gained: ReadonlyArray<string>;
 };
@@ -297,22 +295,11 @@ export type Diagnostic = {
 
 export type Health = { readonly status: 'healthy'; readonly message: string };
 
-export type Readiness = {
-  readonly status: 'ready' | 'draining' | 'unavailable';
-  readonly parts: ReadonlyArray<ReadinessPart>;
-};
+export type Readiness = { readonly status: 'ready' | 'draining' | 'unavailable'; readonly parts: ReadonlyArray<ReadinessPart> };
 
-export type ReadinessPart = {
-  readonly name: string;
-  readonly state: 'up' | 'down';
-  readonly latency_ms: number;
-};
+export type ReadinessPart = { readonly name: string; readonly state: 'up' | 'down'; readonly latency_ms: number };
 
-export type Welcome = {
-  readonly message: string;
-  readonly version: string;
-  readonly docs: string;
-};
+export type Welcome = { readonly message: string; readonly version: string; readonly docs: string };
 
 export type Providers = {
   readonly google: boolean;
@@ -339,16 +326,13 @@ export type UserResponse = {
   readonly picture: string | null;
   readonly created_at: string;
   readonly email_verified: boolean;
+  readonly provider: 'local' | 'google';
   readonly second_factor: 'on' | 'off' | 'required';
 };
 
 export type ConfirmationMethod = { readonly method: 'password' | 'code' | 'sign_in' };
 
-export type SecondFactorState = {
-  readonly is_on: boolean;
-  readonly is_required: boolean;
-  readonly recovery_codes: number;
-};
+export type SecondFactorState = { readonly is_on: boolean; readonly is_required: boolean; readonly recovery_codes: number };
 
 export type SecondFactorSetup = { readonly secret: string; readonly address: string };
 
@@ -368,26 +352,14 @@ export type Session = {
 
 export type SessionList = ReadonlyArray<Session>;
 
-export type StatusCheck = {
-  readonly id: string;
-  readonly client_name: string;
-  readonly timestamp: string;
-};
+export type StatusCheck = { readonly id: string; readonly client_name: string; readonly timestamp: string };
 
 export type StatusCheckList = ReadonlyArray<StatusCheck>;
 
 export type Error = { readonly detail: string; readonly error_type: string };
 
-export type SecondFactorTicket = {
-  readonly detail: string;
-  readonly error_type: 'second_factor_required';
-  readonly ticket: string;
-};
+export type SecondFactorTicket = { readonly detail: string; readonly error_type: 'second_factor_required'; readonly ticket: string };
 
 export type ValidationError = { readonly detail: 'Validation error'; readonly errors: ReadonlyArray<FieldError> };
 
-export type FieldError = {
-  readonly loc: ReadonlyArray<string>;
-  readonly msg: string;
-  readonly type: string;
-};
+export type FieldError = { readonly loc: ReadonlyArray<string>; readonly msg: string; readonly type: string };

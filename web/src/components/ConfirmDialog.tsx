@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { messageOf } from '../api/errors';
 import { texts } from '../texts';
+import { ActionButton } from './ActionButton';
 import { Dialog } from './Dialog';
 
 type Props = { title: string; question: string; action: string; onDone: () => Promise<void>; onClose: () => void };
@@ -29,9 +30,9 @@ export function ConfirmDialog({ title, question, action, onDone, onClose }: Prop
         <button type="button" className="button" onClick={onClose} data-autofocus>
           {texts.dialogs.cancel}
         </button>
-        <button type="button" className="button button-dangerous" onClick={() => void confirm()}>
+        <ActionButton className="button button-dangerous" onAction={confirm}>
           {action}
-        </button>
+        </ActionButton>
       </footer>
     </Dialog>
   );

@@ -1,5 +1,4 @@
-import { useEffect } from 'react';
-import { currentQuestion, useQuestion } from '../auth/confirmed';
+import { useQuestion } from '../auth/confirmed';
 import { texts } from '../texts';
 import { Dialog } from './Dialog';
 import { IdentityForm } from './IdentityForm';
@@ -8,13 +7,11 @@ import { IdentityGoogle } from './IdentityGoogle';
 /** Asks people once more who they are, when `confirmed` wants to know. There is one, for the whole page. */
 export function IdentityDialog(): JSX.Element | null {
   const question = useQuestion();
-  // Whoever is signed out answers no more, and who signs in next is not to be asked.
-  useEffect(() => () => currentQuestion()?.answer(false), []);
   if (!question) return null;
-  const { method, answer } = question;
+  const { userId, method, answer } = question;
   const cancel = () => answer(false);
   return (
-    <Dialog title={texts.profile.confirm.title} onClose={cancel}>
+    <Dialog key={userId} title={texts.profile.confirm.title} onClose={cancel}>
       {method === 'sign_in' ? <IdentityGoogle onCancel={cancel} /> : <IdentityForm method={method} onDone={() => answer(true)} onCancel={cancel} />}
     </Dialog>
   );

@@ -32,9 +32,9 @@ export function AccountPage({ user }: { user: UserResponse }): JSX.Element {
       <div className="page-head">
         <h1>{user.name}</h1>
       </div>
-      <ProfileSection user={user} hasPassword={password.value ?? false} />
+      <ProfileSection user={user} />
       <PasswordSection email={user.email} state={password} onChange={() => void sessions.reload()} />
-      <SecondFactorSection user={user} />
+      <SecondFactorSection user={user} onChange={() => void sessions.reload()} />
       <section aria-labelledby="sessions">
         <h2 id="sessions">{texts.account.sessions}</h2>
         {sessions.error && <Problem text={sessions.error} onRetry={() => void sessions.reload()} />}

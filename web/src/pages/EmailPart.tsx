@@ -1,19 +1,17 @@
 import { useState } from 'react';
 import type { UserResponse } from '../api/schema';
-import { session } from '../auth/session';
-import { useLoad } from '../components/useLoad';
+import { useFocusAfter } from '../components/useFocusAfter';
 import { texts } from '../texts';
 import { EmailForm } from './EmailForm';
 import { EmailState } from './EmailState';
 
 const { email: words } = texts.profile;
 
-/** A person's address; another one for those who sign in with a password, as Google says the address of the others. */
-export function EmailPart({ user, hasPassword }: { user: UserResponse; hasPassword: boolean }): JSX.Element {
-  const providers = useLoad(() => session.providers(), 'providers');
-  const sendsMail = providers.value?.mail ?? false;
+/** A person's address, and another one; not for those whom Google knows, as it says what their address is. */
+export function EmailPart({ user, sendsMail }: { user: UserResponse; sendsMail: boolean }): JSX.Element {
   const [isChanging, setChanging] = useState(false);
   const [sentTo, setSentTo] = useState<string>();
+  const opener = useFocusAfter<HTMLButtonElement>(isChanging);
 
   function sent(email: string): void {
     setChanging(false);
@@ -21,16 +19,15 @@ export function EmailPart({ user, hasPassword }: { user: UserResponse; hasPasswo
   }
 
   return (
-    <div className="stack">
-      <h3>{words.title}</h3>
+    <>
       <EmailState key={user.email} user={user} sendsMail={sendsMail} />
-      {sendsMail && hasPassword && !isChanging && (
-        <button type="button" className="button" onClick={() => setChanging(true)}>
+      {sendsMail && user.provider === 'local' && !isChanging && (
+        <button ref={opener} type="button" className="button" onClick={() => setChanging(true)}>
           {words.change}
         </button>
       )}
       {isChanging && <EmailForm onSent={sent} onClose={() => setChanging(false)} />}
       {sentTo && <p role="status">{words.changeSent(sentTo)}</p>}
-    </div>
+    </>
   );
 }

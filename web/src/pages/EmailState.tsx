@@ -1,7 +1,9 @@
 import { useState } from 'react';
 import { sendVerification } from '../api/account';
 import type { UserResponse } from '../api/schema';
+import { ActionButton } from '../components/ActionButton';
 import { attempt } from '../components/attempt';
+import { useFocusAfter } from '../components/useFocusAfter';
 import { texts } from '../texts';
 
 const { email: words } = texts.profile;
@@ -9,6 +11,7 @@ const { email: words } = texts.profile;
 /** An address, whether it is known to be the person's, and a way to show that it is. */
 export function EmailState({ user, sendsMail }: { user: UserResponse; sendsMail: boolean }): JSX.Element {
   const [isSent, setSent] = useState(false);
+  const status = useFocusAfter<HTMLParagraphElement>(isSent);
 
   async function send(): Promise<void> {
     await sendVerification();
@@ -22,12 +25,16 @@ export function EmailState({ user, sendsMail }: { user: UserResponse; sendsMail:
         {user.email} {user.email_verified && <span className="quiet">· {words.verified}</span>}
         {isOpen && <span className="quiet">· {words.unverified} </span>}
         {isOpen && !isSent && (
-          <button type="button" className="link" onClick={() => void attempt(send)}>
+          <ActionButton className="link" onAction={() => attempt(send)}>
             {words.send}
-          </button>
+          </ActionButton>
         )}
       </p>
-      {isOpen && isSent && <p role="status">{words.sent(user.email)}</p>}
+      {isOpen && isSent && (
+        <p ref={status} role="status" tabIndex={-1}>
+          {words.sent(user.email)}
+        </p>
+      )}
     </>
   );
 }

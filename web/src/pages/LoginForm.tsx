@@ -3,23 +3,27 @@ import { fieldErrorsOf, messageOf, statusOf, ticketOf, type FieldErrors } from '
 import { session } from '../auth/session';
 import { Field } from '../components/Field';
 import { PasswordField } from '../components/PasswordField';
+import { useFirstFocus } from '../components/useFirstFocus';
 import { texts } from '../texts';
 import { missingFields } from './loginRules';
 
 type Props = {
   /** Whether an account is to be made. */
   isNew: boolean;
+  /** What was typed before the code was asked for; empty at first. */
+  email: string;
   problem: string | undefined;
   onProblem: (problem: string | undefined) => void;
   /** The password is right, and a code is asked for besides. */
-  onTicket: (ticket: string) => void;
+  onTicket: (ticket: string, email: string) => void;
   /** Null where no mail is sent: then those help who run the server. */
   onForgotten: (() => void) | null;
 };
 
 /** E-mail address and password, and a name for a new account. */
-export function LoginForm({ isNew, problem, onProblem, onTicket, onForgotten }: Props): JSX.Element {
-  const [form, setForm] = useState({ name: '', email: '', password: '' });
+export function LoginForm({ isNew, email, problem, onProblem, onTicket, onForgotten }: Props): JSX.Element {
+  const [form, setForm] = useState({ name: '', email, password: '' });
+  const start = useFirstFocus<HTMLInputElement>();
   const [errors, setErrors] = useState<FieldErrors>({});
   const [isBusy, setBusy] = useState(false);
   useEffect(() => setErrors({}), [isNew]);
@@ -43,7 +47,7 @@ export function LoginForm({ isNew, problem, onProblem, onTicket, onForgotten }: 
       await (isNew ? session.register(form) : session.signIn(form.email, form.password));
     } catch (error) {
       const ticket = ticketOf(error);
-      if (ticket) return onTicket(ticket);
+      if (ticket) return onTicket(ticket, form.email);
       const found = statusOf(error) === 409 ? { email: messageOf(error) } : fieldErrorsOf(error);
       setErrors(found);
       if (Object.keys(found).length === 0) onProblem(messageOf(error));
@@ -54,7 +58,15 @@ export function LoginForm({ isNew, problem, onProblem, onTicket, onForgotten }: 
   return (
     <form onSubmit={(event) => void submit(event)} noValidate>
       {isNew && <Field label={texts.login.name} autoComplete="name" maxLength={100} {...change('name')} />}
-      <Field label={texts.login.email} type="email" autoComplete="username" inputMode="email" maxLength={254} {...change('email')} />
+      <Field
+        inputRef={email ? start : undefined}
+        label={texts.login.email}
+        type="email"
+        autoComplete="username"
+        inputMode="email"
+        maxLength={254}
+        {...change('email')}
+      />
       <PasswordField
         label={texts.login.password}
         autoComplete={isNew ? 'new-password' : 'current-password'}

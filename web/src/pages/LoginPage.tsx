@@ -22,6 +22,8 @@ export function LoginPage(): JSX.Element {
   const [problem, setProblem] = useState<string>();
   /** Of a sign-in that needs a code besides. */
   const [ticket, setTicket] = useState<string>();
+  /** Whose that is. */
+  const [email, setEmail] = useState('');
 
   useEffect(() => {
     document.title = `${texts.login.signIn} · ${texts.product}`;
@@ -39,6 +41,11 @@ export function LoginPage(): JSX.Element {
   function changeMode(next: typeof mode): void {
     setMode(next);
     setProblem(undefined);
+  }
+
+  function takeTicket(ticket: string, email: string): void {
+    setTicket(ticket);
+    setEmail(email);
   }
 
   function leaveTicket(problem?: string): void {
@@ -61,9 +68,10 @@ export function LoginPage(): JSX.Element {
           {providers?.google && <GoogleButton onClick={() => void goToGoogle()} />}
           <LoginForm
             isNew={isNew}
+            email={email}
             problem={problem}
             onProblem={setProblem}
-            onTicket={setTicket}
+            onTicket={takeTicket}
             onForgotten={providers?.mail ? () => changeMode('forgotten') : null}
           />
           {(providers?.registration ?? true) && <ModeSwitch isNew={isNew} onChange={(next) => changeMode(next ? 'create' : 'signIn')} />}

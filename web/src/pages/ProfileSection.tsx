@@ -1,47 +1,23 @@
-import { useState, type FormEvent } from 'react';
-import { renameMe } from '../api/account';
-import { fieldErrorsOf, messageOf } from '../api/errors';
 import type { UserResponse } from '../api/schema';
 import { session } from '../auth/session';
-import { Field } from '../components/Field';
-import { toast } from '../components/notices';
+import { Problem } from '../components/Problem';
+import { useLoad } from '../components/useLoad';
 import { texts } from '../texts';
 import { EmailPart } from './EmailPart';
+import { NameForm } from './NameForm';
 
-/** Who a person is: the name, which others see, and the address. */
-export function ProfileSection({ user, hasPassword }: { user: UserResponse; hasPassword: boolean }): JSX.Element {
-  const [name, setName] = useState(user.name);
-  const [error, setError] = useState<string>();
-
-  async function submit(event: FormEvent): Promise<void> {
-    event.preventDefault();
-    if (!name.trim()) return setError(texts.profile.missingName);
-    try {
-      session.know(await renameMe(name.trim()));
-      setError(undefined);
-      toast(texts.profile.saved);
-    } catch (problem) {
-      setError(fieldErrorsOf(problem)['name'] ?? messageOf(problem));
-    }
-  }
-
+/** Who a person is: the name, which others see, and the address. Both are Google's to say for those whom it knows. */
+export function ProfileSection({ user }: { user: UserResponse }): JSX.Element {
+  const providers = useLoad(() => session.providers(), 'providers');
   return (
     <section aria-labelledby="profile">
       <h2 id="profile">{texts.profile.profile}</h2>
-      <form className="account-form" onSubmit={(event) => void submit(event)} noValidate>
-        <Field
-          label={texts.profile.name}
-          autoComplete="name"
-          maxLength={100}
-          value={name}
-          error={error}
-          onChange={(event) => setName(event.target.value)}
-        />
-        <button type="submit" className="button" disabled={name.trim() === user.name}>
-          {texts.profile.save}
-        </button>
-      </form>
-      <EmailPart user={user} hasPassword={hasPassword} />
+      {user.provider === 'local' ? <NameForm user={user} /> : <p className="quiet">{texts.profile.fromGoogle}</p>}
+      <div className="stack">
+        <h3>{texts.profile.email.title}</h3>
+        {providers.error && <Problem text={providers.error} onRetry={() => void providers.reload()} />}
+        <EmailPart user={user} sendsMail={providers.value?.mail ?? false} />
+      </div>
     </section>
   );
 }

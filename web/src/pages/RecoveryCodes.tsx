@@ -2,6 +2,7 @@ import { Icon } from '../components/Icon';
 import { copyText } from '../components/copyText';
 import { offer } from '../components/offer';
 import { useFirstFocus } from '../components/useFirstFocus';
+import { useLeaveWarning } from '../components/useLeaveWarning';
 import { texts } from '../texts';
 import { recoveryFile } from './recoveryFile';
 
@@ -12,6 +13,7 @@ type Props = { email: string; codes: ReadonlyArray<string>; onKept: () => void }
 /** Recovery codes, to be kept by whoever has got them: they are not shown again. */
 export function RecoveryCodes({ email, codes, onKept }: Props): JSX.Element {
   const start = useFirstFocus<HTMLParagraphElement>();
+  useLeaveWarning();
   return (
     <div className="stack">
       <p ref={start} tabIndex={-1}>

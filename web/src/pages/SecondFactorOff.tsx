@@ -1,3 +1,4 @@
+import { ActionButton } from '../components/ActionButton';
 import { texts } from '../texts';
 
 const { twoStep } = texts.profile;
@@ -12,9 +13,9 @@ export function SecondFactorOff({ problem, onStart }: { problem: string | undefi
           {problem}
         </p>
       )}
-      <button type="button" className="button" onClick={() => void onStart()}>
+      <ActionButton className="button" onAction={onStart}>
         {twoStep.setUp}
-      </button>
+      </ActionButton>
     </>
   );
 }

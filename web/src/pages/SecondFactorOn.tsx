@@ -1,10 +1,8 @@
-import { useState } from 'react';
-import { renewRecoveryCodes, turnOffSecondFactor } from '../api/secondFactor';
+import type { ReactNode } from 'react';
 import type { SecondFactorState } from '../api/schema';
-import { confirmed } from '../auth/confirmed';
-import { ConfirmDialog } from '../components/ConfirmDialog';
+import { ActionButton } from '../components/ActionButton';
 import { attempt } from '../components/attempt';
-import { toast } from '../components/notices';
+import { useFirstFocus } from '../components/useFirstFocus';
 import { texts } from '../texts';
 
 const { twoStep } = texts.profile;
@@ -12,44 +10,39 @@ const { twoStep } = texts.profile;
 /** From so many recovery codes on it is time for new ones. */
 const few = 2;
 
-type Props = { state: SecondFactorState; onCodes: (codes: ReadonlyArray<string>) => void; onOff: () => void };
+type Props = {
+  state: SecondFactorState;
+  /** Whether it turned out to be on when it was to be turned on: its recovery codes may have been shown to nobody. */
+  isFound: boolean;
+  onRenew: () => Promise<void>;
+  /** What else can be done, beside new recovery codes. */
+  children: ReactNode;
+};
 
-/** A second factor that is on: its recovery codes, and its end. */
-export function SecondFactorOn({ state, onCodes, onOff }: Props): JSX.Element {
-  const [isEnding, setEnding] = useState(false);
+/** A second factor that is on, and its recovery codes. */
+export function SecondFactorOn({ state, isFound, onRenew, children }: Props): JSX.Element {
   const { recovery_codes: left, is_required: isRequired } = state;
   const isFew = left <= few;
-
-  async function turnOff(): Promise<void> {
-    await confirmed(turnOffSecondFactor);
-    setEnding(false);
-    toast(twoStep.isOff);
-    onOff();
-  }
-
   return (
     <div className="stack">
+      {isFound && <AlreadyOn />}
       <p className="quiet">{isRequired ? `${twoStep.onHint} ${twoStep.isRequired}` : twoStep.onHint}</p>
       <p className={isFew ? 'field-error' : undefined}>{`${twoStep.left(left)} ${isFew ? twoStep.few : twoStep.renewHint}`}</p>
       <div className="row-actions">
-        <button type="button" className="button" onClick={() => void attempt(async () => onCodes(await confirmed(renewRecoveryCodes)))}>
+        <ActionButton className="button" onAction={() => attempt(onRenew)}>
           {twoStep.renew}
-        </button>
-        {!isRequired && (
-          <button type="button" className="button button-dangerous-quiet" onClick={() => setEnding(true)}>
-            {twoStep.turnOff}
-          </button>
-        )}
+        </ActionButton>
+        {children}
       </div>
-      {isEnding && (
-        <ConfirmDialog
-          title={twoStep.title}
-          question={twoStep.turnOffQuestion}
-          action={twoStep.turnOff}
-          onDone={turnOff}
-          onClose={() => setEnding(false)}
-        />
-      )}
     </div>
+  );
+}
+
+function AlreadyOn(): JSX.Element {
+  const start = useFirstFocus<HTMLParagraphElement>();
+  return (
+    <p ref={start} role="status" tabIndex={-1}>
+      {twoStep.alreadyOn}
+    </p>
   );
 }

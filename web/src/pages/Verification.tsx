@@ -1,8 +1,9 @@
-import { useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import { verifyEmail } from '../api/account';
-import { messageOf, statusOf } from '../api/errors';
+import { isTemporary, messageOf, statusOf } from '../api/errors';
 import { session } from '../auth/session';
 import { Link } from '../components/Link';
+import { Problem } from '../components/Problem';
 import { toast } from '../components/notices';
 import { navigate } from '../router';
 import { texts } from '../texts';
@@ -12,25 +13,35 @@ const { verify } = texts.profile;
 
 /** Takes a link's token to the server, and goes to the account when the address is verified. */
 export function Verification({ token }: { token: string }): JSX.Element {
-  const [problem, setProblem] = useState<string>();
+  const [problem, setProblem] = useState<{ readonly text: string; readonly isTemporary: boolean }>();
   // The token is good once, and React runs effects twice while developing.
   const isStarted = useRef(false);
 
+  const start = useCallback(async () => {
+    setProblem(undefined);
+    try {
+      await take(token);
+    } catch (error) {
+      const isLost = statusOf(error) === 404 || statusOf(error) === 422;
+      setProblem({ text: isLost ? verify.lost : messageOf(error), isTemporary: isTemporary(error) });
+    }
+  }, [token]);
   useEffect(() => {
     if (isStarted.current) return;
     isStarted.current = true;
-    take(token).catch((error: unknown) => {
-      const isLost = statusOf(error) === 404 || statusOf(error) === 422;
-      setProblem(isLost ? verify.lost : messageOf(error));
-    });
-  }, [token]);
+    void start();
+  }, [start]);
 
   if (!problem) return <p role="status">{verify.waiting}</p>;
   return (
     <>
-      <p className="form-problem" role="alert">
-        {problem}
-      </p>
+      {problem.isTemporary ? (
+        <Problem text={problem.text} onRetry={() => void start()} />
+      ) : (
+        <p className="form-problem" role="alert">
+          {problem.text}
+        </p>
+      )}
       <p className="login-switch">
         <Link to="/account">{verify.toAccount}</Link>
       </p>

@@ -56,19 +56,20 @@ extension AuthService {
     }
 
     /// Gives a local account to the owner of its address, which nobody has proved to be theirs. Whoever made it, perhaps long before and for
-    /// this, can't come back: password, second factor, links and sessions end, and so does all sharing.
+    /// this, can't come back: password, links and sessions end, and so does all sharing. Who has set up a second factor keeps the account.
     ///
     /// The identity comes last: what breaks off before is done again at the next sign-in.
     private func claim(_ profile: IdentityProfile, _ caller: Caller) async throws -> User {
         let taken = DomainError.conflict("This e-mail address belongs to another account")
         let condition = UserChange.Condition.unverifiedEmail(profile.email)
-        guard let former = try await users.findByEmail(profile.email), former.disabledAt == nil else { throw taken }
+        guard profile.ownsEmail, let former = try await users.findByEmail(profile.email), former.disabledAt == nil,
+            former.secondFactor?.isOn != true
+        else { throw taken }
         let closed: [UserChange.Field] = [.passwordHash(nil), .secondFactor(nil)]
         let closing = UserChange(id: former.id, closed, if: condition, updatedAt: clock.now)
         guard try await users.change(closing) != nil else { throw taken }
         defer { sessionCache.forget(user: former.id) }
-        try await accountTokens.removeAll(userID: former.id)
-        try await sessions.revokeAllForUser(former.id)
+        try await endAll(of: former)
         try await accessLists.removeAll(ownerID: former.id)
         let fields: [UserChange.Field] =
             [
@@ -76,11 +77,18 @@ extension AuthService {
             ] + closed
         do {
             guard let user = try await users.change(UserChange(id: former.id, fields, if: condition, updatedAt: clock.now)) else { throw taken }
+            try await endAll(of: former)
             events.record(.accountClaimed, caller, ["user_id": user.id, "provider": "google"])
             return user
         } catch is DuplicateKeyError {
             throw taken
         }
+    }
+
+    private func endAll(of user: User) async throws {
+        defer { sessionCache.forget(user: user.id) }
+        try await accountTokens.removeAll(userID: user.id)
+        try await sessions.revokeAllForUser(user.id)
     }
 
     private func update(_ known: User, _ profile: IdentityProfile) async throws -> User {

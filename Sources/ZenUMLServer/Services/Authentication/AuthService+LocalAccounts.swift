@@ -51,7 +51,9 @@ extension AuthService {
     /// The account is there, whether the mail can be sent or not: the person can ask for another one.
     private func sendVerification(to user: User, _ caller: Caller) async {
         do {
-            try await methods.mails?.sendVerification(to: user.email, of: user.id)
+            guard let mails = methods.mails else { return }
+            try await rateLimiting.take(.mail, .account(user.email))
+            try await mails.sendVerification(to: user.email, of: user.id)
         } catch {
             events.record(.verificationNotSent, caller, ["user_id": user.id, "reason": "\(error)"])
         }

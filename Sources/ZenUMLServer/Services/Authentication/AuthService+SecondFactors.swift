@@ -23,6 +23,8 @@ extension AuthService {
         // Apart from passwords, which anybody can try without knowing one: here comes nobody who doesn't.
         try await rateLimiting.take(.signIn, .account(known.id))
         let user = try await useCode(request.code, of: known, caller)
+        // Whoever set another password meanwhile did it to keep out whom the ticket was given to.
+        guard claims.pwh == Self.fingerprint(of: user.passwordHash) else { throw DomainError.secondFactorExpired }
         let pair = try await signIn(user, caller)
         events.record(.signedIn, caller, ["user_id": user.id, "provider": claims.idp, "second_factor": "true"])
         return pair
@@ -38,8 +40,8 @@ extension AuthService {
         }
     }
 
-    /// Notes that a factor is another one now, and ends all other sessions of the person.
-    func noteChange(_ event: AuthEventLog.Event, of current: CurrentUser, _ caller: Caller) async throws {
+    /// Ends all other sessions of a person who has changed how they sign in.
+    func endOthers(after event: AuthEventLog.Event, of current: CurrentUser, _ caller: Caller) async throws {
         defer { sessionCache.forget(user: current.user.id) }
         events.record(event, caller, ["user_id": current.user.id])
         try await sessions.revokeAllForUser(current.user.id, except: current.session.id)

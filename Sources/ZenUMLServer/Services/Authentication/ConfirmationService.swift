@@ -13,9 +13,17 @@ struct ConfirmationService: Sendable {
 
     /// - Throws: ``DomainError/confirmationRequired`` when the person proved longer ago who they are.
     func requireRecent(_ current: CurrentUser) async throws {
-        if isRecent(current.session) { return }
-        // It may have been done on another server.
-        guard let stored = try await sessions.find(id: current.session.id), isRecent(stored) else { throw DomainError.confirmationRequired }
+        guard isRecent(try await requireLive(current)) else { throw DomainError.confirmationRequired }
+    }
+
+    /// Asks the store, and not what is remembered of it: elsewhere the person may just have confirmed, or the session been ended.
+    /// - Throws: ``DomainError/token(_:)``.
+    @discardableResult
+    func requireLive(_ current: CurrentUser) async throws -> Session {
+        guard let session = try await sessions.find(id: current.session.id), session.isLive(at: clock.now) else {
+            throw DomainError.token("Invalid or expired token")
+        }
+        return session
     }
 
     func method(for user: User) -> ConfirmationMethod {

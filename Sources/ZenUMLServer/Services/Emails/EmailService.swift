@@ -16,7 +16,7 @@ struct EmailService: Sendable {
     ///   ``DomainError/rateLimited(_:)``.
     func sendVerification(to user: User) async throws {
         guard !user.isEmailVerified else { throw DomainError.conflict("Your address is verified already") }
-        try await send(to: user.email, of: user)
+        try await mails(to: user.email, of: user).sendVerification(to: user.email, of: user.id)
     }
 
     /// Sends a link to a new address, which becomes the person's when it is opened.
@@ -25,10 +25,12 @@ struct EmailService: Sendable {
     func requestChange(of user: User, to email: String) async throws {
         guard user.isLocal else { throw DomainError.conflict("Your address comes from the account that you sign in with; change it there") }
         try methods.requireAllowed(email)
+        let mails = try await mails(to: email, of: user)
+        // Whose an address is tells nobody more often than mails may be sent.
         if let other = try await users.findByEmail(email) {
             throw DomainError.conflict(other.id == user.id ? "This is your address already" : Self.taken)
         }
-        try await send(to: email, of: user)
+        try await mails.sendVerification(to: email, of: user.id)
     }
 
     /// Takes the token of a mail: its address is the person's from now on.
@@ -50,7 +52,7 @@ struct EmailService: Sendable {
         if isNew {
             try await mails.add(
                 .emailChangedMail, named: "\(user.id) \(OpaqueToken.hash(email))",
-                EmailChangedMail.Payload(userID: user.id, former: user.email, email: email), after: EmailChangedMail.delay)
+                EmailChangedMail.Payload(userID: user.id, former: user.email), after: EmailChangedMail.delay)
         }
         let fields: [UserChange.Field] = isNew ? [.email(email), .emailVerifiedAt(now)] : [.emailVerifiedAt(now)]
         defer { sessionCache.forget(user: user.id) }
@@ -67,11 +69,12 @@ struct EmailService: Sendable {
         return changed
     }
 
-    private func send(to email: String, of user: User) async throws {
+    /// - Throws: ``DomainError/notFound(_:)``, ``DomainError/rateLimited(_:)``.
+    private func mails(to email: String, of user: User) async throws -> JobQueue {
         let mails = try mails
         try await rateLimiting.take(.mail, .account(user.id))
         try await rateLimiting.take(.mail, .account(email))
-        try await mails.sendVerification(to: email, of: user.id)
+        return mails
     }
 
     private var mails: JobQueue {

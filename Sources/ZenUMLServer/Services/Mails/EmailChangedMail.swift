@@ -6,10 +6,9 @@ struct EmailChangedMail: JobHandler {
     struct Payload: Codable, Sendable {
         let userID: String
         let former: String
-        let email: String
     }
 
-    /// In seconds. The job is there before the change, which is made by then or never.
+    /// In seconds. The job is there before the change, which is made by then or never; whatever was changed since, it is told.
     static let delay: TimeInterval = 60
 
     let users: any UserRepository
@@ -17,7 +16,7 @@ struct EmailChangedMail: JobHandler {
 
     func perform(_ job: Job) async throws {
         let payload = try job.payload(as: Payload.self)
-        guard let user = try await users.find(id: payload.userID), user.email == payload.email else { return }
+        guard let user = try await users.find(id: payload.userID), user.email != payload.former else { return }
         let text = MailText(
             subject: "Your address for ZenUML has changed",
             paragraphs: [

@@ -27,25 +27,26 @@ struct EmailVerificationMail: JobHandler {
             AccountToken(
                 id: token.hash, purpose: .emailVerification, userID: user.id, email: payload.email,
                 expiresAt: mails.clock.now + Self.lifetime))
-        try await mails.send(isNew ? change(of: user, to: payload.email, token) : verification(of: user, token), to: payload.email, for: job)
+        try await mails.send(isNew ? change(to: payload.email, token) : verification(by: token), to: payload.email, for: job)
     }
 
-    private func verification(of user: User, _ token: OpaqueToken) -> MailText {
+    /// Without the name: whoever makes an account chooses it, and the mail goes to whom they like.
+    private func verification(by token: OpaqueToken) -> MailText {
         MailText(
             subject: "Verify your address for ZenUML",
             paragraphs: [
-                "Hello \(MailText.word(user.name)),",
+                "Hello,",
                 "somebody, probably you, has made an account at \(mails.publicURL) with this address. Please tell that it is yours, within a day. You will be asked to sign in.",
             ],
             action: ("Verify the address", "\(mails.publicURL)/verify#\(token.text)"),
             footnote: "If it was not you, ignore this mail: the address stays unverified.")
     }
 
-    private func change(of user: User, to email: String, _ token: OpaqueToken) -> MailText {
+    private func change(to email: String, _ token: OpaqueToken) -> MailText {
         MailText(
             subject: "Confirm your new address for ZenUML",
             paragraphs: [
-                "Hello \(MailText.word(user.name)),",
+                "Hello,",
                 "you, or somebody who is signed in as you, wants to use \(email) for the account at \(mails.publicURL). Please confirm it, within a day.",
             ],
             action: ("Use this address", "\(mails.publicURL)/verify#\(token.text)"),

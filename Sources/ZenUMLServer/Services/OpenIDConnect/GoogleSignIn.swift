@@ -72,9 +72,16 @@ struct GoogleSignIn: Sendable {
         return IdentityProfile(
             identity: Identity(issuer: settings.issuer, subject: claims.sub),
             email: email,
+            ownsEmail: Self.ownsEmail(email, issuer: claims.iss, domain: claims.hd),
             name: Self.displayName(person.name, email: email),
             picture: person.picture.flatMap(Self.webAddress)
         )
+    }
+
+    /// Google speaks for its own addresses and for those of domains that it runs; other addresses it asked about once
+    /// (developers.google.com/identity/gsi/web/guides/verify-google-id-token). Another provider is the operator's choice.
+    static func ownsEmail(_ email: String, issuer: String, domain: String?) -> Bool {
+        issuer != "https://accounts.google.com" || domain != nil || email.hasSuffix("@gmail.com")
     }
 
     private static func displayName(_ name: String?, email: String) -> String {

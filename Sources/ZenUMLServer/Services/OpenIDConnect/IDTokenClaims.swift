@@ -3,7 +3,7 @@ import JWTKit
 /// The claims of an ID token that matter here (OpenID Connect Core 1.0 §2, §5.1).
 struct IDTokenClaims: JWTPayload {
     enum CodingKeys: String, CodingKey {
-        case iss, sub, aud, azp, exp, iat, nonce, email, name, picture
+        case iss, sub, aud, azp, exp, iat, nonce, email, name, picture, hd
         case emailVerified = "email_verified"
     }
 
@@ -18,6 +18,8 @@ struct IDTokenClaims: JWTPayload {
     let emailVerified: BoolClaim?
     let name: String?
     let picture: String?
+    /// Of Google alone: the domain that runs the account.
+    let hd: String?
 
     /// Nothing: jwt-kit knows no clock, no client id and no nonce. ``IDTokenVerifier`` checks the claims.
     func verify(using algorithm: some JWTAlgorithm) async throws {}
