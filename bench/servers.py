@@ -143,6 +143,7 @@ def our_server(binary: Path, directory: Path, database_url: str | None = None) -
             "RATE_LIMIT_REFRESH": "off",
             "RATE_LIMIT_STATUS": "off",
             "RATE_LIMIT_RENDER": "off",
+            "RATE_LIMIT_EMBED": "off",
             "RATE_LIMIT_DEFAULT": "off",
             "LOG_LEVEL": "warning",
             "ENVIRONMENT": "development",

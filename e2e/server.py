@@ -18,7 +18,7 @@ REPOSITORY = Path(__file__).parents[1]
 BINARY = Path(os.environ.get("ZENUML_BINARY", ".build/debug/zenuml"))
 IS_LONG = os.environ.get("E2E_LONG") == "1"
 PASSWORD = "a-long-enough-passphrase-9"
-NO_RATE_LIMITS = {f"RATE_LIMIT_{name}": "off" for name in ("SIGN_IN", "REFRESH", "STATUS", "RENDER", "MAIL", "DEFAULT")}
+NO_RATE_LIMITS = {f"RATE_LIMIT_{name}": "off" for name in ("SIGN_IN", "REFRESH", "STATUS", "RENDER", "EMBED", "MAIL", "DEFAULT")}
 # What the servers inherit of this environment: nothing that could change a setting.
 INHERITED_NAMES = {"PATH", "HOME", "LANG", "TMPDIR", "LD_LIBRARY_PATH"}
 INHERITED = {name: value for name, value in os.environ.items() if name in INHERITED_NAMES}

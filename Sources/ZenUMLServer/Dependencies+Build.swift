@@ -24,6 +24,9 @@ extension Dependencies {
         let sharing = SharingService(
             lists: store.accessLists, users: store.users, access: access, seal: seal,
             invitations: Invitations(mails: settings.mail == nil ? nil : queue, rateLimiting: rateLimiting), clock: clock, random: random)
+        let handOvers = HandOverService(
+            users: store.users, accessLists: store.accessLists, access: access, projects: projects, diagrams: diagrams, sharing: sharing,
+            queue: queue, clock: clock)
         self.init(
             settings: settings, store: store, authService: authService, rateLimiting: rateLimiting,
             readiness: ReadinessService(store: store, clock: clock), pictures: PictureService(), projects: projects, diagrams: diagrams,
@@ -35,20 +38,22 @@ extension Dependencies {
             secondFactors: methods.secondFactors,
             confirmations: ConfirmationService(
                 sessions: store.refreshTokens, sessionCache: sessionCache, authService: authService, clock: clock),
-            sharing: sharing, links: LinkService(store: store, sharing: sharing, clock: clock),
+            sharing: sharing, links: LinkService(store: store, sharing: sharing, clock: clock), handOvers: handOvers,
             versions: VersionService(
                 versions: store.versions, users: store.users, access: access, diagrams: diagrams, checkpoints: checkpoints),
-            worker: Self.worker(settings, store, seal, logger, parts, metrics), metrics: metrics, clock: clock, random: random)
+            worker: Self.worker(settings, store, seal, handOvers, logger, parts, metrics), metrics: metrics, clock: clock, random: random)
     }
 
     private static func worker(
-        _ settings: Settings, _ store: any Store, _ seal: Seal, _ logger: Logger, _ parts: Parts, _ metrics: PrometheusMetrics
+        _ settings: Settings, _ store: any Store, _ seal: Seal, _ handOvers: HandOverService, _ logger: Logger, _ parts: Parts,
+        _ metrics: PrometheusMetrics
     ) -> JobWorker {
         let mails = settings.mail.map { mail in
             MailService(
                 transport: parts.mail ?? SMTPTransport(mail.server), from: mail.from, publicURL: settings.publicURL.text, clock: parts.clock)
         }
-        let handlers = mails.map { MailHandlers.all(store: store, mails: $0, seal: seal, random: parts.random) } ?? [:]
+        var handlers = mails.map { MailHandlers.all(store: store, mails: $0, seal: seal, random: parts.random) } ?? [:]
+        handlers[.handOver] = HandOverJob(handOvers: handOvers)
         return JobWorker(
             jobs: store.jobs, handlers: handlers, count: settings.workers, clock: parts.clock, random: parts.random, logger: logger,
             metrics: metrics)

@@ -54,6 +54,7 @@ enum StoreMethods {
         _ = try await store.accessLists.find(ids: ["p"])
         _ = try await store.accessLists.findByToken("hash-p")
         _ = try await store.accessLists.memberships(of: "bob", limit: 9)
+        _ = try await store.accessLists.findAll(ownerID: "ada", limit: 9)
         try await store.accessLists.removeAll(ownerID: "ada")
         try await store.versions.create(Samples.version("d", revision: 1, label: "Release"))
         _ = try await store.versions.find(diagramID: "d", revision: 1)
@@ -113,7 +114,12 @@ enum StoreMethods {
         }
         _ = try await diagrams.count(ownerID: "ada")
         _ = try await diagrams.counts(projectIDs: ["project", "other"])
-        _ = try await diagrams.search(SearchWords("a hello"), ownerID: "ada", offset: 0, limit: 3)
+        _ = try await diagrams.findAll(ids: [diagram.id], around: SearchWords("hello"))
+        // Of the last part there is less than of its word: it leads.
+        let parts: [SearchScope.Part?] = [nil, .init(projectIDs: ["project"]), .init(diagramIDs: [diagram.id])]
+        for (words, part) in zip(["a hello", "hello", "hello"], parts) {
+            _ = try await diagrams.search(SearchWords(words), in: SearchScope(ownerID: "ada", part: part), limit: 3)
+        }
         _ = try await diagrams.change(Samples.change(diagram, source: "new"))
         _ = try await diagrams.setDeleted(id: diagram.id, from: nil, to: Samples.time)
         _ = try await diagrams.remove(id: diagram.id)

@@ -10,9 +10,13 @@ import Testing
 /// forgotten here.
 @Suite("Access matrix")
 struct AccessMatrixTests {
+    /// For the owner in person: who has the role can't give away what is another's.
+    private static let ownersOwn = "POST /api/projects/{id}/owner"
+
     private static let needed: [String: Role] = [
         "GET /api/projects/{id}": .viewer, "PATCH /api/projects/{id}": .editor, "DELETE /api/projects/{id}": .owner,
-        "POST /api/projects/{id}/restore": .owner, "GET /api/projects/{id}/diagrams": .viewer, "POST /api/projects/{id}/diagrams": .editor,
+        "POST /api/projects/{id}/restore": .owner, ownersOwn: .owner, "GET /api/projects/{id}/diagrams": .viewer,
+        "POST /api/projects/{id}/diagrams": .editor,
         "GET /api/projects/{id}/access": .viewer, "POST /api/projects/{id}/links": .owner, "DELETE /api/projects/{id}/links/{link}": .owner,
         "PATCH /api/projects/{id}/members/{member}": .owner, "DELETE /api/projects/{id}/members/{member}": .owner,
         "GET /api/diagrams/{id}": .viewer, "PUT /api/diagrams/{id}": .editor, "PATCH /api/diagrams/{id}": .editor,
@@ -33,6 +37,7 @@ struct AccessMatrixTests {
     ]
 
     private static func body(_ route: String) -> String? {
+        if route == ownersOwn { return #"{"user_id":"somebody"}"# }
         if route.hasSuffix("/links") { return #"{"kind":"view"}"# }
         if route.hasPrefix("PATCH"), route.hasSuffix("{member}") { return #"{"role":"editor"}"# }
         return bodies[route]
@@ -57,6 +62,7 @@ struct AccessMatrixTests {
                         switch role {
                         case nil: #expect(status == 404, "\(name)")
                         case .some(..<needed): #expect(status == 403, "\(name)")
+                        case .owner where route == Self.ownersOwn: #expect(status == 403, "\(name)")
                         default: #expect((200..<300).contains(status) || status == 501, "\(name): \(status)")
                         }
                     }

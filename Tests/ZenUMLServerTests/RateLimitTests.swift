@@ -168,4 +168,26 @@ struct RateLimitTests {
             #expect(statuses == [200, 429, 200])
         }
     }
+
+    /// Behind a proxy of pictures all look like one address; who tries tokens looks so, too.
+    @Test func aPublicPictureHasALimitOfItsOwn() async throws {
+        try await TestServer.with(settings: ["RATE_LIMIT_EMBED": "3/min", "RATE_LIMIT_DEFAULT": "12/min"]) { server in
+            let ada = try await server.register().access
+            let project = try await server.makeProject(bearer: ada)
+            var tokens: [String] = []
+            for name in ["a", "b"] {
+                let diagram = try await server.makeDiagram(name, in: project, bearer: ada)
+                tokens.append(try await server.makeLink("picture", to: "/api/diagrams/\(diagram)", bearer: ada).token)
+            }
+            server.clock.advance(60)
+            var first: [Int] = []
+            for path in [".svg", "", ".svg", ".svg"] { first.append(try await server.get("/e/\(tokens[0])\(path)").status) }
+            #expect(first == [200, 200, 200, 429])
+            #expect(try await server.get("/e/\(tokens[1]).svg").status == 200)
+            var guesses: [Int] = []
+            for number in 0..<14 { guesses.append(try await server.get("/e/guess-\(number).svg").status) }
+            #expect(guesses.first == 404 && guesses.last == 429)
+            #expect(try await server.get("/e/\(tokens[1]).svg").status == 200, "what is known needs nobody's limit")
+        }
+    }
 }

@@ -9,6 +9,14 @@ export const sharingTexts = {
   roles: { viewer: 'Can view', commenter: 'Can comment', editor: 'Can edit', owner: 'Owner' },
   roleOf: (name: string) => `What ${name} may do`,
   remove: (name: string) => `Take access away from ${name}`,
+  handOver: {
+    open: (name: string) => `Hand over to ${name}…`,
+    title: 'Hand the project over',
+    question: (project: string, name: string) =>
+      `Hand “${project}” over to ${name}? The project and its diagrams are ${name}’s from now on, and count as ${name}’s. You stay as an editor; ${name} can take that away.`,
+    action: 'Hand over',
+    done: (project: string, name: string) => `“${project}” is ${name}’s now.`,
+  },
   leave: 'Leave',
   left: (name: string) => `“${name}” is no longer shared with you.`,
   invite: {

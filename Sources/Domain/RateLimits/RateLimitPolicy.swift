@@ -4,6 +4,7 @@ public enum RateLimitPolicy: String, Sendable {
     case refresh
     case status
     case render
+    case embed
     case mail
     case `default`
 }

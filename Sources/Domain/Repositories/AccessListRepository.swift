@@ -16,6 +16,9 @@ public protocol AccessListRepository: Sendable {
     /// - Returns: Whether it was stored; it is not where what it belongs to is gone for good.
     func store(_ list: AccessList) async throws -> Bool
 
+    /// The lists of what a person owns, in any order.
+    func findAll(ownerID: String, limit: Int) async throws -> [AccessList]
+
     /// Ends all sharing of what a person owns: on each list, one after the other.
     func removeAll(ownerID: String) async throws
 }

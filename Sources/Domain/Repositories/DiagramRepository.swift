@@ -22,6 +22,9 @@ public protocol DiagramRepository: Sendable {
     /// Those that have one of the ids and are not in the trash, in any order.
     func findAll(ids: [String]) async throws -> [DiagramSummary]
 
+    /// As ``findAll(ids:)``, with what a search shows of each.
+    func findAll(ids: [String], around words: SearchWords) async throws -> [FoundDiagram]
+
     /// A person's diagrams that are not in the trash, the one changed last first.
     func findRecent(ownerID: String, after position: ListPosition?, limit: Int) async throws -> [DiagramSummary]
 
@@ -31,6 +34,10 @@ public protocol DiagramRepository: Sendable {
     /// Changes a diagram that is not in the trash, if it is at the change's revision, and counts the revision up.
     /// - Returns: The diagram after the change; `nil` when nothing was changed.
     func change(_ change: DiagramChange) async throws -> Diagram?
+
+    /// Gives all that a project holds, also what is in the trash, to a person.
+    /// - Returns: How many were somebody else's.
+    func setOwner(_ ownerID: String, projectID: String) async throws -> Int
 
     /// Moves a diagram itself to the trash (`from` is `nil` then) or out of it.
     /// - Returns: Whether it was where `from` says.
@@ -59,7 +66,8 @@ public protocol DiagramRepository: Sendable {
     /// - Returns: By project and kind; nothing for a project that has none.
     func counts(projectIDs: [String]) async throws -> [String: [String: Int]]
 
-    /// The diagrams whose name or source has every one of the words, in any case, the last of them at least as its beginning. First
-    /// come those with most of the words in their name, then the newest. Those in the trash are left out.
-    func search(_ words: SearchWords, ownerID: String, offset: Int, limit: Int) async throws -> [SearchHit]
+    /// The diagrams of a scope whose name or source has every one of the words, in any case, the last of them at least as its beginning.
+    /// First come those with most of the words in their name, then the newest. Those in the trash are left out.
+    /// - Returns: The first `limit` of an order that is the same for any `limit`.
+    func search(_ words: SearchWords, in scope: SearchScope, limit: Int) async throws -> [SearchHit]
 }

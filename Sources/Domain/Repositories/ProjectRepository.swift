@@ -28,6 +28,10 @@ public protocol ProjectRepository: Sendable {
     /// - Returns: Whether there is such a project.
     func update(_ project: Project) async throws -> Bool
 
+    /// Gives a project to another person. What it holds is given by ``DiagramRepository/setOwner(_:projectID:)``.
+    /// - Returns: Whether it was the former one's, and not in the trash.
+    func setOwner(id: String, from former: String, to ownerID: String) async throws -> Bool
+
     /// Moves a project to the trash (`from` is `nil` then) or out of it.
     /// - Returns: The project after the change; `nil` unless it was where `from` says.
     func setDeleted(id: String, from: Date?, to: Date?) async throws -> Project?

@@ -51,7 +51,24 @@ struct MongoAccessListRepository: AccessListRepository {
         return try await collection.findAndUpdate(query, ["$set": .document(content)], fields: ["_id": 1]) != nil
     }
 
+    func findAll(ownerID: String, limit: Int) async throws -> [AccessList] {
+        var lists: [AccessList] = []
+        try await forOwned(by: ownerID) { filter in
+            guard lists.count < limit else { return }
+            let found = try await collection.find(filter, limit: limit - lists.count)
+            lists += try await collection.translatingErrors { try found.map(AccessList.init(document:)) }
+        }
+        return lists
+    }
+
     func removeAll(ownerID: String) async throws {
+        try await forOwned(by: ownerID) { _ = try await collection.deleteMany($0) }
+    }
+}
+
+extension MongoAccessListRepository {
+    /// - Parameter body: Gets a filter for the lists of some that a person owns, until it has had all.
+    private func forOwned(by ownerID: String, _ body: (BSONDocument) async throws -> Void) async throws {
         for owned in [projects, diagrams] {
             var last = ""
             while true {
@@ -59,14 +76,12 @@ struct MongoAccessListRepository: AccessListRepository {
                     ["owner_id": .string(ownerID), "_id": ["$gt": .string(last)]], sort: ["_id": 1], fields: ["_id": 1], limit: 1000)
                 let ids = try await collection.translatingErrors { try found.map { try $0.string("_id") } }
                 guard let end = ids.last else { break }
-                _ = try await collection.deleteMany(["_id": ["$in": .array(ids.map(BSONValue.string))]])
+                try await body(["_id": ["$in": .array(ids.map(BSONValue.string))]])
                 last = end
             }
         }
     }
-}
 
-extension MongoAccessListRepository {
     /// Asked when a list is there: whoever removes what it belongs to removes once more what came meanwhile.
     private func isOfUse(_ list: AccessList) async throws -> Bool {
         let targets = list.target == .project ? projects : diagrams

@@ -4,19 +4,35 @@ import Foundation
 /// Lists, counts and search.
 extension MongoDiagramRepository {
     private static let summaryFields: BSONDocument = [
-        "project_id": 1, "kind": 1, "name": 1, "revision": 1, "created_at": 1, "updated_at": 1, "deleted_at": 1,
+        "project_id": 1, "kind": 1, "name": 1, "revision": 1, "created_at": 1, "updated_at": 1, "deleted_at": 1, "changed_by": 1,
     ]
+
+    private static let trashFields = BSONDocument(fields: summaryFields.fields.filter { $0.name != "changed_by" })
 
     func findAll(projectID: String, _ page: ListPage) async throws -> [DiagramSummary] {
         try await summaries(["project_id": .string(projectID), "deleted_at": nil], ListQuery(page), limit: page.limit)
     }
 
     func findAll(ids: [String]) async throws -> [DiagramSummary] {
+        let documents = try await documents(ids: ids, fields: Self.summaryFields)
+        return try await collection.translatingErrors { try documents.map(DiagramSummary.init(document:)) }
+    }
+
+    func findAll(ids: [String], around words: SearchWords) async throws -> [FoundDiagram] {
+        let beginning: BSONDocument = ["source": ["$substrCP": ["$source", 0, 16384]]]
+        let documents = try await documents(ids: ids, fields: Self.summaryFields + beginning)
+        return try await collection.translatingErrors {
+            try documents.map { FoundDiagram(diagram: try DiagramSummary(document: $0), snippet: words.snippet(of: try $0.string("source"))) }
+        }
+    }
+
+    /// Those that are not in the trash.
+    private func documents(ids: [String], fields: BSONDocument) async throws -> [BSONDocument] {
         let filter: BSONDocument = ["_id": ["$in": .array(ids.map(BSONValue.string))], "deleted_at": nil]
-        let documents = try await collection.find(filter, fields: Self.summaryFields, limit: max(ids.count, 1))
-        let found = try await collection.translatingErrors { try documents.map(DiagramSummary.init(document:)) }
-        let trashed = Set(try await trashed(among: Array(Set(found.map(\.projectID)))))
-        return found.filter { !trashed.contains($0.projectID) }
+        let found = try await collection.find(filter, fields: fields, limit: max(ids.count, 1))
+        let places = try await collection.translatingErrors { try found.map { try $0.string("project_id") } }
+        let trashed = Set(try await trashed(among: Array(Set(places))))
+        return zip(found, places).filter { !trashed.contains($1) }.map(\.0)
     }
 
     func findRecent(ownerID: String, after position: ListPosition?, limit: Int) async throws -> [DiagramSummary] {
@@ -35,7 +51,7 @@ extension MongoDiagramRepository {
         let documents = try await collection.aggregate(
             [
                 ["$match": .document(filter)],
-                ["$project": .document(Self.summaryFields)],
+                ["$project": .document(Self.trashFields)],
                 [
                     "$lookup": [
                         "from": .string(Schema.projects.name), "localField": "project_id", "foreignField": "_id",
@@ -68,15 +84,15 @@ extension MongoDiagramRepository {
         }
     }
 
-    func search(_ words: SearchWords, ownerID: String, offset: Int, limit: Int) async throws -> [SearchHit] {
+    func search(_ words: SearchWords, in scope: SearchScope, limit: Int) async throws -> [SearchHit] {
         guard let last = words.words.last else { return [] }
-        let pipeline = DiagramSearch(
-            earlier: words.words.dropLast(), last: last, ownerID: ownerID, outside: outside(of: try await trashed(of: ownerID))
-        )
-        .pipeline(offset: offset, limit: limit, fields: Self.summaryFields)
-        let documents = try await collection.aggregate(pipeline, limit: limit + 1)
+        let outside = outside(of: try await trashed(of: scope.ownerID))
+        let search = DiagramSearch(earlier: words.words.dropLast(), last: last, scope: scope, outside: outside)
+        let documents = try await collection.aggregate(search.pipeline(limit: limit), limit: limit + 1)
         return try await collection.translatingErrors {
-            try documents.map { SearchHit(diagram: try DiagramSummary(document: $0), snippet: words.snippet(of: try $0.string("source"))) }
+            try documents.map {
+                SearchHit(diagramID: try $0.string("_id"), rank: try $0.int("score"), createdAt: try $0.date("created_at"))
+            }
         }
     }
 
@@ -97,7 +113,8 @@ extension DiagramSummary {
             revision: try document.int("revision"),
             createdAt: try document.date("created_at"),
             updatedAt: try document.date("updated_at"),
-            deletedAt: try document.optional("deleted_at", document.date)
+            deletedAt: try document.optional("deleted_at", document.date),
+            changedBy: try document.optional("changed_by", document.string)
         )
     }
 }

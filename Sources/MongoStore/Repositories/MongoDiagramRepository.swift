@@ -46,6 +46,18 @@ struct MongoDiagramRepository: DiagramRepository, OwnedDocuments {
         return try await collection.translatingErrors { try document.map(Diagram.init(document:)) }
     }
 
+    /// In parts, since a diagram has thousands of entries in the indexes of words.
+    func setOwner(_ ownerID: String, projectID: String) async throws -> Int {
+        let others: BSONDocument = ["project_id": .string(projectID), "owner_id": ["$ne": .string(ownerID)]]
+        var total = 0
+        while true {
+            let found = try await collection.find(others, fields: ["_id": 1], limit: 20)
+            let ids = try await collection.translatingErrors { try found.map { BSONValue.string(try $0.string("_id")) } }
+            if ids.isEmpty { return total }
+            total += try await collection.updateMany(others + ["_id": ["$in": .array(ids)]], ["$set": ["owner_id": .string(ownerID)]])
+        }
+    }
+
     func setDeleted(id: String, from: Date?, to: Date?) async throws -> Bool {
         let query: BSONDocument = ["_id": .string(id), "deleted_at": .optional(from)]
         return try await collection.findAndUpdate(query, ["$set": ["deleted_at": .optional(to)]], fields: ["_id": 1]) != nil

@@ -46,6 +46,11 @@ struct MongoProjectRepository: ProjectRepository, OwnedDocuments {
         return try await collection.findAndUpdate(query, ["$set": .document(changes)], fields: ["_id": 1]) != nil
     }
 
+    func setOwner(id: String, from former: String, to ownerID: String) async throws -> Bool {
+        let query: BSONDocument = ["_id": .string(id), "owner_id": .string(former), "deleted_at": nil]
+        return try await collection.findAndUpdate(query, ["$set": ["owner_id": .string(ownerID)]], fields: ["_id": 1]) != nil
+    }
+
     func setDeleted(id: String, from: Date?, to: Date?) async throws -> Project? {
         let query: BSONDocument = ["_id": .string(id), "deleted_at": .optional(from)]
         let document = try await collection.findAndUpdate(query, ["$set": ["deleted_at": .optional(to)]])

@@ -1,7 +1,9 @@
 import Domain
+import Foundation
 import GRDB
 
 /// A search in the words of a person's diagrams: the rarest word leads, from the newest diagram on, and the others are looked up beside it.
+/// Where there are fewer diagrams in the scope than have that word, they lead.
 struct DiagramSearch: Sendable {
     /// Of a common word the newest finds are ranked: all would cost as much as it is common.
     private static let mostRanked = 400
@@ -9,16 +11,20 @@ struct DiagramSearch: Sendable {
     private static let mostEndings = 16
 
     let words: [String]
-    let ownerID: String
-    let offset: Int
+    let scope: SearchScope
     let limit: Int
 
-    func run(in database: Database) throws -> [(diagram: DiagramSummary, source: String)] {
-        guard var terms = try terms(in: database) else { return [] }
-        let counts = try terms.map { try count($0, in: database) }
+    func run(in database: Database) throws -> [SearchHit] {
+        guard let terms = try terms(in: database) else { return [] }
+        let counts = try terms.map { try count("diagram_words WHERE owner_id = ? AND word \(Self.isOne(of: $0))", owned($0), in: database) }
         let rarest = counts.indices.min { counts[$0] < counts[$1] } ?? 0
-        let first = terms.remove(at: rarest)
-        return try statement(first, others: terms).fetchAll(in: database) { (DiagramSummary(row: $0), $0[8] as String) }
+        let ranking =
+            if let part = try part(), try count(part.sql, part.arguments, in: database) < counts[rarest] {
+                try statement(leadBy: "(SELECT number FROM \(part.sql))", part.arguments, lookups: terms)
+            } else {
+                try statement(leadBy: terms[rarest], others: terms.indices.filter { $0 != rarest }.map { terms[$0] })
+            }
+        return try ranking.fetchAll(in: database) { SearchHit(diagramID: $0[0], rank: $0[1], createdAt: Date(milliseconds: $0[2])) }
     }
 
     /// For each word those that will do; the last may still be being typed.
@@ -35,43 +41,65 @@ struct DiagramSearch: Sendable {
                 FROM found WHERE found.word IS NOT NULL LIMIT \(Self.mostEndings)
             ) SELECT word FROM found WHERE word IS NOT NULL
             """,
-            [ownerID, last, last + "\u{10FFFF}", ownerID, last + "\u{10FFFF}"]
+            [scope.ownerID, last, last + "\u{10FFFF}", scope.ownerID, last + "\u{10FFFF}"]
         )
         let endings = try statement.fetchAll(in: database) { $0[0] as String }
         return endings.isEmpty ? nil : words.dropLast().map { [$0] } + [endings]
     }
 
-    private func count(_ term: [String], in database: Database) throws -> Int {
-        let statement = Statement(
-            "SELECT count(*) FROM (SELECT 1 FROM diagram_words WHERE owner_id = ? AND word \(Self.isOne(of: term)) LIMIT \(Self.mostRanked))",
-            [ownerID] + StatementArguments(term))
+    /// The rows of the scope's part, each at least once; `nil` where it is all that there is.
+    private func part() throws -> (sql: String, arguments: StatementArguments)? {
+        guard let part = scope.part else { return nil }
+        let sql = """
+            diagrams WHERE project_id \(StoredJSON.isAmong) UNION ALL SELECT number FROM diagrams WHERE id \(StoredJSON.isAmong)
+            """
+        return (sql, [try StoredJSON.text(part.projectIDs.sorted()), try StoredJSON.text(part.diagramIDs.sorted())])
+    }
+
+    private func count(_ rows: String, _ arguments: StatementArguments, in database: Database) throws -> Int {
+        let statement = Statement("SELECT count(*) FROM (SELECT number FROM \(rows) LIMIT \(Self.mostRanked))", arguments)
         return try statement.fetchOne(in: database) { $0[0] as Int } ?? 0
     }
 
-    /// Those with most of the words in their name come first, then the newest. Read in full are only those that are shown.
-    private func statement(_ first: [String], others: [[String]]) -> Statement {
-        let lookups = others.map {
+    private func statement(leadBy first: [String], others: [[String]]) throws -> Statement {
+        let rows = "(SELECT number, in_name FROM diagram_words WHERE owner_id = ? AND word \(Self.isOne(of: first)))"
+        return try statement(leadBy: rows, owned(first), score: ["max(in_name)"], lookups: others)
+    }
+
+    /// Those with most of the words in their name come first, then the newest.
+    private func statement(
+        leadBy rows: String, _ arguments: StatementArguments, score: [String] = [], lookups: [[String]]
+    ) throws -> Statement {
+        let looked = lookups.map {
             "(SELECT max(in_name) FROM diagram_words WHERE owner_id = ? AND word \(Self.isOne(of: $0)) AND number = first.number)"
         }
-        let score = (["max(in_name)"] + lookups).joined(separator: " + ")
-        let owned = StatementArguments([ownerID])
-        let looked = others.reduce(into: StatementArguments()) { $0 += owned + StatementArguments($1) }
+        let (part, given) = try restriction()
         return Statement(
             """
-            SELECT \(SQLiteDiagramRepository.summaryColumns), substr(diagrams.source, 1, 16384) FROM (
+            SELECT id, score, created_at FROM (
                 SELECT number, score FROM (
-                    SELECT number, \(score) AS score FROM diagram_words AS first WHERE owner_id = ? AND word \(Self.isOne(of: first))
+                    SELECT number, \((score + looked).joined(separator: " + ")) AS score FROM \(rows) AS first
                     GROUP BY number HAVING score IS NOT NULL
-                        AND (
-                            SELECT coalesce(deleted_at, \(SQLiteDiagramRepository.deletionOfProject)) FROM diagrams
-                            WHERE diagrams.number = first.number
-                        ) IS NULL
+                        AND EXISTS (
+                            SELECT 1 FROM diagrams WHERE diagrams.number = first.number AND deleted_at IS NULL
+                                AND \(SQLiteDiagramRepository.deletionOfProject) IS NULL\(part)
+                        )
                     ORDER BY number DESC LIMIT \(Self.mostRanked)
-                ) ORDER BY score DESC, number DESC LIMIT ? OFFSET ?
+                ) ORDER BY score DESC, number DESC LIMIT ?
             ) AS shown CROSS JOIN diagrams ON diagrams.number = shown.number ORDER BY score DESC, shown.number DESC
             """,
-            looked + owned + StatementArguments(first) + [limit, offset]
+            lookups.reduce(into: StatementArguments()) { $0 += owned($1) } + arguments + given + [limit]
         )
+    }
+
+    /// That a diagram is in the scope's part, where that is not all that there is.
+    private func restriction() throws -> (sql: String, arguments: StatementArguments) {
+        guard let part = try part() else { return ("", []) }
+        return (" AND (project_id \(StoredJSON.isAmong) OR id \(StoredJSON.isAmong))", part.arguments)
+    }
+
+    private func owned(_ term: [String]) -> StatementArguments {
+        [scope.ownerID] + StatementArguments(term)
     }
 
     private static func isOne(of term: [String]) -> String {

@@ -7,6 +7,9 @@ struct SQLiteAccessListRepository: AccessListRepository {
     static let columns = "id, target, revision, members, links"
     static let keys: [(columns: String, key: DuplicateKeyError.Key)] = [("access_list_links.token", .token), ("access_lists.id", .id)]
 
+    /// Its argument is the owner, twice.
+    private static let isOwned = "IN (SELECT id FROM projects WHERE owner_id = ? UNION ALL SELECT id FROM diagrams WHERE owner_id = ?)"
+
     let database: SQLiteDatabase
 
     func find(ids: [String]) async throws -> [AccessList] {
@@ -50,12 +53,14 @@ struct SQLiteAccessListRepository: AccessListRepository {
         return try await database.writer.perform { try statement.run(in: $0) == 1 }
     }
 
-    func removeAll(ownerID: String) async throws {
+    func findAll(ownerID: String, limit: Int) async throws -> [AccessList] {
         let statement = Statement(
-            """
-            DELETE FROM access_lists
-            WHERE id IN (SELECT id FROM projects WHERE owner_id = ? UNION ALL SELECT id FROM diagrams WHERE owner_id = ?)
-            """, [ownerID, ownerID])
+            "SELECT \(Self.columns) FROM access_lists WHERE id \(Self.isOwned) LIMIT ?", [ownerID, ownerID, limit])
+        return try await database.reader.perform { try statement.fetchAll(in: $0, AccessList.init(row:)) }
+    }
+
+    func removeAll(ownerID: String) async throws {
+        let statement = Statement("DELETE FROM access_lists WHERE id \(Self.isOwned)", [ownerID, ownerID])
         _ = try await database.writer.perform { try statement.run(in: $0) }
     }
 }

@@ -4,17 +4,30 @@ import GRDB
 
 /// Lists, counts and search.
 extension SQLiteDiagramRepository {
-    static let summaryColumns = "id, project_id, kind, name, revision, created_at, updated_at, deleted_at"
+    private static let summaryColumns = "id, project_id, kind, name, revision, created_at, updated_at, deleted_at"
+    /// Out of an index: in its row it stands behind the source, all of which would be read on the way to it.
+    private static let summary = """
+        \(summaryColumns), (SELECT changed_by FROM diagrams AS same INDEXED BY diagrams_changed_by WHERE same.id = diagrams.id)
+        """
+    private static let isAmongAndThere = "id \(StoredJSON.isAmong) AND deleted_at IS NULL AND \(deletionOfProject) IS NULL"
 
     func findAll(projectID: String, _ page: ListPage) async throws -> [DiagramSummary] {
         try await summaries(where: "project_id = ? AND deleted_at IS NULL", [projectID], ListClause(page))
     }
 
     func findAll(ids: [String]) async throws -> [DiagramSummary] {
-        let statement = Statement(
-            "SELECT \(Self.summaryColumns) FROM diagrams WHERE id \(StoredJSON.isAmong) AND deleted_at IS NULL AND \(Self.deletionOfProject) IS NULL",
-            [try StoredJSON.text(ids)])
+        let statement = Statement("SELECT \(Self.summary) FROM diagrams WHERE \(Self.isAmongAndThere)", [try StoredJSON.text(ids)])
         return try await database.reader.perform { try statement.fetchAll(in: $0, DiagramSummary.init(row:)) }
+    }
+
+    func findAll(ids: [String], around words: SearchWords) async throws -> [FoundDiagram] {
+        let statement = Statement(
+            "SELECT \(Self.summary), substr(source, 1, 16384) FROM diagrams WHERE \(Self.isAmongAndThere)", [try StoredJSON.text(ids)])
+        let found = try await database.reader.perform { database in
+            try statement.fetchAll(in: database) { (diagram: DiagramSummary(row: $0), source: $0[9] as String) }
+        }
+        // Not on the reading thread, for which everybody waits.
+        return found.map { FoundDiagram(diagram: $0.diagram, snippet: words.snippet(of: $0.source)) }
     }
 
     func findRecent(ownerID: String, after position: ListPosition?, limit: Int) async throws -> [DiagramSummary] {
@@ -28,7 +41,7 @@ extension SQLiteDiagramRepository {
         let along = Self.summaryColumns.split(separator: ", ").map { $0 == "deleted_at" ? "projects.\($0)" : "diagrams.\($0)" }
         let statement = Statement(
             """
-            SELECT \(Self.summaryColumns) FROM (
+            SELECT \(Self.summaryColumns), NULL FROM (
                 SELECT \(Self.summaryColumns) FROM diagrams WHERE owner_id = ? AND deleted_at IS NOT NULL UNION ALL
                 SELECT \(along.joined(separator: ", ")) FROM projects CROSS JOIN diagrams
                     ON diagrams.project_id = projects.id AND diagrams.deleted_at IS NULL
@@ -55,22 +68,19 @@ extension SQLiteDiagramRepository {
         return rows.reduce(into: [:]) { counts, row in counts[row.0, default: [:]][row.1] = row.2 }
     }
 
-    func search(_ words: SearchWords, ownerID: String, offset: Int, limit: Int) async throws -> [SearchHit] {
-        let search = DiagramSearch(words: words.words, ownerID: ownerID, offset: offset, limit: limit)
-        let found = try await database.reader.perform(search.run)
-        // Not on the reading thread, for which everybody waits.
-        return found.map { SearchHit(diagram: $0.diagram, snippet: words.snippet(of: $0.source)) }
+    func search(_ words: SearchWords, in scope: SearchScope, limit: Int) async throws -> [SearchHit] {
+        try await database.reader.perform(DiagramSearch(words: words.words, scope: scope, limit: limit).run)
     }
 
     private func summaries(where condition: String, _ arguments: StatementArguments, _ clause: ListClause) async throws -> [DiagramSummary] {
         let statement = Statement(
-            "SELECT \(Self.summaryColumns) FROM diagrams WHERE \(condition) \(clause.sql)", arguments + clause.arguments)
+            "SELECT \(Self.summary) FROM diagrams WHERE \(condition) \(clause.sql)", arguments + clause.arguments)
         return try await database.reader.perform { try statement.fetchAll(in: $0, DiagramSummary.init(row:)) }
     }
 }
 
 extension DiagramSummary {
-    /// - Parameter row: The columns of ``SQLiteDiagramRepository/summaryColumns`` in their order.
+    /// - Parameter row: The columns of ``SQLiteDiagramRepository/summary`` in their order.
     init(row: Row) {
         let deletedAt: Int64? = row[7]
         self.init(
@@ -81,7 +91,8 @@ extension DiagramSummary {
             revision: row[4],
             createdAt: .init(milliseconds: row[5]),
             updatedAt: .init(milliseconds: row[6]),
-            deletedAt: deletedAt.map(Date.init(milliseconds:))
+            deletedAt: deletedAt.map(Date.init(milliseconds:)),
+            changedBy: row[8]
         )
     }
 }

@@ -88,6 +88,38 @@ struct SQLiteDiagramRepository: DiagramRepository {
         return inName + inSource
     }
 
+    func setOwner(_ ownerID: String, projectID: String) async throws -> Int {
+        var total = 0
+        while true {
+            let others = Statement(
+                "SELECT number, owner_id FROM diagrams WHERE project_id = ? AND owner_id <> ? LIMIT 50", [projectID, ownerID])
+            let found = try await database.reader.perform { try others.fetchAll(in: $0) { ($0[0] as Int64, $0[1] as String) } }
+            if found.isEmpty { return total }
+            for (number, former) in found { total += try await setOwner(ownerID, number: number, from: former) }
+        }
+    }
+
+    /// The words go along: a search looks at those of its person.
+    private func setOwner(_ ownerID: String, number: Int64, from former: String) async throws -> Int {
+        let words = ["name_words": 1, "source_words": 0].map { column, place in
+            Statement(
+                """
+                UPDATE diagram_words SET owner_id = ? WHERE owner_id = ? AND number = ? AND in_name = ? AND word IN (
+                    SELECT value FROM diagrams, json_each('["' || replace(\(column), ' ', '","') || '"]') WHERE diagrams.number = ?)
+                """, [ownerID, former, number, place, number])
+        }
+        let change = Statement("UPDATE diagrams SET owner_id = ? WHERE number = ? AND owner_id = ?", [ownerID, number, former])
+        return try await database.writer.perform { database in
+            var isChanged = false
+            try database.inSavepoint {
+                isChanged = try change.run(in: database) == 1
+                if isChanged { for statement in words { _ = try statement.run(in: database) } }
+                return .commit
+            }
+            return isChanged ? 1 : 0
+        }
+    }
+
     func setDeleted(id: String, from: Date?, to: Date?) async throws -> Bool {
         let statement = Statement(
             "UPDATE diagrams SET deleted_at = ? WHERE id = ? AND deleted_at IS ?",

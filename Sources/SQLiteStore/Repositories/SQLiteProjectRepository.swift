@@ -67,6 +67,12 @@ struct SQLiteProjectRepository: ProjectRepository {
         return try await database.writer.perform { try statement.run(in: $0) == 1 }
     }
 
+    func setOwner(id: String, from former: String, to ownerID: String) async throws -> Bool {
+        let statement = Statement(
+            "UPDATE projects SET owner_id = ? WHERE id = ? AND owner_id = ? AND deleted_at IS NULL", [ownerID, id, former])
+        return try await database.writer.perform { try statement.run(in: $0) == 1 }
+    }
+
     func setDeleted(id: String, from: Date?, to: Date?) async throws -> Project? {
         let statement = Statement(
             "UPDATE projects SET deleted_at = ? WHERE id = ? AND deleted_at IS ? RETURNING \(Self.columns)",

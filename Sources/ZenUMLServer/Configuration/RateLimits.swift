@@ -6,6 +6,7 @@ struct RateLimits: Sendable {
     let refresh: RateLimit?
     let status: RateLimit?
     let render: RateLimit?
+    let embed: RateLimit?
     let mail: RateLimit?
     let `default`: RateLimit?
 
@@ -14,6 +15,7 @@ struct RateLimits: Sendable {
         refresh = try Self.read(.rateLimitRefresh, reader)
         status = try Self.read(.rateLimitStatus, reader)
         render = try Self.read(.rateLimitRender, reader)
+        embed = try Self.read(.rateLimitEmbed, reader)
         mail = try Self.read(.rateLimitMail, reader)
         `default` = try Self.read(.rateLimitDefault, reader)
     }
@@ -31,6 +33,7 @@ struct RateLimits: Sendable {
         case .refresh: refresh
         case .status: status
         case .render: render
+        case .embed: embed
         case .mail: mail
         case .default: `default`
         }

@@ -90,7 +90,6 @@ public struct Settings: Sendable {
     /// - Throws: ``SettingsError`` when nothing would be done without a server.
     public func requireWorkers() throws {
         guard workers > 0 else { throw SettingsError(.workers, "is 0; expected at least 1 where jobs are to be done") }
-        guard sendsMail else { throw SettingsError(.smtpURL, "is missing; all jobs there are send mails") }
     }
 
     public var sendsMail: Bool { mail != nil }

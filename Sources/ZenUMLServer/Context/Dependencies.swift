@@ -20,6 +20,7 @@ struct Dependencies: Sendable {
     let confirmations: ConfirmationService
     let sharing: SharingService
     let links: LinkService
+    let handOvers: HandOverService
     let versions: VersionService
     let worker: JobWorker
     let metrics: PrometheusMetrics
@@ -44,7 +45,7 @@ struct Dependencies: Sendable {
 
     /// What is needed to set one up, an address that can be verified among it; and leaving.
     private static func isOpenWithoutSecondFactor(_ route: String) -> Bool {
-        route.hasPrefix("/api/auth/") || ["/api/account", "/api/account/email"].contains(route)
+        route.hasPrefix("/api/auth/") || ["/api/account", "/api/account/email", "/api/account/shared", "/api/projects/{id}/owner"].contains(route)
     }
 
     /// - Throws: ``DomainError/secondFactorMissing``.

@@ -1,4 +1,4 @@
-/// Lists of a person's diagrams.
+/// Lists of diagrams.
 enum DiagramListOperations {
     static let all = [
         OpenAPIOperation(
@@ -15,7 +15,8 @@ enum DiagramListOperations {
         overall(
             "/api/diagrams/trash", "trash", "The person's diagrams in the trash, the one deleted last first", OpenAPIParameters.list),
         overall(
-            "/api/search", "search", "The person's diagrams whose name or source has all the words, the most relevant first",
+            "/api/search", "search",
+            "Diagrams, the person's and those shared with them, whose name or source has all the words, the most relevant first",
             [
                 OpenAPIParameters.query("q", OpenAPIParameters.search, "Words, in any case. The last may be the beginning of one."),
                 OpenAPIParameters.query(

@@ -36,7 +36,8 @@ enum OpenAPIDocument {
     /// Path and operations of everything that the API promises.
     private static var paths: [(name: String, value: JSONValue)] {
         let operations =
-            AuthOperations.all + SessionOperations.all + PasswordOperations.all + EmailOperations.all + SecondFactorOperations.all
+            AuthOperations.all + SessionOperations.all + PasswordOperations.all + EmailOperations.all + HandOverOperations.all
+            + SecondFactorOperations.all
             + StatusOperations.all + ProjectOperations.all + DiagramOperations.all
             + DiagramListOperations.all + VersionOperations.all + SharingOperations.all + LinkOperations.all + AccountOperations.all
             + PictureOperations.all + OperatorOperations.all

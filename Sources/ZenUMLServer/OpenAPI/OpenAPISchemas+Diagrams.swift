@@ -39,7 +39,7 @@ extension OpenAPISchemas {
                     "created_at": time, "updated_at": time,
                 ], optional: ["role"])
         ),
-        ("DiagramSummary", object(summary)),
+        ("DiagramSummary", object(summary, optional: ["changed_by"])),
         ("DiagramSummaryList", list(of: "DiagramSummary")),
         ("DiagramEntry", object(entry, optional: ["deleted_at", "snippet"])),
         ("DiagramEntryList", list(of: "DiagramEntry")),
@@ -49,11 +49,16 @@ extension OpenAPISchemas {
 
     private static let summary: KeyValuePairs<String, JSONValue> = [
         "id": uuid, "project_id": uuid, "kind": kind, "name": text, "revision": count, "created_at": time, "updated_at": time,
+        "changed_by": person,
     ]
     private static let entry: KeyValuePairs<String, JSONValue> = [
         "id": uuid, "project_id": uuid, "kind": kind, "name": text, "revision": count, "created_at": time, "updated_at": time,
-        "deleted_at": time, "project_name": ["type": ["string", "null"]],
-        "snippet": ["type": "string", "description": "Of the source, around the words that were found."],
+        "deleted_at": time, "changed_by": person, "project_name": ["type": ["string", "null"]],
+        "snippet": ["type": "string", "description": "Of the source, around the words that were found."], "shared": flag,
+    ]
+    /// Not known, or gone: `null`.
+    private static let person: JSONValue = [
+        "type": ["object", "null"], "required": ["id", "name"], "properties": ["id": uuid, "name": text],
     ]
     private static let number: JSONValue = ["type": "integer", "minimum": 0]
     private static let noNull: JSONValue = #"^[^\x00]*$"#

@@ -7,12 +7,22 @@ extension OpenAPISchemas {
         (
             "Sharing",
             object([
-                "role": role, "owner_name": nullable, "members": ["type": "array", "items": reference("Member")],
+                "role": role, "owner_id": ["type": ["string", "null"], "format": "uuid"], "owner_name": nullable,
+                "members": ["type": "array", "items": reference("Member")],
                 "links": ["type": "array", "items": reference("Link")],
             ])
         ),
         ("Member", object(["user_id": uuid, "name": text, "role": role, "link_id": nullable, "added_at": time])),
         ("MemberUpdate", object(["role": role])),
+        ("OwnerUpdate", object(["user_id": ["type": "string", "minLength": 1, "maxLength": .int(OwnerUpdate.length.upperBound)]])),
+        (
+            "SharedByMe",
+            object([
+                "projects": ["type": "array", "items": reference("SharedProject"), "maxItems": .int(HandOverService.mostProjects)],
+                "diagrams": ["type": "integer", "minimum": 0],
+            ])
+        ),
+        ("SharedProject", object(["id": uuid, "name": text, "members": ["type": "array", "items": reference("Member")]])),
         (
             "Link",
             object(

@@ -18,6 +18,7 @@ struct AllRoutes {
     private let secondFactors: SecondFactorRoutes
     private let sharing: SharingRoutes
     private let links: LinkRoutes
+    private let handOvers: HandOverRoutes
     private let versions: VersionRoutes
     let webClient: WebClientRoutes
     private let documentation: DocumentationRoutes
@@ -41,6 +42,7 @@ struct AllRoutes {
         secondFactors = SecondFactorRoutes(dependencies: dependencies)
         sharing = SharingRoutes(dependencies: dependencies)
         links = LinkRoutes(dependencies: dependencies)
+        handOvers = HandOverRoutes(dependencies: dependencies)
         versions = VersionRoutes(dependencies: dependencies)
         webClient = WebClientRoutes(folder: dependencies.settings.webAssets)
         documentation = DocumentationRoutes(folder: dependencies.settings.apiDocsAssets)
@@ -71,6 +73,7 @@ struct AllRoutes {
         secondFactors.add(to: &routes)
         sharing.add(to: &routes)
         links.add(to: &routes)
+        handOvers.add(to: &routes)
         versions.add(to: &routes)
         webClient.add(to: &routes)
         documentation.add(to: &routes)

@@ -2,7 +2,7 @@ import Domain
 import Foundation
 import Hummingbird
 
-/// Lists of a person's diagrams.
+/// Lists of diagrams.
 struct DiagramListRoutes {
     let dependencies: Dependencies
 
@@ -16,13 +16,13 @@ struct DiagramListRoutes {
     }
 
     @Sendable func ofProject(_ request: Request, _ context: AppRequestContext) async throws -> Response {
-        let userID = try await dependencies.currentUser(of: request, context).user.id
+        let user = try await dependencies.currentUser(of: request, context).user
         var query = QueryReader(request.uri.queryParameters)
         let list = ListRequest(&query)
         try query.finish()
-        let found = try await diagrams.list(projectID: context.id, userID: userID, list.page)
+        let found = try await diagrams.list(projectID: context.id, for: user, list.page)
         return list.response(found, to: request) {
-            list.position(name: $0.name, created: $0.createdAt, updated: $0.updatedAt, id: $0.id)
+            list.position(name: $0.diagram.name, created: $0.diagram.createdAt, updated: $0.diagram.updatedAt, id: $0.diagram.id)
         }
     }
 
@@ -38,27 +38,27 @@ struct DiagramListRoutes {
     /// A list over all projects, the latest first.
     private func overall(
         _ request: Request, _ context: AppRequestContext,
-        _ find: (_ userID: String, ListPage) async throws -> [DiagramEntry], by time: (DiagramSummary) -> Date
+        _ find: (User, ListPage) async throws -> [DiagramEntry], by time: (DiagramSummary) -> Date
     ) async throws -> Response {
-        let userID = try await dependencies.currentUser(of: request, context).user.id
+        let user = try await dependencies.currentUser(of: request, context).user
         var query = QueryReader(request.uri.queryParameters)
         let list = ListRequest(&query, sort: false)
         _ = query.flag("shared")
         try query.finish()
-        let found = try await find(userID, list.page)
+        let found = try await find(user, list.page)
         return list.response(found, to: request) { ListPosition(.time(time($0.diagram)), id: $0.diagram.id) }
     }
 
     @Sendable func search(_ request: Request, _ context: AppRequestContext) async throws -> Response {
-        let userID = try await dependencies.currentUser(of: request, context).user.id
+        let user = try await dependencies.currentUser(of: request, context).user
         var query = QueryReader(request.uri.queryParameters)
         let text = query.value("q", problem: TextRules.searchProblem, parse: TextRules.search) ?? ""
         let page = query.number("page", in: 1...ListRequest.mostSearchPages, default: 1)
         try query.finish()
         let limit = ListRequest.defaultLimit
-        let found = try await diagrams.search(SearchWords(text), ownerID: userID, offset: (page - 1) * limit, limit: limit + 1)
-        var response = Response.json(Array(found.prefix(limit)))
-        if found.count > limit, page < ListRequest.mostSearchPages {
+        let found = try await diagrams.search(SearchWords(text), for: user, offset: (page - 1) * limit, limit: limit)
+        var response = Response.json(found.entries)
+        if found.hasMore, page < ListRequest.mostSearchPages {
             response.headers[.link] = NextPage.link(request, setting: "page", to: "\(page + 1)")
         }
         return response

@@ -29,7 +29,7 @@ struct LinkRoutes {
     }
 
     @Sendable func frame(_ request: Request, _ context: AppRequestContext) async throws -> Response {
-        let pictured = try await dependencies.links.pictured(context.id)
+        let pictured = try await pictured(context)
         let headers: HTTPFields = [
             .contentType: "text/html; charset=utf-8", .contentSecurityPolicy: PictureFrame.contentSecurityPolicy, .cacheControl: "no-cache",
         ]
@@ -40,7 +40,7 @@ struct LinkRoutes {
     /// Proxies of pictures ask for a newer one only if there is a strong tag and they must ask (github/markup #224).
     @Sendable private func picture(_ request: Request, _ context: AppRequestContext, _ format: PictureFormat) async throws -> Response {
         let style = try PictureStyle(query: request.uri.queryParameters)
-        let pictured = try await dependencies.links.pictured(context.id)
+        let pictured = try await pictured(context)
         let known = Self.tag(pictured.revision, style)
         if EntityTag.matches(known, request) { return Response(status: .notModified, headers: Self.headers(known)) }
         let diagram = try await dependencies.links.drawn(pictured)
@@ -50,6 +50,17 @@ struct LinkRoutes {
         }
         for field in PictureRoutes.headers(of: picture, named: diagram.name) { headers.append(field) }
         return Response(status: .ok, headers: headers, body: .init(byteBuffer: ByteBuffer(bytes: picture.bytes)))
+    }
+
+    /// Each picture has a limit of its own. Who tries tokens is counted by address.
+    private func pictured(_ context: AppRequestContext) async throws -> DiagramSummary {
+        let (links, rateLimiting) = (dependencies.links, dependencies.rateLimiting)
+        if !links.remembers(context.id), let address = context.clientAddress {
+            try await rateLimiting.take(.default, .address(address.network))
+        }
+        let pictured = try await links.pictured(context.id)
+        try await rateLimiting.take(.embed, .account(pictured.id))
+        return pictured
     }
 
     private static func tag(_ revision: Int, _ style: PictureStyle) -> String {

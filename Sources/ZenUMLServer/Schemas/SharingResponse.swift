@@ -27,6 +27,7 @@ struct SharingResponse: JSONWritable {
     func write(to json: inout JSONWriter) {
         json.object { json in
             json.field("role", role.rawValue)
+            json.field("owner_id", owner?.id)
             json.field("owner_name", owner?.name)
             json.field("members", members)
             json.field("links", links)

@@ -53,6 +53,9 @@ struct AccessListRepositoryTests {
             for list in [Samples.accessList("p"), Samples.accessList("q"), Samples.accessList("d", .diagram)] {
                 #expect(try await store.accessLists.store(list))
             }
+            #expect(try await Set(store.accessLists.findAll(ownerID: "ada", limit: 9).map(\.id)) == ["p", "d"])
+            #expect(try await store.accessLists.findAll(ownerID: "ada", limit: 1).count == 1)
+            #expect(try await store.accessLists.findAll(ownerID: "bob", limit: 9).map(\.id) == ["q"])
             try await store.accessLists.removeAll(ownerID: "ada")
             #expect(try await store.accessLists.find(ids: ["p", "q", "d"]).map(\.id) == ["q"])
             #expect(try await store.accessLists.findByToken("hash-p") == nil)

@@ -73,12 +73,12 @@ struct DiagramRepositoryTests {
             #expect(try await diagrams.find(id: "diagram-b")?.deletedAt == Samples.time + 3)
             #expect(try await diagrams.find(id: "diagram-a")?.deletedAt == Samples.time + 1)
             #expect(try await diagrams.change(Samples.change(Samples.diagram("b"), source: "x")) == nil)
-            #expect(try await diagrams.search(SearchWords("hello"), ownerID: "ada", offset: 0, limit: 9).isEmpty)
+            #expect(try await diagrams.found("hello").isEmpty)
             #expect(try await diagrams.findDeleted(ownerID: "ada", after: nil, limit: 9).map(\.name) == ["c", "b", "a"])
             let rest = try await diagrams.findDeleted(ownerID: "ada", after: ListPosition(.time(Samples.time + 3), id: "diagram-b"), limit: 9)
             #expect(rest.map(\.name) == ["a"])
             _ = try await store.projects.setDeleted(id: "project", from: Samples.time + 3, to: nil)
-            #expect(try await diagrams.search(SearchWords("hello"), ownerID: "ada", offset: 0, limit: 9).count == 2)
+            #expect(try await diagrams.found("hello").count == 2)
             #expect(try await diagrams.findRecent(ownerID: "ada", after: nil, limit: 9).map(\.name) == ["c", "b"])
             #expect(try await diagrams.findAll(ids: ["diagram-a", "diagram-b", "none"]).map(\.name) == ["b"])
             #expect(try await diagrams.findAll(ids: []).isEmpty)
@@ -93,6 +93,24 @@ struct DiagramRepositoryTests {
     }
 
     @Test(arguments: StoreKind.allCases)
+    func listsSayWhoChangedADiagramLast(_ kind: StoreKind) async throws {
+        try await kind.withStore { store in
+            let (own, other, unknown) = (Samples.diagram("a"), Samples.diagram("b"), Samples.diagram("c"))
+            try await store.diagrams.create([own, other, unknown])
+            _ = try await store.diagrams.change(Samples.change(own, source: "hello"))
+            _ = try await store.diagrams.change(DiagramChange(id: other.id, revision: 1, name: "b", updatedAt: Samples.time, changedBy: "bob"))
+            let ids = [own, other, unknown].map(\.id)
+            let lists = [
+                try await store.diagrams.findAll(projectID: "project", ListPage(.name, limit: 9)), try await store.diagrams.findAll(ids: ids),
+                try await store.diagrams.findRecent(ownerID: "ada", after: nil, limit: 9), try await store.diagrams.found("hello").map(\.diagram),
+            ]
+            for list in lists {
+                #expect(Dictionary(uniqueKeysWithValues: list.map { ($0.name, $0.changedBy) }) == ["a": "ada", "b": "bob", "c": nil])
+            }
+        }
+    }
+
+    @Test(arguments: StoreKind.allCases)
     func severalAreStoredOnce(_ kind: StoreKind) async throws {
         try await kind.withStore { store in
             let made = ["a", "b", "c"].map { Samples.diagram($0) }
@@ -103,7 +121,7 @@ struct DiagramRepositoryTests {
             #expect(try await store.diagrams.count(ownerID: "ada") == 3)
             #expect(try await store.diagrams.find(id: made[0].id) == change)
             #expect(try await store.diagrams.find(id: made[2].id) == made[2])
-            #expect(try await store.diagrams.search(SearchWords("hello"), ownerID: "ada", offset: 0, limit: 9).count == 2)
+            #expect(try await store.diagrams.found("hello").count == 2)
         }
     }
 

@@ -19,7 +19,7 @@ struct DiagramSearchTests {
                 ("grösse", []), ("Große", ["Checkout"]), ("s", ["Checkout", "Sign in"]),
             ]
             for (text, names) in expected {
-                let hits = try await store.diagrams.search(SearchWords(text), ownerID: "ada", offset: 0, limit: 9)
+                let hits = try await store.diagrams.found(text)
                 #expect(Set(hits.map(\.diagram.name)) == names, "\(text)")
             }
         }
@@ -30,10 +30,70 @@ struct DiagramSearchTests {
         try await kind.withStore { store in
             try await store.diagrams.create(Samples.diagram("a", source: "Shop -> Billing: pay"))
             try await store.diagrams.create(Samples.diagram("Billing", source: "A -> B: hello"))
-            let hits = try await store.diagrams.search(SearchWords("billing"), ownerID: "ada", offset: 0, limit: 9)
+            let hits = try await store.diagrams.found("billing")
             #expect(hits.map(\.diagram.name) == ["Billing", "a"])
             #expect(hits.last?.snippet == "Shop -> Billing: pay")
-            #expect(try await store.diagrams.search(SearchWords("billing"), ownerID: "ada", offset: 1, limit: 9).map(\.diagram.name) == ["a"])
+            #expect(try await store.diagrams.found("billing", limit: 1).map(\.diagram.name) == ["Billing"])
+        }
+    }
+
+    /// Others are given a part of what somebody owns: where it has few diagrams they lead the search, where many the words.
+    @Test(arguments: StoreKind.allCases, [3, 30])
+    func aPartOfWhatSomebodyOwnsIsSearchedAlone(_ kind: StoreKind, _ shared: Int) async throws {
+        try await kind.withStore { store in
+            var made: [Diagram] = []
+            for number in 0..<40 {
+                let (name, project) = (number % 10 == 1 ? "hello \(number)" : "d\(number)", number < shared ? "shared" : "kept")
+                made.append(Samples.diagram(name, id: "id-\(number)", projectID: project, at: Samples.time + Double(number)))
+            }
+            made.append(Samples.diagram("foreign", projectID: "shared", ownerID: "bob"))
+            try await store.diagrams.create(made)
+            func names(_ text: String, projects: Set<String> = [], diagrams: Set<String> = [], limit: Int = 99) async throws -> [String] {
+                let part = SearchScope.Part(projectIDs: projects, diagramIDs: diagrams)
+                return try await store.diagrams.found(text, in: part, limit: limit).map(\.diagram.name)
+            }
+            let inShared = made.prefix(shared).reversed().map(\.name)
+            let expected = inShared.filter { $0.hasPrefix("h") } + inShared.filter { $0.hasPrefix("d") }
+            #expect(try await names("hello", projects: ["shared"]) == expected)
+            #expect(try await names("hello", projects: ["shared"], limit: 2) == Array(expected.prefix(2)))
+            #expect(try await names("alice hel", projects: ["shared", "none"], diagrams: ["none"]) == expected)
+            #expect(try await names("hello", projects: ["shared"], diagrams: ["id-0", "id-31", "id-39"]).prefix(2) == ["hello 31", expected[0]])
+            #expect(try await names("hello", diagrams: ["id-32", "id-39", "diagram-foreign"]) == ["d39", "d32"])
+            #expect(try await names("d39", projects: ["shared"]) == [])
+            #expect(try await names("hello") == [], "a part of nothing")
+            let hits = try await store.diagrams.search(
+                SearchWords("hello"), in: SearchScope(ownerID: "ada", part: .init(diagramIDs: ["id-1"])), limit: 9)
+            #expect(hits == [SearchHit(diagramID: "id-1", rank: 1, createdAt: made[1].createdAt)])
+        }
+    }
+
+    @Test(arguments: StoreKind.allCases)
+    func theTrashOfAPartIsLeftOut(_ kind: StoreKind) async throws {
+        try await kind.withStore { store in
+            try await store.projects.create(Samples.project("p", id: "shared"))
+            for name in ["a", "b"] { try await store.diagrams.create(Samples.diagram(name, projectID: "shared")) }
+            func found(_ part: SearchScope.Part) async throws -> [String] {
+                try await store.diagrams.found("hello", in: part).map(\.diagram.name)
+            }
+            _ = try await store.diagrams.setDeleted(id: "diagram-a", from: nil, to: Samples.time)
+            #expect(try await found(.init(projectIDs: ["shared"])) == ["b"])
+            #expect(try await found(.init(diagramIDs: ["diagram-a"])) == [])
+            _ = try await store.projects.setDeleted(id: "shared", from: nil, to: Samples.time)
+            #expect(try await found(.init(projectIDs: ["shared"], diagramIDs: ["diagram-b"])) == [])
+            #expect(try await store.diagrams.findAll(ids: ["diagram-b"], around: SearchWords("hello")).isEmpty)
+        }
+    }
+
+    /// What is ranked is of the part, whatever else is newer.
+    @Test(arguments: StoreKind.allCases)
+    func newerOnesThatAreNotInThePartHideNothing(_ kind: StoreKind) async throws {
+        try await kind.withStore { store in
+            let old = (0..<450).map { Samples.diagram("old \($0)", projectID: "shared", at: Samples.time - 9) }
+            let new = (0..<500).map { Samples.diagram("new \($0)") }
+            try await store.records.put((old + new).map(StoredRecord.diagram))
+            let part = SearchScope.Part(projectIDs: ["shared"])
+            #expect(try await store.diagrams.found("hello", in: part, limit: 21).count == 21)
+            #expect(try await store.diagrams.found("hello", in: .init(diagramIDs: ["diagram-old 7"])).map(\.diagram.name) == ["old 7"])
         }
     }
 
@@ -45,7 +105,7 @@ struct DiagramSearchTests {
                 let diagram = Samples.diagram("d\(age)", id: "id-\(age % 3)-\(age)", at: Samples.time - Double(age))
                 if age.isMultiple(of: 2) { try await store.records.put([.diagram(diagram)]) } else { try await store.diagrams.create(diagram) }
             }
-            let hits = try await store.diagrams.search(SearchWords("hello"), ownerID: "ada", offset: 0, limit: 9)
+            let hits = try await store.diagrams.found("hello")
             #expect(hits.map(\.diagram.name) == ["d0", "d1", "d2", "d3", "d4"])
         }
     }
@@ -57,7 +117,7 @@ struct DiagramSearchTests {
             try await store.diagrams.create(diagram)
             _ = try await store.diagrams.change(Samples.change(diagram, source: "after"))
             func found(_ text: String) async throws -> Int {
-                try await store.diagrams.search(SearchWords(text), ownerID: "ada", offset: 0, limit: 9).count
+                try await store.diagrams.found(text).count
             }
             #expect(try await found("before") == 0)
             #expect(try await found("after") == 1)
@@ -80,7 +140,7 @@ struct DiagramSearchTests {
                 _ = try await (second, third)
                 let source = try await store.diagrams.find(id: diagram.id)?.source
                 for word in ["first", "second", "third"] {
-                    let hits = try await store.diagrams.search(SearchWords("d\(round) \(word)"), ownerID: "ada", offset: 0, limit: 9)
+                    let hits = try await store.diagrams.found("d\(round) \(word)")
                     #expect(hits.contains { $0.diagram.id == diagram.id } == (source == word), "\(word) in \(source ?? "-")")
                 }
             }
@@ -97,7 +157,7 @@ struct DiagramSearchTests {
                 return StoredRecord.diagram(diagram)
             }
             try await store.records.put(trashed)
-            let hits = try await store.diagrams.search(SearchWords("common"), ownerID: "ada", offset: 0, limit: 9)
+            let hits = try await store.diagrams.found("common")
             #expect(hits.map(\.diagram.name) == ["in use"])
         }
     }
@@ -119,7 +179,7 @@ struct DiagramSearchTests {
         try await kind.withStore { store in
             try await store.diagrams.create(Samples.diagram("a", source: source))
             for (word, count) in [("w1", 1), ("w9999", 1), ("w10000", 0), ("w29999", 0)] {
-                #expect(try await store.diagrams.search(SearchWords(word), ownerID: "ada", offset: 0, limit: 9).count == count, "\(word)")
+                #expect(try await store.diagrams.found(word).count == count, "\(word)")
             }
         }
     }

@@ -17,7 +17,7 @@ struct DiagramWordsLawTests {
                 try await change(&present, in: store, step: step, random: &random)
                 let query = text(&random)
                 let words = SearchWords(query)
-                let hits = try await store.diagrams.search(words, ownerID: "ada", offset: 0, limit: 100)
+                let hits = try await store.diagrams.found(query)
                 let expected = present.values.filter { $0.deletedAt == nil && Self.has(words, $0) }
                 #expect(Set(hits.map(\.diagram.id)) == Set(expected.map(\.id)), "seed \(seed), step \(step): \(query)")
                 #expect(hits.count == expected.count, "seed \(seed), step \(step): \(query)")

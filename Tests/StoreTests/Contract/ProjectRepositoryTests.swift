@@ -143,4 +143,18 @@ struct ProjectRepositoryTests {
             #expect(try await store.projects.count(ownerID: "bob") == 1)
         }
     }
+
+    @Test(arguments: StoreKind.allCases)
+    func aProjectIsGivenByItsOwner(_ kind: StoreKind) async throws {
+        try await kind.withStore { store in
+            try await store.projects.create(Samples.project("p", id: "p"))
+            #expect(try await store.projects.setOwner(id: "p", from: "bob", to: "cy") == false)
+            #expect(try await store.projects.setOwner(id: "p", from: "ada", to: "bob"))
+            #expect(try await store.projects.setOwner(id: "p", from: "ada", to: "cy") == false)
+            #expect(try await store.projects.find(id: "p")?.ownerID == "bob")
+            #expect(try await store.projects.count(ownerID: "ada") == 0)
+            _ = try await store.projects.setDeleted(id: "p", from: nil, to: Samples.time)
+            #expect(try await store.projects.setOwner(id: "p", from: "bob", to: "ada") == false, "it is in the trash")
+        }
+    }
 }

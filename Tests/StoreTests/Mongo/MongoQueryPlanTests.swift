@@ -36,7 +36,8 @@ struct MongoQueryPlanTests {
     }
 
     private func isSearch(_ command: MongoCommand) -> Bool {
-        command.document["aggregate"] == "diagrams" && (try? command.document.documents("pipeline"))?.contains { $0["$lookup"] != nil } == true
+        guard command.document["aggregate"] == "diagrams", let steps = try? command.document.documents("pipeline") else { return false }
+        return steps.contains { $0["$lookup"] != nil || (try? $0.document("$sort"))?["score"] != nil }
     }
 
     /// Those of given ids are brought into order when they are there.

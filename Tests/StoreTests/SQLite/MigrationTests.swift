@@ -20,7 +20,7 @@ struct MigrationTests {
             }
             let store = try SQLiteStore(path: path)
             for (text, names) in [("grosz bill", []), ("große bill", ["Billing"])] {
-                let hits = try await store.diagrams.search(SearchWords(text), ownerID: "ada", offset: 0, limit: 9)
+                let hits = try await store.diagrams.found(text)
                 #expect(hits.map(\.diagram.name) == names, "\(text)")
             }
             await store.close()

@@ -10,6 +10,9 @@ struct FaultyAccessLists: AccessListRepository {
     func memberships(of userID: String, limit: Int) async throws -> [Membership] {
         try await faults.around { try await base.memberships(of: userID, limit: limit) }
     }
+    func findAll(ownerID: String, limit: Int) async throws -> [AccessList] {
+        try await faults.around { try await base.findAll(ownerID: ownerID, limit: limit) }
+    }
     func removeAll(ownerID: String) async throws { try await faults.around { try await base.removeAll(ownerID: ownerID) } }
     func store(_ list: AccessList) async throws -> Bool { try await faults.around { try await base.store(list) } }
 }

@@ -15,6 +15,9 @@ struct FaultyDiagrams: DiagramRepository {
         try await faults.around { try await base.findAll(projectID: projectID, page) }
     }
     func findAll(ids: [String]) async throws -> [DiagramSummary] { try await faults.around { try await base.findAll(ids: ids) } }
+    func findAll(ids: [String], around words: SearchWords) async throws -> [FoundDiagram] {
+        try await faults.around { try await base.findAll(ids: ids, around: words) }
+    }
     func findRecent(ownerID: String, after position: ListPosition?, limit: Int) async throws -> [DiagramSummary] {
         try await faults.around { try await base.findRecent(ownerID: ownerID, after: position, limit: limit) }
     }
@@ -22,6 +25,9 @@ struct FaultyDiagrams: DiagramRepository {
         try await faults.around { try await base.findDeleted(ownerID: ownerID, after: position, limit: limit) }
     }
     func change(_ change: DiagramChange) async throws -> Diagram? { try await faults.around { try await base.change(change) } }
+    func setOwner(_ ownerID: String, projectID: String) async throws -> Int {
+        try await faults.around { try await base.setOwner(ownerID, projectID: projectID) }
+    }
     func setDeleted(id: String, from: Date?, to: Date?) async throws -> Bool {
         try await faults.around { try await base.setDeleted(id: id, from: from, to: to) }
     }
@@ -33,7 +39,7 @@ struct FaultyDiagrams: DiagramRepository {
     func counts(projectIDs: [String]) async throws -> [String: [String: Int]] {
         try await faults.around { try await base.counts(projectIDs: projectIDs) }
     }
-    func search(_ words: SearchWords, ownerID: String, offset: Int, limit: Int) async throws -> [SearchHit] {
-        try await faults.around { try await base.search(words, ownerID: ownerID, offset: offset, limit: limit) }
+    func search(_ words: SearchWords, in scope: SearchScope, limit: Int) async throws -> [SearchHit] {
+        try await faults.around { try await base.search(words, in: scope, limit: limit) }
     }
 }

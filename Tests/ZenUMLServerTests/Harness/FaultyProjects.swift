@@ -19,6 +19,9 @@ struct FaultyProjects: ProjectRepository {
         try await faults.around { try await base.findAll(filter, page) }
     }
     func update(_ project: Project) async throws -> Bool { try await faults.around { try await base.update(project) } }
+    func setOwner(id: String, from former: String, to ownerID: String) async throws -> Bool {
+        try await faults.around { try await base.setOwner(id: id, from: former, to: ownerID) }
+    }
     func setDeleted(id: String, from: Date?, to: Date?) async throws -> Project? {
         try await faults.around { try await base.setDeleted(id: id, from: from, to: to) }
     }

@@ -72,7 +72,8 @@ struct TestServer: Sendable {
     /// Settings with the rate limits off, unless the test sets them.
     static func makeSettings(_ values: [String: String] = [:]) throws -> Settings {
         let unlimited = [
-            "RATE_LIMIT_SIGN_IN", "RATE_LIMIT_REFRESH", "RATE_LIMIT_STATUS", "RATE_LIMIT_RENDER", "RATE_LIMIT_MAIL", "RATE_LIMIT_DEFAULT",
+            "RATE_LIMIT_SIGN_IN", "RATE_LIMIT_REFRESH", "RATE_LIMIT_STATUS", "RATE_LIMIT_RENDER", "RATE_LIMIT_EMBED", "RATE_LIMIT_MAIL",
+            "RATE_LIMIT_DEFAULT",
         ]
         let all = Dictionary(uniqueKeysWithValues: unlimited.map { ($0, "off") }).merging(values) { _, given in given }
         return try Settings(reader: ConfigReader(provider: EnvironmentVariablesProvider(environmentVariables: all)))

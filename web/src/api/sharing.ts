@@ -32,6 +32,11 @@ export async function removeMember(path: SharedPath, userId: string): Promise<vo
   await http.delete(`${path}/members/${encodeURIComponent(userId)}`);
 }
 
+/** Makes a project, with its diagrams, a member's; whoever has had it stays as an editor. */
+export async function handOver(project: SharedPath, userId: string): Promise<void> {
+  await http.post(`${project}/owner`, { user_id: userId });
+}
+
 /** What a link leads to. Its token goes in the body: addresses are kept in logs. */
 export async function openLink(token: string, diagramId?: string): Promise<Shared> {
   return (await http.post<Shared>('/api/links/open', diagramId ? { token, diagram_id: diagramId } : { token })).data;

@@ -5,11 +5,11 @@ import type { DiagramSummary } from '../api/schema';
 import { addressOfShared } from '../pages/addresses';
 import { texts } from '../texts';
 import { IconButton } from './IconButton';
+import { LastChange } from './LastChange';
 import { Link } from './Link';
 import { Menu } from './Menu';
 import { NameDialog } from './NameDialog';
 import { Thumbnail } from './Thumbnail';
-import { Time } from './Time';
 import { attempt } from './attempt';
 import { toast } from './notices';
 
@@ -56,7 +56,7 @@ export function DiagramCard({ diagram, projectName, mayEdit = true, isShared = f
             <span className="ellipsis">{projectName}</span> ·{' '}
           </>
         )}
-        <Time value={diagram.updated_at} />
+        <LastChange diagram={diagram} />
       </p>
       {mayEdit && (
         <Menu

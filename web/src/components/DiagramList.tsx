@@ -1,6 +1,9 @@
 import type { ReactNode } from 'react';
 import type { DiagramEntry } from '../api/schema';
+import { addressOfEntry } from '../pages/addresses';
+import { texts } from '../texts';
 import { Highlighted } from './Highlighted';
+import { LastChange } from './LastChange';
 import { Link } from './Link';
 import { Thumbnail } from './Thumbnail';
 import { Time } from './Time';
@@ -25,10 +28,11 @@ export function DiagramList({ diagrams, words = '', actions }: Props): JSX.Eleme
               {actions ? (
                 diagram.name
               ) : (
-                <Link to={`/projects/${diagram.project_id}/diagrams/${diagram.id}`}>
+                <Link to={addressOfEntry(diagram)}>
                   <Highlighted text={diagram.name} words={words} />
                 </Link>
               )}
+              {diagram.shared && <span className="badge">{texts.search.shared}</span>}
             </h2>
             {diagram.snippet && (
               <p className="snippet">
@@ -37,7 +41,7 @@ export function DiagramList({ diagrams, words = '', actions }: Props): JSX.Eleme
             )}
             <p className="card-note">
               {diagram.project_name && <>{diagram.project_name} · </>}
-              <Time value={diagram.deleted_at ?? diagram.updated_at} />
+              {diagram.deleted_at ? <Time value={diagram.deleted_at} /> : <LastChange diagram={diagram} />}
             </p>
           </div>
           {actions && <div className="row-actions">{actions(diagram)}</div>}

@@ -1,41 +1,22 @@
-import { useState, type FormEvent } from 'react';
-import { deleteAccount } from '../api/account';
-import { messageOf } from '../api/errors';
-import { confirmed } from '../auth/confirmed';
-import { session } from '../auth/session';
+import { findSharedByMe } from '../api/account';
 import { Dialog } from '../components/Dialog';
-import { Field } from '../components/Field';
+import { Problem } from '../components/Problem';
+import { useLoad } from '../components/useLoad';
 import { texts } from '../texts';
+import { DeleteAccountForm } from './DeleteAccountForm';
 
-/** Asks for a word before everything is gone. */
+/** Says what others would lose, and asks before everything is gone. */
 export function DeleteAccountDialog({ onClose }: { onClose: () => void }): JSX.Element {
-  const [word, setWord] = useState('');
-  const [error, setError] = useState<string>();
-
-  async function submit(event: FormEvent): Promise<void> {
-    event.preventDefault();
-    if (word !== texts.account.deleteWord) return setError(texts.account.deleteQuestion);
-    try {
-      await confirmed(deleteAccount);
-      session.leave();
-    } catch (problem) {
-      setError(messageOf(problem));
-    }
-  }
-
+  const { value, error, reload } = useLoad(findSharedByMe, 'shared');
   return (
     <Dialog title={texts.account.deleteTitle} onClose={onClose}>
-      <form onSubmit={(event) => void submit(event)}>
-        <Field label={texts.account.deleteQuestion} value={word} error={error} data-autofocus onChange={(event) => setWord(event.target.value)} />
-        <footer className="dialog-actions">
-          <button type="button" className="button" onClick={onClose}>
-            {texts.dialogs.cancel}
-          </button>
-          <button type="submit" className="button button-dangerous">
-            {texts.account.delete}
-          </button>
-        </footer>
-      </form>
+      {error && <Problem text={error} onRetry={() => void reload()} />}
+      {!value && !error && (
+        <p className="quiet" aria-busy="true">
+          {texts.loading}
+        </p>
+      )}
+      {value && <DeleteAccountForm shared={value} onClose={onClose} />}
     </Dialog>
   );
 }

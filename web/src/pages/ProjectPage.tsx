@@ -50,7 +50,7 @@ export function ProjectPage({ id }: { id: string }): JSX.Element {
             </h1>
           </div>
           {project.value && <ProjectMenu project={project.value} onChange={reload} onDeleted={() => navigate('/')} />}
-          {project.value && <ShareButton path={pathOfProject(id)} name={project.value.name} onLeft={() => navigate('/')} />}
+          {project.value && <ShareButton path={pathOfProject(id)} name={project.value.name} onHandedOver={reload} onLeft={() => navigate('/')} />}
           {mayEdit && <ImportButton projectId={id} onDone={reload} />}
           {mayEdit && (
             <button type="button" className="button button-primary" onClick={() => setDialogOpen(true)}>

@@ -12,6 +12,7 @@ struct DiagramService: Sendable {
     let projects: any ProjectRepository
     let diagrams: any DiagramRepository
     let accessLists: any AccessListRepository
+    let users: any UserRepository
     let access: AccessService
     let checkpoints: Checkpoints
     /// How many a person may have.
@@ -23,6 +24,7 @@ struct DiagramService: Sendable {
         projects = store.projects
         diagrams = store.diagrams
         accessLists = store.accessLists
+        users = store.users
         self.access = access
         self.checkpoints = checkpoints
         self.limit = limit
@@ -48,12 +50,19 @@ struct DiagramService: Sendable {
             times: RecordTimes(createdAt: now, updatedAt: now), history: .init(changedBy: userID), creationFingerprint: creation.fingerprint)
         do {
             try await diagrams.create(diagram)
+            try await followOwner(of: diagram)
             return DiagramAccess(diagram: diagram, role: found.role)
         } catch let error as DuplicateKeyError where error.key == .id {
             let stored = try await find(creation.id, userID: userID)
             try creation.checkRepetition(of: stored.diagram.creationFingerprint)
             return stored
         }
+    }
+
+    /// The project may have been handed over while the diagram was made.
+    private func followOwner(of diagram: Diagram) async throws {
+        guard let project = try await projects.find(id: diagram.projectID), project.ownerID != diagram.ownerID else { return }
+        _ = try await diagrams.setOwner(project.ownerID, projectID: project.id)
     }
 
     /// - Throws: ``DomainError/notFound(_:)``, for those in the trash too.

@@ -6,6 +6,8 @@ enum JobKind: String, Sendable, CaseIterable {
     case emailVerificationMail = "email_verification_mail"
     /// A mail to the former address of an account.
     case emailChangedMail = "email_changed_mail"
+    /// The end of a hand-over of a project.
+    case handOver = "hand_over"
     /// An invitation to a project or diagram, by mail.
     case invitationMail = "invitation_mail"
 }

@@ -22,7 +22,7 @@ struct JobWorker: Service {
     let metrics: any MetricsFactory
 
     /// Whether it would never do anything.
-    var isIdle: Bool { handlers.isEmpty || count == 0 }
+    var isIdle: Bool { count == 0 }
 
     func run() async throws {
         await withTaskGroup { group in

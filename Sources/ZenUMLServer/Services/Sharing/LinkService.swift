@@ -57,6 +57,11 @@ struct LinkService: Sendable {
         return response
     }
 
+    /// Whether the token has just been found to be a link's: nobody has to look it up.
+    func remembers(_ token: String) -> Bool {
+        sharing.remembers(token: OpaqueToken.hash(token))
+    }
+
     /// The diagram whose newest picture a link shows, without its source: whoever asks has it mostly.
     /// - Throws: ``DomainError/notFound(_:)``.
     func pictured(_ token: String) async throws -> DiagramSummary {

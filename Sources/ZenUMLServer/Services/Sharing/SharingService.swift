@@ -131,6 +131,11 @@ struct SharingService: Sendable {
         byToken.remove { $1.id == id }
     }
 
+    /// Whether the token has just been found to be a link's.
+    func remembers(token hash: String) -> Bool {
+        byToken.value(for: hash, at: clock.now) != nil
+    }
+
     /// The list with the link that has the token; also one that has ended by itself.
     func find(byToken hash: String) async throws -> AccessList? {
         let now = clock.now

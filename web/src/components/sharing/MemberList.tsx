@@ -15,10 +15,12 @@ type Props = {
   readonly sharing: Sharing;
   readonly onChange: () => void;
   readonly onLeft: () => void;
+  /** Not for those who can't give it away. */
+  readonly onHandOver: ((member: Member) => void) | undefined;
 };
 
 /** Who has access. Its owner gives and takes roles; everybody may leave. */
-export function MemberList({ path, name, sharing, onChange, onLeft }: Props): JSX.Element {
+export function MemberList({ path, name, sharing, onChange, onLeft, onHandOver }: Props): JSX.Element {
   const members = oncePerPerson(sharing.members);
   return (
     <section className="sharing-part" aria-labelledby="sharing-people">
@@ -30,7 +32,7 @@ export function MemberList({ path, name, sharing, onChange, onLeft }: Props): JS
           <span className="quiet">{texts.sharing.roles.owner}</span>
         </li>
         {members.map((member) => (
-          <MemberRow key={member.user_id} isOwner={sharing.role === 'owner'} {...{ path, name, member, onChange, onLeft }} />
+          <MemberRow key={member.user_id} isOwner={sharing.role === 'owner'} {...{ path, name, member, onChange, onLeft, onHandOver }} />
         ))}
       </ul>
       {members.length === 0 && <p className="quiet">{texts.sharing.nobody}</p>}
@@ -40,7 +42,7 @@ export function MemberList({ path, name, sharing, onChange, onLeft }: Props): JS
 
 type RowProps = Omit<Props, 'sharing'> & { readonly member: Member; readonly isOwner: boolean };
 
-function MemberRow({ path, name, member, isOwner, onChange, onLeft }: RowProps): JSX.Element {
+function MemberRow({ path, name, member, isOwner, onChange, onLeft, onHandOver }: RowProps): JSX.Element {
   const session = useSession();
   const isSelf = session.name === 'signedIn' && session.user.id === member.user_id;
 
@@ -58,7 +60,7 @@ function MemberRow({ path, name, member, isOwner, onChange, onLeft }: RowProps):
         {isSelf && <span className="badge">{texts.sharing.you}</span>}
         {member.link_id && <small>{texts.sharing.byLink}</small>}
       </span>
-      {isOwner ? <RoleChoice {...{ path, member, onChange }} /> : <span className="quiet">{texts.sharing.roles[member.role]}</span>}
+      {isOwner ? <RoleChoice {...{ path, member, onChange, onHandOver }} /> : <span className="quiet">{texts.sharing.roles[member.role]}</span>}
       {isSelf && !isOwner && (
         <button type="button" className="button" onClick={() => void attempt(leave)}>
           {texts.sharing.leave}
@@ -68,7 +70,7 @@ function MemberRow({ path, name, member, isOwner, onChange, onLeft }: RowProps):
   );
 }
 
-function RoleChoice({ path, member, onChange }: Pick<RowProps, 'path' | 'member' | 'onChange'>): JSX.Element {
+function RoleChoice({ path, member, onChange, onHandOver }: Pick<RowProps, 'path' | 'member' | 'onChange' | 'onHandOver'>): JSX.Element {
   return (
     <>
       <Choice
@@ -78,6 +80,7 @@ function RoleChoice({ path, member, onChange }: Pick<RowProps, 'path' | 'member'
         nameOf={(role) => texts.sharing.roles[role]}
         onChoice={(role) => void attempt(() => setRole(path, member.user_id, role).then(onChange))}
       />
+      {onHandOver && <IconButton icon="reverse" label={texts.sharing.handOver.open(member.name)} onClick={() => onHandOver(member)} />}
       <IconButton
         icon="x"
         label={texts.sharing.remove(member.name)}

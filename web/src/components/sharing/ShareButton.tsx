@@ -5,7 +5,13 @@ import { Icon } from '../Icon';
 
 const ShareDialog = lazy(() => import('./ShareDialog'));
 
-type Props = { readonly path: SharedPath; readonly name: string; readonly isDiagram?: boolean; readonly onLeft: () => void };
+type Props = {
+  readonly path: SharedPath;
+  readonly name: string;
+  readonly isDiagram?: boolean;
+  readonly onLeft: () => void;
+  readonly onHandedOver?: () => void;
+};
 
 /** Opens what is said about with whom something is shared. */
 export function ShareButton(props: Props): JSX.Element {

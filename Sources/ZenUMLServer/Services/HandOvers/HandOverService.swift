@@ -1,0 +1,86 @@
+import Domain
+import Foundation
+
+/// Gives projects to others, and tells what somebody shares who is about to leave.
+struct HandOverService: Sendable {
+    private static let mostLists = 5000
+    static let mostProjects = 100
+
+    let users: any UserRepository
+    let accessLists: any AccessListRepository
+    let access: AccessService
+    let projects: ProjectService
+    let diagrams: DiagramService
+    let sharing: SharingService
+    let queue: JobQueue
+    let clock: WallClock
+
+    /// Gives a project, with all that it holds, to one of its members; the former owner stays as an editor.
+    ///
+    /// The job is there before anything has changed, and brings to an end what breaks off.
+    /// - Throws: ``DomainError/forbidden(_:)`` for all but the owner in person, ``DomainError/notFound(_:)`` without such a member,
+    ///   ``DomainError/conflict(_:)`` when the member has no room for it.
+    func handOver(_ projectID: String, to memberID: String, userID: String) async throws {
+        let project = try await access.project(projectID, for: userID, atLeast: .viewer).project
+        // A repetition, by somebody who did not get the answer.
+        if project.ownerID == memberID { return }
+        guard project.ownerID == userID else { throw DomainError.forbidden("Only the owner in person can hand a project over") }
+        try await requireMember(memberID, of: projectID)
+        try await requireRoom(for: projectID, memberID)
+        try await queue.add(.handOver, named: projectID, HandOverJob.Payload(projectID: projectID), after: HandOverJob.delay)
+        let now = clock.now
+        try await sharing.modify(.project(projectID)) { list in
+            list.members.removeAll { $0.userID == userID }
+            list.members.append(Member(userID: userID, role: .editor, addedAt: now))
+        }
+        guard try await projects.projects.setOwner(id: projectID, from: userID, to: memberID) else { throw AccessService.noProject }
+        try await finish(projectID)
+    }
+
+    /// Makes all that a project holds its owner's, who is no member besides.
+    func finish(_ projectID: String) async throws {
+        guard let project = try await projects.projects.find(id: projectID) else { return }
+        _ = try await diagrams.diagrams.setOwner(project.ownerID, projectID: projectID)
+        try await sharing.modify(.project(projectID)) { list in list.members.removeAll { $0.userID == project.ownerID } }
+    }
+
+    /// What others lose when the person's account is deleted.
+    func shared(by userID: String) async throws -> SharedByMe {
+        let now = clock.now
+        let lists = try await accessLists.findAll(ownerID: userID, limit: Self.mostLists).filter { list in
+            list.members.contains { $0.isLive(at: now) }
+        }
+        let members = Dictionary(
+            lists.filter { $0.target == .project }.map { ($0.id, $0.members.filter { $0.isLive(at: now) }) }, uniquingKeysWith: { first, _ in first })
+        let found = try await projects.projects.find(ids: Array(members.keys)).filter { $0.deletedAt == nil }
+            .sorted { ($0.name.lowercased(), $0.id) < ($1.name.lowercased(), $1.id) }
+        let people = try await users.find(ids: Array(Set(members.values.joined().map(\.userID))))
+        let byID = Dictionary(people.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+        let single = try await diagrams.diagrams.findAll(ids: lists.filter { $0.target == .diagram }.map(\.id))
+        let ids = Set(found.map(\.id))
+        return SharedByMe(
+            projects: found.prefix(Self.mostProjects).map { project in
+                .init(
+                    id: project.id, name: project.name,
+                    members: (members[project.id] ?? []).compactMap { member in byID[member.userID].map { .init(user: $0, member: member) } })
+            }, diagrams: single.count { !ids.contains($0.projectID) })
+    }
+
+    private func requireMember(_ memberID: String, of projectID: String) async throws {
+        let now = clock.now
+        let members = try await accessLists.find(ids: [projectID]).first?.members ?? []
+        guard members.contains(where: { $0.userID == memberID && $0.isLive(at: now) }),
+            let member = try await users.find(id: memberID), member.disabledAt == nil
+        else { throw DomainError.notFound("No such member") }
+    }
+
+    private func requireRoom(for projectID: String, _ memberID: String) async throws {
+        let count = try await diagrams.diagrams.counts(projectIDs: [projectID])[projectID]?.values.reduce(0, +) ?? 0
+        do {
+            try await projects.requireRoom(for: 1, ownerID: memberID)
+            try await diagrams.requireRoom(for: count, ownerID: memberID)
+        } catch is DomainError {
+            throw DomainError.conflict("This member has no room for the project and its \(count) diagrams")
+        }
+    }
+}
