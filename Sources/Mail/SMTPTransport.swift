@@ -25,7 +25,11 @@ public struct SMTPTransport: MailTransport {
         // Its settings come by standard input: arguments can be seen by everybody on the machine.
         let (isTaken, reply, problem) = try await Self.run(
             ["--disable", "--config", "-"], input: CurlConfiguration.text(settings(message, file)))
-        guard isTaken else { throw Self.error(reply: reply, problem: problem) }
+        guard isTaken else {
+            // Of a program that was ended the mail server knows nothing bad.
+            try Task.checkCancellation()
+            throw Self.error(reply: reply, problem: problem)
+        }
     }
 
     private func settings(_ message: MailMessage, _ file: URL) -> [(String, String?)] {

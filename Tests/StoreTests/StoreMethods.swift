@@ -63,7 +63,6 @@ enum StoreMethods {
         _ = try await store.versions.remove(diagramID: "d", revision: 1)
         try await store.accountTokens.create(Samples.accountToken("t"))
         _ = try await store.accountTokens.find(id: "t", for: .passwordReset, at: Samples.time)
-        _ = try await store.accountTokens.take(id: "t", for: .passwordReset, at: Samples.time)
         try await store.accountTokens.removeAll(userID: "ada")
         _ = try await store.accountTokens.removeExpired(before: Samples.time)
     }

@@ -23,10 +23,29 @@ struct JobWorkerTests {
         func perform(_ job: Job) async throws { try await Task.sleep(for: .seconds(3600)) }
     }
 
-    private static func worker(_ store: any Store, _ handler: any JobHandler, _ clock: TestClock) -> JobWorker {
-        JobWorker(
+    /// Ends when it is told to, and takes no notice of being cancelled before.
+    private final class GatedHandler: JobHandler {
+        private let (beginnings, beginning) = AsyncStream<Void>.makeStream()
+        private let (gates, gate) = AsyncStream<Void>.makeStream()
+
+        func begun() async { for await _ in beginnings { return } }
+        func open() { gate.yield() }
+
+        func perform(_ job: Job) async throws {
+            beginning.yield()
+            for await _ in gates { return }
+            try Task.checkCancellation()
+        }
+    }
+
+    private static func worker(
+        _ store: any Store, _ handler: any JobHandler, _ clock: TestClock, grace: Duration = .zero
+    ) -> JobWorker {
+        var worker = JobWorker(
             jobs: store.jobs, handlers: [.passwordResetMail: handler], count: 2, clock: clock.wallClock, random: .system,
             logger: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() }, metrics: NOOPMetricsHandler.instance)
+        worker.grace = grace
+        return worker
     }
 
     private static func job(_ id: String, _ clock: TestClock, kind: String = JobKind.passwordResetMail.rawValue, attempts: Int = 0) -> Job {
@@ -94,6 +113,21 @@ struct JobWorkerTests {
             _ = try await work.value
             let job = try #require(try await store.jobs.findAll(limit: 9).first)
             #expect(job.lease == nil && job.failedAt == nil && job.runAt == clock.wallClock.now && job.lastError == "the server stopped")
+        }
+    }
+
+    /// A mail that is being taken at this moment is not sent once more.
+    @Test func whatIsNearlyDoneIsDone() async throws {
+        try await StoreKind.underTest.withStore { store in
+            let (clock, handler) = (TestClock(), GatedHandler())
+            _ = try await store.jobs.create(Self.job("a", clock))
+            let worker = Self.worker(store, handler, clock, grace: .seconds(60))
+            let work = Task { try await worker.performNext() }
+            await handler.begun()
+            work.cancel()
+            handler.open()
+            #expect(try await work.value)
+            #expect(try await store.jobs.findAll(limit: 9).isEmpty)
         }
     }
 }

@@ -1,6 +1,6 @@
 public import Foundation
 
-/// Tokens that count once.
+/// Tokens that count until they have done their work.
 ///
 /// Each method is one atomic operation on one record (those that remove several: on each of them). Every method throws
 /// ``StoreUnavailableError`` when the store can't be reached or refuses work.
@@ -10,10 +10,6 @@ public protocol AccountTokenRepository: Sendable {
 
     /// - Returns: `nil` for one that is not there, is for something else, or has expired.
     func find(id: String, for purpose: AccountToken.Purpose, at now: Date) async throws -> AccountToken?
-
-    /// Takes a token, once and for all.
-    /// - Returns: `nil` for one that is not there, is for something else, or has expired.
-    func take(id: String, for purpose: AccountToken.Purpose, at now: Date) async throws -> AccountToken?
 
     /// Removes all of a person.
     func removeAll(userID: String) async throws

@@ -10,17 +10,8 @@ struct MongoAccountTokenRepository: AccountTokenRepository {
     }
 
     func find(id: String, for purpose: AccountToken.Purpose, at now: Date) async throws -> AccountToken? {
-        try await collection.find(Self.query(id, purpose, now), as: AccountToken.init(document:))
-    }
-
-    func take(id: String, for purpose: AccountToken.Purpose, at now: Date) async throws -> AccountToken? {
-        // Two may find it; one removes it.
-        guard let token = try await find(id: id, for: purpose, at: now) else { return nil }
-        return try await collection.findAndRemove(Self.query(id, purpose, now)) ? token : nil
-    }
-
-    private static func query(_ id: String, _ purpose: AccountToken.Purpose, _ now: Date) -> BSONDocument {
-        ["_id": .string(id), "purpose": .string(purpose.rawValue), "expires_at": ["$gt": .date(now)]]
+        let query: BSONDocument = ["_id": .string(id), "purpose": .string(purpose.rawValue), "expires_at": ["$gt": .date(now)]]
+        return try await collection.find(query, as: AccountToken.init(document:))
     }
 
     func removeAll(userID: String) async throws {

@@ -64,7 +64,10 @@ struct MongoDiagramRepository: DiagramRepository, OwnedDocuments {
     }
 
     func removeDeleted(before date: Date) async throws -> Int {
-        try await removeInParts(["deleted_at": ["$lt": .date(date)]])
+        // What is marked nobody brings back: so nothing comes back without its history.
+        let expired: BSONDocument = ["deleted_at": ["$gt": .date(Project.removal), "$lt": .date(date)]]
+        _ = try await collection.updateMany(expired, ["$set": ["deleted_at": .date(Project.removal)]])
+        return try await removeInParts(["deleted_at": .date(Project.removal)])
     }
 
     func removeAll(projectID: String) async throws -> Int {

@@ -20,13 +20,6 @@ struct SQLiteAccountTokenRepository: AccountTokenRepository {
         return try await database.reader.perform { try statement.fetchOne(in: $0, AccountToken.init(row:)) }
     }
 
-    func take(id: String, for purpose: AccountToken.Purpose, at now: Date) async throws -> AccountToken? {
-        let statement = Statement(
-            "DELETE FROM account_tokens WHERE id = ? AND purpose = ? AND expires_at > ? RETURNING \(Self.columns)",
-            [id, purpose.rawValue, now.milliseconds])
-        return try await database.writer.perform { try statement.fetchOne(in: $0, AccountToken.init(row:)) }
-    }
-
     func removeAll(userID: String) async throws {
         let statement = Statement("DELETE FROM account_tokens WHERE user_id = ?", [userID])
         _ = try await database.writer.perform { try statement.run(in: $0) }

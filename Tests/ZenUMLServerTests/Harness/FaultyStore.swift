@@ -79,9 +79,6 @@ struct FaultyStore: Store {
         func find(id: String, for purpose: AccountToken.Purpose, at now: Date) async throws -> AccountToken? {
             try await faults.around { try await base.find(id: id, for: purpose, at: now) }
         }
-        func take(id: String, for purpose: AccountToken.Purpose, at now: Date) async throws -> AccountToken? {
-            try await faults.around { try await base.take(id: id, for: purpose, at: now) }
-        }
         func removeAll(userID: String) async throws { try await faults.around { try await base.removeAll(userID: userID) } }
         func removeExpired(before date: Date) async throws -> Int { try await faults.around { try await base.removeExpired(before: date) } }
     }

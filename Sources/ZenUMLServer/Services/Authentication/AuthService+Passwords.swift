@@ -41,16 +41,14 @@ extension AuthService {
     /// - Throws: ``DomainError/notFound(_:)`` for a link that was used, has expired or never was.
     func resetPassword(_ request: PasswordReset, _ caller: Caller) async throws {
         let id = OpaqueToken.hash(request.token)
-        guard let token = try await accountTokens.take(id: id, for: .passwordReset, at: clock.now),
-            let user = try await users.find(id: token.userID)
-        else { throw DomainError.notFound("This link has been used, or has expired; ask for a new one") }
-        do {
-            try await setPassword(request.password, in: "password", of: user, by: token)
-        } catch {
-            // What did not come to its end can be tried once more: other sessions may still be there.
-            try await accountTokens.create(token)
-            throw error
-        }
+        guard let token = try await accountTokens.find(id: id, for: .passwordReset, at: clock.now),
+            let user = try await users.find(id: token.userID), token.email == nil || token.email == user.email
+        else { throw Self.lostLink }
+        // Who has got the link by mail has proved, too, that the address is theirs.
+        let isSet = try await setPassword(
+            request.password, in: "password", of: user, and: token.email == nil ? [] : [.emailVerifiedAt(clock.now)],
+            if: .passwordHash(user.passwordHash), keeping: nil)
+        guard isSet else { throw Self.lostLink }
         events.record(.passwordChanged, caller, ["user_id": user.id])
     }
 
@@ -64,15 +62,9 @@ extension AuthService {
         return .validation([FieldError(location: ["body", field], message: "This is not your password", type: "wrong_password")])
     }
 
-    /// Who has got the link by mail has proved, too, that the address is theirs.
-    private func setPassword(_ password: String, in field: String, of user: User, by token: AccountToken) async throws {
-        let isMailed = token.email != nil
-        let isSet = try await setPassword(
-            password, in: field, of: user, and: isMailed ? [.emailVerifiedAt(clock.now)] : [],
-            if: token.email.map(UserChange.Condition.email) ?? .none, keeping: nil)
-        guard isSet else { throw DomainError.notFound("This link has been used, or has expired; ask for a new one") }
-    }
+    private static let lostLink = DomainError.notFound("This link has been used, or has expired; ask for a new one")
 
+    /// The links go last: by one of them it is done again where it broke off before.
     /// - Returns: Whether the condition was met.
     private func setPassword(
         _ password: String, in field: String, of user: User, and others: [UserChange.Field] = [], if condition: UserChange.Condition,
@@ -88,8 +80,8 @@ extension AuthService {
         let change = UserChange(id: userID, [.passwordHash(hash)] + others, if: condition, updatedAt: clock.now)
         defer { sessionCache.forget(user: userID) }
         guard try await users.change(change) != nil else { return false }
-        try await accountTokens.removeAll(userID: userID)
         try await sessions.revokeAllForUser(userID, except: session)
+        try await accountTokens.removeAll(userID: userID)
         return true
     }
 }

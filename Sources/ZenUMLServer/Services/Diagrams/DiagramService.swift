@@ -138,6 +138,8 @@ struct DiagramService: Sendable {
         guard let project = try await projects.find(id: found.diagram.projectID), !project.isBeingRemoved else {
             throw DomainError.conflict("The project of this diagram has been deleted for good")
         }
+        // Its history may have gone already.
+        guard found.diagram.deletedAt != Project.removal else { throw AccessService.noDiagram }
         if project.deletedAt != nil { _ = try await access.project(project.id, for: userID, atLeast: .owner, evenInTrash: true) }
         // What it has no time of its own for is not where this says, and stays as it is.
         if let deletedAt = found.diagram.deletedAt { _ = try await diagrams.setDeleted(id: id, from: deletedAt, to: nil) }

@@ -20,6 +20,8 @@ struct JobWorker: Service {
     let random: RandomSource
     let logger: Logger
     let metrics: any MetricsFactory
+    /// How long a stop waits for what is being done.
+    var grace = Duration.seconds(5)
 
     /// Whether it would never do anything.
     var isIdle: Bool { count == 0 }
@@ -49,7 +51,8 @@ struct JobWorker: Service {
         }
         do {
             try await perform(job, lease)
-            _ = try await jobs.finish(id: job.id, lease: lease)
+            // Also where the server is just stopping: what is done is not to be done once more.
+            _ = try await Task { try await jobs.finish(id: job.id, lease: lease) }.value
             count(job, "done")
         } catch {
             await release(job, lease, error)
@@ -64,17 +67,26 @@ struct JobWorker: Service {
         guard let kind = JobKind(rawValue: job.kind), let handler = handlers[kind] else {
             throw JobRefusal(description: "nobody here knows jobs of the kind \(job.kind)")
         }
-        try await withThrowingTaskGroup(of: Void.self) { group in
-            group.addTask { try await handler.perform(job) }
-            group.addTask { try await keep(job, lease) }
-            defer { group.cancelAll() }
-            try await group.next()
+        let renewal = Task { await keep(job, lease) }
+        defer { renewal.cancel() }
+        try await finishing { try await handler.perform(job) }
+    }
+
+    /// Work that is cancelled has a few seconds to come to its end: a mail is being taken at this moment, perhaps.
+    private func finishing(_ work: @escaping @Sendable () async throws -> Void) async throws {
+        let task = Task { try await work() }
+        try await withTaskCancellationHandler {
+            try await task.value
+        } onCancel: {
+            Task {
+                try? await Task.sleep(for: grace)
+                task.cancel()
+            }
         }
     }
 
-    private func keep(_ job: Job, _ lease: String) async throws {
-        while true {
-            try await Task.sleep(for: Self.extensionInterval)
+    private func keep(_ job: Job, _ lease: String) async {
+        while (try? await Task.sleep(for: Self.extensionInterval)) != nil {
             // A store that is away for a moment is no reason to stop.
             _ = try? await jobs.extend(id: job.id, lease: lease, until: clock.now + Self.lease)
         }
