@@ -44,12 +44,12 @@ def fill(path: Path) -> None:
     sessions, users = RECORDS // 5, RECORDS // 5
     with closing(sqlite3.connect(path)) as database, database:
         database.executemany(
-            "INSERT INTO users VALUES (?, 'https://issuer.example', ?, ?, 'Ada 漢', NULL, NULL, ?, ?, NULL)",
+            "INSERT INTO users (id, issuer, subject, email, name, created_at, updated_at) VALUES (?, 'https://issuer.example', ?, ?, 'Ada 漢', ?, ?)",
             [(str(uuid.uuid4()), f"s{index}", f"u{index}@example.com", now, now + index) for index in range(users)],
         )
         database.executemany(
-            "INSERT INTO refresh_tokens VALUES (?, 'u', 'u@example.com', ?, 3, ?, ?, 0, ?, ?, 'agent', '::1')",
-            [(str(uuid.uuid4()), f"hash{index}", now, now + 86_400_000, now, now) for index in range(sessions)],
+            "INSERT INTO refresh_tokens VALUES (?, 'u', 'u@example.com', ?, 3, ?, ?, 0, ?, ?, 'agent', '::1', ?)",
+            [(str(uuid.uuid4()), f"hash{index}", now, now + 86_400_000, now, now, now) for index in range(sessions)],
         )
         database.executemany(
             "INSERT INTO projects VALUES (?, 'u', ?, ?, '', ?, ?, ?, ?, NULL)",

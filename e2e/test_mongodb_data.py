@@ -22,10 +22,12 @@ FIELDS: dict[str, dict[str, tuple[type, ...]]] = {
     "users": {
         "_id": TEXT, "issuer": TEXT, "subject": TEXT, "email": TEXT, "name": TEXT, "picture": (str, NoneType),
         "password_hash": (str, NoneType), "disabled_at": (datetime, NoneType), "created_at": DATE, "updated_at": DATE,
+        "email_verified_at": (datetime, NoneType), "second_factor": (dict, NoneType),
     },
     "refresh_tokens": {
         "_id": TEXT, "user_id": TEXT, "email": TEXT, "token": TEXT, "counter": (bson.Int64,), "rotated_at": (datetime, NoneType),
         "expires_at": DATE, "is_revoked": (bool,), "created_at": DATE, "last_used_at": DATE, "user_agent": TEXT, "ip": TEXT,
+        "confirmed_at": (datetime, NoneType),
     },
     "status_checks": {"_id": TEXT, "client_name": TEXT, "timestamp": DATE},
     "sign_ins": {"_id": TEXT, "expires_at": DATE},
@@ -39,7 +41,7 @@ FIELDS: dict[str, dict[str, tuple[type, ...]]] = {
         "creation_fingerprint": (str, NoneType), "name_words": (list, NoneType), "source_words": (list, NoneType),
         "changed_by": (str, NoneType), "checkpoint_at": (datetime, NoneType),
     },
-    "access_lists": {"_id": TEXT, "target": TEXT, "revision": (bson.Int64,), "members": (list,), "links": (list,)},
+    "access_lists": {"_id": TEXT, "target": TEXT, "revision": (bson.Int64,), "members": (list,), "links": (list,), "events": (list, NoneType)},
     "versions": {
         "_id": TEXT, "diagram_id": TEXT, "revision": (bson.Int64,), "reason": TEXT, "label": (str, NoneType), "author_id": (str, NoneType),
         "saved_at": DATE, "name": TEXT, "source": TEXT, "layout": TEXT,

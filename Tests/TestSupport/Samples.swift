@@ -76,6 +76,10 @@ public enum Samples {
                 AccessLink(
                     id: "invitation-\(id)", kind: .comment, tokenHash: "invitation-hash-\(id)", sealedToken: "sealed", createdAt: time,
                     invitation: .init(email: "cy@example.com", acceptedBy: "cy")),
+            ],
+            events: [
+                AccessEvent(at: time, actorID: "ada", action: .linkMade, detail: "edit"),
+                AccessEvent(at: time + 1, actorID: "bob", action: .joined, memberID: "bob", detail: "editor"),
             ])
     }
 

@@ -295,4 +295,31 @@ struct SharingTests {
             #expect((try await server.get("\(path)/access", bearer: ada).object()["members"] as? [Any])?.isEmpty == true)
         }
     }
+
+    /// For those who decide about it, for 90 days.
+    @Test func whoGaveWhomWhatIsTold() async throws {
+        try await TestServer.with { server in
+            let (ada, bob) = (try await server.register().access, try await server.register("bob").access)
+            let project = try await server.makeProject(bearer: ada)
+            let path = "/api/projects/\(project)"
+            let link = try await server.makeLink("edit", to: path, bearer: ada)
+            for _ in 0..<2 { #expect(try await server.accept(link.token, bearer: bob).status == 200) }
+            let bobID = try await server.id(of: bob)
+            server.clock.advance(60)
+            #expect(try await server.send(.patch, "\(path)/members/\(bobID)", json: #"{"role":"viewer"}"#, bearer: ada).status == 204)
+            #expect(try await server.send(.delete, "\(path)/links/\(link.id)", bearer: ada).status == 204)
+            let events = try #require(try await server.get("\(path)/access", bearer: ada).object()["events"] as? [[String: Any]])
+            let told = events.map { event in
+                ["actor_name", "action", "member_name", "detail"].map { event[$0] as? String ?? "-" }.joined(separator: " ")
+            }
+            #expect(told == ["ada link_ended - edit", "ada role_given bob viewer", "bob joined bob editor", "ada link_made - edit"])
+            server.clock.advance(4)
+            #expect((try await server.get("\(path)/access", bearer: bob).object()["events"] as? [Any])?.isEmpty == true, "the owner's business")
+            #expect(try await server.send(.delete, "\(path)/members/\(bobID)", bearer: bob).status == 204)
+            server.clock.advance(AccessEvent.lifetime - 2)
+            let later = try await server.login().access
+            let left = try #require(try await server.get("\(path)/access", bearer: later).object()["events"] as? [[String: Any]])
+            #expect(left.map { $0["action"] as? String } == ["left"], "the others are too long ago")
+        }
+    }
 }

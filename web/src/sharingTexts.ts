@@ -17,6 +17,18 @@ export const sharingTexts = {
     action: 'Hand over',
     done: (project: string, name: string) => `“${project}” is ${name}’s now.`,
   },
+  events: {
+    title: 'Who gave whom access',
+    somebody: 'somebody',
+    linkMade: (actor: string, kind: string) => `${actor} made the link “${kind}”`,
+    linkEnded: (actor: string, kind: string) => `${actor} ended the link “${kind}”`,
+    invited: (actor: string) => `${actor} invited somebody`,
+    joined: (actor: string, role: string) => `${actor} came in: ${role.toLowerCase()}`,
+    roleGiven: (actor: string, member: string, role: string) => `${actor} gave ${member} a role: ${role.toLowerCase()}`,
+    removed: (actor: string, member: string) => `${actor} took access away from ${member}`,
+    left: (actor: string) => `${actor} left`,
+    handedOver: (actor: string, member: string) => `${actor} handed it over to ${member}`,
+  },
   leave: 'Leave',
   left: (name: string) => `“${name}” is no longer shared with you.`,
   invite: {

@@ -1,3 +1,5 @@
+import Foundation
+
 /// Who may do what with a project or a diagram besides its owner: an access control list; one record of the collection `access_lists`.
 ///
 /// A diagram has a list of its own only where it is shared more widely than its project. All rules about a list are kept by one
@@ -19,12 +21,22 @@ public struct AccessList: Sendable, Equatable {
     public var revision: Int
     public var members: [Member]
     public var links: [AccessLink]
+    /// What was changed lately, the oldest first: noted by the same compare-and-set that makes the change.
+    public var events: [AccessEvent]
 
-    public init(id: String, target: Target, revision: Int = 0, members: [Member] = [], links: [AccessLink] = []) {
+    public init(id: String, target: Target, revision: Int = 0, members: [Member] = [], links: [AccessLink] = [], events: [AccessEvent] = []) {
         self.id = id
         self.target = target
         self.revision = revision
         self.members = members
         self.links = links
+        self.events = events
+    }
+
+    /// Notes a change, and forgets those of long ago.
+    public mutating func note(_ event: AccessEvent) {
+        events.removeAll { event.at.timeIntervalSince($0.at) > AccessEvent.lifetime }
+        events.append(event)
+        events.removeFirst(max(0, events.count - AccessEvent.most))
     }
 }

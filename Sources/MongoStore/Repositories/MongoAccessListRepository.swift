@@ -96,6 +96,7 @@ extension AccessList {
         [
             "_id": .string(id), "target": .string(target.rawValue), "revision": .int(revision),
             "members": .array(members.map { .document($0.document) }), "links": .array(links.map { .document($0.document) }),
+            "events": .array(events.map { .document($0.document) }),
         ]
     }
 
@@ -103,7 +104,8 @@ extension AccessList {
         self.init(
             id: try document.string("_id"), target: try document.name("target", Target.self), revision: try document.int("revision"),
             members: try document.documents("members").map(Member.init(document:)),
-            links: try document.documents("links").map(AccessLink.init(document:)))
+            links: try document.documents("links").map(AccessLink.init(document:)),
+            events: try document.optional("events", document.documents)?.map(AccessEvent.init(document:)) ?? [])
     }
 }
 
@@ -139,5 +141,20 @@ extension AccessLink {
             id: try document.string("id"), kind: try document.name("kind", Kind.self), tokenHash: try document.string("token"),
             sealedToken: try document.string("sealed_token"), createdAt: try document.date("created_at"),
             expiresAt: try document.optional("expires_at", document.date), invitation: invitation)
+    }
+}
+
+extension AccessEvent {
+    fileprivate var document: BSONDocument {
+        [
+            "at": .date(at), "actor_id": .string(actorID), "action": .string(action.rawValue), "member_id": .optional(memberID),
+            "detail": .optional(detail),
+        ]
+    }
+
+    fileprivate init(document: BSONDocument) throws {
+        self.init(
+            at: try document.date("at"), actorID: try document.string("actor_id"), action: try document.name("action", Action.self),
+            memberID: try document.optional("member_id", document.string), detail: try document.optional("detail", document.string))
     }
 }

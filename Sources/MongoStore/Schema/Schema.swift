@@ -84,6 +84,7 @@ enum Schema {
     static let accessLists = CollectionSchema(
         "access_lists",
         required: [("_id", "string"), ("target", "string"), ("revision", "long"), ("members", "array"), ("links", "array")],
+        optional: [("events", "array")],
         indexes: [
             IndexSchema(name: "by_member", key: [("members.user_id", 1)]),
             IndexSchema(name: "by_token", key: [("links.token", 1)]),

@@ -4,7 +4,7 @@ import GRDB
 
 /// The collection `access_lists` as a table.
 struct SQLiteAccessListRepository: AccessListRepository {
-    static let columns = "id, target, revision, members, links"
+    static let columns = "id, target, revision, members, links, events"
     static let keys: [(columns: String, key: DuplicateKeyError.Key)] = [("access_list_links.token", .token), ("access_lists.id", .id)]
 
     /// Its argument is the owner, twice.
@@ -42,11 +42,11 @@ struct SQLiteAccessListRepository: AccessListRepository {
     func store(_ list: AccessList) async throws -> Bool {
         let values = try list.values()
         let insertion = """
-            INSERT INTO access_lists (\(Self.columns)) SELECT ?, ?, ? + 1, ?, ?
+            INSERT INTO access_lists (\(Self.columns)) SELECT ?, ?, ? + 1, ?, ?, ?
             WHERE EXISTS (SELECT 1 FROM \(list.target.table) WHERE id = ?) ON CONFLICT (id) DO NOTHING
             """
         let update = """
-            UPDATE access_lists SET id = ?, target = ?, revision = ? + 1, members = ?, links = ? WHERE id = ? AND revision = ?
+            UPDATE access_lists SET id = ?, target = ?, revision = ? + 1, members = ?, links = ?, events = ? WHERE id = ? AND revision = ?
             """
         let statement =
             list.revision == 0 ? Statement(insertion, values + [list.id]) : Statement(update, values + [list.id, list.revision])
@@ -77,7 +77,10 @@ extension AccessList.Target {
 extension AccessList {
     /// The columns of `access_lists` in their order.
     func values() throws -> StatementArguments {
-        [id, target.rawValue, revision, try StoredJSON.text(members.map(StoredMember.init)), try StoredJSON.text(links.map(StoredLink.init))]
+        [
+            id, target.rawValue, revision, try StoredJSON.text(members.map(StoredMember.init)), try StoredJSON.text(links.map(StoredLink.init)),
+            try StoredJSON.text(events.map(StoredEvent.init)),
+        ]
     }
 
     /// - Parameter row: The columns of `access_lists` in their order.
@@ -85,6 +88,7 @@ extension AccessList {
         self.init(
             id: row[0], target: try Target(stored: row[1]), revision: row[2],
             members: try StoredJSON.value([StoredMember].self, row[3]).map { try $0.member() },
-            links: try StoredJSON.value([StoredLink].self, row[4]).map { try $0.link() })
+            links: try StoredJSON.value([StoredLink].self, row[4]).map { try $0.link() },
+            events: try StoredJSON.value([StoredEvent].self, row[5]).map { try $0.event() })
     }
 }

@@ -13,6 +13,9 @@ enum Migrations {
         migrator.registerMigration("7 jobs") { try $0.execute(sql: seventh) }
         migrator.registerMigration("8 verified addresses and second factors") { try $0.execute(sql: eighth) }
         migrator.registerMigration("9 who changed a diagram last, for lists") { try $0.execute(sql: ninth) }
+        migrator.registerMigration("10 who gave whom access") {
+            try $0.execute(sql: "ALTER TABLE access_lists ADD COLUMN events TEXT NOT NULL DEFAULT '[]'")
+        }
         return migrator
     }
 

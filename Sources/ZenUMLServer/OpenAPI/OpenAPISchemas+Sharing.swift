@@ -10,7 +10,12 @@ extension OpenAPISchemas {
                 "role": role, "owner_id": ["type": ["string", "null"], "format": "uuid"], "owner_name": nullable,
                 "members": ["type": "array", "items": reference("Member")],
                 "links": ["type": "array", "items": reference("Link")],
+                "events": ["type": "array", "items": reference("AccessEvent"), "maxItems": .int(AccessEvent.most)],
             ])
+        ),
+        (
+            "AccessEvent",
+            object(["at": time, "action": names(AccessEvent.Action.self), "actor_name": nullable, "member_name": nullable, "detail": nullable])
         ),
         ("Member", object(["user_id": uuid, "name": text, "role": role, "link_id": nullable, "added_at": time])),
         ("MemberUpdate", object(["role": role])),

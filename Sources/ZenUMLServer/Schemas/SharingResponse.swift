@@ -18,11 +18,31 @@ struct SharingResponse: JSONWritable {
         }
     }
 
+    /// What was changed.
+    struct Event: JSONWritable {
+        let event: AccessEvent
+        /// `nil` when the account is gone.
+        let actor: User?
+        let member: User?
+
+        func write(to json: inout JSONWriter) {
+            json.object { json in
+                json.field("at", event.at)
+                json.field("action", event.action.rawValue)
+                json.field("actor_name", actor?.name)
+                json.field("member_name", member?.name)
+                json.field("detail", event.detail)
+            }
+        }
+    }
+
     /// Of the person who asks.
     let role: Role
     let owner: User?
     let members: [Entry]
     let links: [LinkResponse]
+    /// The newest first.
+    let events: [Event]
 
     func write(to json: inout JSONWriter) {
         json.object { json in
@@ -31,6 +51,7 @@ struct SharingResponse: JSONWritable {
             json.field("owner_name", owner?.name)
             json.field("members", members)
             json.field("links", links)
+            json.field("events", events)
         }
     }
 }

@@ -174,6 +174,15 @@ export type Sharing = {
   readonly owner_name: string | null;
   readonly members: ReadonlyArray<Member>;
   readonly links: ReadonlyArray<Link>;
+  readonly events: ReadonlyArray<AccessEvent>;
+};
+
+export type AccessEvent = {
+  readonly at: string;
+  readonly action: 'link_made' | 'link_ended' | 'invited' | 'joined' | 'role_given' | 'removed' | 'left' | 'handed_over';
+  readonly actor_name: string | null;
+  readonly member_name: string | null;
+  readonly detail: string | null;
 };
 
 export type Member = {

@@ -32,6 +32,7 @@ struct HandOverService: Sendable {
         try await sharing.modify(.project(projectID)) { list in
             list.members.removeAll { $0.userID == userID }
             list.members.append(Member(userID: userID, role: .editor, addedAt: now))
+            list.note(AccessEvent(at: now, actorID: userID, action: .handedOver, memberID: memberID))
         }
         guard try await projects.projects.setOwner(id: projectID, from: userID, to: memberID) else { throw AccessService.noProject }
         try await finish(projectID)

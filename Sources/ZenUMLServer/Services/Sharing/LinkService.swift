@@ -52,7 +52,9 @@ struct LinkService: Sendable {
         let now = clock.now
         try await sharing.modify(SharedTarget(list)) { list in
             guard let link = list.links.first(where: { $0.id == link.id }) else { throw Self.notFound }
+            let former = list
             try list.join(userID, role, by: link, at: now)
+            if list != former { list.note(AccessEvent(at: now, actorID: userID, action: .joined, memberID: userID, detail: role.rawValue)) }
         }
         return response
     }

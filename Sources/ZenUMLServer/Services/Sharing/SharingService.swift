@@ -26,13 +26,18 @@ struct SharingService: Sendable {
         let list = try await lists.find(ids: [target.id]).first
         let now = clock.now
         let members = (list?.members ?? []).filter { $0.isLive(at: now) }
-        let people = try await users.find(ids: Array(Set(members.map(\.userID) + [ownerID])))
+        let events = role == .owner ? (list?.events ?? []).filter { now.timeIntervalSince($0.at) <= AccessEvent.lifetime } : []
+        let ids = members.map(\.userID) + events.map(\.actorID) + events.compactMap(\.memberID) + [ownerID]
+        let people = try await users.find(ids: Array(Set(ids)))
         let byID = Dictionary(people.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
         let links = role == .owner ? (list?.links ?? []).filter { $0.isLive(at: now) } : []
         return SharingResponse(
             role: role, owner: byID[ownerID],
             members: members.compactMap { member in byID[member.userID].map { .init(user: $0, member: member) } },
-            links: links.map { LinkResponse(link: $0, token: $0.invitation == nil ? seal.text($0.sealedToken) : nil) })
+            links: links.map { LinkResponse(link: $0, token: $0.invitation == nil ? seal.text($0.sealedToken) : nil) },
+            events: events.reversed().map { event in
+                .init(event: event, actor: byID[event.actorID], member: event.memberID.flatMap { byID[$0] })
+            })
     }
 
     /// Makes a link, and sends it to whom it is for, if it is for somebody. Who is invited once more gets another link in place of the first.
@@ -48,13 +53,21 @@ struct SharingService: Sendable {
         let link = AccessLink(
             id: random.uuid(), kind: request.kind, tokenHash: token.hash, sealedToken: try seal.seal(Data(token.text.utf8)), createdAt: now,
             expiresAt: lifetime.map { now + $0 }, invitation: request.email.map { AccessLink.Invitation(email: $0) })
-        try await modify(target) { try Self.add(link, to: &$0, at: now) }
+        let event = AccessEvent(
+            at: now, actorID: userID, action: request.email == nil ? .linkMade : .invited, detail: request.kind.rawValue)
+        try await modify(target) { list in
+            try Self.add(link, to: &list, at: now)
+            list.note(event)
+        }
         guard request.email != nil else { return LinkResponse(link: link, token: token.text) }
         do {
             try await invitations.send(link, of: target, from: userID)
         } catch {
             // An invitation that nobody gets would only be in the way of the next attempt.
-            try? await modify(target) { list in list.links.removeAll { $0.id == link.id } }
+            try? await modify(target) { list in
+                list.links.removeAll { $0.id == link.id }
+                list.events.removeAll { $0 == event }
+            }
             throw error
         }
         return LinkResponse(link: link, token: nil)
@@ -73,10 +86,13 @@ struct SharingService: Sendable {
     /// - Throws: ``DomainError/notFound(_:)``, ``DomainError/forbidden(_:)``.
     func removeLink(_ id: String, from target: SharedTarget, userID: String) async throws {
         _ = try await require(.owner, target, userID)
+        let now = clock.now
         try await modify(target) { list in
             guard list.links.contains(where: { $0.id == id }) else { throw DomainError.notFound("No such link") }
+            let kind = list.links.first { $0.id == id }?.kind.rawValue
             list.links.removeAll { $0.id == id }
             list.members.removeAll { $0.linkID == id }
+            list.note(AccessEvent(at: now, actorID: userID, action: .linkEnded, detail: kind))
         }
     }
 
@@ -89,6 +105,7 @@ struct SharingService: Sendable {
             guard list.members.contains(where: { $0.userID == memberID && $0.isLive(at: now) }) else { throw Self.noMember }
             list.members.removeAll { $0.userID == memberID }
             list.members.append(Member(userID: memberID, role: role, addedAt: now))
+            list.note(AccessEvent(at: now, actorID: userID, action: .roleGiven, memberID: memberID, detail: role.rawValue))
         }
     }
 
@@ -96,9 +113,11 @@ struct SharingService: Sendable {
     /// - Throws: ``DomainError/notFound(_:)``, ``DomainError/forbidden(_:)``.
     func removeMember(_ memberID: String, from target: SharedTarget, userID: String) async throws {
         _ = try await require(memberID == userID ? .viewer : .owner, target, userID)
+        let now = clock.now
         try await modify(target) { list in
             guard list.members.contains(where: { $0.userID == memberID }) else { throw Self.noMember }
             list.members.removeAll { $0.userID == memberID }
+            list.note(AccessEvent(at: now, actorID: userID, action: memberID == userID ? .left : .removed, memberID: memberID))
         }
     }
 

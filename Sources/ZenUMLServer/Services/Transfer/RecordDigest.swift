@@ -31,7 +31,7 @@ extension StoredRecord {
         case .project(let project): project.fields
         case .diagram(let diagram): diagram.fields
         case .accessList(let list): list.fields
-        case .accountToken(let token): [token.id, token.purpose.rawValue, token.userID, text(token.expiresAt)]
+        case .accountToken(let token): [token.id, token.purpose.rawValue, token.userID, token.email, text(token.expiresAt)]
         case .version(let version): version.fields
         }
     }
@@ -41,7 +41,14 @@ extension User {
     fileprivate var fields: [String?] {
         [
             id, identity.issuer, identity.subject, email, name, picture, passwordHash, text(createdAt), text(updatedAt), disabledAt.map(text),
-        ]
+            emailVerifiedAt.map(text),
+        ] + (secondFactor?.fields ?? [])
+    }
+}
+
+extension SecondFactor {
+    fileprivate var fields: [String?] {
+        [sealedSecret, activatedAt.map(text), String(lastStep), String(failures)] + recoveryCodes
     }
 }
 
@@ -50,6 +57,7 @@ extension Session {
         [
             id, userID, email, token.hash, String(token.counter), token.rotatedAt.map(text), text(life.expiresAt), String(life.isRevoked),
             text(life.createdAt), text(life.lastUsedAt), client.userAgent, client.ip,
+            text(life.confirmedAt),
         ]
     }
 }
@@ -73,16 +81,22 @@ extension Diagram {
 
 extension AccessList {
     fileprivate var fields: [String?] {
-        [id, target.rawValue, String(revision)]
-            + members.flatMap { [$0.userID, $0.role.rawValue, $0.linkID, text($0.addedAt), $0.expiresAt.map(text)] }
-            + links.flatMap {
-                [$0.id, $0.kind.rawValue, $0.tokenHash, $0.sealedToken, text($0.createdAt), $0.expiresAt.map(text)] + $0.invitationFields
-            }
+        [id, target.rawValue, String(revision)] + members.flatMap(\.fields) + links.flatMap(\.fields) + events.flatMap(\.fields)
     }
 }
 
+extension Member {
+    fileprivate var fields: [String?] { [userID, role.rawValue, linkID, text(addedAt), expiresAt.map(text)] }
+}
+
+extension AccessEvent {
+    fileprivate var fields: [String?] { [text(at), actorID, action.rawValue, memberID, detail] }
+}
+
 extension AccessLink {
-    fileprivate var invitationFields: [String?] { invitation.map { [$0.email, $0.acceptedBy] } ?? [] }
+    fileprivate var fields: [String?] {
+        [id, kind.rawValue, tokenHash, sealedToken, text(createdAt), expiresAt.map(text)] + (invitation.map { [$0.email, $0.acceptedBy] } ?? [])
+    }
 }
 
 extension DiagramVersion {

@@ -7,6 +7,7 @@ import { texts } from '../../texts';
 import { Dialog } from '../Dialog';
 import { Problem } from '../Problem';
 import { useLoad } from '../useLoad';
+import { EventList } from './EventList';
 import { HandOverDialog } from './HandOverDialog';
 import { InviteForm } from './InviteForm';
 import { LinkList } from './LinkList';
@@ -49,6 +50,7 @@ export default function ShareDialog({ path, name, isDiagram = false, onClose, on
         {value && isOwner && sendsMail && <InviteForm {...{ path, onChange }} />}
         {value && isOwner && <LinkList {...{ path, onChange }} links={value.links.filter((link) => link.kind !== 'picture')} />}
         {value && isOwner && isDiagram && <PublicPicture {...{ path, name, onChange }} link={value.links.find((link) => link.kind === 'picture')} />}
+        {value && isOwner && <EventList events={value.events} />}
       </Dialog>
       {heir && <HandOverDialog {...{ path, name }} member={heir} onDone={handedOver} onClose={() => setHeir(undefined)} />}
     </>

@@ -1,0 +1,24 @@
+import Domain
+import Foundation
+
+/// An event of an access list as JSON.
+struct StoredEvent: Codable {
+    private let at: Int64
+    private let actorId: String
+    private let action: String
+    private let memberId: String?
+    private let detail: String?
+
+    init(_ event: AccessEvent) {
+        at = event.at.milliseconds
+        actorId = event.actorID
+        action = event.action.rawValue
+        memberId = event.memberID
+        detail = event.detail
+    }
+
+    func event() throws -> AccessEvent {
+        AccessEvent(
+            at: Date(milliseconds: at), actorID: actorId, action: try AccessEvent.Action(stored: action), memberID: memberId, detail: detail)
+    }
+}
