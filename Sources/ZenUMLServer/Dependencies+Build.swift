@@ -25,7 +25,8 @@ extension Dependencies {
             lists: store.accessLists, users: store.users, access: access, seal: seal,
             invitations: Invitations(mails: settings.mail == nil ? nil : queue, rateLimiting: rateLimiting), clock: clock, random: random)
         let handOvers = HandOverService(
-            users: store.users, accessLists: store.accessLists, access: access, projects: projects, diagrams: diagrams, sharing: sharing,
+            users: store.users, removedAccounts: store.removedAccounts, accessLists: store.accessLists, access: access, projects: projects,
+            diagrams: diagrams, sharing: sharing,
             queue: queue, clock: clock)
         self.init(
             settings: settings, store: store, authService: authService, rateLimiting: rateLimiting,

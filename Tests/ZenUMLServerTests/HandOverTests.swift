@@ -125,4 +125,44 @@ struct HandOverTests {
             #expect(try await server.store.diagrams.find(id: "late")?.ownerID == team.bobID)
         }
     }
+
+    /// Nothing that lies in somebody else's project goes with an account, whether it has followed or not.
+    @Test func whatHasNotFollowedYetOutlivesTheFormerOwner() async throws {
+        try await TestServer.with { server in
+            let team = try await Self.team(server)
+            let adaID = try await server.id(of: team.ada)
+            #expect(try await server.store.projects.setOwner(id: team.project, from: adaID, to: team.bobID))
+            #expect(try await server.send(.delete, "/api/account", bearer: team.ada).status == 204)
+            #expect(try await server.get("/api/diagrams/\(team.diagram)", bearer: team.bob).status == 200)
+            #expect(try await server.get("/api/search?q=plan", bearer: team.bob).array().count == 1)
+        }
+    }
+
+    /// The repetition of one that broke off brings it to an end.
+    @Test func aRepetitionGoesOn() async throws {
+        try await TestServer.with { server in
+            let team = try await Self.team(server)
+            let adaID = try await server.id(of: team.ada)
+            try await server.share("/api/diagrams/\(team.diagram)", with: team.bob, as: .viewer, owner: team.ada)
+            #expect(try await server.store.projects.setOwner(id: team.project, from: adaID, to: team.bobID))
+            let list = try #require(try await server.store.accessLists.find(ids: [team.project]).first)
+            var kept = list
+            kept.members.append(Member(userID: adaID, role: .editor, addedAt: server.clock.now))
+            #expect(try await server.store.accessLists.store(kept))
+            server.clock.advance(4)
+            #expect(try await Self.handOver(server, team).status == 204)
+            #expect(try await server.store.diagrams.find(id: team.diagram)?.ownerID == team.bobID)
+            #expect(try await server.get("/api/diagrams?shared=true", bearer: team.bob).text == "[]", "one's own is not shared with one")
+        }
+    }
+
+    @Test func whoIsLeavingGetsNothing() async throws {
+        try await TestServer.with { server in
+            let team = try await Self.team(server)
+            try await server.store.removedAccounts.note(userID: team.bobID, at: server.clock.now)
+            #expect(try await Self.handOver(server, team).status == 404)
+            #expect(try await server.get("/api/projects/\(team.project)/access", bearer: team.ada).string("role") == "owner")
+            #expect(try await server.store.diagrams.find(id: team.diagram)?.ownerID == server.id(of: team.ada))
+        }
+    }
 }

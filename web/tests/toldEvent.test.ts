@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import type { AccessEvent } from '../src/api/schema';
 import { toldEvent } from '../src/components/sharing/toldEvent';
 
-const base = { at: '2026-11-27T12:00:00.000Z', actor_name: 'Ada', member_name: null, detail: null };
+const base = { at: '2026-11-27T12:00:00.000Z', actor_id: 'ada', actor_name: 'Ada', member_id: null, member_name: null, detail: null };
 
 test('what happened to access is told in words', () => {
   const events: ReadonlyArray<[Partial<AccessEvent>, string]> = [

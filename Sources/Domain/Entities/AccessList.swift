@@ -36,6 +36,8 @@ public struct AccessList: Sendable, Equatable {
     /// Notes a change, and forgets those of long ago.
     public mutating func note(_ event: AccessEvent) {
         events.removeAll { event.at.timeIntervalSince($0.at) > AccessEvent.lifetime }
+        // Whoever comes and goes again and again pushes nothing out.
+        if [.joined, .left].contains(event.action) { events.removeAll { $0.actorID == event.actorID && $0.action == event.action } }
         events.append(event)
         events.removeFirst(max(0, events.count - AccessEvent.most))
     }

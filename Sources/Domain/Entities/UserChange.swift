@@ -18,6 +18,8 @@ public struct UserChange: Sendable, Equatable {
         case none
         /// The password is still the one that somebody has proved to know; `nil` for none.
         case passwordHash(String?)
+        /// Neither is another one meanwhile.
+        case credentials(passwordHash: String?, email: String)
         /// It is still the address.
         case email(String)
         /// It is still the address of a local account, and nobody has proved to read its mails.

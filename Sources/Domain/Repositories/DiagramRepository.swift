@@ -35,6 +35,12 @@ public protocol DiagramRepository: Sendable {
     /// - Returns: The diagram after the change; `nil` when nothing was changed.
     func change(_ change: DiagramChange) async throws -> Diagram?
 
+    /// The projects in which a person's diagrams lie.
+    func projectIDs(ownerID: String) async throws -> [String]
+
+    /// How many a project holds, with those in the trash.
+    func count(projectID: String) async throws -> Int
+
     /// Gives all that a project holds, also what is in the trash, to a person.
     /// - Returns: How many were somebody else's.
     func setOwner(_ ownerID: String, projectID: String) async throws -> Int

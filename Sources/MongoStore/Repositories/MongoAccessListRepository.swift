@@ -105,7 +105,7 @@ extension AccessList {
             id: try document.string("_id"), target: try document.name("target", Target.self), revision: try document.int("revision"),
             members: try document.documents("members").map(Member.init(document:)),
             links: try document.documents("links").map(AccessLink.init(document:)),
-            events: try document.optional("events", document.documents)?.map(AccessEvent.init(document:)) ?? [])
+            events: try document.optional("events", document.documents)?.compactMap(AccessEvent.init(document:)) ?? [])
     }
 }
 
@@ -152,9 +152,11 @@ extension AccessEvent {
         ]
     }
 
-    fileprivate init(document: BSONDocument) throws {
+    /// - Returns: `nil` for what a newer version of the program has noted.
+    fileprivate init?(document: BSONDocument) throws {
+        guard let action = Action(rawValue: try document.string("action")) else { return nil }
         self.init(
-            at: try document.date("at"), actorID: try document.string("actor_id"), action: try document.name("action", Action.self),
+            at: try document.date("at"), actorID: try document.string("actor_id"), action: action,
             memberID: try document.optional("member_id", document.string), detail: try document.optional("detail", document.string))
     }
 }

@@ -46,6 +46,16 @@ struct MongoDiagramRepository: DiagramRepository, OwnedDocuments {
         return try await collection.translatingErrors { try document.map(Diagram.init(document:)) }
     }
 
+    func projectIDs(ownerID: String) async throws -> [String] {
+        let pipeline: [BSONDocument] = [["$match": ["owner_id": .string(ownerID)]], ["$group": ["_id": "$project_id"]]]
+        let found = try await collection.aggregate(pipeline, limit: Self.mostTrashed + 1)
+        return try await collection.translatingErrors { try found.map { try $0.string("_id") } }
+    }
+
+    func count(projectID: String) async throws -> Int {
+        try await collection.count(["project_id": .string(projectID)])
+    }
+
     /// In parts, since a diagram has thousands of entries in the indexes of words.
     func setOwner(_ ownerID: String, projectID: String) async throws -> Int {
         let others: BSONDocument = ["project_id": .string(projectID), "owner_id": ["$ne": .string(ownerID)]]
@@ -55,6 +65,7 @@ struct MongoDiagramRepository: DiagramRepository, OwnedDocuments {
             let ids = try await collection.translatingErrors { try found.map { BSONValue.string(try $0.string("_id")) } }
             if ids.isEmpty { return total }
             total += try await collection.updateMany(others + ["_id": ["$in": .array(ids)]], ["$set": ["owner_id": .string(ownerID)]])
+            try Task.checkCancellation()
         }
     }
 

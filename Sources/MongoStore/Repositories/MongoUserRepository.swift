@@ -111,6 +111,9 @@ extension UserChange.Condition {
         switch self {
         case .none: break
         case .passwordHash(let hash): query.append("password_hash", .optional(hash))
+        case .credentials(let hash, let email):
+            query.append("password_hash", .optional(hash))
+            query.append("email", .string(email))
         case .email(let email): query.append("email", .string(email))
         case .unverifiedEmail(let email):
             query.append("email", .string(email))

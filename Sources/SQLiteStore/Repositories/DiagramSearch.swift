@@ -31,17 +31,22 @@ struct DiagramSearch: Sendable {
     /// - Returns: `nil` when nothing begins with it.
     private func terms(in database: Database) throws -> [[String]]? {
         guard let last = words.last else { return nil }
+        // Of a part its own words only: which others the owner has is nobody's business.
+        let part = try part()
+        let inside = part.map { " AND number IN (SELECT number FROM \($0.sql))" } ?? ""
+        let given = part?.arguments ?? []
+        let end = last + "\u{10FFFF}"
         // From each word to the next: the list of a common one is long.
         let statement = Statement(
             """
             WITH RECURSIVE found (word) AS (
-                SELECT min(word) FROM diagram_words WHERE owner_id = ? AND word >= ? AND word < ?
+                SELECT min(word) FROM diagram_words WHERE owner_id = ? AND word >= ? AND word < ?\(inside)
                 UNION ALL
-                SELECT (SELECT min(word) FROM diagram_words WHERE owner_id = ? AND word > found.word AND word < ?)
+                SELECT (SELECT min(word) FROM diagram_words WHERE owner_id = ? AND word > found.word AND word < ?\(inside))
                 FROM found WHERE found.word IS NOT NULL LIMIT \(Self.mostEndings)
             ) SELECT word FROM found WHERE word IS NOT NULL
             """,
-            [scope.ownerID, last, last + "\u{10FFFF}", scope.ownerID, last + "\u{10FFFF}"]
+            [scope.ownerID, last, end] + given + [scope.ownerID, end] + given
         )
         let endings = try statement.fetchAll(in: database) { $0[0] as String }
         return endings.isEmpty ? nil : words.dropLast().map { [$0] } + [endings]
@@ -81,14 +86,14 @@ struct DiagramSearch: Sendable {
                     SELECT number, \((score + looked).joined(separator: " + ")) AS score FROM \(rows) AS first
                     GROUP BY number HAVING score IS NOT NULL
                         AND EXISTS (
-                            SELECT 1 FROM diagrams WHERE diagrams.number = first.number AND deleted_at IS NULL
+                            SELECT 1 FROM diagrams WHERE diagrams.number = first.number AND owner_id = ? AND deleted_at IS NULL
                                 AND \(SQLiteDiagramRepository.deletionOfProject) IS NULL\(part)
                         )
                     ORDER BY number DESC LIMIT \(Self.mostRanked)
                 ) ORDER BY score DESC, number DESC LIMIT ?
             ) AS shown CROSS JOIN diagrams ON diagrams.number = shown.number ORDER BY score DESC, shown.number DESC
             """,
-            lookups.reduce(into: StatementArguments()) { $0 += owned($1) } + arguments + given + [limit]
+            lookups.reduce(into: StatementArguments()) { $0 += owned($1) } + arguments + [scope.ownerID] + given + [limit]
         )
     }
 

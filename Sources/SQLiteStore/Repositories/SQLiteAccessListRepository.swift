@@ -89,6 +89,6 @@ extension AccessList {
             id: row[0], target: try Target(stored: row[1]), revision: row[2],
             members: try StoredJSON.value([StoredMember].self, row[3]).map { try $0.member() },
             links: try StoredJSON.value([StoredLink].self, row[4]).map { try $0.link() },
-            events: try StoredJSON.value([StoredEvent].self, row[5]).map { try $0.event() })
+            events: try StoredJSON.value([StoredEvent].self, row[5]).compactMap { $0.event() })
     }
 }

@@ -64,7 +64,9 @@ struct SQLiteDiagramRepository: DiagramRepository {
             var changed: Diagram?
             try database.inSavepoint {
                 changed = try statement.fetchOne(in: database, Diagram.init(row:))
-                if changed != nil { for word in words { _ = try word.run(in: database) } }
+                guard let ownerID = changed?.ownerID else { return .commit }
+                // Handed over since: the words are where their new owner's search looks.
+                for word in ownerID == words.ownerID ? words.statements : words.make(ownerID) { _ = try word.run(in: database) }
                 return .commit
             }
             return changed
@@ -73,8 +75,8 @@ struct SQLiteDiagramRepository: DiagramRepository {
 
     /// What a change does to the index of words. Found before the writing thread is asked: what is changed has the revision that was read.
     /// - Returns: `nil` when there is no such revision, even if one is just being made.
-    private func wordChanges(of change: DiagramChange, name: DiagramWords?, source: DiagramWords?) async throws -> [Statement]? {
-        guard name != nil || source != nil else { return [] }
+    private func wordChanges(of change: DiagramChange, name: DiagramWords?, source: DiagramWords?) async throws -> WordChanges? {
+        guard name != nil || source != nil else { return WordChanges(ownerID: "") { _ in [] } }
         let earlier = Statement(
             "SELECT number, name_words, source_words, owner_id FROM diagrams WHERE id = ? AND revision = ?", [change.id, change.revision])
         let found = try await database.reader.perform {
@@ -83,9 +85,33 @@ struct SQLiteDiagramRepository: DiagramRepository {
             }
         }
         guard let found else { return nil }
-        let inName = name?.changes(from: found.name, at: [found.ownerID, found.number, 1]) ?? []
-        let inSource = source?.changes(from: found.source, at: [found.ownerID, found.number, 0]) ?? []
-        return inName + inSource
+        return WordChanges(ownerID: found.ownerID) { ownerID in
+            let inName = name?.changes(from: found.name, at: [ownerID, found.number, 1]) ?? []
+            return inName + (source?.changes(from: found.source, at: [ownerID, found.number, 0]) ?? [])
+        }
+    }
+
+    /// Made for the owner that a diagram had, and ready to be made for another one.
+    private struct WordChanges: Sendable {
+        let ownerID: String
+        let statements: [Statement]
+        let make: @Sendable (String) -> [Statement]
+
+        init(ownerID: String, _ make: @escaping @Sendable (String) -> [Statement]) {
+            self.ownerID = ownerID
+            self.make = make
+            statements = make(ownerID)
+        }
+    }
+
+    func projectIDs(ownerID: String) async throws -> [String] {
+        let statement = Statement("SELECT DISTINCT project_id FROM diagrams WHERE owner_id = ?", [ownerID])
+        return try await database.reader.perform { try statement.fetchAll(in: $0) { $0[0] as String } }
+    }
+
+    func count(projectID: String) async throws -> Int {
+        let statement = Statement("SELECT count(*) FROM diagrams WHERE project_id = ?", [projectID])
+        return try await database.reader.perform { try statement.fetchOne(in: $0) { $0[0] as Int } ?? 0 }
     }
 
     func setOwner(_ ownerID: String, projectID: String) async throws -> Int {
@@ -95,12 +121,13 @@ struct SQLiteDiagramRepository: DiagramRepository {
                 "SELECT number, owner_id FROM diagrams WHERE project_id = ? AND owner_id <> ? LIMIT 50", [projectID, ownerID])
             let found = try await database.reader.perform { try others.fetchAll(in: $0) { ($0[0] as Int64, $0[1] as String) } }
             if found.isEmpty { return total }
-            for (number, former) in found { total += try await setOwner(ownerID, number: number, from: former) }
+            for (number, former) in found { total += try await setOwner(ownerID, number: number, from: former, projectID: projectID) }
+            try Task.checkCancellation()
         }
     }
 
     /// The words go along: a search looks at those of its person.
-    private func setOwner(_ ownerID: String, number: Int64, from former: String) async throws -> Int {
+    private func setOwner(_ ownerID: String, number: Int64, from former: String, projectID: String) async throws -> Int {
         let words = ["name_words": 1, "source_words": 0].map { column, place in
             Statement(
                 """
@@ -108,7 +135,8 @@ struct SQLiteDiagramRepository: DiagramRepository {
                     SELECT value FROM diagrams, json_each('["' || replace(\(column), ' ', '","') || '"]') WHERE diagrams.number = ?)
                 """, [ownerID, former, number, place, number])
         }
-        let change = Statement("UPDATE diagrams SET owner_id = ? WHERE number = ? AND owner_id = ?", [ownerID, number, former])
+        let change = Statement(
+            "UPDATE diagrams SET owner_id = ? WHERE number = ? AND owner_id = ? AND project_id = ?", [ownerID, number, former, projectID])
         return try await database.writer.perform { database in
             var isChanged = false
             try database.inSavepoint {

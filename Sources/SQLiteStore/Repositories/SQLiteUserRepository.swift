@@ -101,6 +101,7 @@ extension UserChange.Condition {
         switch self {
         case .none: ""
         case .passwordHash: " AND password_hash IS ?"
+        case .credentials: " AND password_hash IS ? AND email = ?"
         case .email: " AND email = ?"
         case .unverifiedEmail: " AND email = ? AND email_verified_at IS NULL AND issuer = ?"
         case .secondFactor: " AND second_factor IS ?"
@@ -112,6 +113,7 @@ extension UserChange.Condition {
             switch self {
             case .none: []
             case .passwordHash(let hash): [hash]
+            case .credentials(let hash, let email): [hash, email]
             case .email(let email): [email]
             case .unverifiedEmail(let email): [email, Identity.localIssuer]
             case .secondFactor(let factor): [try StoredSecondFactor.text(factor)]

@@ -17,8 +17,10 @@ struct StoredEvent: Codable {
         detail = event.detail
     }
 
-    func event() throws -> AccessEvent {
-        AccessEvent(
-            at: Date(milliseconds: at), actorID: actorId, action: try AccessEvent.Action(stored: action), memberID: memberId, detail: detail)
+    /// - Returns: `nil` for what a newer version of the program has noted.
+    func event() -> AccessEvent? {
+        AccessEvent.Action(rawValue: action).map { action in
+            AccessEvent(at: Date(milliseconds: at), actorID: actorId, action: action, memberID: memberId, detail: detail)
+        }
     }
 }

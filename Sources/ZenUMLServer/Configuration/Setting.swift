@@ -107,7 +107,7 @@ public enum Setting: String, CaseIterable, Sendable {
         case .rateLimitRefresh: "Refreshes per client address and per session."
         case .rateLimitStatus: "Requests to `/api/status` per client address."
         case .rateLimitRender: "Diagrams drawn or checked by `/api/render` and `/api/check`, and stored ones as PNG or PDF, per client address."
-        case .rateLimitEmbed: "Requests for each public picture (`/e/…`), whoever asks."
+        case .rateLimitEmbed: "Requests for each public picture (`/e/…`) per client address."
         case .rateLimitMail: "Mails that somebody can cause, per address that they go to and per account."
         case .rateLimitDefault: "Other requests per client address, and all with an access token per account."
         case .diagramLimit: "How many diagrams a person may have, with those in the trash."

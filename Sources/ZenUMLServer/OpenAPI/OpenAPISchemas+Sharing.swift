@@ -15,7 +15,10 @@ extension OpenAPISchemas {
         ),
         (
             "AccessEvent",
-            object(["at": time, "action": names(AccessEvent.Action.self), "actor_name": nullable, "member_name": nullable, "detail": nullable])
+            object([
+                "at": time, "action": names(AccessEvent.Action.self), "actor_id": uuid, "actor_name": nullable, "member_id": nullable,
+                "member_name": nullable, "detail": nullable,
+            ])
         ),
         ("Member", object(["user_id": uuid, "name": text, "role": role, "link_id": nullable, "added_at": time])),
         ("MemberUpdate", object(["role": role])),

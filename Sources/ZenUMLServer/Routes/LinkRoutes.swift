@@ -43,6 +43,9 @@ struct LinkRoutes {
         let pictured = try await pictured(context)
         let known = Self.tag(pictured.revision, style)
         if EntityTag.matches(known, request) { return Response(status: .notModified, headers: Self.headers(known)) }
+        if format == .png, let address = context.clientAddress {
+            try await dependencies.rateLimiting.take(.render, .address(address.network))
+        }
         let diagram = try await dependencies.links.drawn(pictured)
         var headers = Self.headers(Self.tag(diagram.revision, style))
         let picture = try await context.whileClientWaits {
@@ -52,15 +55,13 @@ struct LinkRoutes {
         return Response(status: .ok, headers: headers, body: .init(byteBuffer: ByteBuffer(bytes: picture.bytes)))
     }
 
-    /// Each picture has a limit of its own. Who tries tokens is counted by address.
+    /// Each picture has a limit of its own, for each address: nobody shuts it for others. Who tries tokens is counted by address.
     private func pictured(_ context: AppRequestContext) async throws -> DiagramSummary {
         let (links, rateLimiting) = (dependencies.links, dependencies.rateLimiting)
-        if !links.remembers(context.id), let address = context.clientAddress {
-            try await rateLimiting.take(.default, .address(address.network))
-        }
-        let pictured = try await links.pictured(context.id)
-        try await rateLimiting.take(.embed, .account(pictured.id))
-        return pictured
+        guard let address = context.clientAddress?.network else { return try await links.pictured(context.id) }
+        try await rateLimiting.take(.embed, .account("\(address) \(OpaqueToken.hash(context.id))"))
+        if !links.remembers(context.id) { try await rateLimiting.take(.default, .address(address)) }
+        return try await links.pictured(context.id)
     }
 
     private static func tag(_ revision: Int, _ style: PictureStyle) -> String {

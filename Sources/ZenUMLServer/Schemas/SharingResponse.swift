@@ -29,7 +29,9 @@ struct SharingResponse: JSONWritable {
             json.object { json in
                 json.field("at", event.at)
                 json.field("action", event.action.rawValue)
+                json.field("actor_id", event.actorID)
                 json.field("actor_name", actor?.name)
+                json.field("member_id", event.memberID)
                 json.field("member_name", member?.name)
                 json.field("detail", event.detail)
             }

@@ -32,4 +32,36 @@ struct DiagramOwnerTests {
             #expect(try await store.diagrams.count(ownerID: "ada") == 1)
         }
     }
+
+    /// A save that has read whose the diagram was must not leave its words behind with that person.
+    @Test(arguments: StoreKind.allCases)
+    func savesBesideAHandOverLeaveTheWordsWithTheDiagram(_ kind: StoreKind) async throws {
+        try await kind.withStore { store in
+            try await store.projects.create(Samples.project("p", id: "p"))
+            for number in 0..<12 {
+                try await store.diagrams.create(Samples.diagram("d\(number)", id: "d\(number)", projectID: "p", source: "Alice -> Bob: start"))
+            }
+            try await withThrowingTaskGroup(of: Void.self) { group in
+                for number in 0..<12 {
+                    group.addTask {
+                        for step in 0..<12 {
+                            guard let diagram = try await store.diagrams.find(id: "d\(number)") else { return }
+                            _ = try await store.diagrams.change(Samples.change(diagram, source: "Alice -> Bob: word\(step % 3)"))
+                        }
+                    }
+                }
+                group.addTask {
+                    for owner in ["bob", "ada", "bob", "ada", "bob"] { _ = try await store.diagrams.setOwner(owner, projectID: "p") }
+                }
+                try await group.waitForAll()
+            }
+            let words = SearchWords("word2")
+            #expect(try await store.diagrams.search(words, in: SearchScope(ownerID: "ada"), limit: 99).isEmpty)
+            #expect(try await store.diagrams.search(words, in: SearchScope(ownerID: "bob"), limit: 99).count == 12)
+            #expect(try await store.diagrams.projectIDs(ownerID: "bob") == ["p"])
+            #expect(try await store.diagrams.projectIDs(ownerID: "ada").isEmpty)
+            #expect(try await store.diagrams.count(projectID: "p") == 12)
+            #expect(try await store.diagrams.removeAll(ownerID: "bob") == 12)
+        }
+    }
 }

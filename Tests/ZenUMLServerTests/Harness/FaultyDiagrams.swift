@@ -25,6 +25,8 @@ struct FaultyDiagrams: DiagramRepository {
         try await faults.around { try await base.findDeleted(ownerID: ownerID, after: position, limit: limit) }
     }
     func change(_ change: DiagramChange) async throws -> Diagram? { try await faults.around { try await base.change(change) } }
+    func projectIDs(ownerID: String) async throws -> [String] { try await faults.around { try await base.projectIDs(ownerID: ownerID) } }
+    func count(projectID: String) async throws -> Int { try await faults.around { try await base.count(projectID: projectID) } }
     func setOwner(_ ownerID: String, projectID: String) async throws -> Int {
         try await faults.around { try await base.setOwner(ownerID, projectID: projectID) }
     }

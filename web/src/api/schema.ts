@@ -180,7 +180,9 @@ export type Sharing = {
 export type AccessEvent = {
   readonly at: string;
   readonly action: 'link_made' | 'link_ended' | 'invited' | 'joined' | 'role_given' | 'removed' | 'left' | 'handed_over';
+  readonly actor_id: string;
   readonly actor_name: string | null;
+  readonly member_id: string | null;
   readonly member_name: string | null;
   readonly detail: string | null;
 };

@@ -53,9 +53,18 @@ struct AccountRemoval: Service {
         }
     }
 
+    /// What lies in projects that have been handed over is their owners', also where it has not followed yet.
+    private func returnOthers(_ userID: String) async throws {
+        let ids = try await store.diagrams.projectIDs(ownerID: userID)
+        for project in try await store.projects.find(ids: ids) where project.ownerID != userID {
+            _ = try await store.diagrams.setOwner(project.ownerID, projectID: project.id)
+        }
+    }
+
     /// The person before the sessions, which let in a repetition until then.
     private func removeAll(of userID: String) async throws {
         try await leaveAll(userID)
+        try await returnOthers(userID)
         _ = try await store.diagrams.removeAll(ownerID: userID)
         _ = try await store.projects.removeAll(ownerID: userID)
         try await store.accountTokens.removeAll(userID: userID)

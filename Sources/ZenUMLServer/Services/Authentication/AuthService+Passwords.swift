@@ -47,7 +47,7 @@ extension AuthService {
         // Who has got the link by mail has proved, too, that the address is theirs.
         let isSet = try await setPassword(
             request.password, in: "password", of: user, and: token.email == nil ? [] : [.emailVerifiedAt(clock.now)],
-            if: .passwordHash(user.passwordHash), keeping: nil)
+            if: .credentials(passwordHash: user.passwordHash, email: user.email), keeping: nil)
         guard isSet else { throw Self.lostLink }
         events.record(.passwordChanged, caller, ["user_id": user.id])
     }

@@ -16,7 +16,9 @@ extension DiagramService {
     func listShared(for user: User, _ page: ListPage) async throws -> [DiagramEntry] {
         let ids = Set(try await liveMemberships(of: user.id).filter { $0.target == .diagram }.map(\.id))
         guard !ids.isEmpty else { return [] }
-        let found = try await diagrams.findAll(ids: ids.sorted()).sorted { ($1.updatedAt, $1.id) < ($0.updatedAt, $0.id) }
+        let shared = try await diagrams.findAll(ids: ids.sorted())
+        let own = Set(try await projects.find(ids: Array(Set(shared.map(\.projectID)))).filter { $0.ownerID == user.id }.map(\.id))
+        let found = shared.filter { !own.contains($0.projectID) }.sorted { ($1.updatedAt, $1.id) < ($0.updatedAt, $0.id) }
         let rest = page.position.map { position in found.filter { ListPosition(.time($0.updatedAt), id: $0.id).comes(after: position) } } ?? found
         return try await listed(Array(rest.prefix(page.limit)), for: user).map { DiagramEntry(listed: $0, projectName: nil, isShared: true) }
     }

@@ -3,7 +3,7 @@ import Domain
 /// Search in what a person owns and in what others share with them.
 extension DiagramService {
     /// Of those who share something with a person so many are asked, whose sharing is the newest.
-    private static let mostSharingOwners = 50
+    private static let mostSharingOwners = 20
 
     /// A page of what has all the words, the most relevant first. Of what is shared one by one nothing is told about its project.
     func search(_ words: SearchWords, for user: User, offset: Int, limit: Int) async throws -> (entries: [DiagramEntry], hasMore: Bool) {

@@ -59,7 +59,7 @@ struct DiagramService: Sendable {
         }
     }
 
-    /// The project may have been handed over while the diagram was made.
+    /// The project may have been handed over while the diagram was made or moved.
     private func followOwner(of diagram: Diagram) async throws {
         guard let project = try await projects.find(id: diagram.projectID), project.ownerID != diagram.ownerID else { return }
         _ = try await diagrams.setOwner(project.ownerID, projectID: project.id)
@@ -104,10 +104,12 @@ struct DiagramService: Sendable {
         guard current.revision == revision else { return nil }
         let now = clock.now
         let isKept = try await checkpoints.keepIfDue(current, before: request, as: reason, at: now)
-        return try await diagrams.change(
+        let changed = try await diagrams.change(
             DiagramChange(
                 id: current.id, revision: revision, projectID: request.projectID, name: request.name, source: request.source,
                 layout: request.layout, updatedAt: now, changedBy: userID, checkpointAt: isKept ? now : nil))
+        if request.projectID != nil, let changed { try await followOwner(of: changed) }
+        return changed
     }
 
     /// Who moves a diagram decides about it in both projects, and both belong to the same person: it keeps its owner.
