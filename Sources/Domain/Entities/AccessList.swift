@@ -1,4 +1,4 @@
-import Foundation
+public import Foundation
 
 /// Who may do what with a project or a diagram besides its owner: an access control list; one record of the collection `access_lists`.
 ///
@@ -32,6 +32,11 @@ public struct AccessList: Sendable, Equatable {
         self.links = links
         self.events = events
     }
+
+    /// Those who are members at a moment.
+    public func liveMembers(at now: Date) -> [Member] { members.filter { $0.isLive(at: now) } }
+
+    public func hasMember(_ userID: String, at now: Date) -> Bool { liveMembers(at: now).contains { $0.userID == userID } }
 
     /// Notes a change, and forgets those of long ago.
     public mutating func note(_ event: AccessEvent) {

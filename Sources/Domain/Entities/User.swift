@@ -50,6 +50,9 @@ public struct User: Sendable, Equatable {
     /// Whether this server itself keeps what the person signs in with.
     public var isLocal: Bool { identity.issuer == Identity.localIssuer }
 
+    /// Whether a code is asked for besides.
+    public var hasSecondFactor: Bool { secondFactor?.isOn == true }
+
     /// An identity provider has vouched for the address when the account was made.
     public var isEmailVerified: Bool { emailVerifiedAt != nil || !isLocal }
 }

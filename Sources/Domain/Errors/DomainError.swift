@@ -38,4 +38,7 @@ public enum DomainError: Error, Sendable, Equatable {
     case rateLimited(RateLimitState)
     /// This server is at its limit; the request may be repeated.
     case overloaded(String)
+
+    /// The same for every access token that is not good, whatever is wrong with it.
+    public static let invalidToken = DomainError.token("Invalid or expired token")
 }

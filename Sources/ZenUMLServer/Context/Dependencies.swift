@@ -39,7 +39,7 @@ struct Dependencies: Sendable {
         let current = try await authService.verifyToken(token)
         context.annotations.userID = current.user.id
         try await rateLimiting.take(.default, .account(current.user.id))
-        if settings.requiresSecondFactor, !Self.isOpenWithoutSecondFactor(context.route.template) { try await requireSecondFactor(of: current) }
+        if secondFactors.isRequired, !Self.isOpenWithoutSecondFactor(context.route.template) { try await requireSecondFactor(of: current) }
         return current
     }
 
@@ -50,14 +50,14 @@ struct Dependencies: Sendable {
 
     /// - Throws: ``DomainError/secondFactorMissing``.
     private func requireSecondFactor(of current: CurrentUser) async throws {
-        if current.user.secondFactor?.isOn == true { return }
+        if current.user.hasSecondFactor { return }
         // It may have been turned on a moment ago, on another server.
-        guard try await store.users.find(id: current.user.id)?.secondFactor?.isOn == true else { throw DomainError.secondFactorMissing }
+        guard try await store.users.find(id: current.user.id)?.hasSecondFactor == true else { throw DomainError.secondFactorMissing }
     }
 
     /// A person, as that person may see it.
     func response(of user: User) -> Response {
-        .json(UserResponse(user: user, isSecondFactorRequired: settings.requiresSecondFactor))
+        .json(UserResponse(user: user, isSecondFactorRequired: secondFactors.isRequired))
     }
 
     func caller(of request: Request, _ context: AppRequestContext) -> Caller {

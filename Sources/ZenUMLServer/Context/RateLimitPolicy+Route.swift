@@ -4,7 +4,7 @@ import HTTPTypes
 extension RateLimitPolicy {
     /// By the route, not by the path: a path can be written in many ways, with slashes doubled and trailing.
     /// - Returns: `nil` for what operators ask, since a probe must not be refused; for the web client's files, which lie in memory; and for
-    ///   public pictures, which have a limit each: one address, that of a proxy, asks for many people.
+    ///   public pictures, which are counted one by one where they are found.
     init?(route: String, method: HTTPRequest.Method) {
         switch route {
         case "/health", "/health/ready", "/metrics", "/assets/{id}", "/e/{id}", "/e/{id}.svg", "/e/{id}.png": return nil

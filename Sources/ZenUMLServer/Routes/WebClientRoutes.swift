@@ -27,7 +27,7 @@ struct WebClientRoutes {
         let files = names.compactMap { name in
             folder.flatMap { WebAsset(file: $0.appending(path: "assets/\(name)")) }.map { (name, $0) }
         }
-        assets = Dictionary(files, uniquingKeysWith: { first, _ in first })
+        assets = Dictionary(firstOf: files)
     }
 
     func add(to routes: inout RouteTable) {

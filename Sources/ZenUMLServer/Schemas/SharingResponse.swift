@@ -38,6 +38,11 @@ struct SharingResponse: JSONWritable {
         }
     }
 
+    /// Members whose accounts there are.
+    static func entries(of members: [Member], _ people: [String: User]) -> [Entry] {
+        members.compactMap { member in people[member.userID].map { Entry(user: $0, member: member) } }
+    }
+
     /// Of the person who asks.
     let role: Role
     let owner: User?

@@ -19,7 +19,7 @@ struct UserResponse: Sendable, JSONWritable {
     }
 
     private var secondFactor: SecondFactorUse {
-        if user.secondFactor?.isOn == true { return .on }
+        if user.hasSecondFactor { return .on }
         return isSecondFactorRequired ? .required : .off
     }
 

@@ -24,7 +24,7 @@ struct UserReport: Encodable, CustomStringConvertible {
         issuer = user.identity.issuer
         hasPassword = user.passwordHash != nil
         isEmailVerified = user.isEmailVerified
-        hasSecondFactor = user.secondFactor?.isOn == true
+        hasSecondFactor = user.hasSecondFactor
         createdAt = user.createdAt
         disabledAt = user.disabledAt
     }

@@ -1,6 +1,7 @@
 import { useEffect, useState, type FormEvent } from 'react';
 import { fieldErrorsOf, messageOf, statusOf, ticketOf, type FieldErrors } from '../api/errors';
 import { session } from '../auth/session';
+import { FormProblem } from '../components/FormProblem';
 import { Field } from '../components/Field';
 import { PasswordField } from '../components/PasswordField';
 import { useFirstFocus } from '../components/useFirstFocus';
@@ -73,11 +74,7 @@ export function LoginForm({ isNew, email, problem, onProblem, onTicket, onForgot
         hint={isNew ? texts.login.passwordHint : undefined}
         {...change('password')}
       />
-      {problem && (
-        <p className="form-problem" role="alert">
-          {problem}
-        </p>
-      )}
+      <FormProblem>{problem}</FormProblem>
       <button type="submit" className="button button-primary button-large" disabled={isBusy}>
         {isNew ? texts.login.create : texts.login.signIn}
       </button>

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
 import { useFragment } from '../router';
+import { FormProblem } from '../components/FormProblem';
 import { texts } from '../texts';
 import { LoginFrame } from './LoginFrame';
 import { ResetForm } from './ResetForm';
@@ -16,13 +17,7 @@ export function ResetPage(): JSX.Element {
   }, []);
   return (
     <LoginFrame title={reset.title}>
-      {isLost ? (
-        <p className="form-problem" role="alert">
-          {reset.lost}
-        </p>
-      ) : (
-        <ResetForm key={token} token={token} onLost={() => setLost(token)} />
-      )}
+      {isLost ? <FormProblem>{reset.lost}</FormProblem> : <ResetForm key={token} token={token} onLost={() => setLost(token)} />}
     </LoginFrame>
   );
 }

@@ -1,3 +1,4 @@
+import { FormProblem } from '../components/FormProblem';
 import { ActionButton } from '../components/ActionButton';
 import { texts } from '../texts';
 
@@ -8,11 +9,7 @@ export function SecondFactorOff({ problem, onStart }: { problem: string | undefi
   return (
     <>
       <p className="quiet">{twoStep.offHint}</p>
-      {problem && (
-        <p className="form-problem" role="alert">
-          {problem}
-        </p>
-      )}
+      <FormProblem>{problem}</FormProblem>
       <ActionButton className="button" onAction={onStart}>
         {twoStep.setUp}
       </ActionButton>

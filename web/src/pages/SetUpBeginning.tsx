@@ -1,5 +1,6 @@
 import type { UserResponse } from '../api/schema';
 import { session } from '../auth/session';
+import { FormProblem } from '../components/FormProblem';
 import { ActionButton } from '../components/ActionButton';
 import { Problem } from '../components/Problem';
 import { useLoad } from '../components/useLoad';
@@ -24,11 +25,7 @@ export function SetUpBeginning({ user, problem, onStart }: Props): JSX.Element {
           <EmailPart user={user} sendsMail />
         </>
       )}
-      {problem && (
-        <p className="form-problem" role="alert">
-          {problem}
-        </p>
-      )}
+      <FormProblem>{problem}</FormProblem>
       <ActionButton className="button button-primary button-large" onAction={onStart}>
         {twoStep.setUp}
       </ActionButton>

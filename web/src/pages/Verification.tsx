@@ -2,6 +2,7 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import { verifyEmail } from '../api/account';
 import { isTemporary, messageOf, statusOf } from '../api/errors';
 import { session } from '../auth/session';
+import { FormProblem } from '../components/FormProblem';
 import { Link } from '../components/Link';
 import { Problem } from '../components/Problem';
 import { toast } from '../components/notices';
@@ -35,13 +36,7 @@ export function Verification({ token }: { token: string }): JSX.Element {
   if (!problem) return <p role="status">{verify.waiting}</p>;
   return (
     <>
-      {problem.isTemporary ? (
-        <Problem text={problem.text} onRetry={() => void start()} />
-      ) : (
-        <p className="form-problem" role="alert">
-          {problem.text}
-        </p>
-      )}
+      {problem.isTemporary ? <Problem text={problem.text} onRetry={() => void start()} /> : <FormProblem>{problem.text}</FormProblem>}
       <p className="login-switch">
         <Link to="/account">{verify.toAccount}</Link>
       </p>

@@ -9,7 +9,7 @@ struct AccessService: Sendable {
     /// In seconds. Less than the 5 s within which an end elsewhere must be known.
     static let lifetime: TimeInterval = 3
     /// Of what is shared with somebody, lists show so much.
-    static let mostShared = 5000
+    private static let mostShared = 5000
 
     private let projects: any ProjectRepository
     private let diagrams: any DiagramRepository
@@ -41,6 +41,12 @@ struct AccessService: Sendable {
         else { throw Self.noDiagram }
         try Self.require(needed, role)
         return DiagramAccess(diagram: diagram, role: role)
+    }
+
+    /// What is shared with somebody at this moment, asked for afresh.
+    func liveMemberships(of userID: String) async throws -> [Membership] {
+        let now = clock.now
+        return try await lists.memberships(of: userID, limit: Self.mostShared).filter { $0.member.isLive(at: now) }
     }
 
     /// - Throws: ``DomainError/notFound(_:)`` when it is gone for good.

@@ -16,7 +16,7 @@ struct AccountExport {
     func write(to path: String) async throws {
         let summaries = try await summaries()
         let projects = try await projects(of: summaries)
-        let projectNames = Dictionary(projects.map { ($0.id, $0.name) }, uniquingKeysWith: { first, _ in first })
+        let projectNames = Dictionary(firstOf: projects.map { ($0.id, $0.name) })
         var names = ExportNames()
         var files: [(summary: DiagramSummary, file: String)] = []
         var contents: [String: [ExportManifest.Diagram]] = [:]

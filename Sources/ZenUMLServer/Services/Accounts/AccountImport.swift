@@ -51,7 +51,7 @@ struct AccountImport {
     /// - Throws: ``DomainError/validation(_:)`` when that was for something else.
     private func earlierAttempt(_ targets: [Project]) async throws -> [Project] {
         guard key != nil, !targets.isEmpty else { return [] }
-        let wanted = Dictionary(targets.map { ($0.id, $0.creationFingerprint) }, uniquingKeysWith: { first, _ in first })
+        let wanted = Dictionary(firstOf: targets.map { ($0.id, $0.creationFingerprint) })
         let there = try await projects.projects.find(ids: targets.map(\.id)).filter { !$0.isBeingRemoved }
         guard there.allSatisfy({ $0.creationFingerprint == wanted[$0.id] }) else {
             throw DomainError.validation([

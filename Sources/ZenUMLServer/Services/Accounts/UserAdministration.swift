@@ -60,10 +60,8 @@ public struct UserAdministration: Sendable {
 
     /// - Returns: The path of an address at which a new password is set, once, within a day.
     public func resetLink(for user: User) async throws -> String {
-        let token = OpaqueToken(random: random)
-        try await store.accountTokens.create(
-            AccountToken(
-                id: token.hash, purpose: .passwordReset, userID: user.id, expiresAt: clock.now + Self.linkLifetime))
+        let token = try await store.accountTokens.make(
+            .passwordReset, for: user.id, mailedTo: nil, until: clock.now + Self.linkLifetime, random)
         return "/reset#\(token.text)"
     }
 

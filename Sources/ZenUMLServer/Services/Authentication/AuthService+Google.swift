@@ -63,7 +63,7 @@ extension AuthService {
         let taken = DomainError.conflict("This e-mail address belongs to another account")
         let condition = UserChange.Condition.unverifiedEmail(profile.email)
         guard profile.ownsEmail, let former = try await users.findByEmail(profile.email), former.disabledAt == nil,
-            former.secondFactor?.isOn != true
+            !former.hasSecondFactor
         else { throw taken }
         let closed: [UserChange.Field] = [.passwordHash(nil), .secondFactor(nil)]
         let closing = UserChange(id: former.id, closed, if: condition, updatedAt: clock.now)

@@ -6,7 +6,7 @@ extension AuthService {
     /// - Throws: ``DomainError/secondFactorRequired(ticket:)``; ``DomainError/forbidden(_:)`` for an account that is closed.
     func admit(_ user: User, provider: String, _ caller: Caller) async throws -> TokenPair {
         try requireOpen(user, caller, provider: provider)
-        guard user.secondFactor?.isOn != true else { throw DomainError.secondFactorRequired(ticket: ticket(for: user, provider)) }
+        guard !user.hasSecondFactor else { throw DomainError.secondFactorRequired(ticket: ticket(for: user, provider)) }
         let pair = try await signIn(user, caller)
         events.record(.signedIn, caller, ["user_id": user.id, "provider": provider])
         return pair

@@ -49,7 +49,7 @@ struct AuthService: Sendable {
     func verifyToken(_ token: String) async throws -> CurrentUser {
         let data = try await tokenData(of: token)
         guard let entry = try await sessionCache.find(session: data.sessionID, of: data.userID) else {
-            throw DomainError.token("Invalid or expired token")
+            throw DomainError.invalidToken
         }
         return CurrentUser(token: data, entry: entry)
     }
@@ -106,7 +106,7 @@ struct AuthService: Sendable {
             verifiedTokens.store(data, for: key, until: expiresAt, at: now)
             return data
         } catch {
-            throw DomainError.token("Invalid or expired token")
+            throw DomainError.invalidToken
         }
     }
 }

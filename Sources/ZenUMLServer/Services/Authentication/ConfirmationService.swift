@@ -21,13 +21,13 @@ struct ConfirmationService: Sendable {
     @discardableResult
     func requireLive(_ current: CurrentUser) async throws -> Session {
         guard let session = try await sessions.find(id: current.session.id), session.isLive(at: clock.now) else {
-            throw DomainError.token("Invalid or expired token")
+            throw DomainError.invalidToken
         }
         return session
     }
 
     func method(for user: User) -> ConfirmationMethod {
-        if user.secondFactor?.isOn == true { return .code }
+        if user.hasSecondFactor { return .code }
         return user.passwordHash == nil ? .signIn : .password
     }
 
@@ -42,7 +42,7 @@ struct ConfirmationService: Sendable {
         }
         defer { sessionCache.forget(session: current.session.id) }
         guard try await sessions.confirm(id: current.session.id, userID: user.id, at: clock.now) else {
-            throw DomainError.token("Invalid or expired token")
+            throw DomainError.invalidToken
         }
         authService.events.record(.confirmed, caller, ["user_id": user.id])
     }

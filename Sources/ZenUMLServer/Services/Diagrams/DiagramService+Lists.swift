@@ -14,7 +14,7 @@ extension DiagramService {
 
     /// Those that are shared with the person one by one. Of their projects nothing is told.
     func listShared(for user: User, _ page: ListPage) async throws -> [DiagramEntry] {
-        let ids = Set(try await liveMemberships(of: user.id).filter { $0.target == .diagram }.map(\.id))
+        let ids = Set(try await access.liveMemberships(of: user.id).filter { $0.target == .diagram }.map(\.id))
         guard !ids.isEmpty else { return [] }
         let shared = try await diagrams.findAll(ids: ids.sorted())
         let own = Set(try await projects.find(ids: Array(Set(shared.map(\.projectID)))).filter { $0.ownerID == user.id }.map(\.id))
@@ -25,12 +25,6 @@ extension DiagramService {
 
     func listTrash(for user: User, _ page: ListPage) async throws -> [DiagramEntry] {
         try await entries(of: diagrams.findDeleted(ownerID: user.id, after: page.position, limit: page.limit), for: user)
-    }
-
-    /// What is shared with somebody at this moment.
-    func liveMemberships(of userID: String) async throws -> [Membership] {
-        let now = clock.now
-        return try await accessLists.memberships(of: userID, limit: AccessService.mostShared).filter { $0.member.isLive(at: now) }
     }
 
     /// With the names of those who changed them last: asked for at once, and only where it was somebody else than who looks.
@@ -48,7 +42,7 @@ extension DiagramService {
     func projectNames(of summaries: [DiagramSummary]) async throws -> [String: String] {
         guard !summaries.isEmpty else { return [:] }
         let found = try await projects.find(ids: Array(Set(summaries.map(\.projectID))))
-        return Dictionary(found.map { ($0.id, $0.name) }, uniquingKeysWith: { first, _ in first })
+        return Dictionary(firstOf: found.map { ($0.id, $0.name) })
     }
 
     private func entries(of summaries: [DiagramSummary], for user: User) async throws -> [DiagramEntry] {

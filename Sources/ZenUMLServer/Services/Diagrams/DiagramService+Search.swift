@@ -18,7 +18,7 @@ extension DiagramService {
         let ids = rest.prefix(limit).map(\.diagramID)
         guard !ids.isEmpty else { return ([], false) }
         let found = try await diagrams.findAll(ids: ids, around: words)
-        let byID = Dictionary(found.map { ($0.diagram.id, $0) }, uniquingKeysWith: { first, _ in first })
+        let byID = Dictionary(firstOf: found.map { ($0.diagram.id, $0) })
         let shown = ids.compactMap { byID[$0] }
         let sharedProjects = Set(shared.flatMap { $0.part?.projectIDs ?? [] })
         let told = shown.map(\.diagram).filter { own.contains($0.id) || sharedProjects.contains($0.projectID) }
@@ -32,17 +32,17 @@ extension DiagramService {
 
     /// What others share with a person: for each of them what of theirs it is.
     private func sharedScopes(of userID: String) async throws -> [SearchScope] {
-        let memberships = try await liveMemberships(of: userID).sorted { ($0.member.addedAt, $0.id) > ($1.member.addedAt, $1.id) }
+        let memberships = try await access.liveMemberships(of: userID).sorted { ($0.member.addedAt, $0.id) > ($1.member.addedAt, $1.id) }
         guard !memberships.isEmpty else { return [] }
         let single = Set(memberships.filter { $0.target == .diagram }.map(\.id))
         let places = try await single.isEmpty ? [] : diagrams.findAll(ids: single.sorted())
-        let projectIDs = Dictionary(places.map { ($0.id, $0.projectID) }, uniquingKeysWith: { first, _ in first })
+        let projectIDs = Dictionary(firstOf: places.map { ($0.id, $0.projectID) })
         // A diagram belongs to whom its project does.
         let placed = memberships.compactMap { membership in
             (membership.target == .project ? membership.id : projectIDs[membership.id]).map { (membership: membership, projectID: $0) }
         }
         let found = try await projects.find(ids: Array(Set(placed.map(\.projectID)))).filter { $0.deletedAt == nil }
-        let owners = Dictionary(found.map { ($0.id, $0.ownerID) }, uniquingKeysWith: { first, _ in first })
+        let owners = Dictionary(firstOf: found.map { ($0.id, $0.ownerID) })
         var parts: [String: SearchScope.Part] = [:]
         for (membership, projectID) in placed {
             guard let owner = owners[projectID], owner != userID, parts[owner] != nil || parts.count < Self.mostSharingOwners else { continue }

@@ -11,7 +11,6 @@ struct DiagramService: Sendable {
 
     let projects: any ProjectRepository
     let diagrams: any DiagramRepository
-    let accessLists: any AccessListRepository
     let users: any UserRepository
     let access: AccessService
     let checkpoints: Checkpoints
@@ -23,7 +22,6 @@ struct DiagramService: Sendable {
     init(store: any Store, access: AccessService, checkpoints: Checkpoints, limit: Int, clock: WallClock, random: RandomSource) {
         projects = store.projects
         diagrams = store.diagrams
-        accessLists = store.accessLists
         users = store.users
         self.access = access
         self.checkpoints = checkpoints

@@ -56,7 +56,7 @@ struct HandOverService: Sendable {
     private func keepAsEditor(_ userID: String, of projectID: String, beside memberID: String) async throws {
         let now = clock.now
         try await sharing.modify(.project(projectID)) { list in
-            guard list.members.contains(where: { $0.userID == memberID && $0.isLive(at: now) }) else { throw Self.noMember }
+            guard list.hasMember(memberID, at: now) else { throw Self.noMember }
             list.members.removeAll { $0.userID == userID }
             list.members.append(Member(userID: userID, role: .editor, addedAt: now))
         }
@@ -75,29 +75,26 @@ struct HandOverService: Sendable {
     /// What others lose when the person's account is deleted.
     func shared(by userID: String) async throws -> SharedByMe {
         let now = clock.now
-        let lists = try await accessLists.findAll(ownerID: userID, limit: Self.mostLists).filter { list in
-            list.members.contains { $0.isLive(at: now) }
-        }
+        let lists = try await accessLists.findAll(ownerID: userID, limit: Self.mostLists).filter { !$0.liveMembers(at: now).isEmpty }
         let members = Dictionary(
-            lists.filter { $0.target == .project }.map { ($0.id, $0.members.filter { $0.isLive(at: now) }) }, uniquingKeysWith: { first, _ in first })
+            firstOf: lists.filter { $0.target == .project }.map { ($0.id, $0.liveMembers(at: now)) })
         let found = try await projects.projects.find(ids: Array(members.keys)).filter { $0.deletedAt == nil }
             .sorted { ($0.name.lowercased(), $0.id) < ($1.name.lowercased(), $1.id) }
         let people = try await users.find(ids: Array(Set(found.prefix(Self.mostProjects).flatMap { members[$0.id] ?? [] }.map(\.userID))))
-        let byID = Dictionary(people.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+        let byID = Dictionary(firstOf: people.map { ($0.id, $0) })
         let single = try await diagrams.diagrams.findAll(ids: lists.filter { $0.target == .diagram }.map(\.id))
         let ids = Set(found.map(\.id))
         return SharedByMe(
             projects: found.prefix(Self.mostProjects).map { project in
                 .init(
                     id: project.id, name: project.name,
-                    members: (members[project.id] ?? []).compactMap { member in byID[member.userID].map { .init(user: $0, member: member) } })
+                    members: SharingResponse.entries(of: members[project.id] ?? [], byID))
             }, diagrams: single.count { !ids.contains($0.projectID) })
     }
 
     private func requireMember(_ memberID: String, of projectID: String) async throws {
         let now = clock.now
-        let members = try await accessLists.find(ids: [projectID]).first?.members ?? []
-        guard members.contains(where: { $0.userID == memberID && $0.isLive(at: now) }),
+        guard try await accessLists.find(ids: [projectID]).first?.hasMember(memberID, at: now) == true,
             let member = try await users.find(id: memberID), member.disabledAt == nil
         else { throw Self.noMember }
     }

@@ -22,11 +22,8 @@ struct EmailVerificationMail: JobHandler {
         let isNew = payload.email != user.email
         guard isNew || !user.isEmailVerified else { return }
         // A new one each time: the queue holds none.
-        let token = OpaqueToken(random: random)
-        try await accountTokens.create(
-            AccountToken(
-                id: token.hash, purpose: .emailVerification, userID: user.id, email: payload.email,
-                expiresAt: mails.clock.now + Self.lifetime))
+        let token = try await accountTokens.make(
+            .emailVerification, for: user.id, mailedTo: payload.email, until: mails.clock.now + Self.lifetime, random)
         try await mails.send(isNew ? change(to: payload.email, token) : verification(by: token), to: payload.email, for: job)
     }
 

@@ -21,9 +21,8 @@ struct PasswordResetMail: JobHandler {
         let email = try job.payload(as: Payload.self).email
         guard let user = try await users.findByEmail(email), user.disabledAt == nil else { return }
         // A new one each time: the queue holds none.
-        let token = OpaqueToken(random: random)
-        try await accountTokens.create(
-            AccountToken(id: token.hash, purpose: .passwordReset, userID: user.id, email: user.email, expiresAt: clock.now + Self.lifetime))
+        let token = try await accountTokens.make(
+            .passwordReset, for: user.id, mailedTo: user.email, until: clock.now + Self.lifetime, random)
         try await mails.send(text(for: user, token), to: user.email, for: job)
     }
 

@@ -6,7 +6,6 @@ struct ProjectService: Sendable {
     let projects: any ProjectRepository
     let diagrams: any DiagramRepository
     let users: any UserRepository
-    let accessLists: any AccessListRepository
     let access: AccessService
     /// Per person; nobody needs so many, and everybody may try.
     var limit = 20_000
@@ -17,7 +16,6 @@ struct ProjectService: Sendable {
         projects = store.projects
         diagrams = store.diagrams
         users = store.users
-        accessLists = store.accessLists
         self.access = access
         self.clock = clock
         self.random = random
@@ -55,9 +53,7 @@ struct ProjectService: Sendable {
     /// Those of others that are shared with the person.
     /// - Returns: As ``list(_:_:)``.
     func listShared(with userID: String, nameContains part: String?, isArchived: Bool?, _ page: ListPage) async throws -> [ProjectOverview] {
-        let now = clock.now
-        let memberships = try await accessLists.memberships(of: userID, limit: AccessService.mostShared)
-        let live = memberships.filter { $0.target == .project && $0.member.isLive(at: now) }
+        let live = try await access.liveMemberships(of: userID).filter { $0.target == .project }
         let roles = Dictionary(live.map { ($0.id, $0.member.role) }, uniquingKeysWith: max)
         guard !roles.isEmpty else { return [] }
         let filter = ProjectFilter(.among(roles.keys.sorted()), nameContains: part, isArchived: isArchived)

@@ -29,7 +29,7 @@ struct SecondFactorService: Sendable {
         let secret = random.bytes(OneTimePassword.secretLength)
         let sealed = try seal.seal(Data(secret))
         let user = try await change(userID) { user in
-            guard user.secondFactor?.isOn != true else { throw DomainError.conflict("The second factor is on already") }
+            guard !user.hasSecondFactor else { throw DomainError.conflict("The second factor is on already") }
             guard user.isEmailVerified || !asksForVerifiedEmail else {
                 throw DomainError.conflict("Verify your e-mail address before you set up a second factor")
             }
@@ -75,7 +75,7 @@ struct SecondFactorService: Sendable {
         guard !isRequired else { throw DomainError.forbidden("This server asks everybody for a second factor") }
         var wasOn = false
         _ = try await change(userID) { user in
-            wasOn = user.secondFactor?.isOn == true
+            wasOn = user.hasSecondFactor
             return nil
         }
         return wasOn
@@ -136,7 +136,7 @@ struct SecondFactorService: Sendable {
     /// Changes what is stored by what is stored: of two who do so at the same time, the second looks again.
     private func change(_ userID: String, _ body: (User) throws -> SecondFactor?) async throws -> User {
         for _ in 0..<Self.attempts {
-            guard let user = try await users.find(id: userID) else { throw DomainError.token("Invalid or expired token") }
+            guard let user = try await users.find(id: userID) else { throw DomainError.invalidToken }
             let factor = try body(user)
             let change = UserChange(id: userID, [.secondFactor(factor)], if: .secondFactor(user.secondFactor), updatedAt: clock.now)
             if let changed = try await users.change(change) { return changed }

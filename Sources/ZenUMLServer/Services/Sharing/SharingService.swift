@@ -25,15 +25,15 @@ struct SharingService: Sendable {
         let (ownerID, role) = try await require(.viewer, target, userID)
         let list = try await lists.find(ids: [target.id]).first
         let now = clock.now
-        let members = (list?.members ?? []).filter { $0.isLive(at: now) }
+        let members = list?.liveMembers(at: now) ?? []
         let events = role == .owner ? (list?.events ?? []).filter { now.timeIntervalSince($0.at) <= AccessEvent.lifetime } : []
         let ids = members.map(\.userID) + events.map(\.actorID) + events.compactMap(\.memberID) + [ownerID]
         let people = try await users.find(ids: Array(Set(ids)))
-        let byID = Dictionary(people.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+        let byID = Dictionary(firstOf: people.map { ($0.id, $0) })
         let links = role == .owner ? (list?.links ?? []).filter { $0.isLive(at: now) } : []
         return SharingResponse(
             role: role, owner: byID[ownerID],
-            members: members.compactMap { member in byID[member.userID].map { .init(user: $0, member: member) } },
+            members: SharingResponse.entries(of: members, byID),
             links: links.map { LinkResponse(link: $0, token: $0.invitation == nil ? seal.text($0.sealedToken) : nil) },
             events: events.reversed().map { event in
                 .init(event: event, actor: byID[event.actorID], member: event.memberID.flatMap { byID[$0] })
@@ -102,7 +102,7 @@ struct SharingService: Sendable {
         _ = try await require(.owner, target, userID)
         let now = clock.now
         try await modify(target) { list in
-            guard list.members.contains(where: { $0.userID == memberID && $0.isLive(at: now) }) else { throw Self.noMember }
+            guard list.hasMember(memberID, at: now) else { throw Self.noMember }
             list.members.removeAll { $0.userID == memberID }
             list.members.append(Member(userID: memberID, role: role, addedAt: now))
             list.note(AccessEvent(at: now, actorID: userID, action: .roleGiven, memberID: memberID, detail: role.rawValue))

@@ -69,7 +69,7 @@ struct VersionService: Sendable {
 
     private func entries(_ facts: [VersionFacts]) async throws -> [VersionEntry] {
         let authors = try await users.find(ids: Array(Set(facts.compactMap(\.authorID))))
-        let names = Dictionary(authors.map { ($0.id, $0.name) }, uniquingKeysWith: { first, _ in first })
+        let names = Dictionary(firstOf: authors.map { ($0.id, $0.name) })
         return facts.map { VersionEntry(facts: $0, authorName: $0.authorID.flatMap { names[$0] }) }
     }
 
