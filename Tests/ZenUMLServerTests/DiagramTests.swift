@@ -1,3 +1,4 @@
+import Domain
 import Foundation
 import HTTPTypes
 import TestSupport
@@ -184,6 +185,17 @@ struct DiagramTests {
             #expect(Set(answers.map(\.text)).count == 1 && answers.allSatisfy { $0.status == 201 })
             #expect(try await server.post(path, #"{"name":"b"}"#, bearer: ada, headers: ["Idempotency-Key": "k"]).status == 422)
             #expect(try await server.get(path, bearer: ada).array().count == 1)
+        }
+    }
+
+    /// Its history may have gone already.
+    @Test func whatIsBeingRemovedForGoodDoesNotComeBack() async throws {
+        try await TestServer.with { server in
+            let ada = try await server.register().access
+            let diagram = try await server.makeDiagram("a", in: server.makeProject(bearer: ada), bearer: ada)
+            #expect(try await server.store.diagrams.setDeleted(id: diagram, from: nil, to: Project.removal))
+            #expect(try await server.post("/api/diagrams/\(diagram)/restore", bearer: ada).status == 404)
+            #expect(try await server.store.diagrams.find(id: diagram)?.deletedAt == Project.removal)
         }
     }
 }

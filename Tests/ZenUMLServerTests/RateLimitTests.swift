@@ -190,4 +190,17 @@ struct RateLimitTests {
             #expect(try await server.get("/e/\(tokens[1]).svg").status == 200, "what is known needs nobody's limit")
         }
     }
+
+    @Test func nobodyShutsAPublicPictureForOthers() async throws {
+        try await TestServer.with(settings: ["RATE_LIMIT_EMBED": "2/min", "TRUSTED_PROXIES": "127.0.0.1"]) { server in
+            let ada = try await server.register().access
+            let diagram = try await server.makeDiagram("a", in: server.makeProject(bearer: ada), bearer: ada)
+            let token = try await server.makeLink("picture", to: "/api/diagrams/\(diagram)", bearer: ada).token
+            var statuses: [Int] = []
+            for address in ["192.0.2.1", "192.0.2.1", "192.0.2.1", "192.0.2.2"] {
+                statuses.append(try await server.get("/e/\(token).svg", headers: ["X-Forwarded-For": address]).status)
+            }
+            #expect(statuses == [200, 200, 429, 200])
+        }
+    }
 }

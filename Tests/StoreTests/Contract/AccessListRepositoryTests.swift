@@ -105,4 +105,16 @@ struct AccessListRepositoryTests {
             #expect(try await left().isEmpty)
         }
     }
+
+    @Test func comingAndGoingPushesNothingOut() {
+        var list = AccessList(id: "p", target: .project)
+        list.note(AccessEvent(at: Samples.time, actorID: "ada", action: .linkMade, detail: "edit"))
+        for turn in 0..<300 {
+            let action: AccessEvent.Action = turn.isMultiple(of: 2) ? .joined : .left
+            list.note(AccessEvent(at: Samples.time + Double(turn), actorID: "bob", action: action, memberID: "bob"))
+        }
+        #expect(list.events.map(\.action) == [.linkMade, .joined, .left])
+        for _ in 0..<300 { list.note(AccessEvent(at: Samples.time, actorID: "ada", action: .linkMade, detail: "view")) }
+        #expect(list.events.count == AccessEvent.most)
+    }
 }

@@ -200,4 +200,16 @@ struct DiagramSearchTests {
         #expect(snippet.hasPrefix("…") && snippet.hasSuffix("…"))
         #expect(SearchWords("none").snippet(of: "a\nb") == "a b")
     }
+
+    /// Else whoever fills the endings of a word with their own could tell by what is missing which others there are.
+    @Test(arguments: StoreKind.allCases)
+    func theRestOfAStockChangesNothingInAPart(_ kind: StoreKind) async throws {
+        try await kind.withStore { store in
+            let hidden = (0..<20).map { "acme\(String(UnicodeScalar(UInt8(97 + $0))))" }.joined(separator: " ")
+            try await store.diagrams.create(Samples.diagram("hidden", id: "hidden", projectID: "q", source: "Alice -> Bob: \(hidden)"))
+            try await store.diagrams.create(Samples.diagram("shared", id: "shared", projectID: "p", source: "Alice -> Bob: acmezz"))
+            let scope = SearchScope(ownerID: "ada", part: .init(projectIDs: ["p"]))
+            #expect(try await store.diagrams.search(SearchWords("acme"), in: scope, limit: 9).map(\.diagramID) == ["shared"])
+        }
+    }
 }

@@ -117,6 +117,23 @@ struct UserRepositoryTests {
         }
     }
 
+    /// A link for a new password counts neither beside another password nor after the address has changed.
+    @Test(arguments: StoreKind.allCases)
+    func passwordAndAddressMustBothBeWhatTheyWere(_ kind: StoreKind) async throws {
+        try await kind.withStore { store in
+            let ada = Samples.user("ada")
+            try await store.users.create(ada)
+            for (hash, email) in [("other", ada.email), (nil, "old@example.com")] as [(String?, String)] {
+                let condition = UserChange.Condition.credentials(passwordHash: hash, email: email)
+                let change = UserChange(id: ada.id, [.passwordHash("new")], if: condition, updatedAt: Samples.time)
+                #expect(try await store.users.change(change) == nil)
+            }
+            let condition = UserChange.Condition.credentials(passwordHash: nil, email: ada.email)
+            let change = UserChange(id: ada.id, [.passwordHash("new")], if: condition, updatedAt: Samples.time)
+            #expect(try await store.users.change(change)?.passwordHash == "new")
+        }
+    }
+
     @Test(arguments: StoreKind.allCases)
     func aSecondFactorIsChangedByWhoHasSeenIt(_ kind: StoreKind) async throws {
         try await kind.withStore { store in
