@@ -45,7 +45,7 @@ public struct Application: Sendable {
         )
         services =
             [
-                ExpiredRecordRemover(store: store, clock: parts.clock, logger: logger),
+                dependencies.housekeeping,
                 dependencies.accounts.removal,
                 http,
                 DrainService(readiness: dependencies.readiness, delay: settings.drainDelay, logger: logger),
@@ -59,7 +59,7 @@ public struct Application: Sendable {
 
     /// Does jobs until `SIGTERM` or `SIGINT`, without serving.
     public func work(logger: Logger) async throws {
-        try await run([dependencies.worker], logger)
+        try await run([dependencies.housekeeping, dependencies.worker], logger)
     }
 
     private func run(_ services: [any Service], _ logger: Logger) async throws {

@@ -16,7 +16,7 @@ extension Dependencies {
             store: store, sessionCache: sessionCache, tokens: await Self.tokens(settings, secrets), methods: methods,
             rateLimiting: rateLimiting, events: events, clock: clock, random: random)
         let access = AccessService(store: store, clock: clock)
-        let checkpoints = Checkpoints(versions: store.versions, clock: clock)
+        let checkpoints = Checkpoints(versions: store.versions, queue: queue, clock: clock)
         let projects = ProjectService(store: store, access: access, clock: clock, random: random)
         let diagrams = DiagramService(
             store: store, access: access, checkpoints: checkpoints, limit: settings.diagramLimit, clock: clock, random: random)
@@ -26,8 +26,7 @@ extension Dependencies {
             invitations: Invitations(mails: settings.mail == nil ? nil : queue, rateLimiting: rateLimiting), clock: clock, random: random)
         let handOvers = HandOverService(
             users: store.users, removedAccounts: store.removedAccounts, accessLists: store.accessLists, access: access, projects: projects,
-            diagrams: diagrams, sharing: sharing,
-            queue: queue, clock: clock)
+            diagrams: diagrams, sharing: sharing, queue: queue, clock: clock)
         self.init(
             settings: settings, store: store, authService: authService, rateLimiting: rateLimiting,
             readiness: ReadinessService(store: store, clock: clock), pictures: PictureService(), projects: projects, diagrams: diagrams,
@@ -42,7 +41,8 @@ extension Dependencies {
             sharing: sharing, links: LinkService(store: store, sharing: sharing, clock: clock), handOvers: handOvers,
             versions: VersionService(
                 versions: store.versions, users: store.users, access: access, diagrams: diagrams, checkpoints: checkpoints),
-            worker: Self.worker(settings, store, seal, handOvers, logger, parts, metrics), metrics: metrics, clock: clock, random: random)
+            worker: Self.worker(settings, store, seal, handOvers, logger, parts, metrics),
+            housekeeping: HousekeepingSchedule(queue: queue, logger: logger), metrics: metrics, clock: clock, random: random)
     }
 
     private static func worker(
@@ -55,6 +55,9 @@ extension Dependencies {
         }
         var handlers = mails.map { MailHandlers.all(store: store, mails: $0, seal: seal, random: parts.random) } ?? [:]
         handlers[.handOver] = HandOverJob(handOvers: handOvers)
+        handlers[.thinVersions] = VersionThinningJob(versions: store.versions, clock: parts.clock)
+        handlers[.removeExpired] = ExpiredRecordRemoval(store: store, clock: parts.clock, logger: logger)
+        handlers[.emptyTrash] = TrashRemoval(store: store, clock: parts.clock, logger: logger)
         return JobWorker(
             jobs: store.jobs, handlers: handlers, count: settings.workers, clock: parts.clock, random: parts.random, logger: logger,
             metrics: metrics)

@@ -99,8 +99,10 @@ struct RaceTests {
         let clock = WallClock { time + Double(number) }
         let access = AccessService(store: store, clock: clock)
         let projects = ProjectService(store: store, access: access, clock: clock, random: .system)
+        let queue = JobQueue(jobs: store.jobs, clock: clock)
         let diagrams = DiagramService(
-            store: store, access: access, checkpoints: Checkpoints(versions: store.versions, clock: clock), limit: 100, clock: clock, random: .system)
+            store: store, access: access, checkpoints: Checkpoints(versions: store.versions, queue: queue, clock: clock), limit: 100, clock: clock,
+            random: .system)
         switch operation {
         case .create:
             let request = DiagramCreate(kind: "sequence", name: "made", source: "", layout: "{}")

@@ -156,6 +156,7 @@ struct VersionTests {
             for number in 0..<230 {
                 try await Self.save(texts[number % 2], path, server, ada)
                 server.clock.advance(1)
+                try await server.work()
             }
             let versions = try await server.get("\(path)/versions", bearer: ada).array()
             #expect(versions.count == VersionThinning.most)
@@ -184,7 +185,8 @@ struct VersionTests {
         try await StoreKind.underTest.withStore { store in
             let clock = TestClock()
             let access = AccessService(store: store, clock: clock.wallClock)
-            let checkpoints = Checkpoints(versions: store.versions, clock: clock.wallClock)
+            let checkpoints = Checkpoints(
+                versions: store.versions, queue: JobQueue(jobs: store.jobs, clock: clock.wallClock), clock: clock.wallClock)
             var diagram = Samples.diagram("d", ownerID: "ada", at: clock.wallClock.now)
             diagram.history.changedBy = "ada"
             try await store.diagrams.create(diagram)

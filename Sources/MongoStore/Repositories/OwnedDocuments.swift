@@ -24,6 +24,7 @@ extension OwnedDocuments {
             let found = try await collection.find(filter, fields: ["_id": 1], limit: 20)
             let ids = try await collection.translatingErrors { try found.map { try $0.string("_id") } }
             if ids.isEmpty { return total }
+            try Task.checkCancellation()
             try await removeWhatBelongs(to: ids)
             total += try await collection.deleteMany(filter + ["_id": ["$in": .array(ids.map(BSONValue.string))]])
             try await removeWhatBelongs(to: ids)

@@ -177,6 +177,7 @@ struct SQLiteDiagramRepository: DiagramRepository {
     private func removeInParts(_ condition: String, _ arguments: StatementArguments) async throws -> Int {
         let statement = Statement(
             "DELETE FROM diagrams WHERE number IN (SELECT number FROM diagrams WHERE \(condition) LIMIT 4)", arguments)
+            try Task.checkCancellation()
         var total = 0
         while true {
             let removed = try await database.writer.perform { try statement.run(in: $0) }

@@ -99,7 +99,7 @@ public enum Setting: String, CaseIterable, Sendable {
         case .smtpURL:
             "Server that takes mails: `smtp://user:password@host:587` (STARTTLS) or `smtps://…:465`. Default: none, and nothing is offered that needs mail."
         case .mailFrom: "Who the mails are from: `ZenUML <zenuml@example.com>`. Required with `SMTP_URL`."
-        case .workers: "How many jobs (mails) this server works on at a time; `0` leaves them to `zenuml work`."
+        case .workers: "How many jobs (mails, housekeeping) this server works on at a time; `0` leaves them to `zenuml work`."
         case .corsOrigins: "Other web origins that may call the API from a browser, separated by commas."
         case .trustedProxies: "Addresses or networks (`10.0.0.0/8`) whose `X-Forwarded-For` is believed, separated by commas."
         case .metricsToken: "Bearer token that opens `/metrics`. Without one, `/metrics` answers on loopback only, and to no trusted proxy."

@@ -23,6 +23,7 @@ struct Dependencies: Sendable {
     let handOvers: HandOverService
     let versions: VersionService
     let worker: JobWorker
+    let housekeeping: HousekeepingSchedule
     let metrics: PrometheusMetrics
     let clock: WallClock
     let random: RandomSource

@@ -127,6 +127,12 @@ struct TestServer: Sendable {
         while try await application.dependencies.worker.performNext() {}
     }
 
+    /// Does what is due every hour.
+    func keepHouse() async throws {
+        await application.dependencies.housekeeping.addOnce()
+        try await work()
+    }
+
     func refresh(_ token: String) async throws -> Answer {
         try await post("/api/auth/refresh", #"{"refresh_token":"\#(token)"}"#)
     }

@@ -12,6 +12,7 @@ struct Checkpoints: Sendable {
     private static let shortest = 200
 
     let versions: any VersionRepository
+    let queue: JobQueue
     let clock: WallClock
 
     /// - Parameter reason: Why it is worth it anyway; `nil` where that is to be found out.
@@ -29,8 +30,7 @@ struct Checkpoints: Sendable {
         let facts = VersionFacts(
             revision: current.revision, reason: reason, label: label, authorID: current.history.changedBy, savedAt: current.updatedAt)
         try await versions.create(DiagramVersion(diagramID: current.id, content: current.content, facts: facts))
-        let superfluous = VersionThinning(now: clock.now).superfluous(among: try await versions.findAll(diagramID: current.id))
-        if !superfluous.isEmpty { try await versions.removeUnnamed(diagramID: current.id, revisions: superfluous) }
+        try await queue.add(.thinVersions, named: current.id, VersionThinningJob.Payload(diagramID: current.id))
     }
 
     /// An empty diagram is worth no version.

@@ -10,4 +10,10 @@ enum JobKind: String, Sendable, CaseIterable {
     case handOver = "hand_over"
     /// An invitation to a project or diagram, by mail.
     case invitationMail = "invitation_mail"
+    /// What is superfluous of a diagram's versions.
+    case thinVersions = "thin_versions"
+    /// Sessions, tokens and the like that have expired.
+    case removeExpired = "remove_expired"
+    /// What has lain in the trash for long enough.
+    case emptyTrash = "empty_trash"
 }
