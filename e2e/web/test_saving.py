@@ -205,6 +205,7 @@ def test_a_diagram_that_was_deleted_elsewhere_is_said_to_be_gone(person: Person,
     canvas = Canvas.open(page, site, diagram)
     person.api("DELETE", f"/api/diagrams/{diagram['id']}")
     canvas.source.fill("A -> B: too late\n")
+    page.get_by_role("dialog", name="You can no longer change this diagram").get_by_role("button", name="Not now").click()
     expect(page.get_by_text("it is in the trash or gone")).to_be_visible()
     person.api("POST", f"/api/diagrams/{diagram['id']}/restore")
     page.keyboard.press("Control+s")

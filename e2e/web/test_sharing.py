@@ -117,6 +117,7 @@ def test_a_role_says_what_somebody_may_do_and_ends_at_once(page: Page, site: Sit
     page.get_by_role("button", name="Take access away from Tess Tester").click()
     expect(page.get_by_text("Nobody else has access yet.")).to_be_visible()
     canvas.source.fill("Ada -> Bob: lost?\n")
+    theirs.get_by_role("button", name="Not now").click()
     expect(theirs.get_by_role("status")).to_contain_text("Not saved")
     canvas.expect_source("Ada -> Bob: lost?\n")
     assert person.source_of(diagram) == "Ada -> Bob: mine\n"

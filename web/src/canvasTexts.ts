@@ -24,7 +24,7 @@ export const canvasTexts = {
   offline: 'the server can’t be reached',
   conflict: 'it was changed elsewhere',
   refused: 'the server refuses it',
-  roleTaken: 'You may no longer change this diagram. What you have typed stays here: copy it before you leave.',
+  roleTaken: 'you may no longer change it',
   gone: 'it is in the trash or gone',
   recovered: 'Changes that had not been saved are back.',
   merged: 'Changes from elsewhere were merged with yours.',

@@ -1,5 +1,6 @@
 import { accountTexts } from './accountTexts';
 import { canvasTexts, keyTexts } from './canvasTexts';
+import { ownCopyTexts } from './ownCopyTexts';
 import { sharingTexts } from './sharingTexts';
 
 /** Every text of the client, ready for translation. */
@@ -153,5 +154,6 @@ export const texts = {
   },
   notFound: { title: 'This page does not exist', back: 'Go home' },
   canvas: canvasTexts,
+  ownCopy: ownCopyTexts,
   keys: keyTexts,
 } as const;

@@ -6,6 +6,7 @@ import { ThemeButton } from '../components/ThemeButton';
 import { navigate } from '../router';
 import { texts } from '../texts';
 import { BackLink } from './BackLink';
+import { CopyOffer } from './copying/CopyOffer';
 import type { KindClient } from './picture/KindClient';
 import type { DiagramSession } from './session/DiagramSession';
 import type { DiagramState } from './session/DiagramState';
@@ -30,6 +31,7 @@ export function CanvasBar({ session, state, id, kind, projectId, onCommands, onI
       <BackLink project={projectId} />
       <NameField name={state.name} onChange={(name) => session.rename(name)} />
       <SaveIndicator save={state.save} />
+      {state.loss && <CopyOffer session={session} name={state.name} loss={state.loss} />}
       <span className="spacer" />
       <IconButton icon="arrowCounterclockwise" label={texts.canvas.undo} shortcut="Ctrl+Z" disabled={!state.canUndo} onClick={() => session.undo()} />
       <IconButton icon="arrowClockwise" label={texts.canvas.redo} shortcut="Ctrl+Shift+Z" disabled={!state.canRedo} onClick={() => session.redo()} />

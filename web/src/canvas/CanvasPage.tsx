@@ -12,6 +12,7 @@ import { navigate } from '../router';
 import { texts } from '../texts';
 import type { Diagram } from '../api/schema';
 import { Canvas } from './Canvas';
+import { DraftOffer } from './copying/DraftOffer';
 import { ViewPage } from './ViewPage';
 import { DiagramSession } from './session/DiagramSession';
 import { Engine } from './engine/Engine';
@@ -21,7 +22,7 @@ import { WorkerDrawer } from './engine/WorkerDrawer';
 export default function CanvasPage({ id, project, userId }: { id: string; project: string; userId: string }): JSX.Element {
   const [session, setSession] = useState<DiagramSession>();
   const [diagram, setDiagram] = useState<Diagram>();
-  const [problem, setProblem] = useState<string>();
+  const [problem, setProblem] = useState<{ readonly text: string; readonly isGone: boolean }>();
   const [attempt, setAttempt] = useState(0);
 
   useEffect(() => {
@@ -41,7 +42,7 @@ export default function CanvasPage({ id, project, userId }: { id: string; projec
       await opened.open();
       if (isCurrent) setSession(opened);
     }
-    open().catch((error: unknown) => isCurrent && setProblem(statusOf(error) === 404 ? texts.diagram.notFound : messageOf(error)));
+    open().catch((error: unknown) => isCurrent && setProblem(problemOf(error)));
     return () => {
       isCurrent = false;
       opened?.close();
@@ -59,12 +60,19 @@ export default function CanvasPage({ id, project, userId }: { id: string; projec
   if (problem)
     return (
       <Page title={texts.notFound.title}>
-        <Problem text={problem} onRetry={() => setAttempt(attempt + 1)} />
+        <h1 className="visually-hidden">{texts.notFound.title}</h1>
+        <Problem text={problem.text} onRetry={() => setAttempt(attempt + 1)} />
+        {problem.isGone && <DraftOffer id={id} userId={userId} diagram={null} />}
       </Page>
     );
-  if (diagram && isViewOnly(diagram)) return <ViewPage diagram={diagram} project={project} />;
+  if (diagram && isViewOnly(diagram)) return <ViewPage diagram={diagram} project={project} userId={userId} />;
   if (!session) return <Waiting text={texts.canvas.loading} />;
   return <Canvas session={session} id={id} project={project} />;
+}
+
+function problemOf(error: unknown): { readonly text: string; readonly isGone: boolean } {
+  const isGone = statusOf(error) === 404;
+  return { text: isGone ? texts.diagram.notFound : messageOf(error), isGone };
 }
 
 function isViewOnly({ role }: Diagram): boolean {

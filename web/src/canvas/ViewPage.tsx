@@ -6,10 +6,13 @@ import { ThemeButton } from '../components/ThemeButton';
 import { navigate } from '../router';
 import { texts } from '../texts';
 import { BackLink } from './BackLink';
+import { DraftOffer } from './copying/DraftOffer';
 import { DiagramView } from './view/DiagramView';
 
+type Props = { readonly diagram: Diagram; readonly project: string; readonly userId: string };
+
 /** A diagram for those who may look at it and not change it. */
-export function ViewPage({ diagram, project }: { diagram: Diagram; project: string }): JSX.Element {
+export function ViewPage({ diagram, project, userId }: Props): JSX.Element {
   useEffect(() => {
     document.title = `${diagram.name} · ${texts.product}`;
   }, [diagram.name]);
@@ -25,6 +28,7 @@ export function ViewPage({ diagram, project }: { diagram: Diagram; project: stri
         <ThemeButton />
         <ShareButton path={pathOfDiagram(diagram.id)} name={diagram.name} isDiagram onLeft={() => navigate('/')} />
       </header>
+      <DraftOffer id={diagram.id} userId={userId} diagram={diagram} />
       <main className="view-page">
         <DiagramView diagram={diagram} />
       </main>

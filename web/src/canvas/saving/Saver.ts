@@ -3,12 +3,16 @@ import { sendLastUpdate, updateDiagram } from '../../api/diagrams';
 import { isTemporary, messageOf, statusOf } from '../../api/errors';
 import type { Conflict, Diagram } from '../../api/schema';
 import { toast } from '../../components/notices';
+import { addressOfShared } from '../../pages/addresses';
+import { navigate } from '../../router';
 import { texts } from '../../texts';
 import type { SaveState } from './SaveState';
-import { dropDraft, findDrafts, keepDraft, type Content, type Draft } from './drafts';
+import { contentOf, differences, isSameContent } from './content';
+import { dropDraft, keepDraft, type Content, type Draft } from './drafts';
 import { DraftWriter } from './DraftWriter';
+import { findDraftsLeft } from './findDraftsLeft';
+import { lossOf, lossReasons, type Loss } from './Loss';
 import { merge } from '../text/merge';
-import { withPlainBreaks } from '../text/TextChange';
 import { mergeLayouts } from './mergeLayouts';
 
 /** How long after the last change it is saved, and how long the pauses between attempts are at most, in milliseconds. */
@@ -24,6 +28,8 @@ type Page = {
   readonly take: (content: Content) => void;
   /** Asks which of two versions is to be kept. */
   readonly ask: (theirs: Diagram) => void;
+  /** Tells that nothing can be saved by this person any more; null when it can again. */
+  readonly lose: (loss: Loss | null) => void;
 };
 
 /**
@@ -39,9 +45,16 @@ export class Saver {
   private saving: Promise<void> | null = null;
   private isWaitingForChoice = false;
   private savedCount = 0;
+  /** In milliseconds. */
+  private changedAt = Date.now();
   /** Whether the last attempt has ended in a merge. */
   private isMerged = false;
   private isClosed = false;
+  /** Whether what is here is safe elsewhere. */
+  private isReleased = false;
+  private loss: Loss | null = null;
+  /** Whether whoever has left knows what was lost. */
+  private isTold = false;
   private readonly writer = new DraftWriter();
   /** What earlier visits could not save. Each is brought back when the one before it is saved. */
   private leftBehind: Draft[] = [];
@@ -65,31 +78,29 @@ export class Saver {
     window.addEventListener('pagehide', this.leave);
     document.addEventListener('visibilitychange', this.hide);
     this.writer.begin();
-    const atWork = await DraftWriter.atWork();
-    const drafts = await findDrafts(this.diagram.id, this.userId);
-    const left = drafts.filter(({ writer }) => !atWork.has(writer));
+    const left = await findDraftsLeft(this.diagram.id, this.userId);
     // What has arrived after all is what the server has now; once another is saved on top of it, that could not be told any more.
     this.leftBehind = [...left.filter((draft) => this.hasArrived(draft)), ...left.filter((draft) => !this.hasArrived(draft))];
     this.recoverNext();
   }
 
   private recoverNext(): void {
-    if (this.isClosed || !isSame(this.page.content(), this.base)) return;
+    if (this.isClosed || !isSameContent(this.page.content(), this.base)) return;
     const draft = this.leftBehind.shift();
     if (!draft) return;
-    if (!isSame(draft.content, this.base)) {
+    if (!isSameContent(draft.content, this.base)) {
       this.recover(draft);
       toast(texts.canvas.recovered);
     }
     // It is this page's own before it is gone as the other's.
-    const kept = isSame(this.page.content(), this.base) ? Promise.resolve() : this.keep();
+    const kept = isSameContent(this.page.content(), this.base) ? Promise.resolve() : this.keep();
     void kept.then(() => dropDraft(this.diagram.id, draft.writer));
     this.changed();
   }
 
   /** Whether the answer to an attempt to save it got lost, but not the attempt. */
   private hasArrived(draft: Draft): boolean {
-    return draft.sent.some((one) => isSame(one, this.base));
+    return draft.sent.some((one) => isSameContent(one, this.base));
   }
 
   private recover(draft: Draft): void {
@@ -114,9 +125,10 @@ export class Saver {
 
   /** Something is different now: it is kept here at once, and saved in a moment. */
   changed(): void {
-    if (isSame(this.page.content(), this.base)) return this.settle();
+    if (isSameContent(this.page.content(), this.base)) return this.settle();
+    this.changedAt = Date.now();
     void this.keep();
-    if (!this.saving) this.page.show({ name: 'unsaved', reason: null });
+    if (!this.saving) this.page.show({ name: 'unsaved', reason: this.loss && lossReasons[this.loss] });
     this.schedule(delay);
   }
 
@@ -130,7 +142,7 @@ export class Saver {
     await this.attempt();
     // What the server had was brought together with what is here, which is new to it.
     for (let round = 0; round < mostMerges && this.isMerged; round++) await this.attempt();
-    return !this.isWaitingForChoice && (this.savedCount > before || isSame(this.page.content(), this.base));
+    return !this.isWaitingForChoice && (this.savedCount > before || isSameContent(this.page.content(), this.base));
   }
 
   private async attempt(): Promise<void> {
@@ -138,12 +150,13 @@ export class Saver {
     this.isMerged = false;
     if (this.isWaitingForChoice) return;
     while (this.saving) await this.saving;
-    if (isSame(this.page.content(), this.base)) return this.settle();
+    if (this.isReleased) return;
+    if (isSameContent(this.page.content(), this.base)) return this.settle();
     this.saving = this.saveOnce().finally(() => (this.saving = null));
     await this.saving;
     const content = this.page.content();
-    if (this.isClosed || this.timer !== undefined || this.isWaitingForChoice || isSame(content, this.base)) return;
-    if (!this.refused || !isSame(content, this.refused)) this.schedule(delay);
+    if (this.isClosed || this.timer !== undefined || this.isWaitingForChoice || isSameContent(content, this.base)) return;
+    if (!this.refused || !isSameContent(content, this.refused)) this.schedule(delay);
   }
 
   /** Keeps what is here in place of what the server has. */
@@ -161,6 +174,22 @@ export class Saver {
     this.settle();
   }
 
+  /**
+   * Has what is here made elsewhere. From then on it is neither saved nor kept here; until then, and if that fails, it is.
+   *
+   * @param make Gets what is here as it is kept, and ends when it is safe.
+   */
+  async copyElsewhere<Made>(make: (draft: Draft) => Promise<Made>): Promise<Made> {
+    const draft = this.draft();
+    const made = await make(draft);
+    // What was changed meanwhile is not in the copy.
+    if (!isSameContent(this.page.content(), draft.content)) return made;
+    this.isReleased = true;
+    window.clearTimeout(this.timer);
+    await dropDraft(draft.id, draft.writer);
+    return made;
+  }
+
   private async saveOnce(): Promise<void> {
     const content = this.page.content();
     this.timer = undefined;
@@ -175,7 +204,8 @@ export class Saver {
       this.savedCount++;
       this.pause = delay;
       this.sent = [];
-      if (isSame(this.page.content(), content)) return this.settle();
+      this.lose(null);
+      if (isSameContent(this.page.content(), content)) return this.settle();
       void this.keep();
       this.page.show({ name: 'unsaved', reason: null });
     } catch (error) {
@@ -185,31 +215,41 @@ export class Saver {
 
   private failed(error: unknown, content: Content): void {
     // What is kept here is brought back when the diagram is opened again, by a saver that knows what has happened since.
-    if (this.isClosed) return;
+    if (this.isClosed) return this.tellWhoHasLeft(error);
+    const isLater = isTemporary(error) || statusOf(error) === 401;
+    // Whoever can't be reached has not said anything about it.
+    if (!isLater) this.lose(lossOf(error));
     if (axios.isAxiosError(error) && error.response?.status === 412) {
       this.bringTogether(this.base, this.page.content(), (error.response.data as Conflict).current);
-    } else if (isTemporary(error) || statusOf(error) === 401) {
+    } else if (isLater) {
       this.page.show({ name: 'unsaved', reason: texts.canvas.offline });
       this.pause = Math.min(this.pause * 2, longestPause);
       this.schedule(this.pause);
     } else {
-      const reason =
-        statusOf(error) === 404
-          ? texts.canvas.gone
-          : statusOf(error) === 403
-            ? texts.canvas.roleTaken
-            : statusOf(error) === 422
-              ? messageOf(error)
-              : texts.canvas.refused;
       this.refused = content;
-      this.page.show({ name: 'unsaved', reason });
+      this.page.show({ name: 'unsaved', reason: this.loss ? lossReasons[this.loss] : refusalOf(error) });
     }
+  }
+
+  /** Whoever has gone elsewhere does not see what becomes of the last changes. */
+  private tellWhoHasLeft(error: unknown): void {
+    if (this.isTold || !lossOf(error)) return;
+    this.isTold = true;
+    const { id, name } = this.diagram;
+    const { notSavedOf, show } = texts.ownCopy;
+    toast(notSavedOf(name), { isError: true, action: { label: show, run: () => navigate(addressOfShared(id)) } });
+  }
+
+  private lose(loss: Loss | null): void {
+    if (loss === this.loss) return;
+    this.loss = loss;
+    this.page.lose(loss);
   }
 
   private bringTogether(base: Content, mine: Content, diagram: Diagram, isUnclear = false): void {
     const theirs = contentOf(diagram);
     // The answer to an earlier attempt got lost: what the server has is one's own.
-    if (isSame(mine, theirs) || this.sent.some((one) => isSame(one, theirs))) {
+    if (isSameContent(mine, theirs) || this.sent.some((one) => isSameContent(one, theirs))) {
       this.rebase(diagram);
       return this.changed();
     }
@@ -217,7 +257,7 @@ export class Saver {
     if (source === null) {
       this.isWaitingForChoice = true;
       this.page.show({ name: 'unsaved', reason: texts.canvas.conflict });
-      if (!isSame(this.page.content(), mine)) this.page.take(mine);
+      if (!isSameContent(this.page.content(), mine)) this.page.take(mine);
       return this.page.ask(diagram);
     }
     this.rebase(diagram);
@@ -245,13 +285,19 @@ export class Saver {
     window.clearTimeout(this.timer);
     this.timer = undefined;
     void dropDraft(this.diagram.id, this.writer.id);
+    this.lose(null);
     this.page.show({ name: 'saved' });
     void Promise.resolve(this.saving).then(() => this.recoverNext());
   }
 
   private keep(): Promise<void> {
-    const { revision, base, sent, userId } = this;
-    return keepDraft({ id: this.diagram.id, userId, writer: this.writer.id, revision, base, content: this.page.content(), sent });
+    return this.isReleased ? Promise.resolve() : keepDraft(this.draft());
+  }
+
+  private draft(): Draft {
+    const { revision, base, sent, userId, changedAt } = this;
+    const { id, kind } = this.diagram;
+    return { id, userId, writer: this.writer.id, kind, changedAt, revision, base, content: this.page.content(), sent };
   }
 
   private schedule(time: number): void {
@@ -260,7 +306,7 @@ export class Saver {
   }
 
   private readonly retry = (): void => {
-    if (!isSame(this.page.content(), this.base)) void this.save();
+    if (!isSameContent(this.page.content(), this.base)) void this.save();
   };
 
   private readonly hide = (): void => {
@@ -270,25 +316,15 @@ export class Saver {
   /** The page is about to go: what is kept here may wait, but perhaps the server can still have it. */
   private readonly leave = (): void => {
     const content = this.page.content();
-    if (isSame(content, this.base) || this.isWaitingForChoice) return;
+    if (isSameContent(content, this.base) || this.isWaitingForChoice || this.isReleased) return;
     this.noteSent(content);
     void this.keep();
     sendLastUpdate(this.diagram.id, this.revision, differences(this.base, content));
   };
 }
 
-function contentOf(diagram: Diagram): Content {
-  return { name: diagram.name, source: withPlainBreaks(diagram.source), layout: diagram.layout };
-}
-
-function isSame(a: Content, b: Content): boolean {
-  return a.source === b.source && a.name === b.name && (a.layout === b.layout || JSON.stringify(a.layout) === JSON.stringify(b.layout));
-}
-
-function differences(base: Content, content: Content): { name?: string; source?: string; layout?: Content['layout'] } {
-  return {
-    ...(content.name === base.name ? {} : { name: content.name }),
-    ...(content.source === base.source ? {} : { source: content.source }),
-    ...(content.layout === base.layout ? {} : { layout: content.layout }),
-  };
+/** Why the server refuses what it may take when it is another. */
+function refusalOf(error: unknown): string {
+  const isSaid = statusOf(error) === 422 || statusOf(error) === 403;
+  return isSaid ? messageOf(error) : texts.canvas.refused;
 }

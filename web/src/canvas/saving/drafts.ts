@@ -1,4 +1,5 @@
 import type { Diagram } from '../../api/schema';
+import type { DiagramKind } from '../engine/DiagramKind';
 
 /** What a diagram consists of, as far as this page changes it. */
 export type Content = { readonly name: string; readonly source: string; readonly layout: Diagram['layout'] };
@@ -9,6 +10,10 @@ export type Draft = {
   readonly userId: string;
   /** Which `DraftWriter` keeps it: each has a draft of its own, so that tabs do not overwrite one another's. */
   readonly writer: string;
+  /** Those of before this was kept have none. */
+  readonly kind?: DiagramKind;
+  /** When it was changed last, in milliseconds; those of before this was kept have no time. */
+  readonly changedAt?: number;
   readonly revision: number;
   readonly base: Content;
   readonly content: Content;

@@ -1,7 +1,7 @@
 import type { Diagram } from '../../api/schema';
 import type { Palette } from '../../components/palettes';
 import { Listeners } from '../../Listeners';
-import type { Content } from '../saving/drafts';
+import type { Content, Draft } from '../saving/drafts';
 import { Saver } from '../saving/Saver';
 import type { DiagramKind } from '../engine/DiagramKind';
 import type { Drawer, Drawing, DrawingRequest } from '../engine/Drawing';
@@ -14,6 +14,7 @@ import type { Vocabulary } from '../engine/Vocabulary';
 import { apply, changeBetween, shifted, withPlainBreaks, type TextChange } from '../text/TextChange';
 import { selecting, type CaretWish, type DiagramState, type Range } from './DiagramState';
 import type { Command } from '../engine/Command';
+import type { ChangeOptions } from './ChangeOptions';
 import { DrawnSource } from './DrawnSource';
 import { changeOfWords, followedField, ownWords, type Detail, type DetailChange } from './Field';
 import { firstState } from './firstState';
@@ -68,6 +69,7 @@ export class DiagramSession {
       show: (save) => this.set({ save }),
       take: (content) => this.replace(content),
       ask: (conflict) => this.set({ conflict }),
+      lose: (loss) => this.set({ loss }),
     });
   }
 
@@ -88,6 +90,11 @@ export class DiagramSession {
   /** @returns Whether the server has now what was here at the time of the call, and what was merged into it. */
   save(): Promise<boolean> {
     return this.saver.save();
+  }
+
+  /** Has what is here made elsewhere; once that is done, it is neither saved nor kept here any more. */
+  copyElsewhere<Made>(make: (draft: Draft) => Promise<Made>): Promise<Made> {
+    return this.saver.copyElsewhere(make);
   }
 
   /** Takes what the server has made of it, as a step that can be taken back. */
@@ -279,17 +286,7 @@ export class DiagramSession {
     this.change(change, { isTyping: false, caret: this.lastCaret, layout: content.layout });
   }
 
-  private change(
-    change: TextChange,
-    options: {
-      isTyping: boolean;
-      isDeselecting?: boolean;
-      caret?: Range;
-      isFocused?: boolean;
-      layout?: Layout;
-      successions?: ReadonlyArray<Succession>;
-    },
-  ): void {
+  private change(change: TextChange, options: ChangeOptions): void {
     const before = this.state.layout;
     const layout = options.layout && { before, after: options.layout };
     this.history.record({ text: change, layout: layout ?? null }, options.isTyping, this.now());

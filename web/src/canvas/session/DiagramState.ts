@@ -1,4 +1,5 @@
 import type { Diagnostic, Diagram } from '../../api/schema';
+import type { Loss } from '../saving/Loss';
 import type { SaveState } from '../saving/SaveState';
 import type { PicturePieces } from '../engine/Drawing';
 import type { Layout, Places } from '../engine/Layout';
@@ -40,6 +41,8 @@ export type DiagramState = {
   readonly save: SaveState;
   /** What the server has, when it can't be merged with what is here. */
   readonly conflict: Diagram | null;
+  /** Why this person can't save here any more; null while they can. */
+  readonly loss: Loss | null;
 };
 
 /** A selection, as a part of the state. */

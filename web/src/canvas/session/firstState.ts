@@ -19,5 +19,6 @@ export function firstState({ name, layout }: Diagram, source: string, drawing: D
     canRedo: false,
     save: { name: 'saved' },
     conflict: null,
+    loss: null,
   };
 }
