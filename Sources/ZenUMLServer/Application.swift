@@ -48,7 +48,7 @@ public struct Application: Sendable {
                 dependencies.housekeeping,
                 dependencies.accounts.removal,
                 http,
-                DrainService(readiness: dependencies.readiness, delay: settings.drainDelay, logger: logger),
+                DrainService(state: dependencies.readiness.draining, delay: settings.drainDelay, logger: logger),
             ] + (dependencies.worker.isIdle ? [] : [dependencies.worker])
     }
 
@@ -89,6 +89,7 @@ public struct Application: Sendable {
                 metrics: RequestMetrics(factory: dependencies.metrics),
                 logger: logger
             ),
+            DrainMiddleware(state: dependencies.readiness.draining),
             SecurityHeadersMiddleware(isProduction: dependencies.settings.environment == .production),
             CORSMiddleware(origins: dependencies.settings.corsOrigins),
             // Twice: around the limits, for what fails there; and inside, so that errors are counted and tell of the limits, too.

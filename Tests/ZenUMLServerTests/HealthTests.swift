@@ -76,11 +76,16 @@ struct HealthTests {
 
     @Test func readinessIs503WhileDraining() async throws {
         try await TestServer.with { server in
-            await server.application.dependencies.readiness.startDraining()
+            #expect(try await server.get("/health")[header: "Connection"] == nil)
+            server.application.dependencies.readiness.draining.begin()
             let answer = try await server.get("/health/ready")
             #expect(answer.status == 503)
             #expect(try answer.string("status") == "draining")
             #expect(try await server.get("/health").status == 200)
+            // Also of what is refused: whoever keeps the connection goes elsewhere.
+            for path in ["/health", "/health/ready", "/api/nothing", "/api/auth/me"] {
+                #expect(try await server.get(path)[header: "Connection"] == "close", "\(path)")
+            }
         }
     }
 

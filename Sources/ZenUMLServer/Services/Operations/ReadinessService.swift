@@ -9,7 +9,7 @@ actor ReadinessService {
 
     private let store: any Store
     private let clock: WallClock
-    private var isDraining = false
+    nonisolated let draining = DrainState()
     private var last: (part: Readiness.Part, until: Date)?
     private var asking: Task<Readiness.Part, Never>?
 
@@ -18,14 +18,9 @@ actor ReadinessService {
         self.clock = clock
     }
 
-    /// From now on the server is not ready.
-    func startDraining() {
-        isDraining = true
-    }
-
     func check() async -> Readiness {
         let part = await database()
-        return Readiness(isDraining: isDraining, parts: [part])
+        return Readiness(isDraining: draining.isDraining, parts: [part])
     }
 
     /// Whoever asks while the database is being asked waits for that answer.
