@@ -39,7 +39,7 @@ FIELDS: dict[str, dict[str, tuple[type, ...]]] = {
         "_id": TEXT, "project_id": TEXT, "owner_id": TEXT, "kind": TEXT, "name": TEXT, "name_key": TEXT, "source": TEXT,
         "layout": TEXT, "revision": (bson.Int64,), "created_at": DATE, "updated_at": DATE, "deleted_at": (datetime, NoneType),
         "creation_fingerprint": (str, NoneType), "name_words": (list, NoneType), "source_words": (list, NoneType),
-        "changed_by": (str, NoneType), "checkpoint_at": (datetime, NoneType),
+        "changed_by": (str, NoneType), "checkpoint_at": (datetime, NoneType), "source_bytes": (bson.Int64, NoneType), "layout_bytes": (bson.Int64, NoneType),
     },
     "access_lists": {"_id": TEXT, "target": TEXT, "revision": (bson.Int64,), "members": (list,), "links": (list,), "events": (list, NoneType)},
     "versions": {
@@ -75,6 +75,7 @@ INDEXES = {
         "deleted_at": {"key": [("deleted_at", 1)]},
         "by_name_word": {"key": [("owner_id", 1), ("name_words", 1)]},
         "by_source_word": {"key": [("owner_id", 1), ("source_words", 1)]},
+        "usage": {"key": [("owner_id", 1), ("source_bytes", 1), ("layout_bytes", 1)]},
     },
     "access_lists": {"by_member": {"key": [("members.user_id", 1)]}, "by_token": {"key": [("links.token", 1)]}},
     "account_tokens": {

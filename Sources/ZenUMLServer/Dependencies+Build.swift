@@ -19,7 +19,7 @@ extension Dependencies {
         let checkpoints = Checkpoints(versions: store.versions, queue: queue, clock: clock)
         let projects = ProjectService(store: store, access: access, clock: clock, random: random)
         let diagrams = DiagramService(
-            store: store, access: access, checkpoints: checkpoints, limit: settings.diagramLimit, clock: clock, random: random)
+            store: store, access: access, checkpoints: checkpoints, quota: Self.quota(settings, store, clock), clock: clock, random: random)
         let seal = Seal(purpose: "link", current: secrets.current, previous: secrets.previous)
         let sharing = SharingService(
             lists: store.accessLists, users: store.users, access: access, seal: seal,
@@ -61,6 +61,10 @@ extension Dependencies {
         return JobWorker(
             jobs: store.jobs, handlers: handlers, count: settings.workers, clock: parts.clock, random: parts.random, logger: logger,
             metrics: metrics)
+    }
+
+    private static func quota(_ settings: Settings, _ store: any Store, _ clock: WallClock) -> StorageQuota {
+        StorageQuota(diagrams: store.diagrams, diagramLimit: settings.diagramLimit, byteLimit: settings.storageLimit, clock: clock)
     }
 
     private static func tokens(_ settings: Settings, _ secrets: Secrets) async -> TokenIssuer {

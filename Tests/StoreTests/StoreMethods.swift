@@ -111,7 +111,8 @@ enum StoreMethods {
             _ = try await diagrams.findRecent(ownerID: "ada", after: position, limit: 3)
             _ = try await diagrams.findDeleted(ownerID: "ada", after: position, limit: 3)
         }
-        _ = try await diagrams.count(ownerID: "ada")
+        _ = try await diagrams.usage(ownerID: "ada")
+        _ = try await diagrams.usage(projectID: "project")
         _ = try await diagrams.counts(projectIDs: ["project", "other"])
         _ = try await diagrams.findAll(ids: [diagram.id], around: SearchWords("hello"))
         // Of the last part there is less than of its word: it leads.

@@ -198,7 +198,7 @@ struct AccountTransferTests {
 }
 
 extension TestServer {
-    fileprivate func importZip(_ bytes: [UInt8], bearer: String, key: String? = nil) async throws -> Answer {
+    func importZip(_ bytes: [UInt8], bearer: String, key: String? = nil) async throws -> Answer {
         var fields: HTTPFields = [.contentType: "application/zip", .authorization: "Bearer \(bearer)"]
         fields[.idempotencyKey] = key
         return try await client.execute(uri: "/api/account/import", method: .post, headers: fields, body: .init(bytes: bytes)) {

@@ -75,6 +75,16 @@ struct HandOverTests {
         }
     }
 
+    @Test func whoHasNoRoomForItsBytesGetsNothing() async throws {
+        try await TestServer.with(settings: ["STORAGE_LIMIT": "1KB"]) { server in
+            let team = try await Self.team(server)
+            let own = "/api/projects/\(try await server.makeProject(bearer: team.bob))/diagrams"
+            let most = String(repeating: "x", count: 990)
+            #expect(try await server.post(own, #"{"name":"own","source":"\#(most)"}"#, bearer: team.bob).status == 201)
+            #expect(try await Self.handOver(server, team).status == 409)
+        }
+    }
+
     @Test func whoLeavesIsToldWhatOthersLose() async throws {
         try await TestServer.with { server in
             let team = try await Self.team(server)

@@ -54,7 +54,7 @@ struct OwnershipTests {
             let removal = server.application.dependencies.accounts.removal
             await removal.removeLeftovers()
             #expect(try await server.store.projects.count(ownerID: id) == 0)
-            #expect(try await server.store.diagrams.count(ownerID: id) == 0)
+            #expect(try await server.store.diagrams.usage(ownerID: id).count == 0)
             #expect(try await server.store.refreshTokens.find(id: "late") == nil)
             #expect(try await server.store.removedAccounts.findAll(limit: 9).map(\.userID) == [id])
             server.clock.advance(AccountRemoval.watch + 1)

@@ -101,8 +101,8 @@ struct RaceTests {
         let projects = ProjectService(store: store, access: access, clock: clock, random: .system)
         let queue = JobQueue(jobs: store.jobs, clock: clock)
         let diagrams = DiagramService(
-            store: store, access: access, checkpoints: Checkpoints(versions: store.versions, queue: queue, clock: clock), limit: 100, clock: clock,
-            random: .system)
+            store: store, access: access, checkpoints: Checkpoints(versions: store.versions, queue: queue, clock: clock),
+            quota: StorageQuota(diagrams: store.diagrams, diagramLimit: 100, byteLimit: nil, clock: clock), clock: clock, random: .system)
         switch operation {
         case .create:
             let request = DiagramCreate(kind: "sequence", name: "made", source: "", layout: "{}")
@@ -140,7 +140,7 @@ struct RaceTests {
         let trash = try await store.diagrams.findDeleted(ownerID: owner, after: nil, limit: 99)
         let liveIDs = Set(live.map(\.id))
         if let lost = recent.first(where: { !liveIDs.contains($0.projectID) }) { return "\(lost.name) is in no project that can be reached" }
-        if recent.count + trash.count != (try await store.diagrams.count(ownerID: owner)) { return "a diagram is in neither list, or in both" }
+        if recent.count + trash.count != (try await store.diagrams.usage(ownerID: owner).count) { return "a diagram is in neither list, or in both" }
         for diagram in recent + trash {
             guard let found = try await store.diagrams.find(id: diagram.id) else { return "\(diagram.name) is in a list only" }
             if (found.deletedAt == nil) != recent.contains(where: { $0.id == found.id }) { return "\(diagram.name) is said to be elsewhere" }
@@ -168,7 +168,7 @@ struct RaceTests {
     }
 
     private static func isAnythingLeft(of user: User, _ store: any Store) async throws -> Bool {
-        let counts = [try await store.projects.count(ownerID: user.id), try await store.diagrams.count(ownerID: user.id)]
+        let counts = [try await store.projects.count(ownerID: user.id), try await store.diagrams.usage(ownerID: user.id).count]
         let sessions = try await store.refreshTokens.findAllForUser(
             user.id, at: Samples.time - 1000, idleSince: Date(milliseconds: 0), limit: 9)
         let person = try await store.users.find(id: user.id)

@@ -35,6 +35,7 @@ struct SettingsTests {
         ("CORS_ORIGINS", "https://a.example, b"), ("CORS_ORIGINS", "*"), ("TRUSTED_PROXIES", "10.0.0.0/99"), ("JWT_SECRET_KEY", "tiny-key"),
         ("JWT_SECRET_KEY", "0123456789abcdefghijklmnopqrstu"), ("JWT_PREVIOUS_SECRET_KEYS", "0123456789abcdefghijklmnopqrstu"),
         ("JWT_SECRET_KEY", "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa"), ("JWT_PREVIOUS_SECRET_KEYS", "tiny-key,tiny-key"),
+        ("STORAGE_LIMIT", "1"), ("STORAGE_LIMIT", "0GB"), ("STORAGE_LIMIT", "1.5GB"), ("STORAGE_LIMIT", "1000001GB"), ("STORAGE_LIMIT", "9TB"),
     ])
     func aWrongValueIsNamedWithWhatIsExpected(_ name: String, _ value: String) throws {
         let error = try #require(throws: SettingsError.self) { try TestServer.makeSettings([name: value]) }

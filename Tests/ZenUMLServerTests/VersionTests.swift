@@ -194,7 +194,9 @@ struct VersionTests {
             // As if it had died then: the version is there, the change is not.
             #expect(try await checkpoints.keepIfDue(diagram, before: DiagramUpdate(source: "new"), at: clock.wallClock.now))
             let service = DiagramService(
-                store: store, access: access, checkpoints: checkpoints, limit: 9, clock: clock.wallClock, random: .system)
+                store: store, access: access, checkpoints: checkpoints,
+                quota: StorageQuota(diagrams: store.diagrams, diagramLimit: 9, byteLimit: nil, clock: clock.wallClock), clock: clock.wallClock,
+                random: .system)
             let changed = try await service.change(diagram.id, DiagramUpdate(source: "new"), from: .exactly(1), userID: "ada").diagram
             #expect(changed.revision == 2 && changed.history.checkpointAt == clock.wallClock.now)
             #expect(try await store.versions.findAll(diagramID: diagram.id).map(\.revision) == [1])

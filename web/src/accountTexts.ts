@@ -17,6 +17,12 @@ export const accountTexts = {
   changed: 'Your password is changed. Other sessions are ended.',
   missing: 'Enter a password.',
   forgotten: 'Forgot your password? Whoever runs this server can give you a link for a new one.',
+  storage: {
+    title: 'How full it is',
+    diagrams: (count: number, most: number) => `${count.toLocaleString('en')} of ${most.toLocaleString('en')} ${most === 1 ? 'diagram' : 'diagrams'}`,
+    of: (size: string, most: string) => `${size} of ${most}`,
+    hint: 'With what is in the trash, and with what others write into your projects. Earlier versions don’t count.',
+  },
   ask: {
     open: 'Forgot your password?',
     title: 'Forgot your password?',

@@ -6,6 +6,7 @@ import { nameOfBrowser } from '../src/components/browsers';
 import { splitAtWords } from '../src/components/highlight';
 import { readDiagram } from '../src/components/importFile';
 import { relativeTime } from '../src/components/relativeTime';
+import { sizeText } from '../src/components/sizeText';
 import { fileName } from '../src/canvas/output/exporting';
 import { missingFields } from '../src/pages/loginRules';
 import { match, ownAddress } from '../src/router';
@@ -72,4 +73,9 @@ test('keys are 128 bits, each another, also where a page has no crypto.randomUUI
   const keys = Array.from({ length: 100 }, randomKey);
   assert.equal(new Set(keys).size, 100);
   assert.ok(keys.every((key) => /^[0-9a-f]{32}$/.test(key)));
+});
+
+test('a number of bytes is said in the unit that people would use', () => {
+  const said = [0, 1, 999, 1000, 1234, 9949, 9951, 45_678, 999_499, 999_500, 1_000_000_000, 2e15].map(sizeText);
+  assert.deepEqual(said, ['0 bytes', '1 byte', '999 bytes', '1 kB', '1.2 kB', '9.9 kB', '10 kB', '46 kB', '999 kB', '1 MB', '1 GB', '2,000 TB']);
 });

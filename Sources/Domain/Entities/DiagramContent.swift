@@ -11,4 +11,7 @@ public struct DiagramContent: Sendable, Equatable {
         self.source = source
         self.layout = layout
     }
+
+    /// How much it counts, in bytes of UTF-8.
+    public var bytes: Int { source.utf8.count + layout.utf8.count }
 }

@@ -12,6 +12,8 @@ public enum DomainError: Error, Sendable, Equatable {
     case token(String)
     /// The person is known and may not do this.
     case forbidden(String)
+    /// The owner has as much here as anybody may have.
+    case storageFull(String)
     /// The person must prove once more who they are: the sign-in lies too far back.
     case confirmationRequired
     /// The first factor is proved; with the ticket and a code the sign-in goes on.

@@ -38,8 +38,8 @@ public protocol DiagramRepository: Sendable {
     /// The projects in which a person's diagrams lie.
     func projectIDs(ownerID: String) async throws -> [String]
 
-    /// How many a project holds, with those in the trash.
-    func count(projectID: String) async throws -> Int
+    /// What a project holds, with what is in the trash.
+    func usage(projectID: String) async throws -> StorageUsage
 
     /// Gives all that a project holds, also what is in the trash, to a person.
     /// - Returns: How many were somebody else's.
@@ -65,8 +65,8 @@ public protocol DiagramRepository: Sendable {
     /// - Returns: Their number.
     func removeAll(ownerID: String) async throws -> Int
 
-    /// How many diagrams a person has, with those in the trash.
-    func count(ownerID: String) async throws -> Int
+    /// What a person has, with what is in the trash.
+    func usage(ownerID: String) async throws -> StorageUsage
 
     /// How many diagrams of which kind each project has, without those that were moved to the trash themselves.
     /// - Returns: By project and kind; nothing for a project that has none.

@@ -43,9 +43,18 @@ extension MongoCommand {
     }
 
     static func updateMany(_ collection: String, _ query: BSONDocument, _ update: BSONDocument) -> MongoCommand {
+        updateMany(collection, query, by: .document(update))
+    }
+
+    /// - Parameter stages: A pipeline, which makes values of others.
+    static func updateMany(_ collection: String, _ query: BSONDocument, stages: [BSONDocument]) -> MongoCommand {
+        updateMany(collection, query, by: .array(stages.map(BSONValue.document)))
+    }
+
+    private static func updateMany(_ collection: String, _ query: BSONDocument, by update: BSONValue) -> MongoCommand {
         MongoCommand(
             .write,
-            ["update": .string(collection), "updates": [["q": .document(query), "u": .document(update), "multi": true]]]
+            ["update": .string(collection), "updates": [["q": .document(query), "u": update, "multi": true]]]
         )
     }
 

@@ -9,6 +9,26 @@ extension MongoDiagramRepository {
 
     private static let trashFields = BSONDocument(fields: summaryFields.fields.filter { $0.name != "changed_by" })
 
+    func usage(ownerID: String) async throws -> StorageUsage {
+        try await usage(["owner_id": .string(ownerID)])
+    }
+
+    func usage(projectID: String) async throws -> StorageUsage {
+        try await usage(["project_id": .string(projectID)])
+    }
+
+    /// What a server of an earlier version has made, while several run side by side, counts as nothing until it is changed.
+    private func usage(_ filter: BSONDocument) async throws -> StorageUsage {
+        let bytes: BSONValue = ["$sum": ["$add": ["$source_bytes", "$layout_bytes"]]]
+        let pipeline: [BSONDocument] = [
+            ["$match": .document(filter)], ["$group": ["_id": nil, "count": ["$sum": .int64(1)], "bytes": bytes]],
+        ]
+        let found = try await collection.aggregate(pipeline, limit: 2)
+        return try await collection.translatingErrors {
+            try found.first.map { StorageUsage(count: try $0.int("count"), bytes: try $0.int("bytes")) } ?? StorageUsage(count: 0, bytes: 0)
+        }
+    }
+
     func findAll(projectID: String, _ page: ListPage) async throws -> [DiagramSummary] {
         try await summaries(["project_id": .string(projectID), "deleted_at": nil], ListQuery(page), limit: page.limit)
     }

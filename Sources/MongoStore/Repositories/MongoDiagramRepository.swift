@@ -4,7 +4,7 @@ import Foundation
 /// The collection `diagrams`.
 struct MongoDiagramRepository: DiagramRepository, OwnedDocuments {
     /// All but the words, which only the server looks at.
-    private static let fields: BSONDocument = ["name_words": 0, "source_words": 0]
+    private static let fields: BSONDocument = ["name_words": 0, "source_words": 0, "source_bytes": 0, "layout_bytes": 0]
 
     let collection: MongoCollection
     let projects: MongoCollection
@@ -41,6 +41,9 @@ struct MongoDiagramRepository: DiagramRepository, OwnedDocuments {
         for case (let name, let text?) in texts { values.append(name, .string(text)) }
         if let name = change.name { values.append("name_words", .words(of: name)) }
         if let source = change.source { values.append("source_words", .words(of: source)) }
+        for case (let name, let text?) in [("source_bytes", change.source), ("layout_bytes", change.layout)] {
+            values.append(name, .int(text.utf8.count))
+        }
         let document = try await collection.findAndUpdate(
             query, ["$set": .document(values), "$inc": ["revision": .int64(1)]], fields: Self.fields)
         return try await collection.translatingErrors { try document.map(Diagram.init(document:)) }
@@ -50,10 +53,6 @@ struct MongoDiagramRepository: DiagramRepository, OwnedDocuments {
         let pipeline: [BSONDocument] = [["$match": ["owner_id": .string(ownerID)]], ["$group": ["_id": "$project_id"]]]
         let found = try await collection.aggregate(pipeline, limit: Self.mostTrashed + 1)
         return try await collection.translatingErrors { try found.map { try $0.string("_id") } }
-    }
-
-    func count(projectID: String) async throws -> Int {
-        try await collection.count(["project_id": .string(projectID)])
     }
 
     /// In parts, since a diagram has thousands of entries in the indexes of words.
@@ -146,6 +145,8 @@ extension Diagram {
             "source_words": .words(of: source),
             "changed_by": .optional(history.changedBy),
             "checkpoint_at": .optional(history.checkpointAt),
+            "source_bytes": .int(source.utf8.count),
+            "layout_bytes": .int(layout.utf8.count),
         ]
     }
 

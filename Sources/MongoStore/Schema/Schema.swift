@@ -66,7 +66,7 @@ enum Schema {
         ],
         optional: [
             ("deleted_at", "date"), ("creation_fingerprint", "string"), ("name_words", "array"), ("source_words", "array"),
-            ("changed_by", "string"), ("checkpoint_at", "date"),
+            ("changed_by", "string"), ("checkpoint_at", "date"), ("source_bytes", "long"), ("layout_bytes", "long"),
         ],
         indexes: [
             IndexSchema(name: "by_name", key: [("project_id", 1), ("deleted_at", 1), ("name_key", 1), ("_id", 1)]),
@@ -78,6 +78,7 @@ enum Schema {
             IndexSchema(name: "deleted_at", key: [("deleted_at", 1)]),
             IndexSchema(name: "by_name_word", key: [("owner_id", 1), ("name_words", 1)]),
             IndexSchema(name: "by_source_word", key: [("owner_id", 1), ("source_words", 1)]),
+            IndexSchema(name: "usage", key: [("owner_id", 1), ("source_bytes", 1), ("layout_bytes", 1)]),
         ]
     )
 

@@ -12,6 +12,7 @@ struct SchemaInstaller {
             for schema in Schema.all { try await install(schema) }
             try await DiagramWordsUpgrade(database: administration).run()
             try await ProjectTrashUpgrade(database: administration).run()
+            try await DiagramBytesUpgrade(database: administration).run()
         } catch {
             throw StoreUnavailableError.translating(error)
         }

@@ -51,9 +51,20 @@ extension SQLiteDiagramRepository {
         return try await database.reader.perform { try statement.fetchAll(in: $0, DiagramSummary.init(row:)) }
     }
 
-    func count(ownerID: String) async throws -> Int {
-        let statement = Statement("SELECT count(*) FROM diagrams WHERE owner_id = ?", [ownerID])
-        return try await database.reader.perform { try statement.fetchOne(in: $0) { $0[0] as Int } ?? 0 }
+    func usage(ownerID: String) async throws -> StorageUsage {
+        try await usage(Statement("SELECT count, bytes FROM diagram_usage WHERE owner_id = ?", [ownerID]))
+    }
+
+    func usage(projectID: String) async throws -> StorageUsage {
+        let bytes = "length(CAST(source AS BLOB)) + length(CAST(layout AS BLOB))"
+        return try await usage(Statement("SELECT count(*), coalesce(sum(\(bytes)), 0) FROM diagrams WHERE project_id = ?", [projectID]))
+    }
+
+    private func usage(_ statement: Statement) async throws -> StorageUsage {
+        let found = try await database.reader.perform {
+            try statement.fetchOne(in: $0) { StorageUsage(count: $0[0] as Int, bytes: $0[1] as Int) }
+        }
+        return found ?? StorageUsage(count: 0, bytes: 0)
     }
 
     func counts(projectIDs: [String]) async throws -> [String: [String: Int]] {

@@ -109,11 +109,6 @@ struct SQLiteDiagramRepository: DiagramRepository {
         return try await database.reader.perform { try statement.fetchAll(in: $0) { $0[0] as String } }
     }
 
-    func count(projectID: String) async throws -> Int {
-        let statement = Statement("SELECT count(*) FROM diagrams WHERE project_id = ?", [projectID])
-        return try await database.reader.perform { try statement.fetchOne(in: $0) { $0[0] as Int } ?? 0 }
-    }
-
     func setOwner(_ ownerID: String, projectID: String) async throws -> Int {
         var total = 0
         while true {
@@ -177,12 +172,12 @@ struct SQLiteDiagramRepository: DiagramRepository {
     private func removeInParts(_ condition: String, _ arguments: StatementArguments) async throws -> Int {
         let statement = Statement(
             "DELETE FROM diagrams WHERE number IN (SELECT number FROM diagrams WHERE \(condition) LIMIT 4)", arguments)
-            try Task.checkCancellation()
         var total = 0
         while true {
             let removed = try await database.writer.perform { try statement.run(in: $0) }
             total += removed
             if removed == 0 { return total }
+            try Task.checkCancellation()
         }
     }
 }

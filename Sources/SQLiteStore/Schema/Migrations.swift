@@ -16,6 +16,7 @@ enum Migrations {
         migrator.registerMigration("10 who gave whom access") {
             try $0.execute(sql: "ALTER TABLE access_lists ADD COLUMN events TEXT NOT NULL DEFAULT '[]'")
         }
+        migrator.registerMigration("11 how much people have") { try $0.execute(sql: DiagramUsageMigration.sql) }
         return migrator
     }
 

@@ -33,6 +33,7 @@ public enum Setting: String, CaseIterable, Sendable {
     case rateLimitMail = "RATE_LIMIT_MAIL"
     case rateLimitDefault = "RATE_LIMIT_DEFAULT"
     case diagramLimit = "DIAGRAM_LIMIT"
+    case storageLimit = "STORAGE_LIMIT"
     case drainDelay = "DRAIN_DELAY"
     case apiDocsAssets = "API_DOCS_ASSETS"
     case webAssets = "WEB_ASSETS"
@@ -66,6 +67,7 @@ public enum Setting: String, CaseIterable, Sendable {
         case .rateLimitMail: "20/h"
         case .rateLimitDefault: "1000/min"
         case .diagramLimit: "10000"
+        case .storageLimit: "1GB"
         case .drainDelay: "0s"
         case .publicURL, .logFormat, .jwtSecretKey, .jwtPreviousSecretKeys, .googleClientID, .googleClientSecret,
             .googleRedirectURI, .allowedDomains, .smtpURL, .mailFrom, .corsOrigins, .trustedProxies, .metricsToken, .apiDocsAssets, .webAssets:
@@ -111,6 +113,7 @@ public enum Setting: String, CaseIterable, Sendable {
         case .rateLimitMail: "Mails that somebody can cause, per address that they go to and per account."
         case .rateLimitDefault: "Other requests per client address, and all with an access token per account."
         case .diagramLimit: "How many diagrams a person may have, with those in the trash."
+        case .storageLimit: "How much a person's diagrams may take up, with those in the trash and without their history: `500MB`, `2GB` or `off`."
         case .drainDelay: "How long `/health/ready` says 503 before the server stops taking connections at shutdown."
         case .apiDocsAssets: "Folder with the files of Swagger UI and ReDoc, for `/api/docs` and `/api/redoc`; `make run` sets it."
         case .webAssets: "Folder with the built web client, which is served at `/`; `make run` sets it."

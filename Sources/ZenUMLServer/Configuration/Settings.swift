@@ -38,6 +38,7 @@ public struct Settings: Sendable {
     let metricsToken: String?
     let rateLimits: RateLimits
     let diagramLimit: Int
+    let storageLimit: ByteCount?
     public let drainDelay: Duration
     let apiDocsAssets: String?
     let webAssets: String?
@@ -72,6 +73,9 @@ public struct Settings: Sendable {
         metricsToken = reader.text(.metricsToken)
         rateLimits = try RateLimits(reader: reader)
         diagramLimit = try reader.value(.diagramLimit, expected: "a whole number from 1") { Int($0).flatMap { $0 > 0 ? $0 : nil } }
+        storageLimit = try reader.value(.storageLimit, expected: ByteCount.expected) { text -> ByteCount?? in
+            text == "off" ? .some(nil) : ByteCount(setting: text).map { .some($0) }
+        }
         drainDelay = try reader.value(.drainDelay, expected: "a duration such as 0s or 5s") { $0 == "0s" ? Duration.zero : Duration(setting: $0) }
         apiDocsAssets = reader.text(.apiDocsAssets)
         webAssets = reader.text(.webAssets)

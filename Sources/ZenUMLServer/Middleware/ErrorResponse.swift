@@ -15,6 +15,7 @@ enum ErrorResponse {
         case .token(let detail):
             return response(.unauthorized, detail, "jwt_error", [.wwwAuthenticate: #"Bearer error="invalid_token""#])
         case .forbidden(let detail): return response(.forbidden, detail, "forbidden")
+        case .storageFull(let detail): return response(.forbidden, detail, "storage_full")
         case .confirmationRequired: return response(.forbidden, "Please confirm that it is you", "confirmation_required")
         case .secondFactorRequired(let ticket):
             return .json(SecondFactorTicket(ticket: ticket), status: .unauthorized, headers: [.wwwAuthenticate: "Bearer"])

@@ -2,6 +2,11 @@
 enum AccountOperations {
     static let all = [
         OpenAPIOperation(
+            method: "get", path: "/api/account/storage", id: "accountStorage", tag: "account", summary: "How much one has, and may have",
+            description: "With what is in the trash, in projects that belong to one; histories don't count. `byte_limit` is null without a limit.",
+            security: ["bearer"], responses: [.ok("Numbers and bytes", "StorageState"), .unauthenticated] + OpenAPIResponse.common
+        ),
+        OpenAPIOperation(
             method: "get", path: "/api/account/export", id: "exportAccount", tag: "account", summary: "All projects and diagrams as a zip file",
             description: "Sources as files, and `manifest.json` with names and times. Another server takes it, too.", security: ["bearer"],
             responses: [
@@ -16,7 +21,8 @@ enum AccountOperations {
             parameters: [OpenAPIParameters.idempotencyKey], bodyMediaType: "application/zip",
             responses: [
                 .ok("How many were made", "ImportResponse", status: 201), .unauthenticated,
-                .error(403, "The person would have more projects or diagrams than anybody may have"), .error(501, "This server reads no zip files"),
+                .error(403, "The person would have more projects or diagrams, or more bytes (`storage_full`), than anybody may have"),
+                .error(501, "This server reads no zip files"),
             ] + OpenAPIResponse.body + OpenAPIResponse.common
         ),
         OpenAPIOperation(

@@ -10,7 +10,8 @@ enum DiagramOperations {
                 security: ["bearer"], parameters: [OpenAPIParameters.id, OpenAPIParameters.idempotencyKey], body: "DiagramCreate",
                 responses: [
                     .ok("The diagram", "Diagram", status: 201, headers: ["ETag"]), .unauthenticated,
-                    .error(403, "The role is too low, or the owner has as many as anybody may have"), ProjectOperations.missing,
+                    .error(403, "The role is too low, or the owner has as many, or as much (`storage_full`), as anybody may have"),
+                    ProjectOperations.missing,
                 ] + OpenAPIResponse.body + OpenAPIResponse.common
             ),
             OpenAPIOperation(

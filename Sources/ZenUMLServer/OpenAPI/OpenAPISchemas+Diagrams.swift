@@ -43,6 +43,12 @@ extension OpenAPISchemas {
         ("DiagramSummaryList", list(of: "DiagramSummary")),
         ("DiagramEntry", object(entry, optional: ["deleted_at", "snippet"])),
         ("DiagramEntryList", list(of: "DiagramEntry")),
+        (
+            "StorageState",
+            object([
+                "diagrams": number, "diagram_limit": number, "bytes": number, "byte_limit": ["type": ["integer", "null"], "minimum": 0],
+            ])
+        ),
         ("ImportResponse", object(["projects": number, "diagrams": number])),
         ("Conflict", object(["detail": text, "error_type": ["const": "precondition_failed"], "current": reference("Diagram")])),
     ]

@@ -9,8 +9,14 @@ struct AccountRoutes {
 
     func add(to routes: inout RouteTable) {
         routes.delete("/api/account", use: delete)
+        routes.get("/api/account/storage", use: storage)
         routes.get("/api/account/export", use: export)
         routes.post("/api/account/import", use: importExport)
+    }
+
+    @Sendable func storage(_ request: Request, _ context: AppRequestContext) async throws -> Response {
+        let current = try await dependencies.currentUser(of: request, context)
+        return .json(try await dependencies.diagrams.quota.state(of: current.user.id))
     }
 
     @Sendable func export(_ request: Request, _ context: AppRequestContext) async throws -> Response {

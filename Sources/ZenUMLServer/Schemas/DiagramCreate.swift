@@ -1,3 +1,4 @@
+import Domain
 import UML
 
 /// A new diagram.
@@ -14,6 +15,8 @@ struct DiagramCreate: RequestBody {
         self.source = source
         self.layout = layout
     }
+
+    var content: DiagramContent { DiagramContent(name: name, source: source, layout: layout) }
 
     init(fields: inout FieldReader) {
         name = fields.string("name", check: TextRules.diagramName)

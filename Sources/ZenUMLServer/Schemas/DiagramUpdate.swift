@@ -1,3 +1,5 @@
+import Domain
+
 /// What is to be different about a diagram; what is left out stays.
 struct DiagramUpdate: RequestBody {
     /// The project that it moves to.
@@ -18,6 +20,11 @@ struct DiagramUpdate: RequestBody {
         name = fields.optionalString("name", check: TextRules.diagramName)
         source = fields.optionalString("source", check: TextRules.storedSource)
         layout = fields.optionalLayout("layout")
+    }
+
+    /// In bytes: how much more there will be; less than zero where there will be less.
+    func growth(of content: DiagramContent) -> Int {
+        DiagramContent(name: content.name, source: source ?? content.source, layout: layout ?? content.layout).bytes - content.bytes
     }
 
     init(_ replacement: DiagramReplacement) {

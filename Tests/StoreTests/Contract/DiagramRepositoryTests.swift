@@ -13,7 +13,7 @@ struct DiagramRepositoryTests {
             try await store.diagrams.create(diagram)
             #expect(try await store.diagrams.find(id: diagram.id) == diagram)
             #expect(try await store.diagrams.find(id: "other") == nil)
-            #expect(try await store.diagrams.count(ownerID: "ada") == 1)
+            #expect(try await store.diagrams.usage(ownerID: "ada").count == 1)
             await #expect(throws: DuplicateKeyError(key: .id)) { try await store.diagrams.create(diagram) }
         }
     }
@@ -118,7 +118,7 @@ struct DiagramRepositoryTests {
             let change = try await store.diagrams.change(Samples.change(made[0], source: "changed"))
             try await store.diagrams.create(made)
             try await store.diagrams.create([])
-            #expect(try await store.diagrams.count(ownerID: "ada") == 3)
+            #expect(try await store.diagrams.usage(ownerID: "ada").count == 3)
             #expect(try await store.diagrams.find(id: made[0].id) == change)
             #expect(try await store.diagrams.find(id: made[2].id) == made[2])
             #expect(try await store.diagrams.found("hello").count == 2)
@@ -156,7 +156,7 @@ struct DiagramRepositoryTests {
             try await store.diagrams.create(Samples.diagram("d", projectID: "other"))
             _ = try await store.diagrams.setDeleted(id: "diagram-a", from: nil, to: Samples.time)
             #expect(try await store.diagrams.counts(projectIDs: ["project", "none"]) == ["project": ["sequence": 2]])
-            #expect(try await store.diagrams.count(ownerID: "ada") == 4)
+            #expect(try await store.diagrams.usage(ownerID: "ada").count == 4)
         }
     }
 }

@@ -78,11 +78,15 @@ struct SchemaTests {
             let index: BSONDocument = ["name": "words", "key": ["owner_id": 1, "name": "text", "source": "text"]]
             _ = try await database.run(MongoCommand(.write, ["createIndexes": "diagrams", "indexes": [.document(index)]]))
             for number in 0..<45 {
-                let fields = Samples.diagram("old \(number)", source: "Shop -> Billing: pay").document.fields.filter { !$0.name.hasSuffix("_words") }
+                let fields = Samples.diagram("old \(number)", source: "Shop -> Billing: pay").document.fields.filter {
+                    !$0.name.hasSuffix("_words") && !$0.name.hasSuffix("_bytes")
+                }
                 try await database.insert(BSONDocument(fields: fields), into: "diagrams")
             }
             let store = try await MongoStore(url: url)
             #expect(try await store.diagrams.found("old bill").count == 45)
+            let bytes = Samples.diagram("", source: "Shop -> Billing: pay").content.bytes
+            #expect(try await store.diagrams.usage(ownerID: "ada") == StorageUsage(count: 45, bytes: 45 * bytes))
             let indexes = try await database.documents(MongoCommand(.other, ["listIndexes": "diagrams"]))
             #expect(!indexes.contains { $0["name"] == "words" })
             await database.close()

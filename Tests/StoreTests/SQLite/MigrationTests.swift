@@ -65,6 +65,7 @@ struct MigrationTests {
             }
             let store = try SQLiteStore(path: path)
             #expect(try await store.diagrams.find(id: before.id) == before)
+            #expect(try await store.diagrams.usage(ownerID: "ada") == StorageUsage(count: 1, bytes: before.content.bytes))
             #expect(try await store.diagrams.change(Samples.change(before, source: "after"))?.history.changedBy == "ada")
             #expect(try await store.accessLists.store(Samples.accessList(before.id, .diagram)))
             try await store.versions.create(Samples.version(before.id, revision: 1))

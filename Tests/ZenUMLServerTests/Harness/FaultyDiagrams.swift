@@ -26,7 +26,7 @@ struct FaultyDiagrams: DiagramRepository {
     }
     func change(_ change: DiagramChange) async throws -> Diagram? { try await faults.around { try await base.change(change) } }
     func projectIDs(ownerID: String) async throws -> [String] { try await faults.around { try await base.projectIDs(ownerID: ownerID) } }
-    func count(projectID: String) async throws -> Int { try await faults.around { try await base.count(projectID: projectID) } }
+    func usage(projectID: String) async throws -> StorageUsage { try await faults.around { try await base.usage(projectID: projectID) } }
     func setOwner(_ ownerID: String, projectID: String) async throws -> Int {
         try await faults.around { try await base.setOwner(ownerID, projectID: projectID) }
     }
@@ -37,7 +37,7 @@ struct FaultyDiagrams: DiagramRepository {
     func remove(id: String) async throws -> Bool { try await faults.around { try await base.remove(id: id) } }
     func removeDeleted(before date: Date) async throws -> Int { try await faults.around { try await base.removeDeleted(before: date) } }
     func removeAll(ownerID: String) async throws -> Int { try await faults.around { try await base.removeAll(ownerID: ownerID) } }
-    func count(ownerID: String) async throws -> Int { try await faults.around { try await base.count(ownerID: ownerID) } }
+    func usage(ownerID: String) async throws -> StorageUsage { try await faults.around { try await base.usage(ownerID: ownerID) } }
     func counts(projectIDs: [String]) async throws -> [String: [String: Int]] {
         try await faults.around { try await base.counts(projectIDs: projectIDs) }
     }

@@ -8,6 +8,7 @@ import type {
   PasswordState,
   Session,
   SharedByMe,
+  StorageState,
   UserResponse,
 } from './schema';
 
@@ -20,6 +21,10 @@ export async function listSessions(): Promise<Session[]> {
 
 export async function endSession(id: string): Promise<void> {
   await http.delete(`/api/auth/sessions/${encodeURIComponent(id)}`);
+}
+
+export async function findStorage(): Promise<StorageState> {
+  return (await http.get<StorageState>('/api/account/storage')).data;
 }
 
 /** Who is signed in, as the server knows by now. */

@@ -164,6 +164,13 @@ export type DiagramEntry = {
 
 export type DiagramEntryList = ReadonlyArray<DiagramEntry>;
 
+export type StorageState = {
+  readonly diagrams: number;
+  readonly diagram_limit: number;
+  readonly bytes: number;
+  readonly byte_limit: number | null;
+};
+
 export type ImportResponse = { readonly projects: number; readonly diagrams: number };
 
 export type Conflict = { readonly detail: string; readonly error_type: 'precondition_failed'; readonly current: Diagram };

@@ -6,6 +6,7 @@ import { DataTransfer } from '../components/DataTransfer';
 import { Page } from '../components/Page';
 import { Problem } from '../components/Problem';
 import { SessionList } from '../components/SessionList';
+import { StorageMeter } from '../components/StorageMeter';
 import { attempt } from '../components/attempt';
 import { useLoad } from '../components/useLoad';
 import { texts } from '../texts';
@@ -42,6 +43,7 @@ export function AccountPage({ user }: { user: UserResponse }): JSX.Element {
       </section>
       <section aria-labelledby="data">
         <h2 id="data">{texts.account.data}</h2>
+        <StorageMeter />
         <p className="quiet">{texts.account.exportHint}</p>
         <DataTransfer />
       </section>

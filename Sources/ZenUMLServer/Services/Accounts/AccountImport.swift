@@ -20,16 +20,16 @@ struct AccountImport {
     /// - Parameter bytes: A zip file.
     /// - Returns: How many were made.
     /// - Throws: ``DomainError/validation(_:)`` when it is no export; ``DomainError/forbidden(_:)`` at the limit of projects or diagrams;
-    ///   ``DomainError/notConfigured(_:)`` without libarchive.
+    ///   ``DomainError/storageFull(_:)``; ``DomainError/notConfigured(_:)`` without libarchive.
     func read(_ bytes: [UInt8]) async throws -> (projects: Int, diagrams: Int) {
         let contents = try await NIOThreadPool.singleton.runIfActive { try ExportContents(bytes) }
         guard contents.projects.count <= projects.limit else { throw projects.tooMany }
         let now = projects.clock.now
         let targets = try await NIOThreadPool.singleton.runIfActive { try self.targets(contents, at: now) }
-        let made = (projects: targets.count, diagrams: contents.count)
+        let made = (projects: targets.count, diagrams: contents.usage.count)
         let earlier = try await earlierAttempt(targets)
         if key != nil, earlier.count == targets.count, !earlier.contains(where: Self.isUnfinished) { return made }
-        try await requireRoom(made, besides: earlier)
+        try await requireRoom(for: contents.usage, in: targets.count, besides: earlier)
         try await store(targets, contents)
         return made
     }
@@ -62,11 +62,14 @@ struct AccountImport {
     }
 
     /// For what an earlier attempt has not made yet.
-    private func requireRoom(_ all: (projects: Int, diagrams: Int), besides earlier: [Project]) async throws {
-        let counts = earlier.isEmpty ? [:] : try await diagrams.diagrams.counts(projectIDs: earlier.map(\.id))
-        let there = counts.values.flatMap(\.values).reduce(0, +)
-        try await projects.requireRoom(for: all.projects - earlier.count, ownerID: ownerID)
-        try await diagrams.requireRoom(for: max(0, all.diagrams - there), ownerID: ownerID)
+    private func requireRoom(for all: StorageUsage, in projectCount: Int, besides earlier: [Project]) async throws {
+        var rest = all
+        for project in earlier {
+            let there = try await diagrams.diagrams.usage(projectID: project.id)
+            rest = StorageUsage(count: max(0, rest.count - there.count), bytes: max(0, rest.bytes - there.bytes))
+        }
+        try await projects.requireRoom(for: projectCount - earlier.count, ownerID: ownerID)
+        try await diagrams.quota.requireRoom(for: rest, ownerID: ownerID)
     }
 
     private func store(_ targets: [Project], _ contents: ExportContents) async throws {
@@ -92,7 +95,7 @@ struct AccountImport {
             guard let request = try contents.request(entry) else { continue }
             let id = creation(["diagram", "\(index)", "\(number)"], []).id
             batch.append(diagram(request, id, in: target, isDeleted: entry.deleted, try ExportContents.times(entry)))
-            bytes += request.source.utf8.count + request.layout.utf8.count
+            bytes += request.content.bytes
             if bytes < Self.mostBytesAtOnce, batch.count < Self.mostAtOnce { continue }
             try await diagrams.diagrams.create(batch)
             (batch, bytes) = ([], 0)
@@ -112,7 +115,7 @@ struct AccountImport {
         let now = project.createdAt
         return Domain.Diagram(
             id: id, projectID: project.id, ownerID: ownerID, kind: request.kind,
-            content: DiagramContent(name: request.name, source: request.source, layout: request.layout),
+            content: request.content,
             times: RecordTimes(
                 createdAt: min(times.created, now), updatedAt: min(times.updated, now),
                 deletedAt: isDeleted ? now.addingTimeInterval(-1) : nil))

@@ -12,8 +12,8 @@ struct ExportContents {
     static let limits = ZipReader.Limits(file: 16 << 20, total: 256 << 20, count: 50_000)
 
     let projects: [ExportManifest.Project]
-    /// How many diagrams can be made.
-    let count: Int
+    /// The diagrams that can be made.
+    let usage: StorageUsage
     /// Tells it from another.
     let digest: String
     private let files: [String: [UInt8]]
@@ -24,16 +24,18 @@ struct ExportContents {
     init(_ bytes: [UInt8]) throws {
         let files = try Self.files(bytes)
         let projects = try Self.manifest(files).projects
-        var count = 0
+        var usage = StorageUsage(count: 0, bytes: 0)
         for project in projects {
             _ = try Self.request(project)
             for diagram in project.diagrams {
                 _ = try Self.times(diagram)
-                if try Self.request(diagram, files) != nil { count += 1 }
+                guard let content = try Self.request(diagram, files)?.content else { continue }
+                usage.count += 1
+                usage.bytes += content.bytes
             }
         }
         self.projects = projects
-        self.count = count
+        self.usage = usage
         self.files = files
         digest = SHA256.hash(data: Data(files[ExportManifest.file] ?? [])).hexadecimal + " \(bytes.count)"
     }

@@ -35,7 +35,7 @@ public struct UserAdministration: Sendable {
     }
 
     public func counts(of user: User) async throws -> (projects: Int, diagrams: Int) {
-        (try await store.projects.count(ownerID: user.id), try await store.diagrams.count(ownerID: user.id))
+        (try await store.projects.count(ownerID: user.id), try await store.diagrams.usage(ownerID: user.id).count)
     }
 
     /// Makes an account without a password: its owner sets one by a link.

@@ -14,24 +14,23 @@ struct DiagramService: Sendable {
     let users: any UserRepository
     let access: AccessService
     let checkpoints: Checkpoints
-    /// How many a person may have.
-    let limit: Int
+    let quota: StorageQuota
     let clock: WallClock
     let random: RandomSource
 
-    init(store: any Store, access: AccessService, checkpoints: Checkpoints, limit: Int, clock: WallClock, random: RandomSource) {
+    init(store: any Store, access: AccessService, checkpoints: Checkpoints, quota: StorageQuota, clock: WallClock, random: RandomSource) {
         projects = store.projects
         diagrams = store.diagrams
         users = store.users
         self.access = access
         self.checkpoints = checkpoints
-        self.limit = limit
+        self.quota = quota
         self.clock = clock
         self.random = random
     }
 
     /// Makes a diagram, which belongs to whoever the project belongs to.
-    /// - Throws: ``DomainError/notFound(_:)`` without such a project, ``DomainError/forbidden(_:)`` at the limit or with too low a role; what
+    /// - Throws: ``DomainError/notFound(_:)`` without such a project, ``DomainError/forbidden(_:)`` at the limit or with too low a role, ``DomainError/storageFull(_:)``; what
     ///   ``Creation`` throws.
     func create(_ request: DiagramCreate, in projectID: String, key: String?, userID: String) async throws -> DiagramAccess {
         let found = try await access.project(projectID, for: userID, atLeast: .editor)
@@ -40,11 +39,10 @@ struct DiagramService: Sendable {
         let ownerID = found.project.ownerID
         // A repetition makes nothing more, so there is always room for it.
         let isRepetition = key == nil ? false : try await diagrams.find(id: creation.id) != nil
-        if !isRepetition { try await requireRoom(for: 1, ownerID: ownerID) }
+        if !isRepetition { try await quota.requireRoom(for: StorageUsage(count: 1, bytes: request.content.bytes), ownerID: ownerID) }
         let now = clock.now
         let diagram = Diagram(
-            id: creation.id, projectID: projectID, ownerID: ownerID, kind: request.kind,
-            content: DiagramContent(name: request.name, source: request.source, layout: request.layout),
+            id: creation.id, projectID: projectID, ownerID: ownerID, kind: request.kind, content: request.content,
             times: RecordTimes(createdAt: now, updatedAt: now), history: .init(changedBy: userID), creationFingerprint: creation.fingerprint)
         do {
             try await diagrams.create(diagram)
@@ -69,8 +67,8 @@ struct DiagramService: Sendable {
     }
 
     /// - Parameter reason: Why what is there is kept as a version, whatever it is; `nil` where ``Checkpoints`` decide.
-    /// - Throws: ``DomainError/notFound(_:)``, ``DomainError/forbidden(_:)``, ``DomainError/preconditionFailed(current:)`` when it has
-    ///   changed since `revision`.
+    /// - Throws: ``DomainError/notFound(_:)``, ``DomainError/forbidden(_:)``, ``DomainError/storageFull(_:)``,
+    ///   ``DomainError/preconditionFailed(current:)`` when it has changed since `revision`.
     func change(
         _ id: String, _ request: DiagramUpdate, from revision: RevisionMatch, keeping reason: VersionFacts.Reason? = nil, userID: String
     ) async throws -> DiagramAccess {
@@ -100,6 +98,7 @@ struct DiagramService: Sendable {
         _ request: DiagramUpdate, on current: Diagram, from revision: Int, keeping reason: VersionFacts.Reason?, userID: String
     ) async throws -> Diagram? {
         guard current.revision == revision else { return nil }
+        try await quota.requireRoom(forGrowthBy: request.growth(of: current.content), ownerID: current.ownerID)
         let now = clock.now
         let isKept = try await checkpoints.keepIfDue(current, before: request, as: reason, at: now)
         let changed = try await diagrams.change(
@@ -145,12 +144,5 @@ struct DiagramService: Sendable {
         if let deletedAt = found.diagram.deletedAt { _ = try await diagrams.setDeleted(id: id, from: deletedAt, to: nil) }
         if let deletedAt = project.deletedAt { _ = try await projects.setDeleted(id: project.id, from: deletedAt, to: nil) }
         return try await find(id, userID: userID)
-    }
-
-    /// - Throws: ``DomainError/forbidden(_:)`` when the person would have more diagrams than anybody may have.
-    func requireRoom(for count: Int, ownerID: String) async throws {
-        guard try await diagrams.count(ownerID: ownerID) + count <= limit else {
-            throw DomainError.forbidden("Nobody may have more than \(limit) diagrams here; delete some for good first")
-        }
     }
 }

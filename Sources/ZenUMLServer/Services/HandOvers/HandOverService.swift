@@ -100,12 +100,12 @@ struct HandOverService: Sendable {
     }
 
     private func requireRoom(for projectID: String, _ memberID: String) async throws {
-        let count = try await diagrams.diagrams.count(projectID: projectID)
+        let usage = try await diagrams.diagrams.usage(projectID: projectID)
         do {
             try await projects.requireRoom(for: 1, ownerID: memberID)
-            try await diagrams.requireRoom(for: count, ownerID: memberID)
+            try await diagrams.quota.requireRoom(for: usage, ownerID: memberID)
         } catch is DomainError {
-            throw DomainError.conflict("This member has no room for the project and its \(count) diagrams")
+            throw DomainError.conflict("This member has no room for the project and its \(usage.count) diagrams")
         }
     }
 }
