@@ -1,24 +1,29 @@
 #!/usr/bin/env python3
-"""What sharing and history cost: a diagram for its owner and for a member, the newest picture that a page has already, lists. See README.md.
+"""What sharing and history cost: a diagram for its owner and for a member, the newest picture that a page has already, lists; on both stores. See
+README.md.
 
 Usage: bench/sharing.py --server ZENUML [--output FILE]
 """
 
-import contextlib
-import json
-import sqlite3
 import statistics
 import sys
 import tempfile
-import time
-import uuid
+from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
-from load import Sample
-from product import call, options_of, seed, wrk, write
-from servers import Server, our_server, start_and_measure
+REPOSITORY = Path(__file__).resolve().parents[1]
+sys.path.insert(0, str(REPOSITORY))
 
-PROJECTS, MEMBERS, VERSIONS = 1000, 10, 200
+from load import Sample  # noqa: E402
+from product import call, options_of, wrk, write  # noqa: E402
+from servers import Server, our_server, start_and_measure  # noqa: E402
+from shared_records import PROJECTS, share_in_file, share_in_mongodb  # noqa: E402
+
+from e2e.mongodb import ReplicaSet  # noqa: E402
+
+VERSIONS = 200
+LISTED, HISTORY = f"shared with me, 20 of {PROJECTS:,} projects", f"{VERSIONS} versions"
 SOURCE = "Ada -> Bob: hello\n" * 280  # 5 kB
 
 
@@ -29,17 +34,8 @@ def register(server: Server, name: str) -> tuple[str, str]:
     return token, call(server, "PATCH", "/api/account", {"name": name}, token)["id"]
 
 
-def share(path: Path, member: str) -> None:
-    """Straight into the file: each project with one person and nine others."""
-    with contextlib.closing(sqlite3.connect(path)) as database, database:
-        now = int(time.time() * 1000)
-        for (project,) in database.execute("SELECT id FROM projects WHERE name LIKE 'Project %'").fetchall():
-            others = [str(uuid.uuid4()) for _ in range(MEMBERS - 1)]
-            members = [{"user_id": one, "role": "viewer", "added_at": now} for one in [member, *others]]
-            database.execute("INSERT INTO access_lists VALUES (?, 'project', 1, ?, '[]')", (project, json.dumps(members)))
-
-
-def measure(server: Server, rounds: int, seconds: int) -> dict[str, list[Sample]]:
+def measure(server: Server, share: Callable[[str, str], None], rounds: int, seconds: int) -> dict[str, list[Sample]]:
+    """The samples of each request; `share` is given the ids of owner and member."""
     (owner, owner_id), (member, member_id) = register(server, "owner"), register(server, "member")
     project = call(server, "POST", "/api/projects", {"name": "Shared"}, owner)["id"]
     diagram = f"/api/diagrams/{call(server, 'POST', f'/api/projects/{project}/diagrams', {'name': 'd', 'source': SOURCE}, owner)['id']}"
@@ -49,13 +45,12 @@ def measure(server: Server, rounds: int, seconds: int) -> dict[str, list[Sample]
     for number in range(VERSIONS):
         call(server, "POST", f"{diagram}/versions", {"name": f"Version {number}"}, owner)
         call(server, "POST", f"{diagram}/versions/{number + 1}/restore", None, owner, {"If-Match": "*"})
-    seed(server.directory / "zenuml.sqlite", owner_id, PROJECTS, 2 * PROJECTS)
-    share(server.directory / "zenuml.sqlite", member_id)
+    share(owner_id, member_id)
     requests = {
         "health": ("/health", "", []), "diagram, owner": (diagram, owner, []), "diagram, member": (diagram, member, []),
         "newest picture, 304": (f"/e/{picture}.svg", "", ["-H", "If-None-Match: *"]),
-        f"{VERSIONS} versions": (f"{diagram}/versions", owner, []),
-        f"shared with me, 20 of {PROJECTS:,} projects": ("/api/projects?shared=true", member, []),
+        HISTORY: (f"{diagram}/versions", owner, []),
+        LISTED: ("/api/projects?shared=true", member, []),
     }
     samples: dict[str, list[Sample]] = {name: [] for name in requests}
     for number in range(rounds):
@@ -65,21 +60,36 @@ def measure(server: Server, rounds: int, seconds: int) -> dict[str, list[Sample]
     return samples
 
 
-def main() -> None:
-    options = options_of(__doc__)
-    with tempfile.TemporaryDirectory(prefix="zenuml-bench-") as directory:
-        server = our_server(options.server, Path(directory))
-        try:
-            start_and_measure(server)
-            samples = measure(server, options.rounds, options.seconds)
-        finally:
-            server.stop()
+def table(store: str, samples: dict[str, list[Sample]]) -> list[str]:
     rates = {name: statistics.median(one.requests_per_second for one in found) for name, found in samples.items()}
-    lines = ["| Request | req/s | p99 ms |", "|---|---:|---:|"]
-    for name, found in samples.items():
-        lines.append(f"| {name} | {rates[name]:,.0f} | {statistics.median(one.p99_ms for one in found):.1f} |")
+    p99 = {name: statistics.median(one.p99_ms for one in found) for name, found in samples.items()}
+    lines = ["", f"On {store}:", "", "| Request | req/s | p99 ms |", "|---|---:|---:|"]
+    lines += [f"| {name} | {rates[name]:,.0f} | {p99[name]:.1f} |" for name in samples]
     lines += ["", f"Member / owner: {rates['diagram, member'] / rates['diagram, owner']:.2f} (target ≥ 0.90)."]
     lines += [f"Newest picture, 304 / health: {rates['newest picture, 304'] / rates['health']:.2f} (target ≥ 0.60)."]
+    lines += [f"p99 of {HISTORY}: {p99[HISTORY]:.1f} ms (target ≤ 100); of {LISTED}: {p99[LISTED]:.1f} ms (target ≤ 50)."]
+    return lines
+
+
+def measured(server: Server, share: Callable[[str, str], None], rounds: int, seconds: int) -> dict[str, list[Sample]]:
+    try:
+        start_and_measure(server)
+        return measure(server, share, rounds, seconds)
+    finally:
+        server.stop()
+
+
+def main() -> None:
+    options = options_of(__doc__)
+    lines: list[str] = []
+    with tempfile.TemporaryDirectory(prefix="zenuml-bench-") as directory:
+        folder = Path(directory)
+        server = our_server(options.server, folder)
+        lines += table("SQLite", measured(server, partial(share_in_file, folder / "zenuml.sqlite"), options.rounds, options.seconds))
+        with ReplicaSet(folder, 1) as members:
+            url = members.url("ours")
+            server = our_server(options.server, folder, url)
+            lines += table("MongoDB", measured(server, partial(share_in_mongodb, url), options.rounds, options.seconds))
     write(lines, options.output)
 
 
