@@ -73,6 +73,7 @@ enum StoreMethods {
         _ = try await jobs.extend(id: "a", lease: "l", until: Samples.time + 90)
         _ = try await jobs.release(id: "a", lease: "l", JobFailure(reason: "r", .givenUp(at: Samples.time)))
         _ = try await jobs.findAll(limit: 9)
+        _ = try await jobs.backlog()
         _ = try await jobs.retry(id: "a", at: Samples.time)
         _ = try await jobs.finish(id: "a", lease: "l")
         _ = try await jobs.drop(id: "a")

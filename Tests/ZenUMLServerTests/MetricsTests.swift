@@ -1,8 +1,10 @@
+import CoreMetrics
 import Domain
 import Foundation
 import HTTPTypes
 import TestSupport
 import Testing
+import UML
 
 @testable import ZenUMLServer
 
@@ -20,6 +22,50 @@ struct MetricsTests {
             #expect(answer.text.contains("# TYPE http_request_duration_seconds histogram"))
             #expect(!answer.text.contains("nowhere"), "paths that anybody makes up are no labels")
         }
+    }
+
+    /// Prometheus: "Exposition formats": a line of help for each, and each name in one place.
+    @Test func eachMetricSaysWhatItIs() async throws {
+        try await TestServer.with { server in
+            _ = try await server.register()
+            try await server.keepHouse()
+            let lines = try await server.get("/metrics").text.split(separator: "\n")
+            let names = lines.filter { $0.hasPrefix("# TYPE ") }.map { $0.split(separator: " ")[2] }
+            #expect(names.count >= 12)
+            #expect(Set(names).count == names.count)
+            #expect(lines.filter { $0.hasPrefix("# HELP ") }.map { $0.split(separator: " ")[2] } == names)
+        }
+    }
+
+    @Test func theProcessAndTheQueueAreTold() async throws {
+        try await TestServer.with { server in
+            await server.application.dependencies.housekeeping.addOnce()
+            server.clock.advance(30)
+            let text = try await server.get("/metrics").text
+            func value(_ name: String) -> Double? {
+                text.split(separator: "\n").first { $0.hasPrefix("\(name) ") }.flatMap { Double($0.dropFirst(name.count + 1)) }
+            }
+            #expect(value(#"zenuml_jobs{state="waiting"}"#) == 2)
+            #expect(value(#"zenuml_jobs{state="failed"}"#) == 0)
+            #expect(value("zenuml_jobs_oldest_seconds") == 30)
+            #expect(value(#"zenuml_build_info{version="\#(Version.text)"}"#) == 1)
+            #expect(try #require(value("process_resident_memory_bytes")) > 1_000_000)
+            #expect(try #require(value("process_open_fds")) < #require(value("process_max_fds")))
+            #expect(try #require(value("process_cpu_seconds_total")) > 0)
+            let age = Date().timeIntervalSince1970 - (try #require(value("process_start_time_seconds")))
+            #expect((0..<86_400).contains(age))
+        }
+    }
+
+    @Test func aGaugeHasItsLastValue() {
+        let metrics = PrometheusMetrics()
+        let gauge = metrics.makeMeter(label: "zenuml_redis_up", dimensions: [("use", "limits")])
+        gauge.set(3.0)
+        gauge.increment(by: 2)
+        gauge.decrement(by: 4.5)
+        #expect(metrics.exposition().contains("# TYPE zenuml_redis_up gauge\nzenuml_redis_up{use=\"limits\"} 0.5\n"))
+        metrics.makeRecorder(label: "zenuml_redis_up", dimensions: [("use", "limits")], aggregate: false).record(Int64(7))
+        #expect(metrics.exposition().contains("zenuml_redis_up{use=\"limits\"} 7\n"))
     }
 
     @Test func whatALimitRefusesIsCountedToo() async throws {

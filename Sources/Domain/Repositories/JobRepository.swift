@@ -25,6 +25,8 @@ public protocol JobRepository: Sendable {
     /// - Returns: The oldest first.
     func findAll(limit: Int) async throws -> [Job]
 
+    func backlog() async throws -> JobBacklog
+
     /// Makes one due that was given up or waits for its next attempt, as if it had never been tried.
     /// - Returns: Whether there is one on which nobody works.
     func retry(id: String, at now: Date) async throws -> Bool

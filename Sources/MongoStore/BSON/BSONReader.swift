@@ -141,6 +141,7 @@ struct BSONReader {
         case .int64: .int64(try integer(Int64.self))
         case .maxKey: .maxKey
         case .minKey: .minKey
+        case .undefined: .undefined
         }
     }
 

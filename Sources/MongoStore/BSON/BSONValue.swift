@@ -14,8 +14,8 @@ enum BSONValue: Sendable, Equatable {
     /// Of the server's own use: a place in the operation log.
     case timestamp(UInt64)
     case int64(Int64)
-    /// Less and greater than every other value: the ends of an index, in what the server says of its plans.
-    case minKey, maxKey
+    /// Less and greater than every other value, and what a missing one counts as: the ends of an index, in what the server says of its plans.
+    case minKey, maxKey, undefined
 }
 
 extension BSONValue: ExpressibleByStringLiteral, ExpressibleByStringInterpolation {

@@ -47,7 +47,7 @@ struct BSONWriter {
         case .objectID(let id): bytes.append(contentsOf: id.bytes)
         case .bool(let truth): bytes.append(truth ? 1 : 0)
         case .date(let milliseconds): append(milliseconds)
-        case .null, .minKey, .maxKey: break
+        case .null, .minKey, .maxKey, .undefined: break
         case .int32(let number): append(number)
         case .timestamp(let place): append(place)
         case .int64(let number): append(number)

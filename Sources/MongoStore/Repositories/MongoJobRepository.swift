@@ -47,6 +47,14 @@ struct MongoJobRepository: JobRepository {
         return try await collection.translatingErrors { try documents.map(Job.init(document:)) }
     }
 
+    func backlog() async throws -> JobBacklog {
+        let oldest = try await collection.find(["failed_at": nil], sort: ["run_at": 1], fields: ["run_at": 1], limit: 1)
+        return JobBacklog(
+            waiting: try await collection.count(["failed_at": nil]),
+            failed: try await collection.count(["failed_at": ["$gt": .date(Project.removal)]]),
+            oldestDue: try await collection.translatingErrors { try oldest.first?.date("run_at") })
+    }
+
     func retry(id: String, at now: Date) async throws -> Bool {
         try await change(
             ["_id": .string(id), "lease": nil], ["failed_at": nil, "attempts": .int(0), "run_at": .date(now)])

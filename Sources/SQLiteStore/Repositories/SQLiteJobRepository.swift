@@ -54,6 +54,17 @@ struct SQLiteJobRepository: JobRepository {
         return try await database.reader.perform { try statement.fetchAll(in: $0, Job.init(row:)) }
     }
 
+    func backlog() async throws -> JobBacklog {
+        let waiting = Statement("SELECT count(*), min(run_at) FROM jobs WHERE failed_at IS NULL")
+        let failed = Statement("SELECT count(*) FROM jobs WHERE failed_at > 0")
+        return try await database.reader.perform { database in
+            let found = try waiting.fetchOne(in: database) { (count: $0[0] as Int, runAt: $0[1] as Int64?) }
+            let given = try failed.fetchOne(in: database) { $0[0] as Int }
+            return JobBacklog(
+                waiting: found?.count ?? 0, failed: given ?? 0, oldestDue: found?.runAt.map(Date.init(milliseconds:)))
+        }
+    }
+
     func retry(id: String, at now: Date) async throws -> Bool {
         try await change(
             "UPDATE jobs SET failed_at = NULL, attempts = 0, run_at = ? WHERE id = ? AND lease IS NULL", [now.milliseconds, id])

@@ -1,3 +1,5 @@
+import Domain
+
 /// Every route of the server.
 struct AllRoutes {
     private let health: HealthRoutes
@@ -49,7 +51,8 @@ struct AllRoutes {
         metrics = MetricsRoutes(
             token: dependencies.settings.metricsToken,
             trustedProxies: dependencies.settings.trustedProxies,
-            metrics: dependencies.metrics
+            metrics: dependencies.metrics,
+            figures: OperatingFigures(jobs: dependencies.store.jobs, clock: dependencies.clock)
         )
     }
 

@@ -7,17 +7,18 @@ struct MetricsRoutes {
     let token: String?
     let trustedProxies: [AddressRange]
     let metrics: PrometheusMetrics
+    let figures: OperatingFigures
 
     func add(to routes: inout RouteTable) {
         routes.get("/metrics", use: exposition)
     }
 
-    @Sendable func exposition(_ request: Request, _ context: AppRequestContext) throws -> Response {
+    @Sendable func exposition(_ request: Request, _ context: AppRequestContext) async throws -> Response {
         try authorize(request, context)
         return Response(
             status: .ok,
             headers: [.contentType: "text/plain; version=0.0.4; charset=utf-8"],
-            body: .init(byteBuffer: ByteBuffer(string: metrics.exposition()))
+            body: .init(byteBuffer: ByteBuffer(string: metrics.exposition(with: await figures.read())))
         )
     }
 

@@ -8,6 +8,21 @@ struct JobRepositoryTests {
     private static let now = Samples.time
 
     @Test(arguments: StoreKind.allCases)
+    func whatThereIsIsCounted(_ kind: StoreKind) async throws {
+        try await kind.withStore { store in
+            let jobs = store.jobs
+            #expect(try await jobs.backlog() == JobBacklog(waiting: 0, failed: 0, oldestDue: nil))
+            for (id, delay) in [("late", 5.0), ("first", -9), ("second", -3)] { _ = try await jobs.create(Samples.job(id, dueIn: delay)) }
+            let oldest = Samples.job("first", dueIn: -9).runAt
+            #expect(try await jobs.backlog() == JobBacklog(waiting: 3, failed: 0, oldestDue: oldest))
+            _ = try await jobs.claim(kinds: ["mail"], lease: "a", at: Self.now, until: Self.now + 60)
+            #expect(try await jobs.release(id: "first", lease: "a", JobFailure(reason: "r", .givenUp(at: Self.now))))
+            let next = Samples.job("second", dueIn: -3).runAt
+            #expect(try await jobs.backlog() == JobBacklog(waiting: 2, failed: 1, oldestDue: next))
+        }
+    }
+
+    @Test(arguments: StoreKind.allCases)
     func thereIsOneOfANameAndTheOldestIsTakenFirst(_ kind: StoreKind) async throws {
         try await kind.withStore { store in
             let jobs = store.jobs

@@ -13,6 +13,7 @@ struct FaultyJobs: JobRepository {
     func extend(id: String, lease: String, until end: Date) async throws -> Bool {
         try await faults.around { try await base.extend(id: id, lease: lease, until: end) }
     }
+    func backlog() async throws -> JobBacklog { try await faults.around { try await base.backlog() } }
     func finish(id: String, lease: String) async throws -> Bool { try await faults.around { try await base.finish(id: id, lease: lease) } }
     func release(id: String, lease: String, _ failure: JobFailure) async throws -> Bool {
         try await faults.around { try await base.release(id: id, lease: lease, failure) }
