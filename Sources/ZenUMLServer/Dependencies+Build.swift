@@ -29,7 +29,8 @@ extension Dependencies {
             diagrams: diagrams, sharing: sharing, queue: queue, clock: clock)
         self.init(
             settings: settings, store: store, authService: authService, rateLimiting: rateLimiting,
-            readiness: ReadinessService(store: store, clock: clock), pictures: PictureService(), projects: projects, diagrams: diagrams,
+            readiness: ReadinessService(store: store, clock: clock), pictures: PictureService(metrics: metrics),
+            projects: projects, diagrams: diagrams,
             accounts: AccountService(
                 store: store, sessionCache: sessionCache, projects: projects, diagrams: diagrams, clock: clock, logger: logger),
             emails: EmailService(

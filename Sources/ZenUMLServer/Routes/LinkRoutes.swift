@@ -43,13 +43,13 @@ struct LinkRoutes {
         let pictured = try await pictured(context)
         let known = Self.tag(pictured.revision, style)
         if EntityTag.matches(known, request) { return Response(status: .notModified, headers: Self.headers(known)) }
-        if format == .png, let address = context.clientAddress {
-            try await dependencies.rateLimiting.take(.render, .address(address.network))
-        }
         let diagram = try await dependencies.links.drawn(pictured)
         var headers = Self.headers(Self.tag(diagram.revision, style))
         let picture = try await context.whileClientWaits {
-            try await dependencies.pictures.draw(diagram, as: format, style, for: context.client)
+            try await dependencies.pictures.draw(diagram, as: format, style, for: context.client) { [dependencies] in
+                guard format == .png, let address = context.clientAddress else { return }
+                try await dependencies.rateLimiting.take(.render, .address(address.network))
+            }
         }
         for field in PictureRoutes.headers(of: picture, named: diagram.name) { headers.append(field) }
         return Response(status: .ok, headers: headers, body: .init(byteBuffer: ByteBuffer(bytes: picture.bytes)))

@@ -7,6 +7,11 @@ struct PictureStyle: Sendable {
     let theme: Theme
     let scale: Double
 
+    init(theme: Theme = .light, scale: Double = 1) {
+        self.theme = theme
+        self.scale = scale
+    }
+
     init(query: Parameters) throws {
         var reader = QueryReader(query)
         theme = reader.choice("theme", default: .light)

@@ -1,4 +1,5 @@
 import Domain
+import Metrics
 import NIOPosix
 import Pictures
 import UML
@@ -17,6 +18,9 @@ final class PictureService: Sendable {
     /// Pixels of a PNG.
     private static let smallArea = 4_000_000.0
 
+    /// In bytes: the SVG of what is shorter is drawn sooner than it is found.
+    private static let leastKept = 20_000
+
     private static let refusal = "Too many diagrams are being drawn at this moment"
 
     private let threads = NIOThreadPool(numberOfThreads: 3)
@@ -27,7 +31,12 @@ final class PictureService: Sendable {
     /// A PNG of the largest size takes 200 MB while it is made.
     private let largeConversions = FairTurnstile(.init(places: 1, waiting: 4, waitingPerClient: 2), refusal: refusal)
 
-    init() { threads.start() }
+    private let cache: PictureCache
+
+    init(metrics: any MetricsFactory) {
+        cache = PictureCache(metrics: metrics)
+        threads.start()
+    }
 
     /// - Throws: ``DomainError/validation(_:)`` with every error of the source, ``DomainError/overloaded(_:)``,
     ///   ``DomainError/notConfigured(_:)`` where PNG and PDF can't be made.
@@ -38,8 +47,22 @@ final class PictureService: Sendable {
     }
 
     /// A stored diagram: what is wrong with its source is left out of the picture, which is drawn all the same.
-    /// - Throws: As ``render(_:for:)``, but for the errors of the source.
-    func draw(_ diagram: Domain.Diagram, as format: PictureFormat, _ style: PictureStyle, for client: Client) async throws -> Picture {
+    /// - Parameter admit: Called before it is drawn, and not where it was drawn before.
+    /// - Throws: As ``render(_:for:)``, but for the errors of the source; what `admit` throws.
+    func draw(
+        _ diagram: Domain.Diagram, as format: PictureFormat, _ style: PictureStyle, for client: Client,
+        admit: @escaping @Sendable () async throws -> Void = {}
+    ) async throws -> Picture {
+        guard format != .svg || diagram.source.utf8.count >= Self.leastKept else { return try await drawAnew(diagram, format, style, client) }
+        return try await cache.picture(PictureName(diagram, format, style)) {
+            try await admit()
+            return try await self.drawAnew(diagram, format, style, client)
+        }
+    }
+
+    private func drawAnew(
+        _ diagram: Domain.Diagram, _ format: PictureFormat, _ style: PictureStyle, _ client: Client
+    ) async throws -> Picture {
         guard let kind = DiagramKind(rawValue: diagram.kind) else { throw DomainError.unknownKind(diagram.kind) }
         let drawing = Drawing(
             source: diagram.source, kind: kind, places: try DiagramLayout(json: Array(diagram.layout.utf8)).places, theme: style.theme)
