@@ -6,16 +6,16 @@ extension Dependencies {
     /// Builds the graph: repositories, then services.
     init(settings: Settings, secrets: Secrets, store: any Store, logger: Logger, parts: Parts) async {
         let (clock, random) = (parts.clock, parts.random)
-        let metrics = PrometheusMetrics()
-        let rateLimiting = RateLimiting(limits: settings.rateLimits, limiter: parts.limiter ?? MemoryRateLimiter(clock: clock))
-        let sessionCache = SessionCache(users: store.users, sessions: store.refreshTokens, clock: clock)
+        let (metrics, invalidation) = (parts.metrics, parts.shared?.invalidation)
+        let rateLimiting = RateLimiting(limits: settings.rateLimits, limiter: Self.limiter(parts, secrets))
+        let sessionCache = SessionCache(users: store.users, sessions: store.refreshTokens, clock: clock, invalidation: invalidation)
         let queue = JobQueue(jobs: store.jobs, clock: clock)
         let methods = Self.methods(settings, secrets, store, parts, queue)
         let events = AuthEventLog(logger: logger, metrics: metrics)
         let authService = AuthService(
             store: store, sessionCache: sessionCache, tokens: await Self.tokens(settings, secrets), methods: methods,
             rateLimiting: rateLimiting, events: events, clock: clock, random: random)
-        let access = AccessService(store: store, clock: clock)
+        let access = AccessService(store: store, clock: clock, invalidation: invalidation)
         let checkpoints = Checkpoints(versions: store.versions, queue: queue, clock: clock)
         let projects = ProjectService(store: store, access: access, clock: clock, random: random)
         let diagrams = DiagramService(
@@ -27,9 +27,10 @@ extension Dependencies {
         let handOvers = HandOverService(
             users: store.users, removedAccounts: store.removedAccounts, accessLists: store.accessLists, access: access, projects: projects,
             diagrams: diagrams, sharing: sharing, queue: queue, clock: clock)
+        if let invalidation { Self.listen(to: invalidation, sessionCache, sharing) }
         self.init(
             settings: settings, store: store, authService: authService, rateLimiting: rateLimiting,
-            readiness: ReadinessService(store: store, clock: clock), pictures: PictureService(metrics: metrics),
+            readiness: ReadinessService(store: store, isRedisUp: parts.shared?.isUp, clock: clock), pictures: PictureService(metrics: metrics),
             projects: projects, diagrams: diagrams,
             accounts: AccountService(
                 store: store, sessionCache: sessionCache, projects: projects, diagrams: diagrams, clock: clock, logger: logger),
@@ -62,6 +63,27 @@ extension Dependencies {
         return JobWorker(
             jobs: store.jobs, handlers: handlers, count: settings.workers, clock: parts.clock, random: parts.random, logger: logger,
             metrics: metrics)
+    }
+
+    /// What other servers have changed is forgotten here; all of it where something may have been missed.
+    private static func listen(to invalidation: any CacheInvalidation, _ sessionCache: SessionCache, _ sharing: SharingService) {
+        invalidation.listen { name in
+            switch RememberedName(name) {
+            case .session(let id): sessionCache.drop(session: id)
+            case .user(let id): sessionCache.drop(user: id)
+            case .access(let id): sharing.drop(id)
+            // Of a newer server: what is remembered ends by itself.
+            case nil: break
+            }
+        } subscribed: {
+            sessionCache.dropAll()
+            sharing.dropAll()
+        }
+    }
+
+    private static func limiter(_ parts: Parts, _ secrets: Secrets) -> any RateLimiter {
+        let own = parts.limiter ?? MemoryRateLimiter(clock: parts.clock)
+        return parts.shared?.limiter(own, secrets.current) ?? own
     }
 
     private static func quota(_ settings: Settings, _ store: any Store, _ clock: WallClock) -> StorageQuota {

@@ -11,6 +11,9 @@ public struct Parts: Sendable {
     var deadlines = ConnectionDeadlines()
     /// Counts against the rate limits; this server's memory, by default.
     var limiter: (any RateLimiter)?
+    /// What this server shares with others.
+    public var shared: SharedMemory?
+    public var metrics = PrometheusMetrics()
     /// Takes mails; by default a server that the settings name.
     var mail: (any MailTransport)?
     /// Called with the port when the server takes connections.

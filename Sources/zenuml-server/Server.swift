@@ -8,6 +8,7 @@ import Mail
 import NIOCore
 import NIOPosix
 import Pictures
+import RedisStore
 import ZenUMLServer
 
 /// The process that serves, or does jobs alone.
@@ -52,6 +53,8 @@ struct Server {
             throw StartProblem("SMTP_URL: \(error)")
         }
         let secrets = try secrets()
+        let metrics = PrometheusMetrics()
+        let redis = try redis(metrics)
         let store = try await OpenDatabase.store(settings.database)
         let client = HTTPClient(eventLoopGroup: MultiThreadedEventLoopGroup.singleton, configuration: Self.clientConfiguration)
         let application = await Application(
@@ -59,17 +62,35 @@ struct Server {
             secrets: secrets,
             store: store,
             logger: logger,
-            parts: Parts(client: client) { [logger, settings] port in
-                logger.notice("ZenUML is ready at \(settings.address(port: port)), listening on \(settings.host):\(port)")
-            }
+            parts: parts(client, redis, metrics)
         )
         if duty == .serve { await warnOfMissingFonts() }
         let outcome = await serve(application)
         try await application.close()
+        await redis?.close()
         await store.close()
         try await client.shutdown()
         try outcome.get()
         logger.notice("Stopped")
+    }
+
+    private func parts(_ client: HTTPClient, _ redis: RedisClient?, _ metrics: PrometheusMetrics) -> Parts {
+        var parts = Parts(client: client) { [logger, settings] port in
+            logger.notice("ZenUML is ready at \(settings.address(port: port)), listening on \(settings.host):\(port)")
+        }
+        parts.metrics = metrics
+        parts.shared = redis.map { redis in
+            SharedMemory(
+                limiter: { redis.limiter(around: $0, secret: $1) }, invalidation: redis.forgetting, isUp: { redis.isUp })
+        }
+        return parts
+    }
+
+    /// The server doesn't wait for it: it goes on without one.
+    private func redis(_ metrics: PrometheusMetrics) throws -> RedisClient? {
+        guard let text = settings.redisURL else { return nil }
+        guard let url = RedisURL(text) else { throw StartProblem("REDIS_URL: the value is not valid; expected \(RedisURL.expected)") }
+        return RedisClient(url: url, metrics: metrics, logger: logger)
     }
 
     /// One character of each script that many people write and few machines have fonts for.

@@ -56,6 +56,16 @@ struct SettingsTests {
         #expect(error.description.contains("missing"))
     }
 
+    /// With a key of its own each server would count alone, and nobody would know.
+    @Test func whoSharesARedisSharesTheKey() throws {
+        let url = "redis://:secret@redis.example.com"
+        let error = try #require(throws: SettingsError.self) { try TestServer.makeSettings(["REDIS_URL": url]) }
+        #expect(error.setting == .jwtSecretKey)
+        #expect(!error.description.contains("secret@"))
+        let key = try #require(Self.production["JWT_SECRET_KEY"])
+        #expect(try TestServer.makeSettings(["REDIS_URL": url, "JWT_SECRET_KEY": key]).redisURL == url)
+    }
+
     @Test func productionWantsTLS() throws {
         let values = Self.production.merging(["PUBLIC_URL": "http://uml.example.com"]) { $1 }
         let error = try #require(throws: SettingsError.self) { try TestServer.makeSettings(values) }

@@ -3,6 +3,7 @@ public enum Setting: String, CaseIterable, Sendable {
     case host = "HOST"
     case port = "PORT"
     case databaseURL = "DATABASE_URL"
+    case redisURL = "REDIS_URL"
     case environment = "ENVIRONMENT"
     case publicURL = "PUBLIC_URL"
     case logLevel = "LOG_LEVEL"
@@ -69,7 +70,7 @@ public enum Setting: String, CaseIterable, Sendable {
         case .diagramLimit: "10000"
         case .storageLimit: "1GB"
         case .drainDelay: "0s"
-        case .publicURL, .logFormat, .jwtSecretKey, .jwtPreviousSecretKeys, .googleClientID, .googleClientSecret,
+        case .redisURL, .publicURL, .logFormat, .jwtSecretKey, .jwtPreviousSecretKeys, .googleClientID, .googleClientSecret,
             .googleRedirectURI, .allowedDomains, .smtpURL, .mailFrom, .corsOrigins, .trustedProxies, .metricsToken, .apiDocsAssets, .webAssets:
             nil
         }
@@ -81,6 +82,8 @@ public enum Setting: String, CaseIterable, Sendable {
         case .host: "Address to listen on; `0.0.0.0` for all."
         case .port: "Port to listen on; `0` picks a free one."
         case .databaseURL: "Where the data is kept: `sqlite:PATH`, `mongodb://HOST/DATABASE` or `mongodb+srv://HOST/DATABASE`."
+        case .redisURL:
+            "A Redis that several servers share: rate limits hold over all of them, and each knows at once what another has ended. `redis://user:password@host:6379/0`, or `rediss://…` for TLS. Default: none."
         case .environment: "`development` or `production`; production insists on safe settings."
         case .publicURL: "The address that people type, without a path. Default: `http://localhost:PORT`. Required in production."
         case .logLevel: "`trace`, `debug`, `info`, `notice`, `warning`, `error` or `critical`."
@@ -123,7 +126,7 @@ public enum Setting: String, CaseIterable, Sendable {
     /// Whether the value may hold a secret, so that no error may show it.
     var isSecret: Bool {
         switch self {
-        case .databaseURL, .jwtSecretKey, .jwtPreviousSecretKeys, .googleClientSecret, .smtpURL, .metricsToken: true
+        case .databaseURL, .redisURL, .jwtSecretKey, .jwtPreviousSecretKeys, .googleClientSecret, .smtpURL, .metricsToken: true
         default: false
         }
     }

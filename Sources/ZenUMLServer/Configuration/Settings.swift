@@ -19,6 +19,8 @@ public struct Settings: Sendable {
     public let host: String
     public let port: Int
     public let database: DatabaseURL
+    /// As it is written: it holds a password, perhaps.
+    public let redisURL: String?
     public let environment: Environment
     public let logLevel: Logger.Level
     public let logFormat: LogFormat
@@ -49,6 +51,7 @@ public struct Settings: Sendable {
         host = try reader.value(.host, expected: "an address") { $0 }
         port = try reader.value(.port, expected: "a number from 0 to 65535") { Int($0).flatMap { (0...65535).contains($0) ? $0 : nil } }
         database = try reader.value(.databaseURL, expected: DatabaseURL.expected, parse: DatabaseURL.init)
+        redisURL = reader.text(.redisURL)
         environment = try reader.value(.environment, expected: "development or production", parse: Environment.init(rawValue:))
         logLevel = try reader.value(.logLevel, expected: "one of \(Logger.Level.names)", parse: { Logger.Level(rawValue: $0) })
         logFormat =
@@ -56,6 +59,9 @@ public struct Settings: Sendable {
             ?? (environment == .production ? .json : .text)
         publicURL = try Self.publicURL(reader, environment: environment, port: port)
         secrets = try SecretSettings(reader: reader, environment: environment)
+        guard redisURL == nil || secrets.isGiven else {
+            throw SettingsError(.jwtSecretKey, "is missing; expected with REDIS_URL, since servers that share a Redis share their key")
+        }
         accessTokenTTL = try reader.value(.accessTokenTTL, expected: Duration.expected, parse: Duration.init(setting:))
         refreshTokenTTL = try reader.value(.refreshTokenTTL, expected: Duration.expected, parse: Duration.init(setting:))
         sessionIdleTTL = try reader.value(.sessionIdleTTL, expected: Duration.expected, parse: Duration.init(setting:))

@@ -8,7 +8,7 @@ extension OpenAPISchemas {
                 "parts": ["type": "array", "items": reference("ReadinessPart")],
             ])
         ),
-        ("ReadinessPart", object(["name": text, "state": ["enum": ["up", "down"]], "latency_ms": ["type": "number", "minimum": 0]])),
+        ("ReadinessPart", object(["name": text, "state": names(Readiness.Part.State.self), "latency_ms": ["type": "number", "minimum": 0]])),
         ("Welcome", object(["message": text, "version": text, "docs": text])),
         ("Providers", object(["google": flag, "local": flag, "registration": flag, "mail": flag])),
         ("GoogleStart", object(["url": ["type": "string", "format": "uri"]])),

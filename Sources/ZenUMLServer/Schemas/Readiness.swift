@@ -3,12 +3,18 @@ struct Readiness: Sendable {
     let isDraining: Bool
     let parts: [Part]
 
-    var isReady: Bool { !isDraining && parts.allSatisfy(\.isUp) }
+    var isReady: Bool { !isDraining && parts.allSatisfy { $0.state != .down } }
 
     /// One thing that the server depends on.
     struct Part: Sendable {
+        enum State: String, Sendable, CaseIterable {
+            case up, down
+            /// The server goes on without it.
+            case degraded
+        }
+
         let name: String
-        let isUp: Bool
+        let state: State
         let latency: Duration
     }
 }
@@ -26,7 +32,7 @@ extension Readiness.Part: JSONWritable {
     func write(to json: inout JSONWriter) {
         json.object { json in
             json.field("name", name)
-            json.field("state", isUp ? "up" : "down")
+            json.field("state", state.rawValue)
             json.field("latency_ms", (latency.seconds * 1_000_000).rounded() / 1000)
         }
     }

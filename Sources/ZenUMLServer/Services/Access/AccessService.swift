@@ -15,13 +15,15 @@ struct AccessService: Sendable {
     private let diagrams: any DiagramRepository
     private let lists: any AccessListRepository
     private let clock: WallClock
+    private let invalidation: (any CacheInvalidation)?
     private let cache = BoundedCache<String, AccessList?>(limit: 20_000)
 
-    init(store: any Store, clock: WallClock) {
+    init(store: any Store, clock: WallClock, invalidation: (any CacheInvalidation)? = nil) {
         projects = store.projects
         diagrams = store.diagrams
         lists = store.accessLists
         self.clock = clock
+        self.invalidation = invalidation
     }
 
     /// - Parameter evenInTrash: Whether one in the trash will do.
@@ -59,7 +61,17 @@ struct AccessService: Sendable {
 
     /// Called where a list has changed: what is remembered of it counts no longer.
     func forget(_ id: String) {
+        drop(id)
+        invalidation?.publish(RememberedName.access(id).text)
+    }
+
+    /// What has changed on another server.
+    func drop(_ id: String) {
         cache.remove(id)
+    }
+
+    func dropAll() {
+        cache.remove { _, _ in true }
     }
 
     private func role(of userID: String, owner: String, in ids: [String]) async throws -> Role? {

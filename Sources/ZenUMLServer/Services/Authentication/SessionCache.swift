@@ -3,7 +3,8 @@ import Foundation
 
 /// The sessions in use and their users, remembered for a moment, so that most requests need no database.
 ///
-/// A session that ends on this server is forgotten here at once; one that ends elsewhere within ``lifetime``.
+/// A session that ends on this server is forgotten here at once; one that ends elsewhere within ``lifetime``, and at once where servers tell
+/// each other.
 struct SessionCache: Sendable {
     /// An object, because every request takes one along: one reference instead of a dozen texts.
     final class Entry: Sendable {
@@ -22,12 +23,14 @@ struct SessionCache: Sendable {
     private let users: any UserRepository
     private let sessions: any RefreshTokenRepository
     private let clock: WallClock
+    private let invalidation: (any CacheInvalidation)?
     private let entries = BoundedCache<String, Entry>(limit: 20_000)
 
-    init(users: any UserRepository, sessions: any RefreshTokenRepository, clock: WallClock) {
+    init(users: any UserRepository, sessions: any RefreshTokenRepository, clock: WallClock, invalidation: (any CacheInvalidation)? = nil) {
         self.users = users
         self.sessions = sessions
         self.clock = clock
+        self.invalidation = invalidation
     }
 
     /// - Returns: The session and its user, if the session is the user's and live, and the user exists and is not disabled.
@@ -46,10 +49,25 @@ struct SessionCache: Sendable {
     }
 
     func forget(session id: String) {
-        entries.remove(id)
+        drop(session: id)
+        invalidation?.publish(RememberedName.session(id).text)
     }
 
     func forget(user id: String) {
+        drop(user: id)
+        invalidation?.publish(RememberedName.user(id).text)
+    }
+
+    /// What has changed on another server.
+    func drop(session id: String) {
+        entries.remove(id)
+    }
+
+    func drop(user id: String) {
         entries.remove { _, entry in entry.user.id == id }
+    }
+
+    func dropAll() {
+        entries.remove { _, _ in true }
     }
 }

@@ -8,19 +8,22 @@ actor ReadinessService {
     private static let timeout = Duration.seconds(2)
 
     private let store: any Store
+    /// `nil` without Redis.
+    private let isRedisUp: (@Sendable () -> Bool)?
     private let clock: WallClock
     nonisolated let draining = DrainState()
     private var last: (part: Readiness.Part, until: Date)?
     private var asking: Task<Readiness.Part, Never>?
 
-    init(store: any Store, clock: WallClock) {
+    init(store: any Store, isRedisUp: (@Sendable () -> Bool)? = nil, clock: WallClock) {
         self.store = store
+        self.isRedisUp = isRedisUp
         self.clock = clock
     }
 
     func check() async -> Readiness {
-        let part = await database()
-        return Readiness(isDraining: draining.isDraining, parts: [part])
+        let redis = isRedisUp.map { Readiness.Part(name: "redis", state: $0() ? .up : .degraded, latency: .zero) }
+        return Readiness(isDraining: draining.isDraining, parts: [await database()] + (redis.map { [$0] } ?? []))
     }
 
     /// Whoever asks while the database is being asked waits for that answer.
@@ -34,7 +37,7 @@ actor ReadinessService {
     private func ask() async -> Readiness.Part {
         let start = ContinuousClock.now
         let answered = await ping()
-        let part = Readiness.Part(name: "database", isUp: answered, latency: ContinuousClock.now - start)
+        let part = Readiness.Part(name: "database", state: answered ? .up : .down, latency: ContinuousClock.now - start)
         last = (part, clock.now + Self.lifetime)
         asking = nil
         return part

@@ -146,7 +146,22 @@ struct SharingService: Sendable {
     }
 
     private func forget(_ id: String) {
+        dropLinks(of: id)
         access.forget(id)
+    }
+
+    /// What has changed on another server.
+    func drop(_ id: String) {
+        dropLinks(of: id)
+        access.drop(id)
+    }
+
+    func dropAll() {
+        byToken.remove { _, _ in true }
+        access.dropAll()
+    }
+
+    private func dropLinks(of id: String) {
         byToken.remove { $1.id == id }
     }
 

@@ -1,0 +1,4 @@
+/// What Redis is asked for.
+enum RedisUse: String, CaseIterable, Sendable {
+    case limits, forgetting
+}
