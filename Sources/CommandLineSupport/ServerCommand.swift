@@ -12,7 +12,7 @@ public enum ServerCommand: String, Sendable {
     public var summary: String {
         switch self {
         case .serve: "Start the server."
-        case .database: "Look at a database, or move its data to another one."
+        case .database: "Look at a database, back it up and restore it, or move its data to another one."
         case .user: "Look after accounts: list, add, give a link for a new password, close, remove."
         case .jobs: "Look at what is still to be done, such as mails; try it again or drop it."
         case .work: "Do jobs, such as mails, without serving."

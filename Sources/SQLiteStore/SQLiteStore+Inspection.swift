@@ -8,21 +8,32 @@ extension SQLiteStore {
     /// Looks at a database file without changing it.
     /// - Throws: ``StoreUnavailableError`` when there is no such file, or it is no database.
     public static func inspect(path: String) async throws -> StoreInspection {
+        try await reading(path) { try inspect($0, path: path) }
+    }
+
+    /// Does something with a database file that doesn't change it, outside of any transaction.
+    static func reading<Value: Sendable>(_ path: String, _ body: @escaping @Sendable (Database) throws -> Value) async throws -> Value {
         guard FileManager.default.fileExists(atPath: path) else {
             throw StoreUnavailableError(reason: "there is no file \(path)")
         }
+        let thread: SQLiteThread
         do {
-            let thread = SQLiteThread(
+            thread = SQLiteThread(
                 name: "sqlite-inspection",
                 mode: .read,
                 connection: try DatabaseConnection(path: path, open: SQLiteDatabase.openReader)
             )
-            let inspection = try await thread.perform { try inspect($0, path: path) }
-            await thread.close()
-            return inspection
         } catch {
             throw StoreUnavailableError.translating(error)
         }
+        let outcome: Result<Value, any Error>
+        do {
+            outcome = .success(try await thread.perform(body))
+        } catch {
+            outcome = .failure(error)
+        }
+        await thread.close()
+        return try outcome.get()
     }
 
     private static func inspect(_ database: Database, path: String) throws -> StoreInspection {

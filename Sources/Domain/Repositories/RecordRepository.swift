@@ -12,4 +12,7 @@ public protocol RecordRepository: Sendable {
     /// - Throws: ``DuplicateKeyError`` when another record holds the address, identity or token of one of them. Others of them may
     ///   have been stored then.
     func put(_ records: [StoredRecord]) async throws
+
+    /// Removes those of the ids that are there, with what a store keeps of each beside it.
+    func remove(_ ids: [String], in collection: StoredRecord.Collection) async throws
 }

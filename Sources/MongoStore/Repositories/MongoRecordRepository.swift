@@ -29,6 +29,14 @@ struct MongoRecordRepository: RecordRepository {
             throw StoreUnavailableError.translating(error)
         }
     }
+
+    func remove(_ ids: [String], in collection: StoredRecord.Collection) async throws {
+        do {
+            _ = try await database.run(.deleteMany(collection.rawValue, ["_id": ["$in": .array(ids.map(BSONValue.string))]]))
+        } catch {
+            throw StoreUnavailableError.translating(error)
+        }
+    }
 }
 
 extension StoredRecord {

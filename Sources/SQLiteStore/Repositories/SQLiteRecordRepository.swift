@@ -30,6 +30,10 @@ struct SQLiteRecordRepository: RecordRepository {
             try await group.waitForAll()
         }
     }
+
+    func remove(_ ids: [String], in collection: StoredRecord.Collection) async throws {
+        try await database.writer.performTogether(ids.map { Statement("DELETE FROM \(collection.rawValue) WHERE id = ?", [$0]) })
+    }
 }
 
 extension StoredRecord.Collection {

@@ -5,8 +5,6 @@ import GRDB
 
 /// A row of `versions` as it was read.
 struct StoredVersion: Sendable {
-    private static let failure = "SQLite: a version can't be read: its content is damaged"
-
     private let diagramID: String
     private let facts: VersionFacts
     private let name: String
@@ -21,7 +19,7 @@ struct StoredVersion: Sendable {
     }
 
     func version() throws -> DiagramVersion {
-        let texts = try Self.texts(of: content)
+        let texts = try texts()
         return DiagramVersion(diagramID: diagramID, content: DiagramContent(name: name, source: texts.source, layout: texts.layout), facts: facts)
     }
 
@@ -37,7 +35,8 @@ struct StoredVersion: Sendable {
         return Data(header + packed.prefix(Int(length)))
     }
 
-    private static func texts(of content: Data) throws -> (source: String, layout: String) {
+    private func texts() throws -> (source: String, layout: String) {
+        let failure = "SQLite: the version \(DiagramVersion.id(diagramID, facts.revision)) can't be read: its content is damaged"
         let bytes = Array(content)
         guard bytes.count > 4 else { throw StoreUnavailableError(reason: failure) }
         let size = bytes.prefix(4).reversed().reduce(0) { $0 << 8 | Int($1) }

@@ -6,6 +6,9 @@ struct DatabaseCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: ServerCommand.database.rawValue,
         abstract: ServerCommand.database.summary,
-        subcommands: [DatabaseCheckCommand.self, DatabaseCopyCommand.self]
+        subcommands: [
+            DatabaseCheckCommand.self, DatabaseCopyCommand.self, DatabaseBackupCommand.self, DatabaseVerifyCommand.self,
+            DatabaseRestoreCommand.self,
+        ]
     )
 }

@@ -41,6 +41,17 @@ struct RecordRepositoryTests {
         }
     }
 
+    @Test(arguments: StoreKind.allCases, StoredRecord.Collection.allCases)
+    func onlyTheRecordsOfTheIdsAreRemoved(_ kind: StoreKind, _ collection: StoredRecord.Collection) async throws {
+        try await kind.withStore { store in
+            let all = try #require(Self.records[collection])
+            try await store.records.put(all)
+            try await store.records.remove([all[0].id, all[2].id, "other"], in: collection)
+            #expect(try await store.records.records(in: collection, after: nil, limit: 9) == [all[1]])
+            try await store.records.remove([], in: collection)
+        }
+    }
+
     @Test(arguments: StoreKind.allCases)
     func anotherRecordsKeyIsNeverTaken(_ kind: StoreKind) async throws {
         try await kind.withStore { store in

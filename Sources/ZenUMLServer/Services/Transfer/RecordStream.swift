@@ -7,6 +7,7 @@ struct RecordStream {
     private var batch: ArraySlice<StoredRecord> = []
     private var lastID: String?
     private var isAtEnd = false
+    private var sought: StoredRecord?
 
     init(_ store: any Store, _ collection: StoredRecord.Collection) {
         repository = store.records
@@ -20,6 +21,15 @@ struct RecordStream {
             lastID = batch.last?.id
         }
         return batch.popFirst()
+    }
+
+    /// The record of an id, if there is one; asked for ids in ascending order only.
+    mutating func record(id: String) async throws -> StoredRecord? {
+        while (sought?.id ?? "") < id {
+            sought = try await next()
+            if sought == nil { return nil }
+        }
+        return sought?.id == id ? sought : nil
     }
 }
 
