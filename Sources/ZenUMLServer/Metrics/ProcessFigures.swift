@@ -20,19 +20,7 @@ struct ProcessFigures: Sendable {
             MetricFamily("process_threads", .gauge, fields[17]),
             MetricFamily("process_virtual_memory_bytes", .gauge, fields[20]),
             MetricFamily("process_resident_memory_bytes", .gauge, fields[21] * pageSize),
-            MetricFamily("process_start_time_seconds", .gauge, bootTime + fields[19] / ticksPerSecond),
         ]
-    }
-
-    /// Of the machine, in seconds since 1970. Not out of `/proc/stat`, which a hardened service doesn't see.
-    private static var bootTime: Double {
-        seconds(of: CLOCK_REALTIME) - seconds(of: CLOCK_BOOTTIME)
-    }
-
-    private static func seconds(of clock: clockid_t) -> Double {
-        var time = timespec()
-        clock_gettime(clock, &time)
-        return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9
     }
 
     private static func descriptors() -> [MetricFamily] {

@@ -5,14 +5,23 @@ import UML
 
 /// What is found out only when somebody asks for the metrics.
 struct OperatingFigures: Sendable {
-    let jobs: any JobRepository
-    let clock: WallClock
+    private let jobs: any JobRepository
+    private let clock: WallClock
+    /// Told by the server itself: under a hardened unit `/proc` doesn't say when the machine was started, from which it counts.
+    private let startedAt: Date
+
+    init(jobs: any JobRepository, clock: WallClock) {
+        self.jobs = jobs
+        self.clock = clock
+        startedAt = clock.now
+    }
 
     /// Without what the store holds while it is away: the others are worth the more then.
     func read() async -> [MetricFamily] {
         let process = (try? await NIOThreadPool.singleton.runIfActive { ProcessFigures.read() }) ?? []
         let build = MetricFamily(name: "zenuml_build_info", kind: .gauge, lines: ["zenuml_build_info{version=\"\(Version.text)\"} 1"])
-        return process + [build] + queue(try? await jobs.backlog())
+        let start = MetricFamily("process_start_time_seconds", .gauge, startedAt.timeIntervalSince1970)
+        return process + [start, build] + queue(try? await jobs.backlog())
     }
 
     private func queue(_ backlog: JobBacklog?) -> [MetricFamily] {
