@@ -7,12 +7,15 @@ struct DiagramFile {
     let name: String
     let source: SourceText
     let kind: DiagramKind
+    /// Nil if nothing tells the kind but what is usual: so it is with an empty file.
+    let toldKind: DiagramKind?
 
     /// The largest source, in bytes.
     static let largest = 1 << 20
 
+    /// - Parameter other: A path whose ending says the kind, if that of the file doesn't.
     /// - Throws: ``UnreadableFile``.
-    init(path: String, kind: DiagramKind?) throws {
+    init(path: String, kind: DiagramKind?, namedLike other: String? = nil) throws {
         name = path == "-" ? "<stdin>" : path
         let bytes: [UInt8]
         do {
@@ -23,17 +26,18 @@ struct DiagramFile {
         guard bytes.count <= Self.largest else { throw UnreadableFile("\(name): the source has more than 1 MiB") }
         guard String(validating: bytes, as: UTF8.self) != nil else { throw UnreadableFile("\(name): the source is not UTF-8") }
         source = SourceText(bytes: bytes)
-        let ending = FilePath(path).extension?.lowercased()
-        self.kind = try kind ?? Self.kind(of: source, ending, name)
+        let ending = FilePath(other ?? path).extension?.lowercased()
+        toldKind = try kind ?? Self.kind(of: source, ending, name)
+        self.kind = toldKind ?? DiagramKind.allCases.first { $0.fileExtension == ending } ?? .sequence
     }
 
     /// What the text says, unless its ending says that it is in ZenUML's own notation.
-    private static func kind(of source: SourceText, _ ending: String?, _ name: String) throws(UnreadableFile) -> DiagramKind {
+    private static func kind(of source: SourceText, _ ending: String?, _ name: String) throws(UnreadableFile) -> DiagramKind? {
         guard ending != DiagramKind.sequence.fileExtension else { return .sequence }
         switch SourceKind.told(by: source) {
         case .known(let kind): return kind
         case .other(let other): throw UnreadableFile("\(name): this is \(other), which is not drawn; if it is something else, say so with --kind")
-        case nil: return DiagramKind.allCases.first { $0.fileExtension == ending } ?? .sequence
+        case nil: return nil
         }
     }
 

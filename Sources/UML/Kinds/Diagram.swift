@@ -37,6 +37,14 @@ public enum Diagram: Sendable {
         }
     }
 
+    /// What the text says, stretch by stretch, in no order.
+    var parts: [WrittenPart] {
+        switch self {
+        case .sequence(let document): document.parts
+        case .classes(let document), .useCases(let document): document.parts
+        }
+    }
+
     /// Of the text and of the model's meaning.
     var diagnostics: DiagnosticList {
         switch self {

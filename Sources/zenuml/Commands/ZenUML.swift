@@ -7,6 +7,6 @@ struct ZenUML: ParsableCommand {
         commandName: "zenuml",
         abstract: "A self-hosted service for UML diagrams.",
         version: Version.text,
-        subcommands: [RenderCommand.self, CheckCommand.self, DiffCommand.self] + ServerCommands.listed
+        subcommands: [RenderCommand.self, CheckCommand.self, DiffCommand.self, MergeCommand.self] + ServerCommands.listed
     )
 }
