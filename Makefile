@@ -16,13 +16,17 @@ API_DOCS := .tools/api-docs/drf_spectacular_sidecar/static/drf_spectacular_sidec
 PYTHON := .venv/bin/python
 SWIFT_FILES := Package.swift Sources Tests bench/bare bench/mongodb
 
-.PHONY: help run build build-tests wasm web types gallery record fuzz test test-swift test-web test-e2e test-steps test-fuzz screenshots lint format bench clean
+.PHONY: help run cluster build build-tests wasm web types gallery record fuzz test test-swift test-web test-e2e test-steps test-fuzz screenshots lint format bench clean
 
 help: ## List the targets
 	@grep -E '^[a-z0-9-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z0-9-]+):.*## (.*)/  make \1\t\2/' | expand -t 20
 
 run: build ## Install what is missing, build, and serve at http://localhost:8000
 	exec env API_DOCS_ASSETS="$${API_DOCS_ASSETS:-$(API_DOCS)}" WEB_ASSETS="$${WEB_ASSETS:-$(WEB)}" $(RELEASE) serve
+
+cluster: build ## The same as a team runs it: two servers on a MongoDB, HAProxy before them, at http://localhost:8000
+	scripts/install cluster
+	exec scripts/cluster
 
 build: ## Build the server and the web client for use
 	scripts/install build

@@ -11,11 +11,12 @@ from e2e.server import ServerProcess
 
 @pytest.hookimpl(tryfirst=True)
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Tests of a file that use one store share a server and a browser, and so a process."""
+    """Tests of a file that use one store, or one balancer, share a server and a browser, and so a process."""
     items.sort(key=lambda item: item.get_closest_marker("first") is None)
     for item in items:
-        store = item.callspec.params.get("new_database", "") if hasattr(item, "callspec") else ""
-        item.add_marker(pytest.mark.xdist_group(f"{item.path.stem}-{store}"))
+        parameters = item.callspec.params if hasattr(item, "callspec") else {}
+        shared = parameters.get("new_database") or parameters.get("balancer") or ""
+        item.add_marker(pytest.mark.xdist_group(f"{item.path.stem}-{shared}"))
 
 
 @pytest.fixture(scope="module")
