@@ -117,6 +117,7 @@ bench: build ## Measure against the peer, and run the long forms of load, crash 
 	$(PYTHON) bench/drawing.py --server $(RELEASE) --output bench/drawing.md
 	$(PYTHON) bench/product.py --server $(RELEASE) --output bench/product.md
 	$(PYTHON) bench/sharing.py --server $(RELEASE) --output bench/sharing.md
+	$(PYTHON) bench/redis.py --server $(RELEASE) --output bench/redis.md
 	$(PYTHON) bench/saving_mongodb.py --server $(RELEASE) --output bench/saving_mongodb.md
 	$(SWIFT) build --configuration release --static-swift-stdlib --product bare-servers
 	$(PYTHON) bench/run.py --server $(RELEASE) --bare .build/release/bare-servers --output bench/results.md
