@@ -69,9 +69,10 @@ build-tests: ## Install what the tests need, and build them
 lint-and-test-web: lint
 	scripts/test-web $(DEBUG)
 
+# Those of Redis wait for what a connection does, and by themselves: others keep all threads busy for minutes.
 test-swift: ## Unit, repository and HTTP contract tests, on each store
 	$(BUILD_FOR_TESTS) --build-tests
-	scripts/with-mongodb bash -ec '$(SWIFT_TESTS); ZENUML_TEST_STORE=mongodb $(SWIFT_TESTS) --filter ZenUMLServerTests'
+	scripts/with-mongodb bash -ec '$(SWIFT_TESTS) --skip RedisStoreTests; $(SWIFT_TESTS) --filter RedisStoreTests; ZENUML_TEST_STORE=mongodb $(SWIFT_TESTS) --filter ZenUMLServerTests'
 
 test-web: ## Unit tests of the web client, and whether its types are those of the API
 	$(BUILD_FOR_TESTS)

@@ -70,8 +70,9 @@ class ServerGroup:
         return sum(int(count) for count in ANSWERED.findall(answer.text))
 
     def stop(self) -> None:
+        """At once: nobody needs them any more, and to drain takes its time."""
         for server in self.servers:
-            server.stop()
+            server.kill()
 
     def __enter__(self) -> Self:
         return self

@@ -7,27 +7,33 @@ import threading
 import time
 from collections.abc import Callable, Iterator
 from http.client import HTTPException, HTTPSConnection, IncompleteRead
-from typing import Any, Self
+from typing import Any, NamedTuple, Self
 from uuid import uuid4
 
 from e2e.load_figures import LoadFigures
 
 PEOPLE = 12
+EXPORTER = 1
 # As what people draw: most sources are small, and some larger than what HAProxy keeps by default to send it again (16 kB).
 SOURCE_SIZES = (1_000,) * 8 + (5_000,) * 2 + (20_000, 45_000)
 SECONDS_FOR_AN_ANSWER = 30
 
 
+class Account(NamedTuple):
+    token: str
+    project: str
+
+
 class Person:
     """One of them, at an address of their own on this machine, with a diagram that nobody else changes."""
 
-    def __init__(self, index: int, port: int, tls: ssl.SSLContext, token: str, project: str) -> None:
-        self.index = index
+    def __init__(self, index: int, port: int, tls: ssl.SSLContext, account: Account) -> None:
+        self.index, self.account = index, account
         self.figures = LoadFigures()
         self.made: list[str] = []
         self.unsure_of: str | None = None
         """The source of a save that got no answer."""
-        self._port, self._tls, self._token, self._project = port, tls, token, project
+        self._port, self._tls = port, tls
         self._connect()
         diagram = self._make("Diagram")
         self.diagram, self.revision, self.source = diagram["id"], diagram["revision"], diagram["source"]
@@ -41,7 +47,7 @@ class Person:
         self, method: str, path: str, body: dict[str, Any] | None = None, headers: dict[str, str] | None = None, status: int = 200
     ) -> tuple[int, str, bytes]:
         """Status, entity tag and content of the answer, which must have that status, or be 412."""
-        headers = {"Authorization": f"Bearer {self._token}", "Content-Type": "application/json"} | (headers or {})
+        headers = {"Authorization": f"Bearer {self.account.token}", "Content-Type": "application/json"} | (headers or {})
         began = time.monotonic()
         try:
             self._connection.request(method, path, json.dumps(body).encode() if body else None, headers)
@@ -59,7 +65,7 @@ class Person:
     def _make(self, name: str) -> dict[str, Any]:
         """A diagram, by a request that may be repeated."""
         body = {"name": f"{name} of {self.index}", "kind": "sequence", "source": "A -> B: hello"}
-        path = f"/api/projects/{self._project}/diagrams"
+        path = f"/api/projects/{self.account.project}/diagrams"
         diagram: dict[str, Any] = json.loads(self._ask("POST", path, body, {"Idempotency-Key": uuid4().hex}, 201)[2])
         self.made.append(diagram["id"])
         return diagram
@@ -109,7 +115,7 @@ class Person:
             yield "list", lambda: self._ask("GET", "/api/diagrams?limit=20")
             if self.index == 0 and number % 5 == 0:
                 yield "PNG", lambda: self._ask("GET", f"{path}.png")
-            if self.index == 1 and number % 5 == 0:
+            if self.index == EXPORTER and number % 5 == 0:
                 yield "export", lambda: self._ask("GET", "/api/account/export")
             if number % 10 == 0:
                 yield "make", lambda: self._make(f"Diagram {number}")
@@ -133,9 +139,11 @@ class Person:
 class Team:
     """All of them, from the beginning to the end of a `with`."""
 
-    def __init__(self, port: int, authority: str, token: str, project: str) -> None:
+    def __init__(self, port: int, authority: str, shared: Account, exported: Account) -> None:
+        """All of them use one account, but for the one who exports a small one again and again."""
         tls = ssl.create_default_context(cafile=authority)
-        self.people = [Person(index, port, tls, token, project) for index in range(PEOPLE)]
+        accounts = [exported if index == EXPORTER else shared for index in range(PEOPLE)]
+        self.people = [Person(index, port, tls, account) for index, account in enumerate(accounts)]
         self._is_over = threading.Event()
         self._threads = [threading.Thread(target=person.run, args=(self._is_over.is_set,)) for person in self.people]
 

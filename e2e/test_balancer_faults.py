@@ -11,7 +11,7 @@ from e2e.load_figures import LoadFigures
 from e2e.mongodb import ReplicaSet
 from e2e.server import IS_LONG, wait_until
 from e2e.server_group import ServerGroup
-from e2e.team import PEOPLE, Team
+from e2e.team import PEOPLE, Account, Team
 
 pytestmark = [pytest.mark.first, pytest.mark.timeout(1800 if IS_LONG else 180)]
 FOR_SEVERAL_SERVERS = ["HAProxy", "nginx"]
@@ -45,10 +45,9 @@ def go_on(team: Team) -> None:
 
 def work(folder: Path, servers: ServerGroup, balancer: str, fault: Callable[[ServerGroup, Team], None], *titles: str) -> LoadFigures:
     """What a team sees while that happens; and what it was promised is there afterwards."""
-    token = servers.servers[0].register("team@example.com")["access_token"]
-    project = servers.servers[0].post("/api/projects", token, json={"name": "Project"}).json()["id"]
+    accounts = [account(servers, name) for name in ("shared", "exported")]
     with BALANCERS[balancer](folder, servers.ports) as process:
-        with Team(process.port, str(process.authority), token, project) as team:
+        with Team(process.port, str(process.authority), *accounts) as team:
             go_on(team)
             for _ in range(ROUNDS):
                 fault(servers, team)
@@ -57,24 +56,31 @@ def work(folder: Path, servers: ServerGroup, balancer: str, fault: Callable[[Ser
     # Only a killed server leaves half an answer, and not many.
     assert len(figures.cut) <= (PEOPLE * ROUNDS if fault is kill_each else 0)
     for person in team.people:
-        now = servers.servers[0].get(f"/api/diagrams/{person.diagram}", token).json()
+        now = servers.servers[0].get(f"/api/diagrams/{person.diagram}", person.account.token).json()
         assert person.is_kept(now), f"{person.index} was promised revision {person.revision}, and there is {now['revision']}"
     assert figures.lost == []
-    assert_made_once(servers, token, project, team)
-    return figures
-
-
-def assert_made_once(servers: ServerGroup, token: str, project: str, team: Team) -> None:
-    """What is made by a request that was sent twice is there once; all that was promised is there."""
-    diagrams: list[dict[str, Any]] = []
-    path: str | None = f"/api/projects/{project}/diagrams?limit=100"
-    while path:
-        page = servers.servers[0].get(path, token)
-        diagrams += page.json()
-        path = page.links.get("next", {}).get("url")
+    # What is made by a request that was sent twice is there once; all that was promised is there.
+    diagrams = [diagram for one in accounts for diagram in kept(servers, one)]
     names = [diagram["name"] for diagram in diagrams]
     assert len(set(names)) == len(names), "something was made twice"
     assert {made for person in team.people for made in person.made} <= {diagram["id"] for diagram in diagrams}
+    return figures
+
+
+def account(servers: ServerGroup, name: str) -> Account:
+    token = servers.servers[0].register(f"{name}@example.com")["access_token"]
+    return Account(token, servers.servers[0].post("/api/projects", token, json={"name": "Project"}).json()["id"])
+
+
+def kept(servers: ServerGroup, account: Account) -> list[dict[str, Any]]:
+    """The diagrams of its project."""
+    diagrams: list[dict[str, Any]] = []
+    path: str | None = f"/api/projects/{account.project}/diagrams?limit=100"
+    while path:
+        page = servers.servers[0].get(path, account.token)
+        diagrams += page.json()
+        path = page.links.get("next", {}).get("url")
+    return diagrams
 
 
 def group(folder: Path, members: ReplicaSet, drain_delay: str) -> ServerGroup:

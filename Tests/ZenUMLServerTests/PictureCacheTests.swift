@@ -48,6 +48,16 @@ struct PictureCacheTests {
         _ = try await cache.picture(Self.name("a")) { throw Failure() }
     }
 
+    /// The limit of one who asks is nobody else's.
+    @Test func whoIsNotAdmittedFailsAlone() async throws {
+        let cache = PictureCache(metrics: PrometheusMetrics())
+        await #expect(throws: Failure.self) {
+            try await cache.picture(Self.name("a"), admit: { throw Failure() }) { Self.picture(3) }
+        }
+        #expect(try await cache.picture(Self.name("a")) { Self.picture(3) }.bytes.count == 3)
+        #expect(try await cache.picture(Self.name("a"), admit: { throw Failure() }) { Self.picture(4) }.bytes.count == 3)
+    }
+
     @Test func aFailureIsNotKept() async throws {
         let cache = PictureCache(metrics: PrometheusMetrics())
         await #expect(throws: Failure.self) { try await cache.picture(Self.name("a")) { throw Failure() } }
@@ -114,7 +124,7 @@ struct PictureCacheTests {
             #expect(try await server.get("/e/\(token).png").status == 200)
             let metrics = try await server.get("/metrics").text
             #expect(metrics.contains(#"zenuml_cache_requests_total{cache="pictures",tier="memory",result="hit"} 5"#))
-            #expect(metrics.contains(#"zenuml_cache_requests_total{cache="pictures",tier="memory",result="miss"} 3"#))
+            #expect(metrics.contains(#"zenuml_cache_requests_total{cache="pictures",tier="memory",result="miss"} 2"#))
         }
     }
 }

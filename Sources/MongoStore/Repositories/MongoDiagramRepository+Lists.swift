@@ -19,7 +19,8 @@ extension MongoDiagramRepository {
 
     /// What a server of an earlier version has made, while several run side by side, counts as nothing until it is changed.
     private func usage(_ filter: BSONDocument) async throws -> StorageUsage {
-        let bytes: BSONValue = ["$sum": ["$add": ["$source_bytes", "$layout_bytes"]]]
+        let parts: [BSONValue] = ["$source_bytes", "$layout_bytes"].map { ["$ifNull": [$0, 0]] }
+        let bytes: BSONValue = ["$sum": ["$add": .array(parts)]]
         let pipeline: [BSONDocument] = [
             ["$match": .document(filter)], ["$group": ["_id": nil, "count": ["$sum": .int64(1)], "bytes": bytes]],
         ]

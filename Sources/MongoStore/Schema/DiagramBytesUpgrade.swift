@@ -11,19 +11,20 @@ struct DiagramBytesUpgrade {
     /// Once for a database.
     func run() async throws {
         guard try await database.documents(.find(Schema.pings.name, Self.mark, limit: 1)).isEmpty else { return }
-        while try await addMissing() {}
+        var last: String? = ""
+        while let position = last { last = try await addMissing(after: position) }
         _ = try await database.run(.findAndUpdate(Schema.pings.name, Self.mark, ["$inc": ["counter": .int64(1)]], isUpsert: true))
     }
 
     /// Some at a time: servers of an earlier version go on beside it.
-    /// - Returns: Whether there may be more.
-    private func addMissing() async throws -> Bool {
-        let without: BSONDocument = ["source_bytes": nil]
-        let found = try await database.documents(.find(Schema.diagrams.name, without, fields: ["_id": 1], limit: 1000))
-        let ids = try found.map { BSONValue.string(try $0.string("_id")) }
-        if ids.isEmpty { return false }
-        let some = without + ["_id": ["$in": .array(ids)]]
+    /// - Returns: The id of the last one; `nil` when there are no more.
+    private func addMissing(after last: String) async throws -> String? {
+        let without: BSONDocument = ["_id": ["$gt": .string(last)], "source_bytes": nil]
+        let found = try await database.documents(.find(Schema.diagrams.name, without, sort: ["_id": 1], fields: ["_id": 1], limit: 1000))
+        let ids = try found.map { try $0.string("_id") }
+        if ids.isEmpty { return nil }
+        let some: BSONDocument = ["_id": ["$in": .array(ids.map(BSONValue.string))], "source_bytes": nil]
         _ = try await database.run(.updateMany(Schema.diagrams.name, some, stages: [["$set": .document(Self.bytes)]]))
-        return true
+        return ids.last
     }
 }

@@ -35,6 +35,19 @@ final class RedisCalls: Sendable {
         return try await ask(use) { (channel) throws(RedisError) in try await channel.send(command, within: timeout) }
     }
 
+    /// Says something that nobody waits for. Without the breaker: limits that come late must not silence it.
+    func tell(_ command: RedisCommand, for use: RedisUse) async {
+        let start = ContinuousClock.now
+        do throws(RedisError) {
+            guard let channel = connection.channel else { throw .disconnected }
+            let reply = try await channel.send(command, within: timeouts[use])
+            if case .simpleError(let reason) = reply { throw .refused(reason) }
+            metrics.answered(use, in: ContinuousClock.now - start)
+        } catch {
+            metrics.failed(use, error)
+        }
+    }
+
     /// Runs a script, which Redis has forgotten after a restart.
     func run(_ script: RedisScript, key: String, _ arguments: [String], for use: RedisUse) async throws(RedisError) -> RESPValue {
         let timeout = timeouts[use]

@@ -24,7 +24,7 @@ public final class RedisForgetting: CacheInvalidation {
 
     /// Returns when Redis has it, or can't have it: at once while it is away.
     func send(_ name: String) async {
-        _ = try? await calls.send(RedisCommand("PUBLISH", Self.channel, name), for: .forgetting)
+        await calls.tell(RedisCommand("PUBLISH", Self.channel, name), for: .forgetting)
     }
 
     /// Both are called on an event loop.

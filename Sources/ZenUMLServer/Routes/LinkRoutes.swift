@@ -46,7 +46,7 @@ struct LinkRoutes {
         let diagram = try await dependencies.links.drawn(pictured)
         var headers = Self.headers(Self.tag(diagram.revision, style))
         let picture = try await context.whileClientWaits {
-            try await dependencies.pictures.draw(diagram, as: format, style, for: context.client) { [dependencies] in
+            try await dependencies.pictures.draw(diagram, as: format, style, for: context.client) {
                 guard format == .png, let address = context.clientAddress else { return }
                 try await dependencies.rateLimiting.take(.render, .address(address.network))
             }

@@ -16,4 +16,7 @@ enum JobKind: String, Sendable, CaseIterable {
     case removeExpired = "remove_expired"
     /// What has lain in the trash for long enough.
     case emptyTrash = "empty_trash"
+
+    /// What may take long, and nobody waits for.
+    var isHousekeeping: Bool { [.thinVersions, .removeExpired, .emptyTrash].contains(self) }
 }

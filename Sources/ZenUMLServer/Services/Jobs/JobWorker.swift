@@ -27,26 +27,31 @@ struct JobWorker: Service {
     var isIdle: Bool { count == 0 }
 
     func run() async throws {
+        // The others are there for what somebody waits for, a mail perhaps.
+        let urgent = handlers.keys.filter { !$0.isHousekeeping }
         await withTaskGroup { group in
-            for _ in 0..<count {
-                group.addTask { await repeatUntilShutdown(pause: Self.pollInterval) { await performAll() } }
+            for number in 0..<count {
+                let kinds = number == 0 ? Array(handlers.keys) : urgent
+                group.addTask { await repeatUntilShutdown(pause: Self.pollInterval) { await performAll(kinds) } }
             }
         }
     }
 
-    private func performAll() async {
+    private func performAll(_ kinds: [JobKind]) async {
         do {
-            while try await performNext(), !Task.isCancelled {}
+            while try await performNext(kinds), !Task.isCancelled {}
         } catch {
             logger.warning("The queue of jobs can't be asked", metadata: ["reason": "\(error)"])
         }
     }
 
+    /// - Parameter kinds: All that can be done, by default.
     /// - Returns: Whether one was due.
-    func performNext() async throws -> Bool {
+    func performNext(_ kinds: [JobKind]? = nil) async throws -> Bool {
+        let names = (kinds ?? Array(handlers.keys)).map(\.rawValue).sorted()
         let now = clock.now
         let lease = random.uuid()
-        guard let job = try await jobs.claim(kinds: handlers.keys.map(\.rawValue).sorted(), lease: lease, at: now, until: now + Self.lease) else {
+        guard let job = try await jobs.claim(kinds: names, lease: lease, at: now, until: now + Self.lease) else {
             return false
         }
         do {

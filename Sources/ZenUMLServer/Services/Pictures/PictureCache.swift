@@ -38,12 +38,17 @@ final class PictureCache: Sendable {
         return Counter(label: "zenuml_cache_requests_total", dimensions: dimensions, factory: metrics)
     }
 
-    /// - Parameter draw: Called when nobody is drawing it; its failure is that of all who wait for it.
-    func picture(_ name: PictureName, _ draw: @escaping @Sendable () async throws -> Picture) async throws -> Picture {
+    /// - Parameters:
+    ///   - admit: Called when it has to be drawn; what it throws is for this asker alone.
+    ///   - draw: Called when nobody is drawing it; its failure is that of all who wait for it.
+    func picture(
+        _ name: PictureName, admit: () async throws -> Void = {}, _ draw: @escaping @Sendable () async throws -> Picture
+    ) async throws -> Picture {
         if let known = known(name) {
             hits.increment()
             return known
         }
+        if !state.withLock({ $0.flights[name] != nil }) { try await admit() }
         let flight = join(name, draw)
         return try await withTaskCancellationHandler {
             try await flight.task.value

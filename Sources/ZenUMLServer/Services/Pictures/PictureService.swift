@@ -51,12 +51,11 @@ final class PictureService: Sendable {
     /// - Throws: As ``render(_:for:)``, but for the errors of the source; what `admit` throws.
     func draw(
         _ diagram: Domain.Diagram, as format: PictureFormat, _ style: PictureStyle, for client: Client,
-        admit: @escaping @Sendable () async throws -> Void = {}
+        admit: () async throws -> Void = {}
     ) async throws -> Picture {
         guard format != .svg || diagram.source.utf8.count >= Self.leastKept else { return try await drawAnew(diagram, format, style, client) }
-        return try await cache.picture(PictureName(diagram, format, style)) {
-            try await admit()
-            return try await self.drawAnew(diagram, format, style, client)
+        return try await cache.picture(PictureName(diagram, format, style), admit: admit) {
+            try await self.drawAnew(diagram, format, style, client)
         }
     }
 
