@@ -315,7 +315,7 @@ export type Health = { readonly status: 'healthy'; readonly message: string };
 
 export type Readiness = { readonly status: 'ready' | 'draining' | 'unavailable'; readonly parts: ReadonlyArray<ReadinessPart> };
 
-export type ReadinessPart = { readonly name: string; readonly state: 'up' | 'down'; readonly latency_ms: number };
+export type ReadinessPart = { readonly name: string; readonly state: 'up' | 'down' | 'degraded'; readonly latency_ms: number };
 
 export type Welcome = { readonly message: string; readonly version: string; readonly docs: string };
 
